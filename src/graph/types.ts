@@ -1,0 +1,75 @@
+/** Shapes of Microsoft Graph v1.0, with only the properties that License Desk reads. Names are Graph's. */
+
+export interface LicenseAssignmentState {
+  skuId: string;
+  assignedByGroup: string | null;
+  disabledPlans: string[];
+  state: string;
+  /** null, "" and "None" all mean: no error (G8). The client makes them null. */
+  error: string | null;
+}
+
+export interface GraphUser {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+  mail: string | null;
+  department: string | null;
+  jobTitle: string | null;
+  userType: string | null;
+  accountEnabled: boolean;
+  usageLocation: string | null;
+  onPremisesSyncEnabled: boolean | null;
+  preferredLanguage: string | null;
+  assignedLicenses: { skuId: string; disabledPlans: string[] }[];
+  licenseAssignmentStates: LicenseAssignmentState[];
+  manager: { id: string; displayName: string; usageLocation: string | null } | null;
+}
+
+export interface SubscribedSku {
+  skuId: string;
+  skuPartNumber: string;
+  appliesTo: string;
+  capabilityStatus: string;
+  consumedUnits: number;
+  prepaidUnits: { enabled: number; warning: number; suspended: number; lockedOut: number };
+  servicePlans: { servicePlanId: string; servicePlanName: string; appliesTo: string; provisioningStatus: string }[];
+  subscriptionIds: string[];
+}
+
+export interface CompanySubscription {
+  id: string;
+  skuId: string;
+  skuPartNumber: string;
+  status: string;
+  totalLicenses: number;
+  isTrial: boolean;
+  createdDateTime: string | null;
+  nextLifecycleDateTime: string | null;
+  ownerType: string | null;
+  ownerId: string | null;
+  ownerTenantId: string | null;
+}
+
+/** A role that is active now (R6). `scope` is `/` or `/administrativeUnits/{id}`. */
+export interface ActiveRole {
+  roleTemplateId: string;
+  scope: string;
+}
+
+/** Everything a plan is made from, read in at most two `$batch` rounds. */
+export interface Facts {
+  /** In the order asked; `null` where Graph says there is no such user. */
+  users: (GraphUser | null)[];
+  skus: SubscribedSku[];
+  /** null where the app may not read them. */
+  subscriptions: CompanySubscription[] | null;
+  /** The tenant's country, null where the app may not read it. */
+  countryLetterCode: string | null;
+  /** Display names of every group that a licence of these users comes from; absent where the app may not read it. */
+  groupNames: Map<string, string>;
+  /** The actor's roles, active now. */
+  roles: ActiveRole[];
+  /** Members of the administrative units that the actor's roles are scoped to. */
+  unitMembers: Map<string, Set<string>>;
+}

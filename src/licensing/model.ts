@@ -1,0 +1,226 @@
+/**
+ * The nouns of License Desk (design: Actor, Request, Plan with Changes, Warnings and Decisions, Job, Audit entry).
+ * Everything here is plain JSON, so that a plan can be stored, audited and shown from one shape.
+ */
+
+/** The person who types or presses, as the channel's token vouches for. Never taken from a card. */
+export interface Actor {
+  /** Entra object id. */
+  id: string;
+  name: string;
+  /** BCP 47, from the activity: decides the language of the answer. */
+  locale: string;
+  /** IANA name, from the activity: decides on which calendar day a deadline falls. */
+  timeZone: string;
+}
+
+/** What is known of somebody whose licences are looked at or changed: enough to tell namesakes apart (U13). */
+export interface Person {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+  mail: string | null;
+  department: string | null;
+  jobTitle: string | null;
+  guest: boolean;
+  blocked: boolean;
+  synced: boolean;
+  usageLocation: string | null;
+}
+
+export interface ServicePlan {
+  id: string;
+  /** Graph's servicePlanName, `EXCHANGE_S_ENTERPRISE`. */
+  name: string;
+  /** What people call it, `Exchange Online (Plan 2)`. */
+  label: string;
+  /** Only plans of a user can be switched on and off; `Company` plans are tenant-wide (graph-api 1.4). */
+  appliesTo: 'User' | 'Company';
+}
+
+export interface Product {
+  skuId: string;
+  skuPartNumber: string;
+  /** The name people know; the part number where the product is unknown. */
+  name: string;
+  servicePlans: ServicePlan[];
+  /** Bought by a user himself: an administrator can neither assign nor unassign it (S16, G15). */
+  selfService: boolean;
+  /** `appliesTo` of the SKU is `User`; a `Company` SKU can be assigned to nobody. */
+  assignable: boolean;
+}
+
+/** One product that a user holds and where it comes from (G4). */
+export interface HeldLicense {
+  skuId: string;
+  /** The direct assignment, if any, with the service plans switched off in it. */
+  direct: { disabledPlans: string[] } | null;
+  /** The groups it is inherited from. */
+  groups: { id: string; name: string | null; disabledPlans: string[]; error: string | null }[];
+  /** True where Graph lists the licence but not its source: said as such, never removed by guess. */
+  sourceUnknown: boolean;
+}
+
+export type Operation = 'assign' | 'unassign' | 'unassignAll' | 'replace' | 'replaceAll' | 'services' | 'set';
+
+/** What a person asked for, with every name already resolved to an id. A dialog ends in one of these. */
+export interface Request {
+  operation: Operation;
+  userIds: string[];
+  /** Products to give. `disabledPlans: null` means: keep what is switched off already (G2), else everything on (S10). */
+  add: { skuId: string; disabledPlans: string[] | null }[];
+  /** Products to take; `'all'` is every direct licence that can be taken (S12). */
+  remove: string[] | 'all';
+  /** Usage locations that the asker agreed to, by user id (G6). */
+  usageLocations: Record<string, string>;
+  reason: string | null;
+  ticket: string | null;
+}
+
+export type WarningCode =
+  | 'cloudPc'
+  | 'mailbox'
+  | 'archive'
+  | 'oneDrive'
+  | 'teams'
+  | 'phone'
+  | 'office'
+  | 'flows'
+  | 'powerBi'
+  | 'mailboxStays'
+  | 'oneDriveStays'
+  | 'channelUnknown'
+  | 'notChecked';
+
+/** `stays` is good news worth saying: what a careful person would otherwise fear for. */
+export type Severity = 'danger' | 'warning' | 'info' | 'stays';
+
+/** What one change does to one kind of data (rules D1 to D17). The words and dates are made in text/. */
+export interface Warning {
+  code: WarningCode;
+  severity: Severity;
+  /** The rules behind it, `['D1', 'D3']`, for the record and for Details. */
+  rules: string[];
+  /** Calendar moments, ISO 8601, earliest first. */
+  deadlines: { event: 'accessEnds' | 'readOnly' | 'archived' | 'suspended' | 'deleted'; at: string; days: number }[];
+  /** Labels of the service plans that cause it (or that keep it). */
+  plans: string[];
+}
+
+/** Something asked for that will not be done for this user, and why. It is shown, never silently dropped. */
+export interface LeftAlone {
+  skuId: string | null;
+  code:
+    | 'inherited'
+    | 'selfService'
+    | 'notHeld'
+    | 'alreadyAssigned'
+    | 'sourceUnknown'
+    | 'unknownUser'
+    | 'notAssignable'
+    | 'guest'
+    | 'otherUnit'
+    | 'noUsageLocation'
+    | 'conflict'
+    | 'dependency';
+  /** For `inherited`: the groups, and what else leaving them would take. For `conflict` and `dependency`: plan labels. */
+  groups: { id: string; name: string | null; alsoGives: string[] }[];
+  plans: string[];
+}
+
+export type ChangeState = 'planned' | 'sent' | 'done' | 'failed' | 'skipped';
+
+/** Everything that one plan does to one user: one call to `assignLicense` (G3). */
+export interface Change {
+  user: Person;
+  before: HeldLicense[];
+  /** Exactly what goes into `addLicenses`. */
+  add: { skuId: string; disabledPlans: string[] }[];
+  /** Exactly what goes into `removeLicenses`. */
+  remove: string[];
+  /** Set first, with its own call, where the person agreed to it (G6). */
+  usageLocation: string | null;
+  /** What the user holds if all goes well. */
+  after: HeldLicense[];
+  leftAlone: LeftAlone[];
+  warnings: Warning[];
+  state: ChangeState;
+  failure: Failure | null;
+  /** Graph's request id of the write. */
+  graphRequestId: string | null;
+}
+
+/** Why one change did not happen. `message` is Graph's own text: shown in Details, never decided on (G7). */
+export interface Failure {
+  code:
+    | 'noSeats'
+    | 'usageLocation'
+    | 'mutuallyExclusive'
+    | 'dependency'
+    | 'inherited'
+    | 'skuNotOwned'
+    | 'skuNotForUsers'
+    | 'notAllowed'
+    | 'userGone'
+    | 'busy'
+    | 'notShown'
+    | 'stale'
+    | 'unknown';
+  message: string;
+  /** Labels of the service plans in conflict, where the text names any. */
+  plans: string[];
+  graphRequestId: string | null;
+}
+
+/** Seats of one product, summed over its subscriptions (S3, G5). */
+export interface Seats {
+  skuId: string;
+  enabled: number;
+  warning: number;
+  suspended: number;
+  lockedOut: number;
+  consumed: number;
+  /** Seats that open plans have been promised. */
+  promised: number;
+  /** enabled + warning - consumed. */
+  free: number;
+}
+
+export type PlanState =
+  | 'proposed'
+  | 'waiting'
+  | 'approved'
+  | 'applying'
+  | 'done'
+  | 'partly'
+  | 'failed'
+  | 'refused'
+  | 'cancelled'
+  | 'expired';
+
+/** One person's word on a plan, with the roles he had at that moment (U6). */
+export interface Decision {
+  verb: 'confirm' | 'cancel' | 'approve' | 'reject' | 'withdraw';
+  actorId: string;
+  actorName: string;
+  roles: string[];
+  reason: string | null;
+  at: string;
+}
+
+export interface Plan {
+  id: string;
+  /** The short number people type: #42. */
+  number: number;
+  state: PlanState;
+  asker: Actor;
+  request: Request;
+  changes: Change[];
+  /** Products named anywhere in the plan, so that it can be shown without asking Graph again. */
+  products: Product[];
+  /** Seats of every product touched, when the plan was made, and the difference the plan makes. */
+  seats: (Seats & { change: number })[];
+  decisions: Decision[];
+  createdAt: string;
+  updatedAt: string;
+}

@@ -1,0 +1,53 @@
+import type { LeftAlone, Person, PlanState } from './model.ts';
+
+/** Names of the Entra roles the bot knows, as keys into the texts. */
+export type RoleName =
+  | 'globalAdministrator'
+  | 'licenseAdministrator'
+  | 'userAdministrator'
+  | 'billingAdministrator'
+  | 'helpdeskAdministrator'
+  | 'globalReader';
+
+/** Every expected refusal and what its sentence needs. `text` has one sentence and next step for each, in both languages. */
+export interface Refusals {
+  /** R1 to R5. `why`: no role at all, a PIM role that is not activated cannot be told apart from none; scope of another unit; guests need Global. */
+  notAllowed: { verb: 'execute' | 'ask' | 'approve' | 'look'; why: 'noRole' | 'otherUnit' | 'guest'; roles: RoleName[] };
+  unknownUser: { text: string };
+  unknownProduct: { text: string };
+  productNotOwned: { product: string };
+  /** Nothing of what was asked can or need be done. */
+  nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null })[] };
+  noSeats: { product: string; free: number; needed: number };
+  usageLocationNeeded: { users: Person[]; proposal: string | null; source: 'manager' | 'organization' | null };
+  /** `usageLocation` is not one of ISO 3166's two-letter codes. */
+  badUsageLocation: { text: string };
+  tooManyUsers: { limit: number; users: number };
+  /** A forged, mistyped or forgotten plan id. */
+  unknownPlan: { id: string };
+  /** Somebody pressed a button of another person's plan. */
+  notYours: { asker: string };
+  /** The plan is no longer where this button could move it from. */
+  alreadyDecided: { state: PlanState; by: string | null; at: string | null };
+  /** The facts have changed since the card was shown: the plan is made anew. */
+  factsChanged: { number: number };
+  /** Graph does not answer, or answers that it is too busy, after all retries. */
+  graphUnavailable: { requestId: string | null };
+  /** Graph refuses the bot itself: a permission is missing. */
+  graphForbidden: { requestId: string | null };
+}
+
+export type RefusalCode = keyof Refusals;
+
+/** An expected "no": a code and its data; the words are in `text` (design, decision 10). */
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  readonly code: C;
+  readonly data: Refusals[C];
+
+  constructor(code: C, data: Refusals[C]) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.data = data;
+  }
+}
