@@ -1,0 +1,126 @@
+import type { Server as NodeServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import restify, { type Next, type Request, type Response } from 'restify';
+import type { Log } from './log.ts';
+
+export interface HttpOptions {
+  host: string;
+  /** 0 for any free port. */
+  port: number;
+  /** Answers one POST /api/messages; the request's body is a parsed JSON object. */
+  messages(req: Request, res: Response): Promise<void>;
+  /** Whether everything that a message needs can be reached. */
+  health(): Promise<{ ok: boolean }>;
+  log: Log;
+  /** Development only: `/api/messages?locale=nl-NL` says the person's language, since the playground always sends en-US. */
+  localeFromQuery?: boolean;
+}
+
+const largestBody = 256 * 1024;
+const graceToClose = 5_000;
+
+/** Starts listening. @throws Error of one line where the port cannot be had. */
+export async function createHttp(options: HttpOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const { host, port, log } = options;
+  const server = restify.createServer({ name: 'License Desk' });
+  // @types/restify calls it any; it is Node's own server.
+  const node = server.server as NodeServer;
+  node.requestTimeout = 30_000;
+  server.on('restifyError', (_req: Request, res: Response, error: Error, done: () => void) => {
+    refuse(res, error, log);
+    done();
+  });
+
+  server.get('/health', async (_req: Request, res: Response) => {
+    res.json(200, { status: 'ok' });
+  });
+  server.get('/ready', async (_req: Request, res: Response) => {
+    const ok = await options.health().then(
+      (health) => health.ok,
+      (error: unknown) => {
+        log.error({ err: error }, 'the readiness check failed');
+        return false;
+      },
+    );
+    res.json(ok ? 200 : 503, { status: ok ? 'ready' : 'not ready' });
+  });
+  server.post(
+    '/api/messages',
+    acceptOnlyJson,
+    ...restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }),
+    async (req: Request, res: Response) => {
+      if (!isObject(req.body)) return res.json(400, problem('BadRequest', 'The body must be a JSON object.'));
+      if (options.localeFromQuery) setLocale(req.body, req.getQuery());
+      try {
+        await options.messages(req, res);
+      } catch (error) {
+        refuse(res, error, log);
+      }
+    },
+  );
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
+    server.listen(port, host, resolve);
+  });
+  server.on('error', (error: Error) => log.error({ err: error }, 'the HTTP server had an error'));
+  return { url: `http://${host}:${(node.address() as AddressInfo).port}`, close: () => close(node) };
+}
+
+/** Bot Framework sends plain JSON; a compressed body is refused since restify does not survive a broken one. */
+function acceptOnlyJson(req: Request, res: Response, next: Next): void {
+  const compressed = req.headers['content-encoding'] !== undefined;
+  if (req.getContentType() === 'application/json' && !compressed) {
+    next();
+  } else {
+    res.json(415, problem('UnsupportedMediaType', 'Send application/json, not compressed.'));
+    next(false);
+  }
+}
+
+/** Answers an error without its details: those go to the log. Where an answer has been sent already, only logs. */
+function refuse(res: Response, error: unknown, log: Log): void {
+  const { statusCode } = error as { statusCode?: unknown };
+  const status = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+  if (status === 500) log.error({ err: error }, 'a request failed');
+  if (res.headersSent) return;
+  res.json(status, status === 500 ? problem('InternalError', 'Something went wrong.') : problem(...sentences(status)));
+}
+
+function sentences(status: number): [code: string, message: string] {
+  if (status === 400) return ['BadRequest', 'The body is not valid JSON.'];
+  if (status === 404) return ['NotFound', 'There is nothing here.'];
+  if (status === 405) return ['MethodNotAllowed', 'This address does not take that method.'];
+  if (status === 413) return ['PayloadTooLarge', `The body is larger than ${largestBody} bytes.`];
+  return ['BadRequest', 'The request is not one that is answered here.'];
+}
+
+function problem(code: string, message: string) {
+  return { error: { code, message } };
+}
+
+function setLocale(activity: Record<string, unknown>, query: string): void {
+  const locale = new URLSearchParams(query).get('locale');
+  if (locale !== null && /^[a-z]{2}(-[A-Z]{2})?$/.test(locale)) activity.locale = locale;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
+}
+
+function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE') {
+    return `PORT: ${port} is taken on ${host}; stop what listens there or choose another PORT`;
+  }
+  if (error.code === 'EACCES') return `PORT: ${port} may not be used by this account; choose one above 1023`;
+  return `PORT: cannot listen on ${host}:${port} (${error.code})`;
+}
+
+/** Lets answers under way finish, then cuts what is still open. Connections kept alive are closed as soon as they idle. */
+async function close(node: NodeServer): Promise<void> {
+  const sweep = setInterval(() => node.closeIdleConnections(), 50);
+  const cut = setTimeout(() => node.closeAllConnections(), graceToClose);
+  await new Promise<void>((resolve) => node.close(() => resolve()));
+  clearInterval(sweep);
+  clearTimeout(cut);
+}
