@@ -23,6 +23,8 @@ const graceToClose = 5_000;
 export async function createHttp(options: HttpOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { host, port, log } = options;
   const server = restify.createServer({ name: 'License Desk' });
+  // Its own log prints whole requests with their headers; @types/restify still describes the logger of an older version.
+  Object.assign(server.log, { level: 'silent' });
   // @types/restify calls it any; it is Node's own server.
   const node = server.server as NodeServer;
   node.requestTimeout = 30_000;
@@ -49,7 +51,10 @@ export async function createHttp(options: HttpOptions): Promise<{ url: string; c
     acceptOnlyJson,
     ...restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }),
     async (req: Request, res: Response) => {
-      if (!isObject(req.body)) return res.json(400, problem('BadRequest', 'The body must be a JSON object.'));
+      if (!isObject(req.body)) {
+        res.json(400, problem('BadRequest', 'The body must be a JSON object.'));
+        return;
+      }
       if (options.localeFromQuery) setLocale(req.body, req.getQuery());
       try {
         await options.messages(req, res);
