@@ -9,7 +9,8 @@ export interface LicenseAssignmentState {
   error: string | null;
 }
 
-export interface GraphUser {
+/** A user as a list or a search shows him: enough to tell namesakes apart, nothing of his licenses. */
+export interface GraphPerson {
   id: string;
   displayName: string;
   userPrincipalName: string;
@@ -20,10 +21,23 @@ export interface GraphUser {
   accountEnabled: boolean;
   usageLocation: string | null;
   onPremisesSyncEnabled: boolean | null;
+}
+
+/** Somebody found by a product that he holds. */
+export interface LicenseHolder extends GraphPerson {
+  licenseAssignmentStates: LicenseAssignmentState[];
+}
+
+export interface GraphUser extends LicenseHolder {
   preferredLanguage: string | null;
   assignedLicenses: { skuId: string; disabledPlans: string[] }[];
-  licenseAssignmentStates: LicenseAssignmentState[];
-  manager: { id: string; displayName: string; usageLocation: string | null } | null;
+  manager: Manager | null;
+}
+
+export interface Manager {
+  id: string;
+  displayName: string;
+  usageLocation: string | null;
 }
 
 export interface SubscribedSku {

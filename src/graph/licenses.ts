@@ -1,0 +1,56 @@
+import { userPath } from './addresses.ts';
+import type { GraphClient } from './client.ts';
+import { GraphError } from './error.ts';
+import { parseAnswer, skuSchema, subscriptionSchema } from './schemas.ts';
+import type { CompanySubscription, SubscribedSku } from './types.ts';
+
+/** What one call to `assignLicense` changes. */
+export interface LicenseChange {
+  addLicenses: { skuId: string; disabledPlans: string[] }[];
+  removeLicenses: string[];
+}
+
+/** Graph's id of a write, for the record. */
+export interface Written {
+  requestId: string | null;
+}
+
+/**
+ * Adds and removes licenses of one user in one call. Both collections are always sent (G1); `disabledPlans` replaces what
+ * is switched off now (G2). Throws a GraphError; where it is `ambiguous`, the state must be read before a repetition.
+ */
+export async function assignLicense(graph: GraphClient, userId: string, change: LicenseChange): Promise<Written> {
+  const { addLicenses, removeLicenses } = change;
+  const path = `${userPath(userId)}/assignLicense`;
+  const { requestId } = await graph.request({ method: 'POST', path, body: { addLicenses, removeLicenses } });
+  return { requestId };
+}
+
+/** Sets the country of a user, two letters of ISO 3166 (G6). Needs more permission than licenses do (G13). */
+export async function setUsageLocation(graph: GraphClient, userId: string, usageLocation: string): Promise<Written> {
+  const { requestId } = await graph.request({ method: 'PATCH', path: userPath(userId), body: { usageLocation } });
+  return { requestId };
+}
+
+/** Has Graph work out a user's licenses from groups again; its error names the true reason (graph-api 1.5). */
+export async function reprocess(graph: GraphClient, userId: string): Promise<Written> {
+  const { requestId } = await graph.request({ method: 'POST', path: `${userPath(userId)}/reprocessLicenseAssignment` });
+  return { requestId };
+}
+
+/** The products of the tenant, each summed over its subscriptions (S3). */
+export async function readSkus(graph: GraphClient): Promise<SubscribedSku[]> {
+  const found = await graph.list('/subscribedSkus');
+  return found.map((sku) => parseAnswer(skuSchema, sku, 'a subscribed SKU'));
+}
+
+/** One entry per subscription; null where the app may not read them (G13). */
+export async function readSubscriptions(graph: GraphClient): Promise<CompanySubscription[] | null> {
+  try {
+    const found = await graph.list('/directory/subscriptions');
+    return found.map((subscription) => parseAnswer(subscriptionSchema, subscription, 'a subscription'));
+  } catch (error) {
+    if (error instanceof GraphError && error.status === 403) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { malformed } from './error.ts';
+
+/** Absent and null read as `fallback`. */
+function or<T, F>(schema: z.ZodType<T>, fallback: F) {
+  return schema.nullish().transform((value): T | F => value ?? fallback);
+}
+
+/** Absent, null and "" are the same to License Desk. */
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => value || null);
+
+const text = or(z.string(), '');
+const count = or(z.number(), 0);
+const no = or(z.boolean(), false);
+
+function listOf<T>(item: z.ZodType<T>) {
+  return or(z.array(item), [] as T[]);
+}
+
+const ids = listOf(z.string());
+
+const stateSchema = z.object({
+  skuId: z.string(),
+  assignedByGroup: optionalText,
+  disabledPlans: ids,
+  state: text,
+  // Microsoft's own scripts compare with "None" (G8).
+  error: optionalText.transform((value) => (value === 'None' ? null : value)),
+});
+
+const personFields = {
+  id: z.string().min(1),
+  displayName: optionalText,
+  userPrincipalName: text,
+  mail: optionalText,
+  department: optionalText,
+  jobTitle: optionalText,
+  userType: optionalText,
+  // Graph leaves it out only where it was not selected.
+  accountEnabled: or(z.boolean(), true),
+  usageLocation: optionalText,
+  onPremisesSyncEnabled: or(z.boolean(), null),
+};
+
+const holderFields = { ...personFields, licenseAssignmentStates: listOf(stateSchema) };
+
+export const managerSchema = z.object({ id: z.string().min(1), displayName: text, usageLocation: optionalText });
+
+/** A user without a display name is shown under the name that he signs in with. */
+function named<T extends { displayName: string | null; userPrincipalName: string; id: string }>(user: T) {
+  return { ...user, displayName: user.displayName ?? (user.userPrincipalName || user.id) };
+}
+
+export const personSchema = z.object(personFields).transform(named);
+
+export const licenseHolderSchema = z.object(holderFields).transform(named);
+
+export const userSchema = z
+  .object({
+    ...holderFields,
+    preferredLanguage: optionalText,
+    assignedLicenses: listOf(z.object({ skuId: z.string(), disabledPlans: ids })),
+    manager: or(managerSchema, null),
+  })
+  .transform(named);
+
+const noUnits = { enabled: 0, warning: 0, suspended: 0, lockedOut: 0 };
+
+export const skuSchema = z.object({
+  skuId: z.string(),
+  skuPartNumber: text,
+  appliesTo: or(z.string(), 'User'),
+  capabilityStatus: text,
+  consumedUnits: count,
+  prepaidUnits: or(z.object({ enabled: count, warning: count, suspended: count, lockedOut: count }), noUnits),
+  servicePlans: listOf(
+    z.object({ servicePlanId: z.string(), servicePlanName: text, appliesTo: text, provisioningStatus: text }),
+  ),
+  subscriptionIds: ids,
+});
+
+export const subscriptionSchema = z.object({
+  id: text,
+  skuId: z.string(),
+  skuPartNumber: text,
+  status: text,
+  totalLicenses: count,
+  isTrial: no,
+  createdDateTime: optionalText,
+  nextLifecycleDateTime: optionalText,
+  ownerType: optionalText,
+  ownerId: optionalText,
+  ownerTenantId: optionalText,
+});
+
+export const organizationSchema = z.object({ countryLetterCode: optionalText });
+
+export const groupSchema = z.object({ id: z.string(), displayName: optionalText });
+
+export const memberSchema = z.object({ id: z.string() });
+
+export const memberGroupsSchema = z.object({ value: z.array(z.string()) });
+
+export const scheduleInstanceSchema = z.object({ roleDefinitionId: z.string(), directoryScopeId: optionalText });
+
+export const directoryRoleSchema = z.object({ roleTemplateId: z.string() });
+
+/** An answer as one of our types. Throws a GraphError that names `what` and the property, never its value. */
+export function parseAnswer<T extends z.ZodType>(schema: T, body: unknown, what: string): z.infer<T> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues[0]?.path.join('.') || 'the answer itself';
+  throw malformed(`${what}, at ${where}`);
+}

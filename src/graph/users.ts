@@ -1,0 +1,115 @@
+import { isObjectId, literal, userPath, withQuery } from './addresses.ts';
+import type { GraphClient } from './client.ts';
+import { GraphError } from './error.ts';
+import type { GraphRequest } from './request.ts';
+import { licenseHolderSchema, parseAnswer, personSchema, userSchema } from './schemas.ts';
+import type { GraphPerson, GraphUser, LicenseHolder } from './types.ts';
+import { rankMatches } from './user-rank.ts';
+
+/** Without `$select` Graph leaves most of these out (graph-api 1.10). */
+const personSelect =
+  'id,displayName,userPrincipalName,mail,department,jobTitle,userType,accountEnabled,usageLocation,onPremisesSyncEnabled';
+const userSelect = `${personSelect},preferredLanguage,assignedLicenses,licenseAssignmentStates`;
+
+/** More than anybody types by hand; a pasted page is not a name. */
+const longestText = 120;
+/** How many of Graph's matches, which come in no useful order, are ranked. */
+const candidates = 100;
+
+/** Users by object id, in the order asked; null where Graph says there is no such user. Throws a GraphError. */
+export async function getUsers(graph: GraphClient, userIds: string[]): Promise<(GraphUser | null)[]> {
+  const unique = [...new Set(userIds)];
+  const answers = await graph.batch(unique.map(userRequest));
+  const users = new Map<string, GraphUser | null>();
+  for (const [index, userId] of unique.entries()) {
+    const answer = answers[index];
+    if (answer?.error && answer.error.status !== 404) throw answer.error;
+    users.set(userId, answer?.error ? null : parseAnswer(userSchema, answer?.body, 'a user'));
+  }
+  return userIds.map((userId) => users.get(userId) ?? null);
+}
+
+/** Everybody who holds a product, directly or through a group. Throws a TypeError for what is no skuId. */
+export async function usersWithSku(graph: GraphClient, skuId: string): Promise<LicenseHolder[]> {
+  if (!isObjectId(skuId)) throw new TypeError('A skuId is a GUID');
+  const path = withQuery('/users', {
+    $filter: `assignedLicenses/any(x:x/skuId eq ${skuId})`,
+    $select: `${personSelect},licenseAssignmentStates`,
+    $top: '999',
+  });
+  const found = await graph.list(path);
+  return found.map((user) => parseAnswer(licenseHolderSchema, user, 'a user with a license'));
+}
+
+/**
+ * Users by object id, else by exact user principal name or mail address, else by part of a name or address; best match
+ * first, at most `limit`. Any text is safe; one without letters or digits finds nobody. Throws a GraphError.
+ */
+export async function searchUsers(graph: GraphClient, text: string, limit: number): Promise<GraphPerson[]> {
+  const wanted = searchable(text);
+  if (!/[\p{L}\p{N}]/u.test(wanted)) return [];
+  if (isObjectId(wanted)) return findById(graph, wanted);
+  const exact = wanted.includes('@') ? await findByAddress(graph, wanted) : [];
+  const found = exact.length > 0 ? exact : await findByPart(graph, wanted);
+  return rankMatches(found, wanted).slice(0, limit);
+}
+
+function userRequest(userId: string): GraphRequest {
+  const query = { $select: userSelect, $expand: 'manager($select=id,displayName,usageLocation)' };
+  return { method: 'GET', path: withQuery(userPath(userId), query) };
+}
+
+async function findById(graph: GraphClient, id: string): Promise<GraphPerson[]> {
+  try {
+    const path = withQuery(userPath(id), { $select: personSelect });
+    const { body } = await graph.request({ method: 'GET', path });
+    return [parseAnswer(personSchema, body, 'a user')];
+  } catch (error) {
+    if (error instanceof GraphError && error.status === 404) return [];
+    throw error;
+  }
+}
+
+function findByAddress(graph: GraphClient, address: string): Promise<GraphPerson[]> {
+  const value = literal(address);
+  return find(graph, { $filter: `userPrincipalName eq ${value} or mail eq ${value}` });
+}
+
+/** By word with `$search`; by beginning where Graph refuses that, or where its index knows nobody (it may lag). */
+async function findByPart(graph: GraphClient, text: string): Promise<GraphPerson[]> {
+  const found = await findByWord(graph, text).catch((error: unknown) => {
+    if (error instanceof GraphError && error.status === 400) return [];
+    throw error;
+  });
+  return found.length > 0 ? found : findByBeginning(graph, text);
+}
+
+function findByWord(graph: GraphClient, text: string): Promise<GraphPerson[]> {
+  const properties = text.includes(' ') ? ['displayName'] : ['displayName', 'mail', 'userPrincipalName'];
+  const $search = properties.map((property) => `"${property}:${text}"`).join(' OR ');
+  return find(graph, { $search }, { ConsistencyLevel: 'eventual' });
+}
+
+function findByBeginning(graph: GraphClient, text: string): Promise<GraphPerson[]> {
+  const properties = ['displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];
+  return find(graph, { $filter: properties.map((name) => `startswith(${name},${literal(text)})`).join(' or ') });
+}
+
+async function find(
+  graph: GraphClient,
+  query: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<GraphPerson[]> {
+  const path = withQuery('/users', { ...query, $select: personSelect, $top: String(candidates) });
+  const found = await graph.list(path, { headers, max: candidates });
+  return found.map((user) => parseAnswer(personSchema, user, 'a user'));
+}
+
+/** Quotes, backslashes and control characters would end or escape the search term; no name is found by them. */
+function searchable(text: string): string {
+  return text
+    .slice(0, longestText)
+    .replace(/["\\\p{C}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
