@@ -1,0 +1,164 @@
+import type { LogLevel } from './log.ts';
+import { Secret } from './secret.ts';
+import { type Environment, parseSettings, problemsTogether } from './setting-problems.ts';
+import type { SettingName, Settings } from './settings.ts';
+
+export type Cloud = NonNullable<Settings['GRAPH_CLOUD']>;
+export type AppType = NonNullable<Settings['MicrosoftAppType']>;
+
+/** How an application proves who it is, best first. */
+export type Credential =
+  | { kind: 'managedIdentity' }
+  | { kind: 'federated'; managedIdentityId: string }
+  | { kind: 'certificate'; path: string }
+  | { kind: 'secret'; secret: Secret };
+
+export interface Application {
+  clientId: string;
+  tenantId: string;
+  credential: Credential;
+}
+
+export interface SandboxTenant {
+  kind: 'sandbox';
+  port: number;
+  /** null: the built-in Contoso. */
+  file: string | null;
+  /** null: no chat windows. */
+  playgroundPort: number | null;
+}
+
+export interface RealTenant {
+  kind: 'real';
+  bot: Application & { type: AppType };
+  /** Its tenant is the only one that is served. */
+  graph: Application & { cloud: Cloud };
+}
+
+export interface Config {
+  host: string;
+  port: number;
+  dataDir: string;
+  /** null: the embedded database in `dataDir`. */
+  databaseUrl: Secret | null;
+  logLevel: LogLevel;
+  defaultLocale: string;
+  rightsPolicy: 'documented' | 'graph';
+  helpdeskGroups: string[];
+  productNamesCsv: string | null;
+  clockOffsetMs: number;
+  tenant: SandboxTenant | RealTenant;
+}
+
+export interface PackageSettings {
+  appId: string;
+  botId: string;
+  publicUrl: string;
+  developer: string;
+  developerUrl: string;
+  privacyUrl: string;
+  termsUrl: string;
+}
+
+/** Settings that cannot be used: one line for each problem, with the setting's name first. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** The one reading of the environment. @throws ConfigError with every problem at once. */
+export function readConfig(env: Environment = process.env): Config {
+  const { values, problems } = parseSettings(env);
+  // Without a readable app id nobody can say which of the two tenants was meant.
+  if (!problems.some((line) => line.startsWith('MicrosoftAppId:'))) problems.push(...problemsTogether(values));
+  if (problems.length > 0) throw new ConfigError(problems);
+  const real = values.MicrosoftAppId !== undefined;
+  return {
+    host: values.HOST ?? (real ? '0.0.0.0' : '127.0.0.1'),
+    port: values.PORT ?? 3978,
+    dataDir: values.DATA_DIR ?? '.data',
+    databaseUrl: values.DATABASE_URL ? new Secret(values.DATABASE_URL) : null,
+    logLevel: values.LOG_LEVEL ?? (real ? 'info' : 'warn'),
+    defaultLocale: values.DEFAULT_LOCALE ?? 'en-US',
+    rightsPolicy: values.RIGHTS_POLICY ?? 'documented',
+    helpdeskGroups: values.HELPDESK_GROUPS ?? [],
+    productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
+    clockOffsetMs: values.CLOCK_OFFSET ?? 0,
+    tenant: real ? realTenant(values) : sandboxTenant(values),
+  };
+}
+
+/** What `npm run package` needs. @throws ConfigError naming what is missing. */
+export function readPackageSettings(env: Environment = process.env): PackageSettings {
+  const { values, problems } = parseSettings(env);
+  const need = (name: SettingName): string => {
+    const wrong = problems.some((line) => line.startsWith(`${name}:`));
+    if (values[name] === undefined && !wrong) problems.push(`${name}: must be set to make a package for a tenant`);
+    return String(values[name]);
+  };
+  const botId = need('MicrosoftAppId');
+  const publicUrl = need('PUBLIC_URL');
+  const found = {
+    botId,
+    appId: values.TEAMS_APP_ID ?? botId,
+    publicUrl,
+    developer: need('DEVELOPER_NAME'),
+    developerUrl: values.DEVELOPER_URL ?? publicUrl,
+    privacyUrl: need('PRIVACY_URL'),
+    termsUrl: need('TERMS_URL'),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return found;
+}
+
+/** What is in force, one line each, for the log at the start; secrets read `[set]`. */
+export function describeConfig(config: Config): string[] {
+  return Object.entries(config).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+}
+
+function sandboxTenant(values: Settings): SandboxTenant {
+  return {
+    kind: 'sandbox',
+    port: values.SANDBOX_PORT ?? 3979,
+    file: values.SANDBOX_TENANT ?? null,
+    playgroundPort: values.PLAYGROUND === 'off' ? null : (values.PLAYGROUND_PORT ?? 56_150),
+  };
+}
+
+function realTenant(values: Settings): RealTenant {
+  const clientId = values.MicrosoftAppId ?? '';
+  const tenantId = values.MicrosoftAppTenantId ?? '';
+  const credential = credentialFrom(
+    values.MicrosoftAppPassword,
+    values.MicrosoftAppCertificatePath,
+    values.MicrosoftAppManagedIdentityId,
+  ) ?? { kind: 'managedIdentity' };
+  const own = credentialFrom(
+    values.GRAPH_CLIENT_SECRET,
+    values.GRAPH_CERTIFICATE_PATH,
+    values.GRAPH_MANAGED_IDENTITY_ID,
+  );
+  return {
+    kind: 'real',
+    bot: { clientId, tenantId, credential, type: values.MicrosoftAppType ?? 'SingleTenant' },
+    graph: {
+      clientId: values.GRAPH_CLIENT_ID ?? clientId,
+      tenantId: values.GRAPH_TENANT_ID ?? tenantId,
+      credential: own ?? credential,
+      cloud: values.GRAPH_CLOUD ?? 'worldwide',
+    },
+  };
+}
+
+function credentialFrom(secret?: string, path?: string, managedIdentityId?: string): Credential | null {
+  if (managedIdentityId) return { kind: 'federated', managedIdentityId };
+  if (path) return { kind: 'certificate', path };
+  return secret ? { kind: 'secret', secret: new Secret(secret) } : null;
+}

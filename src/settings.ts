@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { logLevels } from './log.ts';
+
+/** What `--help` and the README say of one setting. */
+export type About = {
+  group: 'Everywhere' | 'Sandbox' | 'Real tenant' | 'Package';
+  description: string;
+  /** What is used where the setting is absent, in words. */
+  standard: string;
+  secret?: true;
+};
+
+const wholeNumber = 'must be a whole number';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, wholeNumber)
+  .transform(Number)
+  .pipe(z.number().max(65_535, 'must be at most 65535'));
+const text = z.string();
+const guid = z.guid('must be a GUID, like 00000000-0000-0000-0000-000000000000');
+const https = z.url({
+  protocol: /^https$/,
+  hostname: z.regexes.domain,
+  error: 'must be an address that begins with https://',
+});
+
+/** Case is forgiven, as Azure itself writes both UserAssignedMSI and UserAssignedMsi. */
+function oneOf<const T extends [string, ...string[]]>(...values: T) {
+  const exact = (given: string) => values.find((value) => value.toLowerCase() === given.toLowerCase()) ?? given;
+  return z
+    .string()
+    .transform(exact)
+    .pipe(z.enum(values, `must be ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`));
+}
+
+function about(group: About['group'], description: string, standard: string, secret?: true): About {
+  return { group, description, standard, ...(secret && { secret }) };
+}
+
+const cloud = z
+  .string()
+  .refine((name) => name !== 'germany', 'Microsoft Cloud Germany was closed on 29 October 2021; use another cloud')
+  .pipe(oneOf('worldwide', 'usgov', 'dod', 'china'));
+
+/** Every setting there is. A setting that is absent or empty takes its standard value in `readConfig`. */
+export const settings = z
+  .object({
+    PORT: port.meta(
+      about('Everywhere', 'Port of `/api/messages`, `/health` and `/ready`; 0 takes any free one', '3978'),
+    ),
+    HOST: text.meta(
+      about('Everywhere', 'Address to listen on', '127.0.0.1 on the sandbox, 0.0.0.0 with a real tenant'),
+    ),
+    DATA_DIR: text.meta(about('Everywhere', 'Folder of the embedded database', '.data')),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must be an address like postgres://user:password@host:5432/database',
+      })
+      .meta(
+        about(
+          'Everywhere',
+          'PostgreSQL instead of the embedded database; needed for more than one instance',
+          'none',
+          true,
+        ),
+      ),
+    LOG_LEVEL: oneOf(...logLevels).meta(
+      about(
+        'Everywhere',
+        'debug, info, warn, error or silent; lines of JSON on stderr',
+        'warn on the sandbox, info with a real tenant',
+      ),
+    ),
+    DEFAULT_LOCALE: z
+      .string()
+      .regex(/^(en|nl)(-[A-Z]{2})?$/, 'must be en or nl, with a country or without one, like nl-BE')
+      .meta(about('Everywhere', 'Language where a message does not say one', 'en-US')),
+    RIGHTS_POLICY: oneOf('documented', 'graph').meta(
+      about(
+        'Everywhere',
+        'Whether a Billing Administrator may execute (documented) or only ask and approve (graph)',
+        'documented',
+      ),
+    ),
+    HELPDESK_GROUPS: z
+      .string()
+      .transform((list) => list.split(',').map((id) => id.trim()))
+      .pipe(z.array(z.guid('must be object ids of groups, with commas between them')))
+      .meta(about('Everywhere', 'Object ids of groups whose members may ask, with commas between them', 'none')),
+    PRODUCT_NAMES_CSV: text.meta(
+      about('Everywhere', "Microsoft's download of product names and service plan identifiers", 'the built-in names'),
+    ),
+    NODE_ENV: text.meta(about('Everywhere', '`production` refuses to start on the sandbox', 'none')),
+
+    SANDBOX_PORT: port.meta(about('Sandbox', 'Port of the sandbox tenant; 0 takes any free one', '3979')),
+    SANDBOX_TENANT: text.meta(about('Sandbox', 'A tenant file to use instead of Contoso', 'Contoso')),
+    PLAYGROUND: oneOf('on', 'off').meta(about('Sandbox', 'The three chat windows', 'on')),
+    PLAYGROUND_PORT: port.meta(
+      about('Sandbox', 'Port of the first chat window; the others take the next two. 0 takes any free ones', '56150'),
+    ),
+    CLOCK_OFFSET: z
+      .string()
+      .regex(/^[+-]?\d{1,5}[dhm]$/, 'must be a number of days, hours or minutes, like 28d, 12h or -30m')
+      .transform(toMilliseconds)
+      .meta(about('Sandbox', 'Shifts the clock, to see what happens later: 28d, 12h, 30m', 'none')),
+
+    MicrosoftAppId: guid.meta(about('Real tenant', "The bot's application (client) id", 'none: the sandbox')),
+    MicrosoftAppType: oneOf('SingleTenant', 'MultiTenant', 'UserAssignedMSI').meta(
+      about('Real tenant', 'SingleTenant, MultiTenant or UserAssignedMSI, as the bot is registered', 'SingleTenant'),
+    ),
+    MicrosoftAppTenantId: guid.meta(about('Real tenant', 'The tenant that is served; nobody else is answered', 'none')),
+    MicrosoftAppPassword: text.meta(about('Real tenant', "The bot's client secret; the last resort", 'none', true)),
+    MicrosoftAppCertificatePath: text.meta(
+      about('Real tenant', 'A PEM file with certificate and private key, instead of the secret', 'none'),
+    ),
+    MicrosoftAppManagedIdentityId: guid.meta(
+      about(
+        'Real tenant',
+        'Client id of a managed identity that the app trusts (federated credential), instead of the secret',
+        'none',
+      ),
+    ),
+    GRAPH_CLOUD: cloud.meta(about('Real tenant', 'worldwide, usgov, dod or china', 'worldwide')),
+    GRAPH_TENANT_ID: guid.meta(about('Real tenant', 'The tenant whose licenses are managed', 'MicrosoftAppTenantId')),
+    GRAPH_CLIENT_ID: guid.meta(about('Real tenant', 'The application that calls Microsoft Graph', 'MicrosoftAppId')),
+    GRAPH_CLIENT_SECRET: text.meta(
+      about('Real tenant', "That application's client secret", "the bot's credential", true),
+    ),
+    GRAPH_CERTIFICATE_PATH: text.meta(
+      about('Real tenant', "That application's certificate and private key, a PEM file", "the bot's credential"),
+    ),
+    GRAPH_MANAGED_IDENTITY_ID: guid.meta(
+      about('Real tenant', 'Client id of a managed identity that this application trusts', "the bot's credential"),
+    ),
+
+    PUBLIC_URL: https.meta(about('Package', 'Where Teams reaches the bot, for `npm run package`', 'none')),
+    DEVELOPER_NAME: z
+      .string()
+      .max(32, 'must be at most 32 characters')
+      .meta(about('Package', "Publisher's name", 'none')),
+    DEVELOPER_URL: https.meta(about('Package', "Publisher's site", 'PUBLIC_URL')),
+    PRIVACY_URL: https.meta(about('Package', 'Privacy statement', 'none')),
+    TERMS_URL: https.meta(about('Package', 'Terms of use', 'none')),
+    TEAMS_APP_ID: guid.meta(about('Package', 'Id of the Teams app', 'MicrosoftAppId')),
+  })
+  .partial();
+
+export type Settings = z.output<typeof settings>;
+export type SettingName = keyof Settings;
+
+export const settingNames = Object.keys(settings.shape) as SettingName[];
+
+export function aboutSetting(name: SettingName): About {
+  return settings.shape[name].unwrap().meta() as About;
+}
+
+/** The text of `npm start -- --help`. */
+export function settingsHelp(): string {
+  const width = Math.max(...settingNames.map((name) => name.length));
+  let group = '';
+  const lines = settingNames.flatMap((name) => {
+    const { description, standard, group: mine } = aboutSetting(name);
+    const heading = mine === group ? [] : ['', mine];
+    group = mine;
+    return [...heading, `  ${name.padEnd(width)}  ${description} (standard: ${standard})`];
+  });
+  return ['License Desk. Settings are environment variables, and all are optional on the sandbox.', ...lines].join(
+    '\n',
+  );
+}
+
+function toMilliseconds(offset: string): number {
+  const unit = { d: 86_400_000, h: 3_600_000, m: 60_000 }[offset.slice(-1)] ?? 0;
+  return Number(offset.slice(0, -1)) * unit;
+}
