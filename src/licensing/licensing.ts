@@ -1,56 +1,50 @@
-import type { Actor, HeldLicense, Person, Plan, Product, Request, Seats } from './model.ts';
-
-/** A user who matches what was typed. */
-export interface UserMatch extends Person {}
-
-/** A product with its seats, as `seats` shows it (S2). */
-export interface SeatRow {
-  product: Product;
-  seats: Seats;
-}
-
-/** One row per subscription (S3). */
-export interface SubscriptionRow {
-  product: Product;
-  status: string;
-  seats: number;
-  isTrial: boolean;
-  selfServiceOwner: string | null;
-  renewsAt: string | null;
-}
-
-/** Named rights tables (R1): who may execute is Microsoft's page (`documented`) or only what Graph lists (`graph`). */
-export type RightsPolicy = 'documented' | 'graph';
-
-export type Verb = 'execute' | 'ask' | 'approve' | 'look';
+import type { JobQueue } from '../storage/jobs.ts';
+import type { Storage } from '../storage/storage.ts';
+import { type Application, createApplication } from './apply.ts';
+import { createLookups, type Lookups } from './lookups.ts';
+import type { Actor, Plan } from './model.ts';
+import { createPlanStore } from './plan-store.ts';
+import { createProposals, type Proposals } from './proposals.ts';
+import { Refusal } from './refusal.ts';
+import { demand } from './rights.ts';
+import { type Ground, readSituation } from './situation.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
-export interface Licensing {
-  /** What this person may do at all, read from the directory now (R6): decides what help and dialogs offer. */
-  rightsOf(actor: Actor): Promise<Record<Verb, boolean>>;
-  /** Users by part of a name, mail address, UPN or object id; best match first, at most `limit`. R5. */
-  findUsers(actor: Actor, text: string, limit?: number): Promise<UserMatch[]>;
-  /** Products of this tenant (or, where none matches, of the catalogue) by the names people use, part number or skuId. */
-  findProducts(actor: Actor, text: string): Promise<Product[]>;
-  /** All products that the tenant owns. R5. */
-  products(actor: Actor): Promise<Product[]>;
-  /** S2, S3. R5. */
-  seats(actor: Actor): Promise<SeatRow[]>;
-  subscriptions(actor: Actor): Promise<SubscriptionRow[]>;
-  /** R5. */
-  licensesOf(actor: Actor, userId: string): Promise<{ user: Person; held: HeldLicense[]; products: Product[] }>;
-  /** R5. */
-  whoHas(actor: Actor, skuId: string): Promise<{ product: Product; users: Person[] }>;
+export interface Licensing extends Lookups, Proposals, Application {
+  /** The plan as it is now, for its asker or for whoever may look at every user in it (R5). By id or by number. */
+  plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
+  /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
+  planForJob(planId: string): Promise<Plan | undefined>;
   /** The actor's last plans, newest first. */
   history(actor: Actor, limit?: number): Promise<Plan[]>;
+}
 
-  /** Rights now, facts now, the pure plan with its warnings; stored and audited as `proposed`. */
-  propose(actor: Actor, request: Request): Promise<Plan>;
-  /** Rights and facts again; the plan is agreed and its job enqueued in one transaction (R6, R7). */
-  confirm(actor: Actor, planId: string): Promise<Plan>;
-  cancel(actor: Actor, planId: string): Promise<Plan>;
-  /** The plan as it is now, for whoever may see it: the asker, or R5. By id or by number. */
-  plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
-  /** The job `apply`: carries an agreed plan out, change by change; safe to run any number of times. */
-  apply(planId: string): Promise<void>;
+export interface LicensingOptions extends Omit<Ground, 'db'> {
+  storage: Storage;
+  jobs: JobQueue;
+  wait: (ms: number) => Promise<void>;
+}
+
+export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptions): Licensing {
+  const ground: Ground = { ...rest, db: storage.db };
+  const plans = createPlanStore(ground.tenantId, ground.now);
+  const parts = { plans, jobs, wait, transaction: storage.transaction };
+
+  return {
+    ...createLookups(ground),
+    ...createProposals(ground, parts),
+    ...createApplication(ground, parts),
+
+    async plan(actor, idOrNumber) {
+      const plan = await plans.find(ground.db, idOrNumber);
+      if (!plan) throw new Refusal('unknownPlan', { id: String(idOrNumber) });
+      if (plan.asker.id === actor.id) return plan;
+      const { rights } = await readSituation(ground, actor.id, []);
+      for (const { user } of plan.changes) demand(rights, 'look', user);
+      return plan;
+    },
+
+    planForJob: (planId) => plans.find(ground.db, planId),
+    history: (actor, limit = 10) => plans.ofAsker(ground.db, actor.id, limit),
+  };
 }

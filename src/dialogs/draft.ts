@@ -1,0 +1,114 @@
+import type { Operation, Person, Product, Request } from '../licensing/model.ts';
+import type { Reading } from '../text/recognizer.ts';
+
+/** What a conversation can be collecting for: a change of licences, or a look at them. */
+export type Goal = Operation | 'licensesOf' | 'whoHas';
+
+/** A name as typed, and what the directory made of it. */
+export interface UserSlot {
+  text: string;
+  found: Pick<Person, 'id' | 'displayName'> | null;
+}
+
+export type ProductRole = 'add' | 'remove';
+
+export interface ProductSlot {
+  text: string;
+  role: ProductRole;
+  found: Pick<Product, 'skuId' | 'name'> | null;
+}
+
+/** What has been collected so far. Plain JSON: it outlives the process in the conversation's state. */
+export interface Draft {
+  goal: Goal | null;
+  users: UserSlot[];
+  products: ProductSlot[];
+  reason: string | null;
+  ticket: string | null;
+  /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
+  unsure: boolean;
+}
+
+/** What a dialog ends in. */
+export type Collected =
+  | { goal: 'licensesOf'; userId: string }
+  | { goal: 'whoHas'; skuId: string }
+  | { goal: 'change'; request: Request };
+
+const operations: readonly string[] = [
+  'assign',
+  'unassign',
+  'unassignAll',
+  'replace',
+  'replaceAll',
+  'services',
+  'set',
+] satisfies Operation[];
+
+/** Whether a sentence asks for a change of licences. */
+export function isOperation(intent: string): intent is Operation {
+  return operations.includes(intent);
+}
+
+/** Whether a sentence asks for something that a dialog collects. */
+export function isGoal(intent: string): intent is Goal {
+  return isOperation(intent) || intent === 'licensesOf' || intent === 'whoHas';
+}
+
+/** What a sentence already says of a request; the rest is asked for. */
+export function draftFrom(reading: Reading): Draft {
+  return {
+    goal: isGoal(reading.intent) ? reading.intent : null,
+    users: reading.users.map((text) => ({ text, found: null })),
+    products: reading.products.map(({ text, role }) => ({ text, role, found: null })),
+    reason: reading.reason,
+    ticket: reading.ticket,
+    unsure: isOperation(reading.intent) && reading.confidence === 'ask',
+  };
+}
+
+/** Which roles of product a goal cannot do without. */
+export function rolesNeeded(goal: Goal): ProductRole[] {
+  switch (goal) {
+    case 'assign':
+    case 'replaceAll':
+      return ['add'];
+    case 'unassign':
+    case 'services':
+    case 'whoHas':
+      return ['remove'];
+    case 'replace':
+      return ['remove', 'add'];
+    case 'unassignAll':
+    case 'set':
+    case 'licensesOf':
+      return [];
+  }
+}
+
+export function needsUsers(goal: Goal): boolean {
+  return goal !== 'whoHas';
+}
+
+/** What a complete draft stands for. */
+export function collectedFrom(draft: Draft, goal: Goal): Collected {
+  const userIds = [...new Set(draft.users.flatMap(({ found }) => found?.id ?? []))];
+  const skus = (role: ProductRole) => [
+    ...new Set(draft.products.flatMap((slot) => (slot.role === role && slot.found ? slot.found.skuId : []))),
+  ];
+  if (goal === 'licensesOf') return { goal, userId: userIds[0] ?? '' };
+  if (goal === 'whoHas') return { goal, skuId: skus('remove')[0] ?? '' };
+  const all = goal === 'unassignAll' || goal === 'replaceAll';
+  return {
+    goal: 'change',
+    request: {
+      operation: goal,
+      userIds,
+      add: skus('add').map((skuId) => ({ skuId, disabledPlans: null })),
+      remove: all ? 'all' : skus('remove'),
+      usageLocations: {},
+      reason: draft.reason,
+      ticket: draft.ticket,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Licensing } from '../licensing/licensing.ts';
+import type { Actor, Person, Product } from '../licensing/model.ts';
+import type { Draft, ProductSlot } from './draft.ts';
+
+/** What was typed means one thing, nothing, or several: the last is asked, never guessed. */
+export type Resolution<T> = { found: T } | { candidates: T[] };
+
+/** How many candidates a card shows; more are narrowed by typing. */
+export const candidateLimit = 10;
+
+/** The user meant by part of a name, mail address, UPN or object id. */
+export async function resolveUser(licensing: Licensing, actor: Actor, text: string): Promise<Resolution<Person>> {
+  const matches = await licensing.findUsers(actor, text, candidateLimit + 1);
+  const exact = matches.filter((person) => isNamed(person, text));
+  const only = exact.length === 1 ? exact[0] : matches.length === 1 ? matches[0] : undefined;
+  return only ? { found: only } : { candidates: matches };
+}
+
+/** The product meant; of several that could be, what the one user in question holds decides what is to be taken from him. */
+export async function resolveProduct(
+  licensing: Licensing,
+  actor: Actor,
+  slot: ProductSlot,
+  draft: Draft,
+): Promise<Resolution<Product>> {
+  const matches = await licensing.findProducts(actor, slot.text);
+  const [first, ...others] = matches;
+  if (first && others.length === 0) return { found: first };
+  const user = draft.users.length === 1 ? draft.users[0]?.found : null;
+  if (slot.role === 'remove' && user && matches.length > 1) {
+    const { held } = await licensing.licensesOf(actor, user.id);
+    const [one, ...more] = matches.filter(({ skuId }) => held.some((license) => license.skuId === skuId));
+    if (one && more.length === 0) return { found: one };
+  }
+  return { candidates: matches };
+}
+
+/** An address or id names one person; a full name does only where nobody else has it, which the caller sees in the matches. */
+function isNamed(person: Person, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return [person.id, person.userPrincipalName, person.mail, person.displayName].some(
+    (name) => name?.toLowerCase() === wanted,
+  );
+}

@@ -1,0 +1,209 @@
+import { GraphError } from '../graph/error.ts';
+import { assignLicense, setUsageLocation } from '../graph/licenses.ts';
+import { getUsers } from '../graph/users.ts';
+import type { JobQueue } from '../storage/jobs.ts';
+import type { Database } from '../storage/tables.ts';
+import { failureFrom } from './graph-failure.ts';
+import { heldFromGraph } from './holdings.ts';
+import type { Change, Failure, HeldLicense, Plan } from './model.ts';
+import type { PlanStore } from './plan-store.ts';
+import { endOf, isOver } from './plan-states.ts';
+import { refusalOf } from './rights.ts';
+import { type Ground, readSituation } from './situation.ts';
+
+/** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
+const quickLooks = [0, 300, 700, 1_500];
+
+/** Seconds until each later re-read: 2 to 5 minutes are normal, a quarter of an hour is not (G8). */
+const laterLooks = [5, 10, 20, 40, 60, 60, 60, 60, 120, 120, 120, 240];
+
+/** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
+const locationWaits = [1_000, 2_000, 4_000];
+
+export interface Application {
+  apply(planId: string): Promise<void>;
+  verify(planId: string, look: number): Promise<void>;
+  abandon(planId: string): Promise<void>;
+}
+
+export interface ApplicationParts {
+  plans: PlanStore;
+  jobs: JobQueue;
+  transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
+  wait: (ms: number) => Promise<void>;
+}
+
+/**
+ * Carrying out an agreed plan. Every step may happen twice: what is so already in the directory is not sent again, and a
+ * crash between Graph and the mark is healed by reading before writing (design, section 4).
+ */
+export function createApplication(ground: Ground, parts: ApplicationParts): Application {
+  const { plans, jobs, transaction, wait } = parts;
+
+  return {
+    async apply(planId) {
+      const plan = await startedPlan(planId);
+      if (!plan) return;
+      const executor = executorOf(plan);
+      const open = plan.changes.filter(({ state }) => state === 'planned');
+      if (open.length > 0) {
+        const { rights, facts } = await readSituation(ground, executor.id, open.map(({ user }) => user.id), planId);
+        for (const [index, change] of open.entries()) {
+          const subject = facts.subjects[index];
+          if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
+          else if (refusalOf(rights, 'execute', subject.person)) await fail(plan, change, failureOf('notAllowed'));
+          else await carryOut(plan, change, subject.held, subject.person.usageLocation);
+        }
+      }
+      await lookQuickly(plan);
+    },
+
+    async verify(planId, look) {
+      const plan = await plans.find(ground.db, planId);
+      if (!plan || isOver(plan.state)) return;
+      await markShown(plan);
+      if (await finish(plan)) return;
+      const next = laterLooks[look + 1];
+      if (next === undefined) {
+        await giveUp(plan, 'notShown');
+        return;
+      }
+      await transaction((tx) => enqueueLook(tx, planId, look + 1, next));
+    },
+
+    async abandon(planId) {
+      const plan = await plans.find(ground.db, planId);
+      if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
+      if (plan && !isOver(plan.state)) await giveUp({ ...plan, state: 'applying' }, 'busy');
+    },
+  };
+
+  async function startedPlan(planId: string): Promise<Plan | null> {
+    const plan = await plans.find(ground.db, planId);
+    if (plan?.state === 'applying') return plan;
+    if (plan?.state !== 'approved') return null;
+    const moved = await transaction((tx) => plans.move(tx, plan, 'applying', null));
+    return moved ? { ...plan, state: 'applying' } : null;
+  }
+
+  async function carryOut(plan: Plan, change: Change, held: HeldLicense[], location: string | null): Promise<void> {
+    if (agrees(change, held)) return mark(plan, change, { state: 'done' }, 'foundDone');
+    try {
+      const requestId = await write(change, held, location);
+      await mark(plan, change, { state: 'sent', graphRequestId: requestId }, 'sent');
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      await answerFailure(plan, change, error);
+    }
+  }
+
+  async function write(change: Change, held: HeldLicense[], location: string | null): Promise<string | null> {
+    const userId = change.user.id;
+    const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
+    const licenses = { addLicenses: change.add, removeLicenses: change.remove.filter((skuId) => direct.has(skuId)) };
+    const setsLocation = change.usageLocation !== null && location === null;
+    if (setsLocation) await setUsageLocation(ground.graph, userId, change.usageLocation ?? '');
+    for (const pause of setsLocation ? locationWaits : []) {
+      try {
+        return (await assignLicense(ground.graph, userId, licenses)).requestId;
+      } catch (error) {
+        if (!(error instanceof GraphError) || failureFrom(error, []).code !== 'usageLocation') throw error;
+        await wait(pause);
+      }
+    }
+    return (await assignLicense(ground.graph, userId, licenses)).requestId;
+  }
+
+  /** Reads what is so before believing an error: an answer that was lost, or a removal already done, is a success (G7). */
+  async function answerFailure(plan: Plan, change: Change, error: GraphError): Promise<void> {
+    const held = await heldNow([change.user.id]);
+    if (agrees(change, held.get(change.user.id) ?? change.before)) {
+      return mark(plan, change, { state: 'sent', graphRequestId: error.requestId }, 'sent');
+    }
+    const failure = failureFrom(error, plan.products);
+    // Nothing is known to be wrong with the change itself: the job is tried again, and abandoned when its tries run out.
+    if (error.ambiguous || failure.code === 'busy') throw error;
+    await fail(plan, change, failure);
+  }
+
+  async function lookQuickly(plan: Plan): Promise<void> {
+    for (const pause of quickLooks) {
+      await wait(pause);
+      await markShown(plan);
+      if (await finish(plan)) return;
+    }
+    await transaction(async (tx) => {
+      await jobs.enqueue(tx, 'notify', { planId: plan.id, event: 'sent' });
+      await enqueueLook(tx, plan.id, 0, laterLooks[0] ?? 0);
+    });
+  }
+
+  async function markShown(plan: Plan): Promise<void> {
+    const sent = plan.changes.filter(({ state }) => state === 'sent');
+    if (sent.length === 0) return;
+    const held = await heldNow(sent.map(({ user }) => user.id));
+    for (const change of sent) {
+      const licenses = held.get(change.user.id);
+      if (licenses && agrees(change, licenses)) await mark(plan, change, { state: 'done', after: licenses }, 'done');
+    }
+  }
+
+  /** Ends the plan when none of its changes is open, with the message to the asker in the same transaction. */
+  async function finish(plan: Plan): Promise<boolean> {
+    const end = endOf(plan.changes.map(({ state }) => state));
+    if (end === 'applying') return false;
+    await transaction(async (tx) => {
+      if (await plans.move(tx, plan, end, null)) {
+        await jobs.enqueue(tx, 'notify', { planId: plan.id, event: 'outcome' });
+      }
+    });
+    return true;
+  }
+
+  async function giveUp(plan: Plan, code: Failure['code']): Promise<void> {
+    for (const change of plan.changes) {
+      if (change.state === 'planned' || change.state === 'sent') await fail(plan, change, failureOf(code));
+    }
+    await finish(plan);
+  }
+
+  function fail(plan: Plan, change: Change, failure: Failure): Promise<void> {
+    return mark(plan, change, { state: 'failed', failure }, 'failed');
+  }
+
+  async function mark(plan: Plan, change: Change, now: Partial<Change>, event: string): Promise<void> {
+    Object.assign(change, now);
+    await transaction((tx) => plans.mark(tx, plan, change, event, executorOf(plan)));
+  }
+
+  async function heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>> {
+    const users = await getUsers(ground.graph, userIds);
+    return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, new Map())]] : [])));
+  }
+
+  function enqueueLook(tx: Database, planId: string, look: number, after: number): Promise<void> {
+    return jobs.enqueue(tx, 'verify', { planId, look }, { after, key: `${planId} ${look}` });
+  }
+}
+
+/** Whether the directory shows what the change wanted. */
+export function agrees(change: Change, held: HeldLicense[]): boolean {
+  const direct = new Map(held.map((license) => [license.skuId, license.direct]));
+  return (
+    change.remove.every((skuId) => !direct.get(skuId)) &&
+    change.add.every(({ skuId, disabledPlans }) => {
+      const now = direct.get(skuId)?.disabledPlans;
+      return now?.length === disabledPlans.length && disabledPlans.every((id) => now.includes(id));
+    })
+  );
+}
+
+/** In whose name the plan is carried out: the last who agreed to it. */
+function executorOf(plan: Plan): { id: string; name: string } {
+  const agreed = plan.decisions.findLast(({ verb }) => verb === 'confirm' || verb === 'approve');
+  return agreed ? { id: agreed.actorId, name: agreed.actorName } : plan.asker;
+}
+
+function failureOf(code: Failure['code']): Failure {
+  return { code, message: '', plans: [], graphRequestId: null };
+}

@@ -1,0 +1,123 @@
+import { mapDisabledPlans } from './disabled-plans.ts';
+import type { Change, HeldLicense, LeftAlone, Product, Request } from './model.ts';
+
+export interface Removal {
+  remove: string[];
+  leftAlone: LeftAlone[];
+}
+
+export interface Addition {
+  add: Change['add'];
+  leftAlone: LeftAlone[];
+  /** Replaces the removal where adding makes it void: a replacement whose old product is not held takes and gives nothing. */
+  remove?: string[];
+}
+
+/**
+ * The direct licences that a request takes from one user, and what of it cannot be taken.
+ * Inherited ones never go into `removeLicenses` (G4); self-service purchases must be taken over first (S16).
+ */
+export function removedFrom(held: HeldLicense[], request: Request, products: Map<string, Product>): Removal {
+  const kept = request.operation === 'replaceAll' ? request.add.map(({ skuId }) => skuId) : [];
+  const asked = request.remove === 'all' ? held.map(({ skuId }) => skuId) : request.remove;
+  const removal: Removal = { remove: [], leftAlone: [] };
+  for (const skuId of asked.filter((id) => !kept.includes(id))) {
+    const license = held.find((one) => one.skuId === skuId);
+    const reason = whyKept(license, products.get(skuId));
+    if (license?.direct && reason === null) removal.remove.push(skuId);
+    if (reason) removal.leftAlone.push(leave(skuId, reason));
+    if (reason === null && license && license.groups.length > 0) {
+      removal.leftAlone.push(leave(skuId, 'inherited', groupsOf(license, held, products)));
+    }
+  }
+  return removal;
+}
+
+function whyKept(license: HeldLicense | undefined, product: Product | undefined): LeftAlone['code'] | null {
+  if (!license) return 'notHeld';
+  if (product?.selfService) return 'selfService';
+  if (license.direct === null && license.groups.length === 0) return 'sourceUnknown';
+  return null;
+}
+
+/** The groups a licence comes from, each with what else leaving it would take (G4). */
+function groupsOf(license: HeldLicense, held: HeldLicense[], products: Map<string, Product>): LeftAlone['groups'] {
+  return license.groups.map(({ id, name }) => ({
+    id,
+    name,
+    alsoGives: held
+      .filter((other) => other.skuId !== license.skuId && other.groups.some((group) => group.id === id))
+      .map((other) => products.get(other.skuId)?.name ?? other.skuId),
+  }));
+}
+
+/** The licences that a request gives to one user, each with the service plans that stay switched off (G2, G3). */
+export function addedTo(
+  held: HeldLicense[],
+  request: Request,
+  removal: Removal,
+  products: Map<string, Product>,
+): Addition {
+  if (request.operation === 'replace' && removal.remove.length === 0) return { add: [], leftAlone: [] };
+  const addition: Addition = { add: [], leftAlone: [] };
+  for (const { skuId, disabledPlans } of request.add) {
+    const product = products.get(skuId);
+    const license = held.find((one) => one.skuId === skuId);
+    const reason = whyNotGiven(product, license, disabledPlans, request);
+    if (reason) {
+      const groups = license && reason === 'alreadyAssigned' ? groupsOf(license, held, products) : [];
+      addition.leftAlone.push(leave(skuId, reason, groups));
+    } else if (product) {
+      addition.add.push({ skuId, disabledPlans: disabledFor(product, disabledPlans, held, removal, products) });
+    }
+  }
+  return addition;
+}
+
+function whyNotGiven(
+  product: Product | undefined,
+  license: HeldLicense | undefined,
+  disabledPlans: string[] | null,
+  request: Request,
+): LeftAlone['code'] | null {
+  if (!product?.assignable) return 'notAssignable';
+  if (product.selfService) return 'selfService';
+  if (request.operation === 'services') return whyServicesStay(product, license, disabledPlans ?? []);
+  if (license && disabledPlans === null) return 'alreadyAssigned';
+  if (license?.direct && sameSet(license.direct.disabledPlans, switchable(product, disabledPlans ?? []))) {
+    return 'alreadyAssigned';
+  }
+  return null;
+}
+
+/** S7: apps are switched in a licence that the user holds directly; those of a group are the group's. */
+function whyServicesStay(product: Product, license: HeldLicense | undefined, disabledPlans: string[]) {
+  if (!license) return 'notHeld';
+  if (!license.direct) return license.sourceUnknown ? 'sourceUnknown' : 'inherited';
+  return sameSet(license.direct.disabledPlans, switchable(product, disabledPlans)) ? 'alreadyAssigned' : null;
+}
+
+function disabledFor(
+  product: Product,
+  wanted: string[] | null,
+  held: HeldLicense[],
+  removal: Removal,
+  products: Map<string, Product>,
+): string[] {
+  if (wanted) return switchable(product, wanted);
+  const replaced = held.filter(({ skuId }) => removal.remove.includes(skuId));
+  return mapDisabledPlans(replaced, products, product);
+}
+
+/** Only a user's own plans of this product can be switched off; Graph refuses others (graph-api 1.2). */
+function switchable(product: Product, planIds: string[]): string[] {
+  return product.servicePlans.filter(({ id, appliesTo }) => appliesTo === 'User' && planIds.includes(id)).map(({ id }) => id);
+}
+
+function sameSet(one: string[], other: string[]): boolean {
+  return one.length === other.length && one.every((item) => other.includes(item));
+}
+
+function leave(skuId: string, code: LeftAlone['code'], groups: LeftAlone['groups'] = []): LeftAlone {
+  return { skuId, code, groups, plans: [] };
+}

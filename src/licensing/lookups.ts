@@ -1,0 +1,137 @@
+import { readSkus, readSubscriptions } from '../graph/licenses.ts';
+import { readRoles } from '../graph/roles.ts';
+import { searchUsers, usersWithSku } from '../graph/users.ts';
+import { promisedSeats } from '../storage/plans.ts';
+import { describeProduct } from './catalogue.ts';
+import { reading } from './graph-failure.ts';
+import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
+import { personFrom } from './people.ts';
+import { findProducts } from './product-search.ts';
+import { Refusal } from './refusal.ts';
+import { demand, mayAnywhere, type Rights, rightsFrom, type Verb } from './rights.ts';
+import { seatsFrom } from './seats.ts';
+import { type Ground, isHelpdesk, readSituation } from './situation.ts';
+
+/** A product with its seats (S2). */
+export interface SeatRow {
+  product: Product;
+  seats: Seats;
+}
+
+/** One row per subscription (S3). */
+export interface SubscriptionRow {
+  product: Product;
+  status: string;
+  seats: number;
+  isTrial: boolean;
+  renewsAt: string | null;
+}
+
+/** Everything that only looks. Each reads the actor's rights first, from the directory, now (R5, R6). */
+export interface Lookups {
+  /** What this person may do at all: decides what help and dialogs offer. */
+  rightsOf(actor: Actor): Promise<Record<Verb, boolean>>;
+  /** Users by part of a name, mail address, UPN or object id, best match first. */
+  findUsers(actor: Actor, text: string, limit?: number): Promise<Person[]>;
+  /** Products by the names people use, part number or skuId; several where the words mean several. */
+  findProducts(actor: Actor, text: string): Promise<Product[]>;
+  /** All products of the tenant. */
+  products(actor: Actor): Promise<Product[]>;
+  /** S2, S3: seats per product. */
+  seats(actor: Actor): Promise<SeatRow[]>;
+  /** S3: seats per subscription; empty where the app may not read subscriptions. */
+  subscriptions(actor: Actor): Promise<SubscriptionRow[]>;
+  /** What one user holds and where it comes from (G4). @throws Refusal `unknownUser` */
+  licensesOf(actor: Actor, userId: string): Promise<{ user: Person; held: HeldLicense[]; products: Product[] }>;
+  /** Who holds a product. @throws Refusal `productNotOwned` */
+  whoHas(actor: Actor, skuId: string): Promise<{ product: Product; users: Person[] }>;
+}
+
+export function createLookups(ground: Ground): Lookups {
+  return {
+    async rightsOf(actor) {
+      const rights = await readRights(actor);
+      return {
+        execute: mayAnywhere(rights, 'execute'),
+        ask: mayAnywhere(rights, 'ask'),
+        approve: mayAnywhere(rights, 'approve'),
+        look: mayAnywhere(rights, 'look'),
+      };
+    },
+
+    async findUsers(actor, text, limit = 10) {
+      await demandLookAnywhere(actor);
+      const users = await reading(() => searchUsers(ground.graph, text, limit));
+      return users.map(personFrom);
+    },
+
+    async findProducts(actor, text) {
+      await demandLookAnywhere(actor);
+      return findProducts(text, await ownedProducts(), ground.names);
+    },
+
+    async products(actor) {
+      await demandLookAnywhere(actor);
+      return ownedProducts();
+    },
+
+    async seats(actor) {
+      demand(await readRights(actor), 'look');
+      const [skus, promised] = await Promise.all([
+        reading(() => readSkus(ground.graph)),
+        promisedSeats(ground.db, ground.tenantId),
+      ]);
+      return skus.map((sku) => ({
+        product: describeProduct(sku, ground.names),
+        seats: seatsFrom(sku, promised.get(sku.skuId) ?? 0),
+      }));
+    },
+
+    async subscriptions(actor) {
+      demand(await readRights(actor), 'look');
+      const [products, subscriptions] = await Promise.all([
+        ownedProducts(),
+        reading(() => readSubscriptions(ground.graph)),
+      ]);
+      return (subscriptions ?? []).flatMap(({ skuId, status, totalLicenses, isTrial, nextLifecycleDateTime }) => {
+        const product = products.find((one) => one.skuId === skuId);
+        return product ? [{ product, status, seats: totalLicenses, isTrial, renewsAt: nextLifecycleDateTime }] : [];
+      });
+    },
+
+    async licensesOf(actor, userId) {
+      const { rights, facts } = await readSituation(ground, actor.id, [userId]);
+      const subject = facts.subjects[0];
+      demand(rights, 'look', subject?.person);
+      if (!subject || subject.unknown) throw new Refusal('unknownUser', { text: userId });
+      return { user: subject.person, held: subject.held, products: facts.products };
+    },
+
+    async whoHas(actor, skuId) {
+      demand(await readRights(actor), 'look');
+      const product = (await ownedProducts()).find((one) => one.skuId === skuId);
+      if (!product) throw new Refusal('productNotOwned', { product: skuId });
+      const users = await reading(() => usersWithSku(ground.graph, skuId));
+      return { product, users: users.map(personFrom) };
+    },
+  };
+
+  async function readRights(actor: Actor): Promise<Rights> {
+    const [roles, helpdesk] = await Promise.all([
+      reading(() => readRoles(ground.graph, actor.id)),
+      isHelpdesk(ground, actor.id),
+    ]);
+    return rightsFrom(roles, { policy: ground.policy, helpdesk });
+  }
+
+  /** Names may be looked up by whoever has a right over anybody; what they hold is judged per user. */
+  async function demandLookAnywhere(actor: Actor): Promise<void> {
+    const rights = await readRights(actor);
+    if (!mayAnywhere(rights, 'look')) demand(rights, 'look');
+  }
+
+  async function ownedProducts(): Promise<Product[]> {
+    const skus = await reading(() => readSkus(ground.graph));
+    return skus.map((sku) => describeProduct(sku, ground.names));
+  }
+}

@@ -1,0 +1,179 @@
+import { addedTo, removedFrom } from './change-parts.ts';
+import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from './model.ts';
+import { Refusal } from './refusal.ts';
+import { warningsOf } from './warnings.ts';
+
+/** One user as the directory describes him at this moment. */
+export interface Subject {
+  person: Person;
+  held: HeldLicense[];
+  /** Where his manager works: a proposal for a missing usage location, never more (G6). */
+  managerLocation: string | null;
+  /** Why the actor may not change this user, where that is so. */
+  barred: 'guest' | 'otherUnit' | null;
+  /** The directory has no such user (any more). */
+  unknown: boolean;
+}
+
+/** Everything a plan is made from. No clock, no directory, no database: the same facts make the same plan. */
+export interface PlanFacts {
+  subjects: Subject[];
+  /** The tenant's products. */
+  products: Product[];
+  seats: Seats[];
+  countryLetterCode: string | null;
+  /** Whether the channel of the subscriptions is known not to be a partner (D16). */
+  channelKnown: boolean;
+  at: Date;
+}
+
+export type Draft = Pick<Plan, 'changes' | 'products' | 'seats'>;
+
+/**
+ * Turns a request into what would change for each user, what would stay, what would be lost and when.
+ * @throws Refusal `productNotOwned`, `usageLocationNeeded`, `noSeats`, `nothingToDo`
+ */
+export function makePlan(request: Request, facts: PlanFacts): Draft {
+  const products = new Map(facts.products.map((product) => [product.skuId, product]));
+  for (const { skuId } of request.add) {
+    if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: skuId });
+  }
+  const changes = facts.subjects.map((subject) => changeOf(request, subject, products, facts));
+  demandSomethingToDo(changes, products);
+  demandUsageLocations(request, changes, facts);
+  const seats = seatsTouched(changes, facts.seats);
+  demandSeats(seats, products);
+  return { changes, products: productsNamed(changes, products), seats };
+}
+
+function changeOf(request: Request, subject: Subject, products: Map<string, Product>, facts: PlanFacts): Change {
+  const { person, held } = subject;
+  const stopped = whyStopped(subject);
+  const removal = stopped ? { remove: [], leftAlone: [stopped] } : removedFrom(held, request, products);
+  const addition = stopped ? { add: [], leftAlone: [] } : addedTo(held, request, removal, products);
+  const after = afterwards(held, addition.add, addition.remove ?? removal.remove);
+  const remove = addition.remove ?? removal.remove;
+  const idle = addition.add.length === 0 && remove.length === 0;
+  return {
+    user: person,
+    before: held,
+    add: addition.add,
+    remove,
+    usageLocation:
+      addition.add.length > 0 && person.usageLocation === null ? (request.usageLocations[person.id] ?? null) : null,
+    after,
+    leftAlone: [...removal.leftAlone, ...addition.leftAlone],
+    warnings: idle
+      ? []
+      : warningsOf({
+          before: held,
+          after,
+          products: facts.products,
+          at: facts.at,
+          channelKnown: facts.channelKnown,
+          person,
+        }),
+    state: idle ? 'skipped' : 'planned',
+    failure: null,
+    graphRequestId: null,
+  };
+}
+
+function whyStopped(subject: Subject): LeftAlone | null {
+  const code = subject.unknown ? 'unknownUser' : subject.barred;
+  return code === null ? null : { skuId: null, code, groups: [], plans: [] };
+}
+
+/** What a user holds once `assignLicense` has been carried out: only direct assignments move (G4). */
+export function afterwards(held: HeldLicense[], add: Change['add'], remove: string[]): HeldLicense[] {
+  const kept = held
+    .map((license) => (remove.includes(license.skuId) ? { ...license, direct: null } : license))
+    .filter((license) => license.direct !== null || license.groups.length > 0 || license.sourceUnknown);
+  return add.reduce((holding, { skuId, disabledPlans }) => {
+    const direct = { disabledPlans };
+    if (holding.some((license) => license.skuId === skuId)) {
+      return holding.map((license) => (license.skuId === skuId ? { ...license, direct } : license));
+    }
+    return [...holding, { skuId, direct, groups: [], sourceUnknown: false }];
+  }, kept);
+}
+
+function demandSomethingToDo(changes: Change[], products: Map<string, Product>): void {
+  if (changes.some((change) => change.state === 'planned')) return;
+  throw new Refusal('nothingToDo', {
+    user: changes.length === 1 ? (changes[0]?.user ?? null) : null,
+    leftAlone: changes.flatMap((change) =>
+      change.leftAlone.map((left) => ({
+        ...left,
+        product: left.skuId === null ? null : (products.get(left.skuId)?.name ?? left.skuId),
+      })),
+    ),
+  });
+}
+
+/** G6: a usage location is asked for, with a proposal and its source, and never invented. */
+function demandUsageLocations(request: Request, changes: Change[], facts: PlanFacts): void {
+  const missing = changes.filter(
+    ({ add, user }) => add.length > 0 && user.usageLocation === null && request.usageLocations[user.id] === undefined,
+  );
+  const first = missing[0];
+  if (!first) return;
+  const manager = facts.subjects.find(({ person }) => person.id === first.user.id)?.managerLocation ?? null;
+  throw new Refusal('usageLocationNeeded', {
+    users: missing.map(({ user }) => user),
+    proposal: manager ?? facts.countryLetterCode,
+    source: manager ? 'manager' : facts.countryLetterCode ? 'organization' : null,
+  });
+}
+
+function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {
+  const differences = new Map<string, number>();
+  for (const { before, after } of changes) {
+    const had = new Set(before.map(({ skuId }) => skuId));
+    const has = new Set(after.map(({ skuId }) => skuId));
+    for (const skuId of has) if (!had.has(skuId)) differences.set(skuId, (differences.get(skuId) ?? 0) + 1);
+    for (const skuId of had) if (!has.has(skuId)) differences.set(skuId, (differences.get(skuId) ?? 0) - 1);
+  }
+  return seats.flatMap((line) => {
+    const change = differences.get(line.skuId);
+    return change === undefined ? [] : [{ ...line, change }];
+  });
+}
+
+/** S13: missing seats are counted before anything is sent. Seats promised to open plans are not given twice (U12). */
+function demandSeats(seats: Draft['seats'], products: Map<string, Product>): void {
+  for (const { skuId, free, promised, change } of seats) {
+    const left = Math.max(0, free - promised);
+    if (change > left) {
+      throw new Refusal('noSeats', { product: products.get(skuId)?.name ?? skuId, free: left, needed: change });
+    }
+  }
+}
+
+function productsNamed(changes: Change[], products: Map<string, Product>): Product[] {
+  const named = new Set(
+    changes.flatMap(({ before, add, leftAlone }) => [
+      ...before.map(({ skuId }) => skuId),
+      ...add.map(({ skuId }) => skuId),
+      ...leftAlone.flatMap(({ skuId }) => skuId ?? []),
+    ]),
+  );
+  return [...products.values()].filter(({ skuId }) => named.has(skuId));
+}
+
+/** Whether two drafts show a person the same picture: if not, a confirmation of the first does not hold for the second. */
+export function samePicture(one: Draft['changes'], other: Draft['changes']): boolean {
+  return JSON.stringify(one.map(pictureOf)) === JSON.stringify(other.map(pictureOf));
+}
+
+function pictureOf({ user, add, remove, usageLocation, leftAlone, warnings, after }: Change): unknown {
+  return [
+    user.id,
+    add,
+    remove,
+    usageLocation,
+    leftAlone.map(({ skuId, code }) => [skuId, code]),
+    warnings.map(({ code, plans }) => [code, plans]),
+    after.map(({ skuId }) => skuId).sort(),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { SubscribedSku } from '../graph/types.ts';
+import type { Seats } from './model.ts';
+
+/** Seats of one product as Graph sums them over its subscriptions (S3); free seats by G5, what is promised counted apart. */
+export function seatsFrom(sku: SubscribedSku, promised: number): Seats {
+  const { enabled, warning, suspended, lockedOut } = sku.prepaidUnits;
+  return {
+    skuId: sku.skuId,
+    enabled,
+    warning,
+    suspended,
+    lockedOut,
+    consumed: sku.consumedUnits,
+    promised,
+    free: enabled + warning - sku.consumedUnits,
+  };
+}

@@ -1,0 +1,19 @@
+/** Who bought a product: the organization, or a user himself (S16). A trial of the organization can be assigned like any product. */
+export type Purchase = 'organization' | 'trial' | 'selfService' | 'selfServiceTrial';
+
+/** Part numbers of products that users buy themselves end in `_DEPT`, `_Dept` or `(for_Departments)` (licensing-rules G15). */
+const boughtByUsers = /(?:_dept|\(for_departments\))$/i;
+
+/**
+ * Tells a self-service purchase by its part number (licensing-rules S16, G15; `ownerType` alone proves nothing).
+ * @param isTrial `companySubscription.isTrial`: by itself it means a trial, not that a user bought it.
+ */
+export function purchaseOf(skuPartNumber: string, isTrial: boolean): Purchase {
+  if (boughtByUsers.test(skuPartNumber.trim())) return isTrial ? 'selfServiceTrial' : 'selfService';
+  return isTrial ? 'trial' : 'organization';
+}
+
+/** Whether an administrator can neither assign nor unassign this product until it is taken over (licensing-rules S16). */
+export function isSelfService(skuPartNumber: string): boolean {
+  return purchaseOf(skuPartNumber, false) === 'selfService';
+}

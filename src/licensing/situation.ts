@@ -1,0 +1,90 @@
+import type { GraphClient } from '../graph/client.ts';
+import { readFacts } from '../graph/facts.ts';
+import { isMemberOf } from '../graph/roles.ts';
+import type { CompanySubscription, Facts } from '../graph/types.ts';
+import { promisedSeats } from '../storage/plans.ts';
+import type { Database } from '../storage/tables.ts';
+import { describeProduct } from './catalogue.ts';
+import { reading } from './graph-failure.ts';
+import { heldFromGraph } from './holdings.ts';
+import { personFrom, unknownPerson } from './people.ts';
+import type { PlanFacts, Subject } from './plan.ts';
+import type { ProductNames } from './product-names.ts';
+import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
+import { seatsFrom } from './seats.ts';
+
+/** What the parts of this folder are built on. */
+export interface Ground {
+  graph: GraphClient;
+  db: Database;
+  tenantId: string;
+  names: ProductNames;
+  policy: RightsPolicy;
+  /** Groups whose members may ask, beside Helpdesk Administrators (R3). */
+  helpdeskGroups: string[];
+  now: () => Date;
+}
+
+/** Rights and facts of one moment, read together: what a plan is made from (R6). */
+export interface Situation {
+  rights: Rights;
+  facts: PlanFacts;
+}
+
+/**
+ * Reads the actor's rights and everything about these users, in the fixed number of round trips of `readFacts`.
+ * @param exceptPlanId a plan whose own promised seats do not count against it
+ * @throws Refusal `graphForbidden`, `graphUnavailable`
+ */
+export async function readSituation(
+  ground: Ground,
+  actorId: string,
+  userIds: string[],
+  exceptPlanId?: string,
+): Promise<Situation> {
+  const [facts, helpdesk, promised] = await Promise.all([
+    reading(() => readFacts(ground.graph, { userIds, actorId })),
+    isHelpdesk(ground, actorId),
+    promisedSeats(ground.db, ground.tenantId, exceptPlanId),
+  ]);
+  const rights = rightsFrom(facts.roles, { policy: ground.policy, helpdesk, unitMembers: facts.unitMembers });
+  const trials = new Set(facts.subscriptions?.filter(({ isTrial }) => isTrial).map(({ skuId }) => skuId));
+  return {
+    rights,
+    facts: {
+      subjects: userIds.map((id, index) => subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights)),
+      products: facts.skus.map((sku) => describeProduct(sku, ground.names, { trial: trials.has(sku.skuId) })),
+      seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0)),
+      countryLetterCode: facts.countryLetterCode,
+      channelKnown: isChannelKnown(facts.subscriptions),
+      at: ground.now(),
+    },
+  };
+}
+
+/** Whether the actor belongs to one of the configured helpdesk groups (R3). */
+export async function isHelpdesk(ground: Ground, actorId: string): Promise<boolean> {
+  if (ground.helpdeskGroups.length === 0) return false;
+  const groups = await reading(() => isMemberOf(ground.graph, actorId, ground.helpdeskGroups));
+  return groups.length > 0;
+}
+
+function subjectFrom(id: string, user: Facts['users'][number], groupNames: Map<string, string>, rights: Rights): Subject {
+  if (!user) {
+    return { person: unknownPerson(id), held: [], managerLocation: null, barred: null, unknown: true };
+  }
+  const person = personFrom(user);
+  const refusal = refusalOf(rights, 'execute', person);
+  return {
+    person,
+    held: heldFromGraph(user, groupNames),
+    managerLocation: user.manager?.usageLocation ?? null,
+    barred: refusal && refusal.why !== 'noRole' ? refusal.why : null,
+    unknown: false,
+  };
+}
+
+/** A subscription that another tenant created came through a partner, whose grace differs; unreadable ones are unknown (D16). */
+function isChannelKnown(subscriptions: CompanySubscription[] | null): boolean {
+  return subscriptions?.every(({ ownerTenantId }) => ownerTenantId === null) ?? false;
+}
