@@ -14,10 +14,10 @@ export function readRetryAfter(header: string | null, now: Date): number | null 
   return Number.isNaN(date) ? null : Math.max(0, (date - now.getTime()) / 1000);
 }
 
-/** Milliseconds until the next attempt; `attempt` counts from 0. Graph counts impatient retries against the quota. */
+/** Milliseconds until the next attempt; `attempt` counts from 1. Graph counts impatient retries against the quota. */
 export function waitBeforeRetry(retryAfter: number | null, attempt: number, random: () => number): number {
   if (retryAfter !== null && retryAfter > 0) return Math.min(Math.ceil(retryAfter * 1000), longestWaitMs);
-  const ceiling = Math.min(firstBackoffMs * 2 ** attempt, longestBackoffMs);
+  const ceiling = Math.min(firstBackoffMs * 2 ** (attempt - 1), longestBackoffMs);
   return Math.round(ceiling / 2 + (random() * ceiling) / 2);
 }
 

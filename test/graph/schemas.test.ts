@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseAnswer, skuSchema, subscriptionSchema, userSchema } from '../../src/graph/schemas.ts';
+
+const state = { skuId: 'e3', assignedByGroup: null, disabledPlans: [], state: 'Active', error: null };
+
+function user(more: object) {
+  return parseAnswer(userSchema, { id: 'u1', userPrincipalName: 'ada@contoso.example', ...more }, 'a user');
+}
+
+describe('a user', () => {
+  it('may lack everything but an id', () => {
+    expect(parseAnswer(userSchema, { id: 'u1' }, 'a user')).toEqual({
+      id: 'u1',
+      displayName: 'u1',
+      userPrincipalName: '',
+      mail: null,
+      department: null,
+      jobTitle: null,
+      userType: null,
+      accountEnabled: true,
+      usageLocation: null,
+      onPremisesSyncEnabled: null,
+      preferredLanguage: null,
+      assignedLicenses: [],
+      licenseAssignmentStates: [],
+      manager: null,
+    });
+  });
+
+  it('has the same shape when all of that is null', () => {
+    const empty = {
+      mail: null,
+      accountEnabled: null,
+      assignedLicenses: null,
+      licenseAssignmentStates: null,
+      manager: null,
+    };
+    expect(user(empty)).toEqual(user({}));
+  });
+
+  it('keeps what is said of him', () => {
+    const said = {
+      displayName: 'Ada de Wit',
+      mail: 'ada@x.example',
+      accountEnabled: false,
+      onPremisesSyncEnabled: true,
+      usageLocation: 'NL',
+      manager: { id: 'm', displayName: 'Boss', usageLocation: 'BE' },
+    };
+    expect(user(said)).toMatchObject(said);
+  });
+
+  it('without a display name is shown under his UPN', () => {
+    expect(user({ displayName: '' }).displayName).toBe('ada@contoso.example');
+  });
+
+  it.each([null, '', 'None', undefined])('has no license error when it is %j', (error) => {
+    const { error: _, ...withoutError } = state;
+    const given = error === undefined ? withoutError : { ...state, error };
+    expect(user({ licenseAssignmentStates: [given] }).licenseAssignmentStates).toEqual([state]);
+  });
+
+  it('keeps a license error', () => {
+    const states = [{ ...state, state: 'Error', error: 'CountViolation', assignedByGroup: 'g1' }];
+    expect(user({ licenseAssignmentStates: states }).licenseAssignmentStates).toEqual(states);
+  });
+});
+
+it.each([
+  [null, 'the answer itself'],
+  ['text', 'the answer itself'],
+  [{}, 'id'],
+  [{ id: 'u1', assignedLicenses: [{ skuId: 5 }] }, 'assignedLicenses.0.skuId'],
+  [{ id: 'u1', licenseAssignmentStates: {} }, 'licenseAssignmentStates'],
+])('%j is refused with the place, never the value', (body, place) => {
+  expect(() => parseAnswer(userSchema, body, 'a user')).toThrow(
+    expect.objectContaining({
+      name: 'GraphError',
+      code: 'malformedAnswer',
+      message: `Microsoft Graph's answer cannot be read: a user, at ${place}`,
+    }),
+  );
+});
+
+const examples = new URL('../../../shared/data/', import.meta.url);
+
+describe.skipIf(!existsSync(examples))("Graph's own examples (skipped where ../shared is absent)", () => {
+  function read(file: string) {
+    return JSON.parse(readFileSync(new URL(file, examples), 'utf8'));
+  }
+
+  it.each(['subscribedsku-list.2021.example-1.json'])('%s is read', (file) => {
+    const { value } = read(`graph-examples/${file}`).response.body;
+    expect(value.length).toBeGreaterThan(0);
+    for (const sku of value) expect(parseAnswer(skuSchema, sku, 'a SKU')).toMatchObject({ skuId: sku.skuId });
+  });
+
+  it.each(['user-get.2021.example-1.json', 'user-assignlicense.observed-default-response.json'])(
+    '%s is read',
+    (file) => {
+      const { body } = read(`graph-examples/${file}`).response;
+      expect(parseAnswer(userSchema, body, 'a user')).toMatchObject({ id: body.id, displayName: body.displayName });
+    },
+  );
+
+  it('subscriptions of a whole tenant are read', () => {
+    for (const one of read('contoso.json').subscriptions) {
+      expect(parseAnswer(subscriptionSchema, one, 'a subscription')).toMatchObject({ id: one.id, skuId: one.skuId });
+    }
+  });
+});
