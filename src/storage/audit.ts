@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { toCanonicalJson, toJson } from './json.ts';
+import { isUuid } from './plans.ts';
+import type { Database } from './tables.ts';
+
+/** One line of the record: who did what to whom, what was before and after, and which Graph request did it. */
+export interface AuditEntry {
+  tenantId: string;
+  planId: string | null;
+  planNumber: number | null;
+  actorId: string;
+  actorName: string;
+  event: string;
+  userId: string | null;
+  before: unknown;
+  after: unknown;
+  detail: unknown;
+  graphRequestId: string | null;
+}
+
+export interface AuditRow extends AuditEntry {
+  id: number;
+  at: Date;
+  prevHash: string;
+  hash: string;
+}
+
+/** What the first row follows. */
+const GENESIS = '0'.repeat(64);
+const PAGE = 500;
+
+/**
+ * Appends one line, chained to the one before it by its hash. Give it the transaction of what it records, and call it last
+ * there: it keeps every other append waiting until the commit, or the chain would fork.
+ */
+export async function appendAudit(db: Database, entry: AuditEntry, now: Date): Promise<void> {
+  if (!db.isTransaction) return db.transaction().execute((tx) => appendAudit(tx, entry, now));
+  await sql`lock table audit in exclusive mode`.execute(db);
+  const last = await db.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const prevHash = last?.hash ?? GENESIS;
+  const stored: AuditEntry = JSON.parse(toJson(entry));
+  await db
+    .insertInto('audit')
+    .values({
+      ...stored,
+      before: jsonOrNull(stored.before),
+      after: jsonOrNull(stored.after),
+      detail: jsonOrNull(stored.detail),
+      at: now,
+      prevHash,
+      hash: hashOf(stored, now, prevHash),
+    })
+    .execute();
+}
+
+/** The record of one plan, oldest first. */
+export async function auditOfPlan(db: Database, planId: string): Promise<AuditRow[]> {
+  if (!isUuid(planId)) return [];
+  return db.selectFrom('audit').selectAll().where('planId', '=', planId).orderBy('id').execute();
+}
+
+/** What was done to one user, newest first. */
+export async function auditOfUser(db: Database, userId: string, limit: number): Promise<AuditRow[]> {
+  return db.selectFrom('audit').selectAll().where('userId', '=', userId).orderBy('id', 'desc').limit(limit).execute();
+}
+
+/**
+ * Recomputes the chain. `brokenAt` is the id of the first row that was changed, or that follows a row that was removed. Rows
+ * cut off at the end leave no trace in the chain: keep the last hash elsewhere to see that too.
+ */
+export async function verifyAudit(db: Database): Promise<{ rows: number; brokenAt: number | null; lastHash: string }> {
+  let rows = 0;
+  let lastId = 0;
+  let lastHash = GENESIS;
+  for (;;) {
+    const page = await db.selectFrom('audit').selectAll().where('id', '>', lastId).orderBy('id').limit(PAGE).execute();
+    for (const row of page) {
+      if (row.prevHash !== lastHash || row.hash !== hashOf(row, row.at, lastHash)) {
+        return { rows, brokenAt: row.id, lastHash };
+      }
+      rows += 1;
+      lastId = row.id;
+      lastHash = row.hash;
+    }
+    if (page.length < PAGE) return { rows, brokenAt: null, lastHash };
+  }
+}
+
+function jsonOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : toJson(value);
+}
+
+/** The hash covers every column but the id, which the database gives. */
+function hashOf(entry: AuditEntry, at: Date, prevHash: string): string {
+  const content = [
+    prevHash,
+    at.toISOString(),
+    entry.tenantId,
+    entry.planId,
+    entry.planNumber,
+    entry.actorId,
+    entry.actorName,
+    entry.event,
+    entry.userId,
+    entry.before ?? null,
+    entry.after ?? null,
+    entry.detail ?? null,
+    entry.graphRequestId,
+  ];
+  return createHash('sha256').update(toCanonicalJson(content)).digest('hex');
+}

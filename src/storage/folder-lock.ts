@@ -1,0 +1,37 @@
+import { DatabaseSync } from 'node:sqlite';
+import { StorageError } from './storage-error.ts';
+
+const SQLITE_BUSY = 5;
+
+/**
+ * Keeps every other process off a folder until `release` is called or this process ends, however it ends.
+ *
+ * Node has no call for a file lock, but its SQLite takes one on the file it opens (fcntl, LockFileEx). The kernel gives such
+ * a lock back when its owner dies, so there is no stale lock to break, no heartbeat and no process id that may be reused.
+ * Never open the file by other means in this process: POSIX drops the lock when any descriptor of the file is closed.
+ *
+ * Throws StorageError `locked` where another process has the folder, `unwritable` where the file cannot be made.
+ */
+export function lockFolder(folder: string, file: string): { release(): void } {
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(file);
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock?.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) {
+      throw new StorageError(
+        'locked',
+        `Another License Desk is using ${folder}: stop it, or start this one with another DATA_DIR.`,
+        error,
+      );
+    }
+    throw new StorageError(
+      'unwritable',
+      `Cannot write in ${folder}: give this user the right to write there, or set DATA_DIR to another folder.`,
+      error,
+    );
+  }
+  const held = lock;
+  return { release: () => held.close() };
+}

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { Log } from '../log.ts';
+import type { Connection } from './connection.ts';
+import type { Database } from './tables.ts';
+
+/** The kinds of work that outlive a process. */
+export const QUEUES = ['apply', 'verify', 'notify', 'timer'] as const;
+
+export type QueueName = (typeof QUEUES)[number];
+
+/** A job that has failed as often as it may, and why. It will not run again. */
+export interface DeadJob {
+  name: QueueName;
+  jobId: string;
+  data: object;
+  reason: string;
+}
+
+export interface JobQueue {
+  /**
+   * Puts work in the queue, in the transaction of the decision that causes it. It runs at least once, after the commit.
+   * @param options.after when it is due, or in how many seconds; at once where it is left out
+   * @param options.key jobs of one key run one at a time, and one that has not begun is replaced by the next of its key
+   */
+  enqueue(
+    tx: Database,
+    name: QueueName,
+    data: object,
+    options?: { after?: Date | number; key?: string },
+  ): Promise<void>;
+  /**
+   * Says how jobs of a queue are done. A handler that throws is called again later, for about an hour; it must be safe to run
+   * any number of times, and it never runs inside a transaction.
+   * @param options.concurrency how many at once in this process, 1 where it is left out
+   */
+  work<T extends object>(
+    name: QueueName,
+    handler: (data: T, jobId: string) => Promise<void>,
+    options?: { concurrency?: number },
+  ): Promise<void>;
+  /** Says what to do about jobs that are given up. */
+  onDead(handler: (job: DeadJob) => Promise<void>): void;
+  /** Begins to work, with the jobs that a killed process left half done first. */
+  start(): Promise<void>;
+  /** Lets handlers finish for a few seconds and then gives their jobs back. */
+  stop(): Promise<void>;
+}
+
+const SCHEMA = 'pgboss';
+const DEAD = 'dead';
+const DAY = 24 * 60 * 60;
+
+/** A new job wakes the workers at once; this is for jobs due later, and for databases that cannot notify. 0.5 is the shortest that pg-boss takes. */
+const POLL = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 };
+
+/** 1, 2, 4 … seconds, then every five minutes: Graph may be away for an hour. */
+const RETRY = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+
+/** A job may wait long for its day or for a bot that is switched off: only done jobs are cleared away. */
+const KEEPING = { expireInSeconds: 60 * 60, retentionSeconds: 365 * DAY, deleteAfterSeconds: 7 * DAY };
+
+/** How long a handler may go on while the process stops. */
+const GRACE_MS = 3_000;
+
+/** pg-boss made ready: its tables and queues exist and jobs can be enqueued. Nothing runs before `start`. */
+export async function createJobQueue(parts: {
+  connection: Connection;
+  db: Database;
+  log: Log;
+  now: () => Date;
+}): Promise<JobQueue> {
+  const { connection, db, log, now } = parts;
+  const boss = new PgBoss({ ...connection.boss, schema: SCHEMA, schedule: false, useListenNotify: true });
+  boss.on('error', (error) => log.error({ reason: reasonOf(error) }, 'the job queue had an error'));
+  boss.on('warning', ({ message }) => log.warn({ reason: message }, 'the job queue warns'));
+  try {
+    await boss.start();
+    await prepareQueues(boss, connection.exclusive);
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
+
+  const workers: (() => Promise<void>)[] = [];
+  let onDead: (job: DeadJob) => Promise<void> = async () => {};
+  let started = false;
+  let stopped: Promise<void> | undefined;
+
+  const startDeadWorker = () =>
+    boss.work(DEAD, { ...POLL, includeMetadata: true }, async (jobs: JobWithMetadata[]) => {
+      for (const job of jobs) {
+        const dead = {
+          name: job.sourceName as QueueName,
+          jobId: job.sourceId ?? job.id,
+          data: job.data,
+          reason: reasonOf(job.sourceOutput),
+        };
+        log.error({ queue: dead.name, jobId: dead.jobId, reason: dead.reason }, 'a job has failed for good');
+        await onDead(dead);
+      }
+    });
+
+  const stop = async () => {
+    let timer: NodeJS.Timeout | undefined;
+    const finished = Promise.all([...QUEUES, DEAD].map((name) => boss.offWork(name, { wait: true })));
+    const patience = new Promise((resolve) => {
+      timer = setTimeout(resolve, GRACE_MS);
+    });
+    await Promise.race([finished, patience]);
+    clearTimeout(timer);
+    await boss.stop({ graceful: false });
+  };
+
+  return {
+    async enqueue(tx, name, data, { after = 0, key } = {}) {
+      // pg-boss compares with the database's clock, ours may be shifted: so a date becomes a distance.
+      const seconds = typeof after === 'number' ? after : (after.getTime() - now().getTime()) / 1000;
+      const options = {
+        db: fromKysely(tx.withoutPlugins()),
+        startAfter: Math.max(0, Math.ceil(seconds)),
+        singletonKey: key ?? randomUUID(),
+      };
+      if (key === undefined) await boss.send(name, data, options);
+      else await boss.upsert(name, data, { ...options, group: { id: key } });
+    },
+
+    async work<T extends object>(
+      name: QueueName,
+      handler: (data: T, jobId: string) => Promise<void>,
+      { concurrency = 1 }: { concurrency?: number } = {},
+    ) {
+      const begin = async () => {
+        const options = { ...POLL, localConcurrency: concurrency, groupConcurrency: 1 };
+        await boss.work(name, options, async (jobs: { id: string; data: T; retryCount: number }[]) => {
+          for (const { id, data, retryCount } of jobs) {
+            try {
+              await handler(data, id);
+            } catch (error) {
+              const reason = reasonOf(error);
+              log.warn(
+                { queue: name, jobId: id, attempt: retryCount + 1, reason },
+                'a job has failed and is tried again',
+              );
+              // pg-boss stores what is thrown with all its properties, and the SDK's errors carry headers with tokens.
+              throw new Error(reason);
+            }
+          }
+        });
+      };
+      workers.push(begin);
+      if (started) await begin();
+    },
+
+    onDead(handler) {
+      onDead = handler;
+    },
+
+    async start() {
+      if (started) return;
+      started = true;
+      if (connection.exclusive) await takeUpAgain(boss, db);
+      await startDeadWorker();
+      for (const begin of workers) await begin();
+    },
+
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+async function prepareQueues(boss: PgBoss, exclusive: boolean): Promise<void> {
+  const options = { ...RETRY, ...KEEPING, notify: true, heartbeatSeconds: exclusive ? null : 15 };
+  await prepareQueue(boss, DEAD, {}, options);
+  // `short`: of one key at most one job waits, which `enqueue` replaces. That at most one runs is the workers' group concurrency.
+  for (const name of QUEUES) await prepareQueue(boss, name, { policy: 'short' }, { ...options, deadLetter: DEAD });
+}
+
+/** Created once, brought up to date at every start, and looked up: see `enqueue`'s transaction, which must not look it up. */
+async function prepareQueue(
+  boss: PgBoss,
+  name: string,
+  fixed: { policy?: string },
+  options: Parameters<PgBoss['updateQueue']>[1] & {},
+): Promise<void> {
+  await boss.createQueue(name, fixed);
+  await boss.updateQueue(name, options);
+  await boss.findJobs(name, { id: randomUUID() });
+}
+
+/**
+ * In an embedded database a job that is active at start was in the hands of a process that is gone: it failed once, which
+ * counts, so that a job that kills its process is given up some day; but it need not wait.
+ */
+async function takeUpAgain(boss: PgBoss, db: Database): Promise<void> {
+  const { rows } = await sql<{ name: string; id: string }>`
+    select name, id from ${sql.id(SCHEMA, 'job')} where state = 'active'`.execute(db);
+  for (const { name, id } of rows) {
+    await boss.fail(name, id, { message: 'the process ended while the job was running' });
+    await boss.update(name, undefined, { id, startAfter: 0 });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : 'no reason given';
+}

@@ -1,0 +1,124 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { StorageError } from './storage-error.ts';
+import type { Database } from './tables.ts';
+
+/** Never edit one that has been released: add the next. They speak SQL and name no TypeScript that may change after them. */
+const MIGRATIONS: Record<string, Migration> = {
+  '2026-01-plans': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table plans (
+          id uuid primary key,
+          number integer generated always as identity unique,
+          tenant_id text not null,
+          state text not null check (state in (
+            'proposed', 'waiting', 'approved', 'applying', 'done', 'partly', 'failed', 'refused', 'cancelled', 'expired')),
+          asker_id text not null,
+          version integer not null,
+          body jsonb not null,
+          created_at timestamptz not null,
+          updated_at timestamptz not null
+        )`,
+        `create index plans_by_asker on plans (asker_id, number desc)`,
+        `create index plans_by_state on plans (tenant_id, state, number)`,
+        `create table plan_changes (
+          plan_id uuid not null references plans (id),
+          user_id text not null,
+          position integer not null,
+          state text not null,
+          skus text[] not null,
+          body jsonb not null,
+          updated_at timestamptz not null,
+          primary key (plan_id, user_id),
+          unique (plan_id, position)
+        )`,
+        `create index plan_changes_by_user on plan_changes (user_id)`,
+      );
+    },
+  },
+  '2026-02-audit': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table audit (
+          id bigint generated always as identity primary key,
+          at timestamptz not null,
+          tenant_id text not null,
+          plan_id uuid,
+          plan_number integer,
+          actor_id text not null,
+          actor_name text not null,
+          event text not null,
+          user_id text,
+          before jsonb,
+          after jsonb,
+          detail jsonb,
+          graph_request_id text,
+          prev_hash text not null unique,
+          hash text not null
+        )`,
+        `create index audit_by_plan on audit (plan_id, id)`,
+        `create index audit_by_user on audit (user_id, id)`,
+        `create function refuse_audit_change() returns trigger language plpgsql as $$
+          begin
+            raise exception 'audit is append-only: % refused', tg_op;
+          end
+        $$`,
+        `create trigger audit_append_only before update or delete or truncate on audit
+          for each statement execute function refuse_audit_change()`,
+        // Otherwise a session in replication mode would slip past the trigger.
+        `alter table audit enable always trigger audit_append_only`,
+      );
+    },
+  },
+  '2026-03-bot': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table conversations (
+          aad_object_id text primary key,
+          reference jsonb not null,
+          locale text not null,
+          time_zone text not null,
+          dead boolean not null,
+          updated_at timestamptz not null
+        )`,
+        `create table card_messages (
+          plan_id uuid not null references plans (id),
+          conversation_id text not null,
+          activity_id text not null,
+          audience text not null,
+          primary key (plan_id, conversation_id, activity_id)
+        )`,
+        `create table bot_state (
+          key text primary key,
+          value jsonb not null,
+          etag text not null,
+          updated_at timestamptz not null
+        )`,
+      );
+    },
+  },
+};
+
+/** Brings the tables up to date; several processes may do so at once. Throws StorageError `newer` on a database from the future. */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  const message = error instanceof Error ? error.message : String(error);
+  if (/previously executed migration .* is missing/.test(message)) {
+    throw new StorageError(
+      'newer',
+      `The database was last used by a newer version of License Desk: start that version, or restore an older copy of the data.`,
+      error,
+    );
+  }
+  throw error;
+}
+
+async function run(db: Kysely<unknown>, ...statements: string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}

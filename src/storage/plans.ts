@@ -1,0 +1,232 @@
+import { sql } from 'kysely';
+import { toJson } from './json.ts';
+import type { Database, PlanState } from './tables.ts';
+
+/** One user in a plan. `body` is whatever its writer keeps, `skus` the seats the change will take. */
+export interface PlanChangeRow {
+  userId: string;
+  state: string;
+  skus: string[];
+  body: unknown;
+}
+
+/** A plan with its changes in the order they were given. */
+export interface PlanRow {
+  id: string;
+  number: number;
+  tenantId: string;
+  state: PlanState;
+  askerId: string;
+  /** Of the shape of `body`. */
+  version: number;
+  body: unknown;
+  createdAt: Date;
+  updatedAt: Date;
+  changes: PlanChangeRow[];
+}
+
+export interface NewPlan {
+  id: string;
+  tenantId: string;
+  state: PlanState;
+  askerId: string;
+  version: number;
+  body: unknown;
+  /** `adds`: the skuIds that take a seat. */
+  changes: { userId: string; body: unknown; adds: string[]; state?: string }[];
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+/** What people may have typed or a card may have forged: PostgreSQL would answer anything else with an error. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+/** Stores a plan with its changes; give it a transaction. Returns the short number that people type. */
+export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promise<number> {
+  const { changes, body, ...columns } = plan;
+  const { number } = await db
+    .insertInto('plans')
+    .values({ ...columns, body: toJson(body), createdAt: now, updatedAt: now })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  const rows = changes.map((change, position) => ({
+    planId: plan.id,
+    userId: change.userId,
+    position,
+    state: change.state ?? 'planned',
+    skus: change.adds,
+    body: toJson(change.body),
+    updatedAt: now,
+  }));
+  if (rows.length > 0) await db.insertInto('planChanges').values(rows).execute();
+  return number;
+}
+
+/** The plan of this id, or undefined, also where the id is not a uuid. */
+export async function findPlan(db: Database, id: string): Promise<PlanRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const rows = await db.selectFrom('plans').selectAll().where('id', '=', id).execute();
+  return (await withChanges(db, rows))[0];
+}
+
+/** The plan that people of this tenant call #number, or undefined. */
+export async function findPlanByNumber(db: Database, tenantId: string, number: number): Promise<PlanRow | undefined> {
+  if (!Number.isInteger(number) || number < 1 || number > LARGEST_INTEGER) return undefined;
+  const rows = await db
+    .selectFrom('plans')
+    .selectAll()
+    .where('number', '=', number)
+    .where('tenantId', '=', tenantId)
+    .execute();
+  return (await withChanges(db, rows))[0];
+}
+
+/**
+ * Moves a plan on, unless somebody was first: false where its state is none of `from` any more.
+ * @param body what to keep with the new state; the old body stays where it is left out
+ */
+export async function movePlan(
+  db: Database,
+  id: string,
+  from: readonly PlanState[],
+  to: PlanState,
+  now: Date,
+  body?: unknown,
+): Promise<boolean> {
+  if (from.length === 0) return false;
+  const { numUpdatedRows } = await db
+    .updateTable('plans')
+    .set({ state: to, updatedAt: now, ...(body === undefined ? {} : { body: toJson(body) }) })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** Keeps a newer body; the state stays. */
+export async function updateBody(db: Database, id: string, body: unknown, now: Date): Promise<void> {
+  await db
+    .updateTable('plans')
+    .set({ body: toJson(body), updatedAt: now })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Keeps how one change stands now; `adds` where the seats it takes have changed as well. */
+export async function updateChange(
+  db: Database,
+  planId: string,
+  userId: string,
+  change: { state: string; body: unknown; adds?: string[] },
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('planChanges')
+    .set({
+      state: change.state,
+      body: toJson(change.body),
+      updatedAt: now,
+      ...(change.adds === undefined ? {} : { skus: change.adds }),
+    })
+    .where('planId', '=', planId)
+    .where('userId', '=', userId)
+    .execute();
+}
+
+/** The last plans of one asker, newest first. */
+export async function plansOf(db: Database, askerId: string, limit: number): Promise<PlanRow[]> {
+  return withChanges(
+    db,
+    await db
+      .selectFrom('plans')
+      .selectAll()
+      .where('askerId', '=', askerId)
+      .orderBy('number', 'desc')
+      .limit(limit)
+      .execute(),
+  );
+}
+
+/** Plans that stand in one of these states, oldest first: who waits longest comes first. */
+export async function plansInState(
+  db: Database,
+  tenantId: string,
+  states: readonly PlanState[],
+  limit: number,
+): Promise<PlanRow[]> {
+  if (states.length === 0) return [];
+  return withChanges(
+    db,
+    await db
+      .selectFrom('plans')
+      .selectAll()
+      .where('tenantId', '=', tenantId)
+      .where('state', 'in', states)
+      .orderBy('number')
+      .limit(limit)
+      .execute(),
+  );
+}
+
+/** The last plans that change this user, newest first. */
+export async function plansAbout(db: Database, userId: string, limit: number): Promise<PlanRow[]> {
+  return withChanges(
+    db,
+    await db
+      .selectFrom('plans')
+      .selectAll()
+      .where('id', 'in', (query) => query.selectFrom('planChanges').select('planId').where('userId', '=', userId))
+      .orderBy('number', 'desc')
+      .limit(limit)
+      .execute(),
+  );
+}
+
+/**
+ * Seats promised to open plans, by skuId (licensing-rules G5): what plans that wait, are approved or being applied have not
+ * done yet. A plan that is only proposed promises nothing.
+ * @param exceptPlanId the plan that asks, which must not compete with itself
+ */
+export async function promisedSeats(
+  db: Database,
+  tenantId: string,
+  exceptPlanId?: string,
+): Promise<Map<string, number>> {
+  let query = db
+    .selectFrom('planChanges')
+    .innerJoin('plans', 'plans.id', 'planChanges.planId')
+    .innerJoinLateral(sql<{ skuId: string }>`unnest(plan_changes.skus)`.as<'sku'>(sql`sku(sku_id)`), (join) =>
+      join.onTrue(),
+    )
+    .where('plans.tenantId', '=', tenantId)
+    .where('plans.state', 'in', ['waiting', 'approved', 'applying'])
+    .where('planChanges.state', 'not in', ['done', 'failed', 'skipped']);
+  if (exceptPlanId !== undefined) query = query.where('plans.id', '<>', exceptPlanId);
+  const rows = await query
+    .select(['sku.skuId', (fn) => fn.fn.countAll<number>().as('seats')])
+    .groupBy('sku.skuId')
+    .execute();
+  return new Map(rows.map(({ skuId, seats }) => [skuId, seats]));
+}
+
+async function withChanges(db: Database, plans: Omit<PlanRow, 'changes'>[]): Promise<PlanRow[]> {
+  if (plans.length === 0) return [];
+  const changes = await db
+    .selectFrom('planChanges')
+    .select(['planId', 'userId', 'state', 'skus', 'body'])
+    .where(
+      'planId',
+      'in',
+      plans.map(({ id }) => id),
+    )
+    .orderBy('position')
+    .execute();
+  const byPlan = Map.groupBy(changes, ({ planId }) => planId);
+  return plans.map((plan) => ({
+    ...plan,
+    changes: (byPlan.get(plan.id) ?? []).map(({ planId: _, ...change }) => change),
+  }));
+}
