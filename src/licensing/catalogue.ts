@@ -2,7 +2,7 @@ import type { SubscribedSku } from '../graph/types.ts';
 import { cataloguePlans, catalogueProducts, productFamilies } from './catalogue-data.ts';
 import type { Product, ServicePlan } from './model.ts';
 import { isShouted, type ProductNames } from './product-names.ts';
-import { isSelfService } from './self-service.ts';
+import { isSelfService, purchaseOf } from './self-service.ts';
 
 const knownProducts = new Map(
   catalogueProducts.map(([skuId, skuPartNumber, name, nicknames]) => [skuId, { skuPartNumber, name, nicknames }]),
@@ -33,10 +33,14 @@ export function labelOfPlan(planId: string, servicePlanName: string, names: Prod
   return own ?? nameOfCloudPc(servicePlanName) ?? servicePlanName;
 }
 
-/** A product as the bot knows it, from the tenant's own SKU: its plans are the tenant's, never a list's (licensing-rules G2). */
+/**
+ * A product as the bot knows it, from the tenant's own SKU: its plans are the tenant's, never a list's (licensing-rules G2).
+ * @param bought `trial`: `companySubscription.isTrial`; by itself it does not make a product a self-service purchase (G15).
+ */
 export function describeProduct(
   sku: Pick<SubscribedSku, 'skuId' | 'skuPartNumber' | 'appliesTo' | 'servicePlans'>,
   names: ProductNames,
+  bought: { trial: boolean } = { trial: false },
 ): Product {
   return {
     skuId: sku.skuId,
@@ -50,7 +54,7 @@ export function describeProduct(
         appliesTo: plan.appliesTo === 'Company' ? 'Company' : 'User',
       }),
     ),
-    selfService: isSelfService(sku.skuPartNumber),
+    selfService: isSelfService(purchaseOf(sku.skuPartNumber, bought.trial)),
     assignable: sku.appliesTo === 'User',
   };
 }

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import { nicknamesOf } from './catalogue.ts';
 import type { Product } from './model.ts';
 import { isDistinguishing, keyOf, splitWords, type Word } from './product-words.ts';
@@ -11,21 +11,32 @@ export interface ProductIndex {
   aliases: ReadonlyMap<string, Product[]>;
   /** Parts of names that say which product is meant: "power automate" of "Power Automate per user plan". */
   parts: ReadonlyMap<string, Product[]>;
-  /** The words of each product's name and nicknames. */
+  /** The words of each product's name. */
   words: ReadonlyMap<Product, ReadonlySet<string>>;
   /** Words that a misspelling may be corrected to. */
   vocabulary: readonly string[];
 }
 
-/** Words that occur in so many names that on their own they mean no product. */
+/** Words that occur in so many names, or so often outside them, that on their own they mean no product. */
 const general = new Set(
-  `microsoft office 365 microsoft365 office365 windows365 windows online plan for and or the per of to in at with no eea user users
-  business enterprise apps app free power service services vcpu gb tb departments standard new only edition team trial teams`
+  `microsoft office 365 windows online plan for and or the per of to in at with no eea user users account resource
+  business enterprise apps app free power service services vcpu departments standard new only edition team trial teams
+  members data shared devices` // biome-ignore format: a list of words
     .split(/\s+/),
 );
 
-/** Ordinary words close to a product's name: never read as a misspelling of it. */
-const ordinary = new Set(['planned', 'planner', 'plannen', 'officer', 'visie', 'visies', 'projects', 'projecten', 'premier', 'basics']);
+/** Ordinary words and names close to a product's name: never read as a misspelling of it. */
+const ordinary = new Set([
+  'planned',
+  'plannen',
+  'officer',
+  'vision',
+  'visie',
+  'visies',
+  'projects',
+  'projecten',
+  'fabrice',
+]);
 
 /** Builds the look-up tables of a list of products. */
 export function indexProducts(products: readonly Product[]): ProductIndex {
@@ -43,10 +54,11 @@ export function indexProducts(products: readonly Product[]): ProductIndex {
       add(aliases, keyOf(phrase), product);
       if (phrase[0]?.spelling === 'microsoft') add(aliases, keyOf(phrase.slice(1)), product);
     }
-    for (const part of tellingParts(nameWords)) add(parts, part, product);
-    const spellings = new Set(phrases.flat().map((word) => word.spelling));
-    words.set(product, spellings);
-    for (const spelling of spellings) if (!isDistinguishing(spelling)) vocabulary.add(spelling);
+    // A part number has parts as well, but they mean something else: O365_BUSINESS_PREMIUM is Business Standard.
+    const named = product.name !== product.skuPartNumber;
+    if (named) for (const part of tellingParts(nameWords)) add(parts, part, product);
+    words.set(product, new Set(named ? nameWords.map((word) => word.spelling) : []));
+    for (const { spelling } of phrases.flat()) if (!isDistinguishing(spelling)) vocabulary.add(spelling);
   }
   return { literals, aliases, parts, words, vocabulary: [...vocabulary] };
 }
@@ -71,7 +83,9 @@ function tellingParts(words: readonly Word[]): string[] {
 }
 
 function isTelling(spelling: string): boolean {
-  return !general.has(spelling) && !/^p?\d+$/.test(spelling);
+  return /^[a-z]\d$/.test(spelling)
+    ? !spelling.startsWith('p')
+    : spelling.length > 2 && !general.has(spelling) && /\D/.test(spelling);
 }
 
 /**
@@ -79,16 +93,22 @@ function isTelling(spelling: string): boolean {
  * One mistake is allowed from five letters, two from eight.
  */
 export function correct(spelling: string, index: ProductIndex): string[] {
-  if (isDistinguishing(spelling) || ordinary.has(spelling) || index.vocabulary.length === 0) return [spelling];
-  const best = closest(spelling, index.vocabulary);
-  if (best === spelling) return [spelling];
-  const mistakes = distanceWithSwaps(spelling, best);
-  if (mistakes > (spelling.length < 8 ? 1 : 2)) return [spelling];
-  return index.vocabulary.filter((word) => distanceWithSwaps(spelling, word) <= mistakes);
+  if (isDistinguishing(spelling) || ordinary.has(spelling)) return [spelling];
+  let least = spelling.length < 8 ? 1 : 2;
+  let nearest: string[] = [];
+  for (const word of index.vocabulary) {
+    if (Math.abs(word.length - spelling.length) > least) continue;
+    const mistakes = countMistakes(spelling, word);
+    if (mistakes < least) nearest = [];
+    if (mistakes > least) continue;
+    least = mistakes;
+    nearest.push(word);
+  }
+  return nearest.length > 0 ? nearest : [spelling];
 }
 
-/** Two letters typed in the wrong order are one mistake. */
-function distanceWithSwaps(left: string, right: string): number {
+/** Edit distance, where two letters typed in the wrong order are one mistake. */
+function countMistakes(left: string, right: string): number {
   const plain = distance(left, right);
   if (plain !== 2 || left.length !== right.length) return plain;
   const at = [...left].findIndex((letter, position) => letter !== right[position]);

@@ -120,7 +120,8 @@ function collect(lines: Line[], header: string[]): { names: ProductNames; proble
       problems.push({ line: entry.line, reason: `${issue?.path.join('.')} ${issue?.message}` });
       continue;
     }
-    const { GUID, String_Id, Product_Display_Name, Service_Plan_Id, Service_Plans_Included_Friendly_Names } = parsed.data;
+    const { GUID, String_Id, Product_Display_Name, Service_Plan_Id, Service_Plans_Included_Friendly_Names } =
+      parsed.data;
     if (!products.has(GUID)) products.set(GUID, { skuPartNumber: String_Id, name: Product_Display_Name });
     const known = plans.get(Service_Plan_Id);
     if (known === undefined || (isShouted(known) && !isShouted(Service_Plans_Included_Friendly_Names))) {

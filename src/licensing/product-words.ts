@@ -21,7 +21,7 @@ const synonyms = new Map([
 const licenseWord = /(?:licen[cs]e|licentie)s?$/;
 
 /**
- * Splits a text into comparable words: without case, diacritics and punctuation; "m365" as "microsoft365", "plan 2" as "p2".
+ * Splits a text into comparable words: without case, diacritics and punctuation; "m365" as "microsoft 365", "plan 2" as "p2".
  * Words that only say "license" are left out.
  */
 export function splitWords(text: string): Word[] {
@@ -34,8 +34,8 @@ export function splitWords(text: string): Word[] {
     if (/^\d+$/.test(spelling) && previous?.spelling === 'plan') {
       previous.spelling = `p${spelling}`;
       previous.end = end;
-    } else if (spelling !== '') {
-      words.push({ spelling, start, end });
+    } else {
+      for (const part of spelling.split(' ')) if (part !== '') words.push({ spelling: part, start, end });
     }
   }
   return words;
@@ -44,9 +44,9 @@ export function splitWords(text: string): Word[] {
 function spell(word: string): string {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(licenseWord, '');
   return (synonyms.get(plain) ?? plain)
-    .replace(/^(?:ms|m)(?=365)/, 'microsoft')
-    .replace(/^o(?=365)/, 'office')
-    .replace(/^w(?=365)/, 'windows')
+    .replace(/^(?:microsoft|ms|m)365/, 'microsoft 365 ')
+    .replace(/^(?:office|o)365/, 'office 365 ')
+    .replace(/^(?:windows|w)365/, 'windows 365 ')
     .replace(/^plan(?=\d+$)/, 'p');
 }
 

@@ -13,7 +13,7 @@ export function purchaseOf(skuPartNumber: string, isTrial: boolean): Purchase {
   return isTrial ? 'trial' : 'organization';
 }
 
-/** Whether an administrator can neither assign nor unassign this product until it is taken over (licensing-rules S16). */
-export function isSelfService(skuPartNumber: string): boolean {
-  return purchaseOf(skuPartNumber, false) === 'selfService';
+/** Whether an administrator can neither assign nor unassign it until it is taken over (licensing-rules S16). */
+export function isSelfService(purchase: Purchase): boolean {
+  return purchase === 'selfService' || purchase === 'selfServiceTrial';
 }

@@ -1,0 +1,103 @@
+/**
+ * Which service plans carry data, or an access worth a warning, for their holder (licensing-rules D15). A plan not listed
+ * carries none: EXCHANGE_S_FOUNDATION, which hundreds of products contain, gives nobody a mailbox.
+ */
+export type DataKind =
+  | 'mailbox'
+  | 'archive'
+  | 'oneDrive'
+  | 'sharePoint'
+  | 'teams'
+  | 'phone'
+  | 'callingPlan'
+  | 'office'
+  | 'cloudPc'
+  | 'flows'
+  | 'freeFlows'
+  | 'powerBi';
+
+export interface DataPlan {
+  /** What its holder has by this plan and may lose with it. */
+  holds: readonly DataKind[];
+  /** What it covers as well, should another plan that holds it go. */
+  keeps: readonly DataKind[];
+  /** True where nobody would fear for the data when this plan goes: the small OneDrive that comes with Visio. */
+  incidental: boolean;
+}
+
+const nothing: DataPlan = { holds: [], keeps: [], incidental: false };
+const mailbox: DataPlan = { ...nothing, holds: ['mailbox'] };
+/** Exchange Plan 2 contains archiving, so an archive outlives the archiving add-on there (D4, D7). */
+const mailboxWithArchiving: DataPlan = { ...nothing, holds: ['mailbox'], keeps: ['archive'] };
+const archive: DataPlan = { ...nothing, holds: ['archive'] };
+const oneDrive: DataPlan = { ...nothing, holds: ['oneDrive'] };
+const oneDriveBesides: DataPlan = { ...oneDrive, incidental: true };
+/** The suites contain no OneDrive plan: OneDrive comes with their SharePoint plan, Kiosk included (D8). */
+const sharePointWithOneDrive: DataPlan = { ...nothing, holds: ['sharePoint', 'oneDrive'] };
+/** Project's own plan only carries Project sites. The OneDrive of D15 comes with the SharePoint plan beside it. */
+const projectSites: DataPlan = { ...nothing, holds: ['sharePoint'] };
+const teams: DataPlan = { ...nothing, holds: ['teams'] };
+const phone: DataPlan = { ...nothing, holds: ['phone'] };
+/** A number of Microsoft's own goes with the calling plan, even where Teams Phone stays (D10). */
+const callingPlan: DataPlan = { ...nothing, holds: ['callingPlan'] };
+const office: DataPlan = { ...nothing, holds: ['office'] };
+const cloudPc: DataPlan = { ...nothing, holds: ['cloudPc'] };
+const premiumFlows: DataPlan = { ...nothing, holds: ['flows'], keeps: ['freeFlows'] };
+const freeFlows: DataPlan = { ...nothing, holds: ['freeFlows'] };
+/** Flows without premium connectors also run under the suites' own Power Automate (D12). */
+const suiteFlows: DataPlan = { ...nothing, keeps: ['freeFlows'] };
+const powerBi: DataPlan = { ...nothing, holds: ['powerBi'] };
+
+/** Known by id, whatever name a tenant reports. */
+const byId = new Map<string, DataPlan>([
+  ['9aaf7827-d63c-4b61-89c3-182f06f82e5c', mailbox], // EXCHANGE_S_STANDARD
+  ['4a82b400-a79f-41a4-b4e2-e94f5787b113', mailbox], // EXCHANGE_S_DESKLESS
+  ['efb87545-963c-4e0d-99df-69c6916d9eb0', mailboxWithArchiving], // EXCHANGE_S_ENTERPRISE
+  ['176a09a6-7ec5-4039-ac02-b2791c6ba793', archive], // EXCHANGE_S_ARCHIVE_ADDON
+  ['113feb6c-3fe4-4440-bddc-54d774bf0318', nothing], // EXCHANGE_S_FOUNDATION
+  ['13696edf-5a08-49f6-8134-03083ed8ba30', oneDrive], // ONEDRIVESTANDARD
+  ['afcafa6a-d966-4462-918c-ec0b4e0fe642', oneDrive], // ONEDRIVEENTERPRISE
+  ['da792a53-cbc0-4184-a10d-e544dd34b3c1', oneDriveBesides], // ONEDRIVE_BASIC
+  ['4495894f-534f-41ca-9d3b-0ebf1220a423', oneDriveBesides], // ONEDRIVE_BASIC_P2
+  ['c7699d2e-19aa-44de-8edf-1736da088ca1', sharePointWithOneDrive], // SHAREPOINTSTANDARD
+  ['5dbe027f-2339-4123-9542-606e4d348a72', sharePointWithOneDrive], // SHAREPOINTENTERPRISE
+  ['902b47e5-dcb2-4fdc-858b-c63a90a2bdb9', sharePointWithOneDrive], // SHAREPOINTDESKLESS
+  ['fe71d6c3-a2ea-4499-9778-da042bf08063', projectSites], // SHAREPOINT_PROJECT
+  ['57ff2da0-773e-42df-b2af-ffb7a2317929', teams], // TEAMS1
+  ['f4f2f6de-6830-442b-a433-e92249faebe2', teams], // TeamsEss
+  ['4828c8ec-dc2e-4779-b502-87ac9ce28ab7', phone], // MCOEV
+  ['4ed3ff63-69d7-4fb7-b984-5aec7f605ca8', callingPlan], // MCOPSTN1
+  ['43de0ff5-c92c-492b-9116-175376d08c38', office], // OFFICESUBSCRIPTION
+  ['094e7854-93fc-4d55-b2c0-3ab5369ebdc1', office], // OFFICE_BUSINESS
+  ['545e3611-3af8-49a5-9a0a-b7867968f4b0', cloudPc], // CPC_1
+  ['c5002c70-f725-4367-b409-f0eff4fee6c0', premiumFlows], // FLOW_PER_USER
+  ['50e68c76-46c6-4674-81f9-75456511b170', freeFlows], // FLOW_P2_VIRAL
+  ['70d33638-9c74-4d01-bfd3-562de28bd4ba', powerBi], // BI_AZURE_P2
+  ['0bf3c642-7bb5-4ccc-884e-59d09df0266c', powerBi], // BI_AZURE_P3
+]);
+
+/** Families by Graph's servicePlanName: government, education, midsize and later variants of the plans above. */
+const byName: readonly (readonly [RegExp, DataPlan])[] = [
+  [/^EXCHANGE_S_ENTERPRISE(_|$)/, mailboxWithArchiving],
+  [/^EXCHANGE_(S_STANDARD|S_DESKLESS|S_ESSENTIALS|B_STANDARD|L_STANDARD)(_|$)/, mailbox],
+  [/^EXCHANGE_S_ARCHIVE(_|$)/, archive],
+  [/^ONEDRIVE_BASIC(_|$)/, oneDriveBesides],
+  [/^ONEDRIVE/, oneDrive],
+  [/^SHAREPOINT_PROJECT(_|$)/, projectSites],
+  [/^SHAREPOINT(STANDARD|ENTERPRISE|DESKLESS|LITE|_S_DEVELOPER)(_|$)|^SHAREPOINT PLAN 1G$/, sharePointWithOneDrive],
+  [/^TEAMS(1|ESS|_GOV|_GCCHIGH|_DOD|_AR|_DESKLESS|_FREE)(_|$)/, teams],
+  [/^MCOEV/, phone],
+  [/^MCOPSTN(\d|EAU|_PAYG)/, callingPlan],
+  [/^(OFFICESUBSCRIPTION|OFFICE_BUSINESS|OFFICE_PRO_PLUS_SUBSCRIPTION_SMBIZ)(_|$)/, office],
+  [/^CPC_/, cloudPc],
+  [/^FLOW_P2_VIRAL$/, freeFlows],
+  [/^FLOW_(PER_USER|P1|P2)(_|$)|^POWER_AUTOMATE_ATTENDED_RPA/, premiumFlows],
+  [/^FLOW_O365_/, suiteFlows],
+  [/^BI_AZURE_P_?[1-3](_|$)/, powerBi],
+];
+
+/** What a service plan holds for its user: by id, else by the family of its name (licensing-rules D1 to D15). */
+export function dataOf(plan: { id: string; name: string }): DataPlan {
+  const name = plan.name.toUpperCase();
+  return byId.get(plan.id.toLowerCase()) ?? byName.find(([family]) => family.test(name))?.[1] ?? nothing;
+}
