@@ -1,6 +1,8 @@
 import type { SubscribedSku } from '../graph/types.ts';
+import { labelOfPlan } from './catalogue.ts';
 import { enabledPlans } from './holdings.ts';
 import type { HeldLicense, Product } from './model.ts';
+import { noProductNames } from './product-names.ts';
 
 export interface PlanName {
   id: string;
@@ -84,7 +86,7 @@ export function predictConflicts(input: {
   const enabled = enabledPlans(input.after, input.products);
   const nameOf = (id: string): PlanName => ({
     id,
-    label: labelOf(id, input.products) ?? nameIn(id, input.tenantSkus) ?? id,
+    label: labelIn(id, input.products) ?? labelOfPlan(id, nameIn(id, input.tenantSkus) ?? id, noProductNames),
   });
   const lacking = needs.filter(({ plan, oneOf }) => enabled.has(plan) && !oneOf.some((id) => enabled.has(id)));
   const clashing = exclusive.map((plans) => plans.filter((id) => enabled.has(id))).filter(({ length }) => length > 1);
@@ -105,7 +107,7 @@ export function predictConflicts(input: {
   ];
 }
 
-function labelOf(planId: string, products: readonly Product[]): string | undefined {
+function labelIn(planId: string, products: readonly Product[]): string | undefined {
   return products.flatMap(({ servicePlans }) => servicePlans).find(({ id }) => id === planId)?.label;
 }
 
