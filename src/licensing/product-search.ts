@@ -47,7 +47,7 @@ const fillers = new Set(['the', 'a', 'an', 'de', 'het', 'een']);
 export function findProducts(text: string, owned: readonly Product[], names: ProductNames): Product[] {
   const index = indexOf(owned, names);
   const literal = text.trim().toLowerCase();
-  const words = splitWords(text).filter((word) => !fillers.has(word.spelling));
+  const words = withPlanNumber(splitWords(text).filter((word) => !fillers.has(word.spelling)));
   if (words.length === 0) return [];
   const key = keyOf(words);
   const attempts: (() => Product[] | undefined)[] = [
@@ -65,6 +65,15 @@ export function findProducts(text: string, owned: readonly Product[], names: Pro
     if (products !== undefined && products.length > 0) return [...products];
   }
   return [];
+}
+
+/** "project 3" is Plan 3; within a name, as in "2 vCPU, 4 GB", a number is only a number. */
+function withPlanNumber(words: Word[]): Word[] {
+  return words.map((word, at) =>
+    at > 0 && at === words.length - 1 && /^[1-5]$/.test(word.spelling)
+      ? { ...word, spelling: `p${word.spelling}` }
+      : word,
+  );
 }
 
 function withAllWords(words: readonly Word[], index: ProductIndex): Product[] {
@@ -114,7 +123,7 @@ export function matchProductsIn(sentence: string, owned: readonly Product[], nam
   const corrected = words.map((word) => correct(word.spelling, index.owned));
   for (let from = 0; from < words.length; ) {
     const found = matchAt(words, corrected, from, index);
-    if (found !== null) spans.push(spanOf(sentence, words[from], words[found.to - 1], found.products, found.guessed));
+    if (found !== null) spans.push(spanOf(sentence, found.start, found.end, found.products, found.guessed));
     from = found?.to ?? from + 1;
   }
   return spans.sort((left, right) => left.start - right.start);
@@ -125,42 +134,48 @@ function matchLiterals(sentence: string, index: Indexes): ProductSpan[] {
   const spans: ProductSpan[] = [];
   for (const match of sentence.matchAll(/[^\s,;]+/g)) {
     const whole = match[0].replace(/[.!?:'"]+$/, '');
-    const products = index.owned.literals.get(whole.toLowerCase()) ?? index.known.literals.get(whole.toLowerCase());
-    if (products === undefined || !/[_\d]/.test(whole)) continue;
-    const start = match.index;
-    const end = start + whole.length;
-    spans.push({ products: [...products], text: whole, start, end, ambiguous: products.length > 1, guessed: false });
+    // A part number of letters only may be an ordinary word, so where it is not owned it has to stand in capitals.
+    const isSpecial = /[_\d]/.test(whole) || (whole.length > 2 && whole === whole.toUpperCase());
+    const known = isSpecial ? index.known.literals.get(whole.toLowerCase()) : undefined;
+    const products = index.owned.literals.get(whole.toLowerCase()) ?? known;
+    if (products === undefined) continue;
+    spans.push(spanOf(sentence, match.index, match.index + whole.length, products, false));
   }
   return spans;
+}
+
+interface Found {
+  products: Product[];
+  start: number;
+  end: number;
+  /** The word after it. */
+  to: number;
+  guessed: boolean;
 }
 
 function matchAt(
   words: readonly Word[],
   corrected: readonly string[][],
   from: number,
-  index: Indexes,
-): { products: Product[]; to: number; guessed: boolean } | null {
+  { owned, known }: Indexes,
+): Found | null {
   for (let to = Math.min(words.length, from + longestPhrase); to > from; to--) {
-    const key = keyOf(words.slice(from, to));
-    const products = index.owned.aliases.get(key) ?? index.owned.parts.get(key) ?? index.known.aliases.get(key);
-    if (products !== undefined) return { products, to, guessed: false };
+    const phrase = words.slice(from, to);
+    const where = { start: phrase[0]?.start ?? 0, end: phrase.at(-1)?.end ?? 0, to };
+    const key = keyOf(phrase);
+    const products = owned.aliases.get(key) ?? owned.parts.get(key) ?? known.aliases.get(key);
+    if (products !== undefined) return { ...where, products, guessed: false };
     const near = spellOut(corrected.slice(from, to)).flatMap(
-      (spelling) => index.owned.aliases.get(spelling) ?? index.owned.parts.get(spelling) ?? [],
+      (spelling) => owned.aliases.get(spelling) ?? owned.parts.get(spelling) ?? [],
     );
-    if (near.length > 0) return { products: [...new Set(near)], to, guessed: true };
+    if (near.length > 0) return { ...where, products: [...new Set(near)], guessed: true };
   }
   return null;
 }
 
-function spanOf(
-  sentence: string,
-  first: Word | undefined,
-  last: Word | undefined,
-  products: Product[],
-  guessed: boolean,
-): ProductSpan {
-  const start = first?.start ?? 0;
-  const end = last?.end ?? start;
+function spanOf(sentence: string, start: number, lastEnd: number, products: Product[], guessed: boolean): ProductSpan {
+  const open = sentence.slice(start, lastEnd).includes('(') && sentence[lastEnd] === ')';
+  const end = open ? lastEnd + 1 : lastEnd;
   const text = sentence.slice(start, end);
   return { products: [...products], text, start, end, ambiguous: products.length > 1, guessed };
 }
