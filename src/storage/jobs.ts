@@ -131,23 +131,25 @@ export async function createJobQueue(parts: {
       handler: (data: T, jobId: string) => Promise<void>,
       { concurrency = 1 }: { concurrency?: number } = {},
     ) {
+      const attempt = async ({ id, data, retryCount }: { id: string; data: T; retryCount: number }) => {
+        try {
+          await handler(data, id);
+        } catch (error) {
+          const reason = reasonOf(error);
+          log.warn({ queue: name, jobId: id, attempt: retryCount + 1, reason }, 'a job has failed and is tried again');
+          // pg-boss stores what is thrown with all its properties, and the SDK's errors carry headers with tokens.
+          throw new Error(reason);
+        }
+      };
       const begin = async () => {
-        const options = { ...POLL, localConcurrency: concurrency, groupConcurrency: 1 };
-        await boss.work(name, options, async (jobs: { id: string; data: T; retryCount: number }[]) => {
-          for (const { id, data, retryCount } of jobs) {
-            try {
-              await handler(data, id);
-            } catch (error) {
-              const reason = reasonOf(error);
-              log.warn(
-                { queue: name, jobId: id, attempt: retryCount + 1, reason },
-                'a job has failed and is tried again',
-              );
-              // pg-boss stores what is thrown with all its properties, and the SDK's errors carry headers with tokens.
-              throw new Error(reason);
-            }
-          }
-        });
+        for (let i = 0; i < concurrency; i++) {
+          let worker = '';
+          worker = await boss.work<T>(name, { ...POLL, groupConcurrency: 1 }, async (jobs) => {
+            // Otherwise pg-boss would wait for the next poll, even where more jobs are due.
+            boss.notifyWorker(worker);
+            for (const job of jobs) await attempt(job);
+          });
+        }
       };
       workers.push(begin);
       if (started) await begin();
