@@ -35,22 +35,17 @@ export async function exchange(transport: Transport, request: Exchange): Promise
   headers.set('accept', 'application/json');
   headers.set('client-request-id', randomUUID());
   if (request.body !== undefined) headers.set('content-type', 'application/json');
-  const signal = AbortSignal.timeout(transport.timeoutMs);
-  let response: Response;
-  let text: string;
-  try {
-    response = await transport.fetch(request.url, {
-      method: request.method,
-      headers,
-      signal,
-      // Graph redirects none of the requests made here, and a redirect would carry the token along.
-      redirect: 'error',
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    });
-    text = await response.text();
-  } catch (cause) {
-    throw noAnswer(cause, signal.aborted, transport.timeoutMs);
-  }
+  const init: RequestInit = {
+    method: request.method,
+    headers,
+    // Graph redirects none of the requests made here, and a redirect would carry the token along.
+    redirect: 'error',
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+  };
+  const { response, text } = await inTime(transport.timeoutMs, async (signal) => {
+    const response = await transport.fetch(request.url, { ...init, signal });
+    return { response, text: await response.text() };
+  });
   return { status: response.status, headers: response.headers, body: parse(response, text) };
 }
 
@@ -72,6 +67,26 @@ async function tokenFrom(source: TokenSource): Promise<string> {
   return token;
 }
 
+/** Gives up when the time is over, even if `fetch` pays no heed to the signal. */
+async function inTime<T>(timeoutMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const { promise: timeIsOver, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const message = `Microsoft Graph did not answer in ${timeoutMs} ms`;
+    reject(new GraphError({ status: 0, code: 'timeout', message }));
+    controller.abort();
+  }, timeoutMs);
+  try {
+    return await Promise.race([timeIsOver, work(controller.signal)]);
+  } catch (cause) {
+    if (cause instanceof GraphError) throw cause;
+    const message = `Microsoft Graph could not be reached (${systemCode(cause)})`;
+    throw new GraphError({ status: 0, code: 'networkError', message });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function parse(response: Response, text: string): unknown {
   if (text === '') return null;
   try {
@@ -86,17 +101,6 @@ function parse(response: Response, text: string): unknown {
       requestId: response.headers.get('request-id'),
     });
   }
-}
-
-function noAnswer(cause: unknown, aborted: boolean, timeoutMs: number): GraphError {
-  if (aborted) {
-    return new GraphError({ status: 0, code: 'timeout', message: `Microsoft Graph did not answer in ${timeoutMs} ms` });
-  }
-  return new GraphError({
-    status: 0,
-    code: 'networkError',
-    message: `Microsoft Graph could not be reached (${systemCode(cause)})`,
-  });
 }
 
 /** `ECONNRESET` and the like. Only the code: the text of an unknown error may hold anything. */

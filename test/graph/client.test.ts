@@ -101,6 +101,12 @@ describe('a read that is turned away or lost', () => {
     expect(asked).toBe(2);
   });
 
+  it('is given up in time even if fetch pays no heed to being aborted', async () => {
+    const fetch = () => new Promise<Response>(() => {});
+    const { graph } = scene([], { fetch, timeoutMs: 20, retries: 1 });
+    await expect(graph.request(read)).rejects.toMatchObject({ code: 'timeout', ambiguous: false });
+  });
+
   it('waits as long as Graph asks, in decimals too', async () => {
     const { graph, waits } = scene([throttled, { body: {} }]);
     await graph.request(read);
