@@ -3,6 +3,7 @@ import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import type { Actor, Plan } from './model.ts';
+import { isOver } from './plan-states.ts';
 import { createPlanStore } from './plan-store.ts';
 import { createProposals, type Proposals } from './proposals.ts';
 import { Refusal } from './refusal.ts';
@@ -15,6 +16,8 @@ export interface Licensing extends Lookups, Proposals, Application {
   plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
   planForJob(planId: string): Promise<Plan | undefined>;
+  /** The plan when nothing more happens to it, or as it stands after `patience` milliseconds. */
+  settled(planId: string, patience: number): Promise<Plan>;
   /** The actor's last plans, newest first. */
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }
@@ -24,6 +27,9 @@ export interface LicensingOptions extends Omit<Ground, 'db'> {
   jobs: JobQueue;
   wait: (ms: number) => Promise<void>;
 }
+
+/** Milliseconds between two looks at a plan that is being carried out. */
+const glance = 100;
 
 export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptions): Licensing {
   const ground: Ground = { ...rest, db: storage.db };
@@ -42,6 +48,15 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
       const { rights } = await readSituation(ground, actor.id, []);
       for (const { user } of plan.changes) demand(rights, 'look', user);
       return plan;
+    },
+
+    async settled(planId, patience) {
+      for (let waited = 0; ; waited += glance) {
+        const plan = await plans.find(ground.db, planId);
+        if (!plan) throw new Refusal('unknownPlan', { id: planId });
+        if (isOver(plan.state) || waited >= patience) return plan;
+        await wait(glance);
+      }
     },
 
     planForJob: (planId) => plans.find(ground.db, planId),

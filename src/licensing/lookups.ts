@@ -29,8 +29,10 @@ export interface SubscriptionRow {
 
 /** Everything that only looks. Each reads the actor's rights first, from the directory, now (R5, R6). */
 export interface Lookups {
-  /** What this person may do at all: decides what help and dialogs offer. */
+  /** What this person may do at all: decides what help offers. */
   rightsOf(actor: Actor): Promise<Record<Verb, boolean>>;
+  /** Throws Refusal `notAllowed` where this person has the right over nobody: said before anything is asked of him. */
+  admit(actor: Actor, verb: Verb): Promise<void>;
   /** Users by part of a name, mail address, UPN or object id, best match first. */
   findUsers(actor: Actor, text: string, limit?: number): Promise<Person[]>;
   /** Products by the names people use, part number or skuId; several where the words mean several. */
@@ -59,19 +61,24 @@ export function createLookups(ground: Ground): Lookups {
       };
     },
 
+    async admit(actor, verb) {
+      const rights = await readRights(actor);
+      if (!mayAnywhere(rights, verb)) demand(rights, verb);
+    },
+
     async findUsers(actor, text, limit = 10) {
-      await demandLookAnywhere(actor);
+      await this.admit(actor, 'look');
       const users = await reading(() => searchUsers(ground.graph, text, limit));
       return users.map(personFrom);
     },
 
     async findProducts(actor, text) {
-      await demandLookAnywhere(actor);
+      await this.admit(actor, 'look');
       return findProducts(text, await ownedProducts(), ground.names);
     },
 
     async products(actor) {
-      await demandLookAnywhere(actor);
+      await this.admit(actor, 'look');
       return ownedProducts();
     },
 
@@ -122,12 +129,6 @@ export function createLookups(ground: Ground): Lookups {
       isHelpdesk(ground, actor.id),
     ]);
     return rightsFrom(roles, { policy: ground.policy, helpdesk });
-  }
-
-  /** Names may be looked up by whoever has a right over anybody; what they hold is judged per user. */
-  async function demandLookAnywhere(actor: Actor): Promise<void> {
-    const rights = await readRights(actor);
-    if (!mayAnywhere(rights, 'look')) demand(rights, 'look');
   }
 
   async function ownedProducts(): Promise<Product[]> {

@@ -1,8 +1,8 @@
-import type { GraphUser } from '../graph/types.ts';
+import type { GraphPerson } from '../graph/types.ts';
 import type { Person } from './model.ts';
 
 /** What License Desk keeps and shows of a Graph user. */
-export function personFrom(user: GraphUser): Person {
+export function personFrom(user: GraphPerson): Person {
   return {
     id: user.id,
     displayName: user.displayName,

@@ -48,12 +48,11 @@ export async function readSituation(
     promisedSeats(ground.db, ground.tenantId, exceptPlanId),
   ]);
   const rights = rightsFrom(facts.roles, { policy: ground.policy, helpdesk, unitMembers: facts.unitMembers });
-  const trials = new Set(facts.subscriptions?.filter(({ isTrial }) => isTrial).map(({ skuId }) => skuId));
   return {
     rights,
     facts: {
       subjects: userIds.map((id, index) => subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights)),
-      products: facts.skus.map((sku) => describeProduct(sku, ground.names, { trial: trials.has(sku.skuId) })),
+      products: facts.skus.map((sku) => describeProduct(sku, ground.names)),
       seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0)),
       countryLetterCode: facts.countryLetterCode,
       channelKnown: isChannelKnown(facts.subscriptions),

@@ -1,0 +1,163 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createAdapter } from './bot/adapter.ts';
+import type { CardBook, ConversationBook } from './bot/books.ts';
+import { createChat } from './bot/chat.ts';
+import { type BotRegistration, botAuthentication } from './bot/credentials.ts';
+import { Desk } from './bot/desk.ts';
+import { createNotices } from './bot/notices.ts';
+import type { Config } from './config.ts';
+import { createHttp, type HttpOptions } from './http.ts';
+import { createLicensing, type Licensing } from './licensing/licensing.ts';
+import { loadProductNames, noProductNames, type ProductNames } from './licensing/product-names.ts';
+import { matchProductsIn } from './licensing/product-search.ts';
+import type { Log } from './log.ts';
+import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
+import { cardsOfPlan, rememberCard } from './storage/card-messages.ts';
+import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
+import type { JobQueue } from './storage/jobs.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
+import { openTenant, type TenantAccess } from './tenant-access.ts';
+import { read } from './text/recognizer.ts';
+
+export interface App {
+  /** Where the bot answers, without path. */
+  url: string;
+  sandbox: TenantAccess['sandbox'];
+  close(): Promise<void>;
+}
+
+/**
+ * The one place where the parts meet. Starts everything but the chat windows; where a part fails, those before it are ended.
+ * @throws StorageError, SandboxError, ProductNamesError, Error: one line each, for the person who started it
+ */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const started: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const part of started.splice(0).reverse()) await part.close();
+  };
+  const keep = <T extends { close(): Promise<void> }>(part: T): T => {
+    started.push(part);
+    return part;
+  };
+  try {
+    const now = () => new Date(Date.now() + config.clockOffsetMs);
+    const names = await productNames(config, log);
+    const storage = keep(
+      await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
+    );
+    const tenant = keep(await openTenant(config, log, now));
+    const licensing = createLicensing({
+      graph: tenant.graph,
+      storage,
+      jobs: storage.jobs,
+      tenantId: tenant.tenantId,
+      names,
+      policy: config.rightsPolicy,
+      helpdeskGroups: config.helpdeskGroups,
+      now,
+      wait,
+    });
+    const bot = createBot({ config, log, now, storage, tenant, names, licensing });
+    const http = keep(
+      await createHttp({
+        host: config.host,
+        port: config.port,
+        messages: bot.messages,
+        health: async () => ({ ok: (await findConversation(storage.db, 'nobody')) === undefined }),
+        log,
+        localeFromQuery: tenant.sandbox !== null,
+      }),
+    );
+    await startJobs(storage.jobs, licensing, bot.notify, log);
+    return { url: http.url, sandbox: tenant.sandbox, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function productNames(config: Config, log: Log): Promise<ProductNames> {
+  if (config.productNamesCsv === null) return noProductNames;
+  const { names, problems } = await loadProductNames(config.productNamesCsv);
+  for (const problem of problems) log.warn({ ...problem }, 'PRODUCT_NAMES_CSV: a row was skipped');
+  return names;
+}
+
+interface BotParts {
+  config: Config;
+  log: Log;
+  now: () => Date;
+  storage: Storage;
+  tenant: TenantAccess;
+  names: ProductNames;
+  licensing: Licensing;
+}
+
+function createBot({ config, log, now, storage, tenant, names, licensing }: BotParts): {
+  messages: HttpOptions['messages'];
+  notify: (planId: string) => Promise<void>;
+} {
+  const { db } = storage;
+  const sandbox = tenant.sandbox !== null;
+  const registration = botRegistration(config);
+  const conversations: ConversationBook = {
+    save: (conversation) => saveConversation(db, conversation, now()),
+    find: async (id) => (await findConversation(db, id)) as Awaited<ReturnType<ConversationBook['find']>>,
+    markDead: (id) => markConversationDead(db, id, now()),
+  };
+  const cards: CardBook = {
+    remember: (card) => rememberCard(db, card),
+    ofPlan: (planId) => cardsOfPlan(db, planId),
+  };
+  const state = {
+    read: (keys: string[]) => readState(db, keys),
+    write: (changes: BotStateItems) => writeState(db, changes, now()),
+    delete: (keys: string[]) => deleteState(db, keys),
+  };
+  const adapter = createAdapter({
+    authentication: botAuthentication(registration),
+    tenantId: tenant.tenantId,
+    defaultLocale: config.defaultLocale,
+    log,
+  });
+  const desk = new Desk({
+    licensing,
+    chat: createChat({ licensing, cards, state, sandbox }),
+    conversations,
+    tenantId: tenant.tenantId,
+    defaults: { locale: config.defaultLocale, timeZone: 'UTC' },
+    sandbox,
+    read: (sentence) =>
+      read(sentence, { findProductSpans: (text) => matchProductsIn(text, [], names), now: now() }),
+  });
+  const appId = registration?.clientId ?? '';
+  return {
+    messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
+    notify: createNotices({ adapter, appId, licensing, conversations, cards, sandbox, log }),
+  };
+}
+
+/** Bot Framework's own service for the clouds of governments; China's is not offered to new bots. */
+const channelServices: Record<string, string> = { usgov: 'https://botframework.azure.us', dod: 'https://botframework.azure.us' };
+
+function botRegistration({ tenant }: Config): BotRegistration | null {
+  if (tenant.kind === 'sandbox') return null;
+  return { ...tenant.bot, channelService: channelServices[tenant.graph.cloud] ?? null };
+}
+
+async function startJobs(
+  jobs: JobQueue,
+  licensing: Licensing,
+  notify: (planId: string) => Promise<void>,
+  log: Log,
+): Promise<void> {
+  jobs.onDead(async ({ name, jobId, data, reason }) => {
+    log.error({ name, jobId, reason }, 'a job was given up');
+    const { planId } = data as { planId?: string };
+    if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
+  });
+  await jobs.work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), { concurrency: 4 });
+  await jobs.work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
+  await jobs.work<{ planId: string }>('notify', ({ planId }) => notify(planId));
+  await jobs.start();
+}

@@ -1,0 +1,31 @@
+import type { ConversationReference } from 'botbuilder';
+
+/** Where a person can be written to, and in which language. */
+export interface Conversation {
+  aadObjectId: string;
+  reference: Partial<ConversationReference>;
+  locale: string;
+  timeZone: string;
+  dead: boolean;
+}
+
+/** Remembers where people are. Kept by the storage; app.ts joins the two. */
+export interface ConversationBook {
+  save(conversation: Omit<Conversation, 'dead'>): Promise<void>;
+  find(aadObjectId: string): Promise<Conversation | undefined>;
+  markDead(aadObjectId: string): Promise<void>;
+}
+
+/** A message that shows a plan. `audience` is the object id of the person it was drawn for. */
+export interface CardMessage {
+  planId: string;
+  conversationId: string;
+  activityId: string;
+  audience: string;
+}
+
+/** Remembers where plans are shown, so that every copy can be brought up to date. */
+export interface CardBook {
+  remember(card: CardMessage): Promise<void>;
+  ofPlan(planId: string): Promise<CardMessage[]>;
+}

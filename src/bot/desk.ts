@@ -1,0 +1,90 @@
+import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { welcomeCard } from '../cards/help.ts';
+import { type ActorDefaults, actorFrom } from '../dialogs/actor.ts';
+import { setSpeaker } from '../dialogs/speaker.ts';
+import type { Licensing } from '../licensing/licensing.ts';
+import type { Actor } from '../licensing/model.ts';
+import type { Reading } from '../text/recognizer.ts';
+import { type Reader, readerFor } from '../text/text.ts';
+import type { ConversationBook } from './books.ts';
+import type { Chat } from './chat.ts';
+import { errorResponse, okResponse } from './invoke-response.ts';
+import { messageText } from './message-text.ts';
+import { referenceOf } from './plan-cards.ts';
+import { showCard } from './replies.ts';
+import { press } from './verbs.ts';
+
+export interface DeskParts {
+  licensing: Licensing;
+  chat: Chat;
+  conversations: ConversationBook;
+  tenantId: string;
+  defaults: ActorDefaults;
+  sandbox: boolean;
+  read: (sentence: string) => Reading;
+}
+
+/** The desk itself: every activity of Teams comes in here and goes to the part that answers it. */
+export class Desk extends TeamsActivityHandler {
+  private readonly parts: DeskParts;
+
+  constructor(parts: DeskParts) {
+    super();
+    this.parts = parts;
+    this.onMessage(async (context, next) => {
+      await this.hear(context);
+      await next();
+    });
+    // Of the two events of an installation only this one is answered: a welcome is said once (teams-platform 2.5).
+    this.onMembersAdded(async (context, next) => {
+      const { membersAdded = [], recipient } = context.activity;
+      if (membersAdded.some(({ id }) => id === recipient.id)) await this.welcome(context);
+      await next();
+    });
+  }
+
+  /** Every invoke is answered with HTTP 200; an unknown one says so in its body (design, decision 13). */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { name, value } = context.activity;
+    const { licensing, sandbox } = this.parts;
+    const actor = this.actorOf(context);
+    if (!actor) return errorResponse('Unauthorized', this.readerOf(null).text.general.unknownPerson);
+    if (name !== 'adaptiveCard/action') return errorResponse('NotSupported', `${String(name).slice(0, 100)} is not supported.`);
+    const reader = this.readerOf(actor);
+    await this.remember(context, actor);
+    return okResponse(await press({ licensing, actor, reader, sandbox }, value?.action?.verb, value?.action?.data));
+  }
+
+  private async hear(context: TurnContext): Promise<void> {
+    const actor = this.actorOf(context);
+    if (!actor) {
+      await context.sendActivity(this.readerOf(null).text.general.unknownPerson);
+      return;
+    }
+    await this.remember(context, actor);
+    const text = messageText(context.activity);
+    setSpeaker(context, { actor, reader: this.readerOf(actor), text, read: this.parts.read });
+    await this.parts.chat.hear(context);
+  }
+
+  private async welcome(context: TurnContext): Promise<void> {
+    const actor = this.actorOf(context);
+    if (actor) await this.remember(context, actor);
+    await showCard(context, welcomeCard(this.readerOf(actor), { sandbox: this.parts.sandbox }));
+  }
+
+  private actorOf(context: TurnContext): Actor | null {
+    return actorFrom(context.activity, this.parts.defaults);
+  }
+
+  private readerOf(actor: Actor | null): Reader {
+    return readerFor(actor ?? this.parts.defaults);
+  }
+
+  /** The newest way to write to this person, refreshed whenever he does something. */
+  private async remember(context: TurnContext, actor: Actor): Promise<void> {
+    const reference = referenceOf(context, this.parts.tenantId);
+    const { id, locale, timeZone } = actor;
+    await this.parts.conversations.save({ aadObjectId: id, reference, locale, timeZone });
+  }
+}

@@ -1,0 +1,48 @@
+import type { AdaptiveCard } from '../cards/card.ts';
+import { helpCard } from '../cards/help.ts';
+import { historyCard } from '../cards/history.ts';
+import { seatsCard } from '../cards/seats.ts';
+import { subscriptionsCard } from '../cards/subscriptions.ts';
+import type { Licensing } from '../licensing/licensing.ts';
+import type { Actor } from '../licensing/model.ts';
+import { Refusal } from '../licensing/refusal.ts';
+import type { Reading } from '../text/recognizer.ts';
+import type { Reader } from '../text/text.ts';
+import { planCard } from './plan-cards.ts';
+
+/** What a look-up needs to know. */
+export interface Asking {
+  licensing: Licensing;
+  actor: Actor;
+  reader: Reader;
+  reading: Reading;
+  sandbox: boolean;
+}
+
+/** Sentences that are answered with one card and change nothing, not even the conversation. */
+export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Promise<AdaptiveCard>>> = {
+  help: showHelp,
+  greeting: showHelp,
+  seats: async ({ licensing, actor, reader }) => seatsCard(await licensing.seats(actor), reader),
+  subscriptions: async ({ licensing, actor, reader }) => subscriptionsCard(await licensing.subscriptions(actor), reader),
+  history: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
+  status: async ({ licensing, actor, reader, reading, sandbox }) => {
+    const [number] = reading.numbers;
+    if (number === undefined) return historyCard(await licensing.history(actor), reader);
+    return planCard(await licensing.plan(actor, number), reader, { sandbox });
+  },
+};
+
+async function showHelp({ licensing, actor, reader, sandbox }: Asking): Promise<AdaptiveCard> {
+  return helpCard(await rightsIfKnown(licensing, actor), reader, { sandbox });
+}
+
+/** Help helps as well when the directory does not answer: it then offers everything, and acting is judged when it happens. */
+async function rightsIfKnown(licensing: Licensing, actor: Actor) {
+  try {
+    return await licensing.rightsOf(actor);
+  } catch (error) {
+    if (error instanceof Refusal) return { execute: true, ask: true, approve: true, look: true };
+    throw error;
+  }
+}

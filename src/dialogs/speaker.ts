@@ -1,0 +1,26 @@
+import type { TurnContext } from 'botbuilder';
+import type { Actor } from '../licensing/model.ts';
+import type { Reading } from '../text/recognizer.ts';
+import type { Reader } from '../text/text.ts';
+
+/** Who speaks in this turn, in what words he is answered, and what he said. */
+export interface Speaker {
+  actor: Actor;
+  reader: Reader;
+  /** What was typed, without mentions. */
+  text: string;
+  read(sentence: string): Reading;
+}
+
+const key = Symbol('speaker');
+
+/** The bot says at the beginning of each turn who speaks. */
+export function setSpeaker(context: TurnContext, speaker: Speaker): void {
+  context.turnState.set(key, speaker);
+}
+
+export function speakerOf(context: TurnContext): Speaker {
+  const speaker = context.turnState.get<Speaker | undefined>(key);
+  if (!speaker) throw new Error('A dialog was run before it was said who speaks');
+  return speaker;
+}

@@ -1,0 +1,98 @@
+import { type App, startApp } from './app.ts';
+import { type Config, describeConfig, readConfig } from './config.ts';
+import { captureConsole, createLog, type Log } from './log.ts';
+import { choosePersonas, personaOf } from './playground/personas.ts';
+import { type Playgrounds, playgroundInstalled, startPlaygrounds } from './playground/windows.ts';
+import { settingsHelp } from './settings.ts';
+
+if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+  console.log(settingsHelp());
+} else {
+  await run().catch((error: unknown) => {
+    // The start fails with a sentence for the person who started it; the stack would only hide it.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}
+
+async function run(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  captureConsole(log);
+  log.info({ settings: describeConfig(config) }, 'starting');
+  const stop = stopOnSignal(log);
+  const app = await startApp(config, log);
+  stop.ends.push(app);
+  if (stop.asked) return stop.now();
+  const windows = await openWindows(config, app, log).catch(async (error: unknown) => {
+    await stop.now();
+    throw error;
+  });
+  stop.ends.unshift(...(windows ? [windows.playgrounds] : []));
+  if (stop.asked) return stop.now();
+  console.log([...greeting(config, app), ...(windows?.lines ?? [])].join('\n'));
+}
+
+/** Ctrl-C ends everything in the opposite order of its start; a second one ends the process at once. */
+function stopOnSignal(log: Log) {
+  const stop = {
+    asked: false,
+    ends: [] as { close(): Promise<void> }[],
+    async now() {
+      for (const part of stop.ends.splice(0)) await part.close();
+    },
+  };
+  const hear = () => {
+    if (stop.asked) process.exit(130);
+    stop.asked = true;
+    stop.now().catch((error: unknown) => {
+      log.error({ err: error }, 'ending failed');
+      process.exitCode = 1;
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, hear);
+  return stop;
+}
+
+async function openWindows(
+  { tenant, dataDir }: Config,
+  { sandbox, url }: App,
+  log: Log,
+): Promise<{ playgrounds: Playgrounds; lines: string[] } | null> {
+  if (tenant.kind !== 'sandbox' || tenant.playgroundPort === null || !sandbox) return null;
+  if (!playgroundInstalled()) {
+    console.log('The chat windows are not installed (no devDependencies): PLAYGROUND=off says that this is meant.');
+    return null;
+  }
+  const personas = choosePersonas(sandbox.tenant);
+  const playgrounds = await startPlaygrounds({
+    personas,
+    others: sandbox.tenant.users.map(personaOf),
+    tenantId: sandbox.tenant.organization.id,
+    botUrl: url,
+    basePort: tenant.playgroundPort,
+    dataDir,
+    log,
+  });
+  const lines = playgrounds.windows.map(
+    (window, index) => `  ${window.url}  ${window.name}, ${personas[index]?.role} (${personas[index]?.locale ?? 'en-US'})`,
+  );
+  return { playgrounds, lines: ['', 'Open a window and type a sentence:', ...lines, '', ...sentences] };
+}
+
+const sentences = [
+  '  remove Microsoft 365 E3 from megan      trek E3 in bij zoë',
+  '  assign power bi pro to zoë              wijs visio toe aan sofie',
+  '  seats                                   wie heeft visio',
+  '',
+  'Ctrl-C ends it.',
+];
+
+function greeting({ tenant, dataDir, databaseUrl }: Config, { sandbox, url }: App): string[] {
+  const data = databaseUrl ? 'PostgreSQL' : dataDir;
+  if (tenant.kind === 'real') return [`License Desk answers at ${url}/api/messages. Data: ${data}.`];
+  return [
+    `License Desk answers at ${url}/api/messages. Data: ${data}.`,
+    `Sandbox tenant ${sandbox?.tenant.organization.displayName}: ${sandbox?.url}/v1.0 (any bearer token).`,
+  ];
+}
