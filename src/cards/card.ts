@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+import type { z } from 'zod';
+
+/** What Teams is given: the JSON of an Adaptive Card, version 1.5. */
+export interface AdaptiveCard {
+  type: 'AdaptiveCard';
+  version: string;
+  /** Shown where a client cannot render the card; also good as the notification's text. */
+  fallbackText: string;
+  body: unknown[];
+  [property: string]: unknown;
+}
+
+export interface Card<Data> {
+  name: string;
+  /** The card with this data. Throws where the data do not fit the schema, or the template asks for what they lack. */
+  render(data: Data): AdaptiveCard;
+}
+
+/** A code point that Unicode reserves for use inside programs: it stands for the `$` of the data while a template is expanded. */
+const dollar = '\uFDD0';
+
+/** The card of `cards/<name>.json` (layout only) with the data of `schema`. Throws where there is no such template. */
+export function defineCard<Schema extends z.ZodType>(name: string, schema: Schema): Card<z.input<Schema>> {
+  const file = new URL(`../../cards/${name}.json`, import.meta.url);
+  const template = new Template(JSON.parse(readFileSync(file, 'utf8')));
+  return {
+    name,
+    render(data) {
+      const $root = eachString(schema.parse(data), (text) => text.replaceAll(dollar, '').replaceAll('$', dollar));
+      const expanded = template.expand({ $root });
+      const unbound = /\$\{[^}]*\}?/.exec(JSON.stringify(expanded));
+      if (unbound) throw new Error(`The card ${name} lacks data for ${unbound[0]}`);
+      return eachString(expanded, (text) => text.replaceAll(dollar, '$')) as AdaptiveCard;
+    },
+  };
+}
+
+function eachString(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => eachString(item, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, eachString(item, change)]));
+}

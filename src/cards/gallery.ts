@@ -1,0 +1,370 @@
+import type { ChangeState, Failure, Operation, PlanState, Product } from '../licensing/model.ts';
+import type { Reader } from '../text/text.ts';
+import type { AdaptiveCard } from './card.ts';
+import { confirmationCard } from './confirmation.ts';
+import { helpCard, welcomeCard } from './help.ts';
+import { historyCard } from './history.ts';
+import { licensesCard } from './licenses.ts';
+import { outcomeCard } from './outcome.ts';
+import { pickProductCard } from './pick-product.ts';
+import { pickUserCard } from './pick-user.ts';
+import { questionCard } from './question.ts';
+import {
+  e3,
+  everyWarning,
+  fromGroup,
+  held,
+  megan,
+  oddPeople,
+  oddProduct,
+  powerBiSelfService,
+  sampleChange,
+  samplePerson,
+  samplePlan,
+  seatRows,
+  seatsOfE3,
+  subscriptionRows,
+  suite,
+  twentyPeople,
+  visio,
+} from './samples.ts';
+import { seatsCard } from './seats.ts';
+import { servicesCard } from './services.ts';
+import { subscriptionsCard } from './subscriptions.ts';
+import { tickAndClearCard } from './tick-and-clear.ts';
+import { usageLocationCard } from './usage-location.ts';
+import { whoHasCard } from './who-has.ts';
+
+/** One card in one state, ready to be rendered for any reader. */
+export interface Exhibit {
+  card: string;
+  state: string;
+  render(reader: Reader): AdaptiveCard;
+}
+
+const nothing = { execute: false, ask: false, approve: false, look: false };
+const sent = 'f1111111-0000-4000-8000-000000000001';
+
+const noSeats: Failure = { code: 'noSeats', message: 'No seats', plans: [], graphRequestId: sent };
+const unknown: Failure = {
+  code: 'unknown',
+  message: `License **assignment** failed ${'x'.repeat(9_000)}`,
+  plans: [],
+  graphRequestId: sent,
+};
+
+/** Every card in every state that people meet, the unpleasant ones included: for the tests and for pictures. */
+export const gallery: Exhibit[] = [
+  ...confirmations(),
+  ...outcomes(),
+  ...questions(),
+  ...lists(),
+  {
+    card: 'help',
+    state: 'may execute',
+    render: (reader) => helpCard({ execute: true, ask: true, approve: true, look: true }, reader),
+  },
+  { card: 'help', state: 'may look', render: (reader) => helpCard({ ...nothing, look: true }, reader) },
+  { card: 'help', state: 'no role', render: (reader) => helpCard(nothing, reader, { sandbox: true }) },
+  { card: 'help', state: 'welcome', render: (reader) => welcomeCard(reader, { sandbox: true }) },
+];
+
+function confirmations(): Exhibit[] {
+  const taken = sampleChange(megan, {
+    warnings: everyWarning.filter(({ code }) => ['mailbox', 'oneDrive', 'notChecked'].includes(code)),
+  });
+  const given = sampleChange(samplePerson('Sofie Claes', { usageLocation: null }), {
+    before: [],
+    add: [{ skuId: e3.skuId, disabledPlans: e3.servicePlans.slice(3).map(({ id }) => id) }],
+    remove: [],
+    after: [held(e3)],
+    usageLocation: 'NL',
+    warnings: [],
+  });
+  const switched = sampleChange(megan, {
+    add: [{ skuId: e3.skuId, disabledPlans: e3.servicePlans.slice(4).map(({ id }) => id) }],
+    before: [held(e3, { direct: { disabledPlans: e3.servicePlans.slice(3, 4).map(({ id }) => id) } })],
+    remove: [],
+    after: [held(e3)],
+    warnings: [],
+  });
+  const left = sampleChange(megan, {
+    leftAlone: [
+      {
+        skuId: visio.skuId,
+        code: 'inherited',
+        groups: [{ id: 'g', name: 'Visio users', alsoGives: ['Entra ID P2'] }],
+        plans: [],
+      },
+      { skuId: powerBiSelfService.skuId, code: 'selfService', groups: [], plans: [] },
+      { skuId: oddProduct.skuId, code: 'dependency', groups: [], plans: ['SharePoint (Plan 2)'] },
+    ],
+    warnings: everyWarning,
+  });
+  const odd = twentyPeople.map((user) => sampleChange(user, { leftAlone: left.leftAlone, warnings: everyWarning }));
+  const powershell = `Set-MgUserLicense -UserId '${megan.userPrincipalName}' -AddLicenses @() -RemoveLicenses @('${e3.skuId}')\n# $\{done}`;
+  return [
+    {
+      card: 'confirmation',
+      state: 'unassign',
+      render: (reader) => confirmationCard(samplePlan('unassign', [taken]), reader, { powershell }),
+    },
+    {
+      card: 'confirmation',
+      state: 'assign',
+      render: (reader) => confirmationCard(samplePlan('assign', [given]), reader, { sandbox: true }),
+    },
+    {
+      card: 'confirmation',
+      state: 'services',
+      render: (reader) => confirmationCard(samplePlan('services', [switched]), reader),
+    },
+    {
+      card: 'confirmation',
+      state: 'unassign all, every warning',
+      render: (reader) => confirmationCard(samplePlan('unassignAll', [left]), reader),
+    },
+    { card: 'confirmation', state: 'replace for three', render: (reader) => confirmationCard(replacement(), reader) },
+    {
+      card: 'confirmation',
+      state: 'twenty odd people',
+      render: (reader) => confirmationCard(samplePlan('unassign', odd), reader),
+    },
+    ...oddPeople.map((user, index) => ({
+      card: 'confirmation',
+      state: `odd person ${index + 1}`,
+      render: (reader: Reader) => confirmationCard(withReason(user), reader),
+    })),
+  ];
+}
+
+function replacement() {
+  const people = [megan, samplePerson('Adele Vance', { jobTitle: 'Store manager' }), samplePerson('Zoë van den Berg')];
+  return samplePlan(
+    'replace',
+    people.map((user) =>
+      sampleChange(user, {
+        add: [{ skuId: visio.skuId, disabledPlans: [] }],
+        before: [held(e3)],
+        after: [held(visio)],
+      }),
+    ),
+  );
+}
+
+function withReason(user: (typeof oddPeople)[number]) {
+  const plan = samplePlan('unassign', [sampleChange(user)]);
+  return {
+    ...plan,
+    request: { ...plan.request, reason: 'Leaves **1 November** [see](https://evil.example)', ticket: 'INC-1' },
+  };
+}
+
+function outcomes(): Exhibit[] {
+  const states: [PlanState, ChangeState][] = [
+    ['waiting', 'planned'],
+    ['approved', 'planned'],
+    ['applying', 'planned'],
+    ['applying', 'sent'],
+    ['done', 'done'],
+    ['done', 'skipped'],
+    ['refused', 'planned'],
+    ['cancelled', 'planned'],
+    ['expired', 'planned'],
+  ];
+  const operations: Operation[] = ['assign', 'unassign', 'unassignAll', 'replace', 'replaceAll', 'services', 'set'];
+  const given = sampleChange(megan, {
+    add: [{ skuId: e3.skuId, disabledPlans: [] }],
+    remove: [],
+    before: [],
+    state: 'done',
+  });
+  const failed = [megan, ...oddPeople].map((user, index) =>
+    sampleChange(user, {
+      state: index === 0 ? 'done' : 'failed',
+      failure: index === 0 ? null : index === 1 ? noSeats : unknown,
+    }),
+  );
+  const many = twentyPeople.map((user) => sampleChange(user, { state: 'failed', failure: unknown }));
+  return [
+    ...states.map(([state, change]) => ({
+      card: 'outcome',
+      state: `${state}, ${change}`,
+      render: (reader: Reader) =>
+        outcomeCard(samplePlan('unassign', [sampleChange(megan, { state: change, after: [] })], state), reader, {
+          seats: [seatsOfE3],
+        }),
+    })),
+    ...operations.map((operation) => ({
+      card: 'outcome',
+      state: `done, ${operation}`,
+      render: (reader: Reader) => outcomeCard(samplePlan(operation, [given], 'done'), reader, { sandbox: true }),
+    })),
+    {
+      card: 'outcome',
+      state: 'partly',
+      render: (reader) => outcomeCard(samplePlan('unassign', failed, 'partly'), reader),
+    },
+    {
+      card: 'outcome',
+      state: 'failed for twenty',
+      render: (reader) => outcomeCard(samplePlan('unassign', many, 'failed'), reader),
+    },
+  ];
+}
+
+function questions(): Exhibit[] {
+  const namesakes = [
+    samplePerson('Jan de Boer', { department: 'Finance', jobTitle: 'Controller' }),
+    samplePerson('Jan de Boer', { department: 'Warehouse', jobTitle: 'Team lead', blocked: true, guest: true }),
+  ];
+  const location = (users: typeof oddPeople, source: 'manager' | 'organization' | null) => (reader: Reader) =>
+    usageLocationCard({ users, proposal: source ? 'NL' : null, source }, reader);
+  return [
+    { card: 'pick-user', state: 'namesakes', render: (reader) => pickUserCard('jan de boer', namesakes, reader) },
+    {
+      card: 'pick-user',
+      state: 'many odd ones',
+      render: (reader) => pickUserCard('**x**'.repeat(999), twentyPeople, reader),
+    },
+    {
+      card: 'pick-product',
+      state: 'several',
+      render: (reader) =>
+        pickProductCard(reader.text.questions.severalProducts('visio', 3), [visio, e3, oddProduct], reader),
+    },
+    {
+      card: 'question',
+      state: 'which action',
+      render: (reader) => {
+        const { action, actions } = reader.text.questions;
+        return questionCard(action, [
+          { title: actions.assign, value: 'assign' },
+          { title: actions.unassign, value: 'unassign' },
+        ]);
+      },
+    },
+    { card: 'usage-location', state: 'one, from the manager', render: location([megan], 'manager') },
+    { card: 'usage-location', state: 'several, no proposal', render: location(oddPeople, null) },
+    { card: 'usage-location', state: 'several, from the organization', render: location(twentyPeople, 'organization') },
+    {
+      card: 'services',
+      state: 'some off',
+      render: (reader) =>
+        servicesCard({ user: megan, product: e3, disabledPlans: e3.servicePlans.slice(3).map(({ id }) => id) }, reader),
+    },
+    {
+      card: 'services',
+      state: 'largest suite',
+      render: (reader) => servicesCard({ user: megan, product: suite, disabledPlans: [] }, reader),
+    },
+    {
+      card: 'services',
+      state: 'none',
+      render: (reader) => servicesCard({ user: megan, product: oddProduct, disabledPlans: [] }, reader),
+    },
+    {
+      card: 'tick-and-clear',
+      state: 'all kinds',
+      render: (reader) =>
+        tickAndClearCard(
+          { user: megan, held: [held(e3), held(visio, { direct: null, groups: fromGroup })], rows: seatRows },
+          reader,
+        ),
+    },
+    {
+      card: 'tick-and-clear',
+      state: 'many products',
+      render: (reader) =>
+        tickAndClearCard(
+          { user: megan, held: [], rows: manyProducts().map((product) => ({ product, seats: seatsOfE3 })) },
+          reader,
+        ),
+    },
+  ];
+}
+
+function lists(): Exhibit[] {
+  const all = [
+    held(e3, { direct: { disabledPlans: e3.servicePlans.slice(3).map(({ id }) => id) } }),
+    held(visio, { groups: fromGroup }),
+  ];
+  const odd = [
+    held(oddProduct, { direct: null, sourceUnknown: true }),
+    held(powerBiSelfService),
+    held(visio, { direct: null, groups: [{ id: 'g', name: null, disabledPlans: [], error: 'CountViolation' }] }),
+  ];
+  const products = [e3, visio, oddProduct, powerBiSelfService];
+  const many = manyProducts();
+  return [
+    { card: 'seats', state: 'all kinds', render: (reader) => seatsCard(seatRows, reader) },
+    { card: 'seats', state: 'none', render: (reader) => seatsCard([], reader) },
+    {
+      card: 'seats',
+      state: 'many',
+      render: (reader) =>
+        seatsCard(
+          many.map((product) => ({ product, seats: seatsOfE3 })),
+          reader,
+        ),
+    },
+    { card: 'subscriptions', state: 'all kinds', render: (reader) => subscriptionsCard(subscriptionRows, reader) },
+    { card: 'subscriptions', state: 'none', render: (reader) => subscriptionsCard([], reader) },
+    {
+      card: 'licenses',
+      state: 'direct and both',
+      render: (reader) => licensesCard({ user: megan, held: all, products }, reader),
+    },
+    { card: 'licenses', state: 'odd', render: (reader) => licensesCard({ user: megan, held: odd, products }, reader) },
+    {
+      card: 'licenses',
+      state: 'none',
+      render: (reader) => licensesCard({ user: samplePerson('Nora Bakker'), held: [], products }, reader),
+    },
+    {
+      card: 'licenses',
+      state: 'many',
+      render: (reader) => licensesCard({ user: megan, held: many.map((one) => held(one)), products: many }, reader),
+    },
+    {
+      card: 'who-has',
+      state: 'twenty',
+      render: (reader) => whoHasCard({ product: visio, users: twentyPeople }, reader),
+    },
+    { card: 'who-has', state: 'nobody', render: (reader) => whoHasCard({ product: oddProduct, users: [] }, reader) },
+    {
+      card: 'who-has',
+      state: 'thousands',
+      render: (reader) => whoHasCard({ product: e3, users: Array.from({ length: 1557 }, () => megan) }, reader),
+    },
+    {
+      card: 'history',
+      state: 'several',
+      render: (reader) => historyCard([replacement(), samplePlan('assign', [sampleChange(megan)], 'done')], reader),
+    },
+    { card: 'history', state: 'none', render: (reader) => historyCard([], reader) },
+    {
+      card: 'history',
+      state: 'many',
+      render: (reader) =>
+        historyCard(
+          Array.from({ length: 99 }, () =>
+            samplePlan(
+              'unassign',
+              twentyPeople.map((user) => sampleChange(user)),
+              'partly',
+            ),
+          ),
+          reader,
+        ),
+    },
+  ];
+}
+
+function manyProducts(): Product[] {
+  return Array.from({ length: 70 }, (_, index) => ({
+    ...visio,
+    skuId: `c0000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    name: `Product number ${index} with a rather long name for an organization`,
+  }));
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Plan } from '../licensing/model.ts';
+import type { Reader } from '../text/text.ts';
+import { type AdaptiveCard, defineCard } from './card.ts';
+import { planMarks } from './marks.ts';
+import { summarizePlan } from './plan-summary.ts';
+
+export const history = defineCard(
+  'history',
+  z.strictObject({
+    title: z.string(),
+    fallbackText: z.string(),
+    none: z.string(),
+    rows: z.array(z.strictObject({ number: z.string(), summary: z.string(), state: z.string(), at: z.string() })),
+    more: z.string(),
+  }),
+);
+
+const shown = 15;
+
+/** The asker's last plans, newest first. */
+export function historyCard(plans: readonly Plan[], reader: Reader): AdaptiveCard {
+  const { text, format } = reader;
+  const { title, none } = text.lists.history;
+  return history.render({
+    title,
+    fallbackText: title,
+    none: plans.length === 0 ? none : '',
+    rows: plans.slice(0, shown).map((plan) => ({
+      number: text.general.planNumber(plan.number),
+      summary: summarizePlan(plan, reader),
+      state: `${planMarks[plan.state]} ${text.plans.states[plan.state]}`,
+      at: format.dateTime(plan.createdAt),
+    })),
+    more: plans.length > shown ? text.general.andMore(plans.length - shown) : '',
+  });
+}

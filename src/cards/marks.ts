@@ -1,0 +1,57 @@
+import type { ChangeState, PlanState, Severity } from '../licensing/model.ts';
+
+/** Signs that stand before a word, never instead of one: meaning is never carried by colour or sign alone. */
+export const marks = {
+  goes: '−',
+  comes: '+',
+  switches: '⇄',
+  stays: '=',
+  leftAlone: '✕',
+  usageLocation: '◎',
+};
+
+export const severityMarks: Record<Severity, string> = { danger: '‼', warning: '⚠', info: 'ℹ', stays: '✔' };
+
+/** Adaptive Card container styles. */
+export const severityStyles: Record<Severity, 'attention' | 'warning' | 'emphasis' | 'good'> = {
+  danger: 'attention',
+  warning: 'warning',
+  info: 'emphasis',
+  stays: 'good',
+};
+
+export const changeMarks: Record<ChangeState, string> = {
+  planned: '○',
+  sent: '…',
+  done: '✔',
+  failed: '✖',
+  skipped: '○',
+};
+
+export const planMarks: Record<PlanState | 'sent', string> = {
+  proposed: '○',
+  waiting: '…',
+  approved: '…',
+  applying: '…',
+  sent: '…',
+  done: '✔',
+  partly: '⚠',
+  failed: '✖',
+  refused: '✖',
+  cancelled: '✖',
+  expired: '✖',
+};
+
+export const planStyles: Record<PlanState | 'sent', 'attention' | 'warning' | 'emphasis' | 'good'> = {
+  proposed: 'emphasis',
+  waiting: 'emphasis',
+  approved: 'emphasis',
+  applying: 'emphasis',
+  sent: 'emphasis',
+  done: 'good',
+  partly: 'warning',
+  failed: 'attention',
+  refused: 'emphasis',
+  cancelled: 'emphasis',
+  expired: 'emphasis',
+};

@@ -1,0 +1,254 @@
+import type { SeatRow, SubscriptionRow } from '../licensing/lookups.ts';
+import type {
+  Change,
+  HeldLicense,
+  Operation,
+  Person,
+  Plan,
+  PlanState,
+  Product,
+  Seats,
+  ServicePlan,
+  Warning,
+} from '../licensing/model.ts';
+
+/** Invented people and products, pleasant and unpleasant, for the gallery of cards. */
+
+export function samplePerson(displayName: string, more: Partial<Person> = {}): Person {
+  const local = displayName
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')
+    .slice(0, 30);
+  return {
+    id: `a0000000-0000-4000-8000-${String(displayName.length).padStart(12, '0')}`,
+    displayName,
+    userPrincipalName: `${local}@contoso.example`,
+    mail: null,
+    department: 'Marketing',
+    jobTitle: 'Manager',
+    guest: false,
+    blocked: false,
+    synced: false,
+    usageLocation: 'NL',
+    ...more,
+  };
+}
+
+export const megan = samplePerson('Megan Bowen', { jobTitle: 'Marketing manager' });
+
+export const oddPeople: Person[] = [
+  samplePerson("[Approve](https://evil.example) **Lars** O'Neill", {
+    department: '# Sales',
+    jobTitle: '`rep` <b>1</b>',
+  }),
+  samplePerson('李 小龍', { department: '设计', jobTitle: '设计师' }),
+  samplePerson('N'.repeat(10_000), {
+    department: '部'.repeat(10_000),
+    userPrincipalName: `${'n'.repeat(10_000)}@x.example`,
+  }),
+  samplePerson('Isaiah ${$root.planId} Langer', { guest: true, blocked: true, synced: true, usageLocation: null }),
+];
+
+export const e3 = sampleProduct('05e9a617-0261-4cee-bb44-138d3ef5d965', 'SPE_E3', 'Microsoft 365 E3', [
+  ['efb87545-963c-4e0d-99df-69c6916d9eb0', 'EXCHANGE_S_ENTERPRISE', 'Exchange Online (Plan 2)'],
+  ['43de0ff5-c92c-492b-9116-175376d08c38', 'OFFICESUBSCRIPTION', 'Microsoft 365 Apps for Enterprise'],
+  ['57ff2da0-773e-42df-b2af-ffb7a2317929', 'TEAMS1', 'Microsoft Teams'],
+  ['7547a3fe-08ee-4ccb-b430-5077c5041653', 'YAMMER_ENTERPRISE', 'Viva Engage Core'],
+  ['a23b959c-7ce8-4e57-9140-b90eb88a9e97', 'SWAY', 'Sway'],
+]);
+
+export const visio = sampleProduct('c5928f49-12ba-48f7-ada3-0d743a3601d5', 'VISIOCLIENT', 'Visio Plan 2', [
+  ['663a804f-1c30-4ff0-9915-9db84f0d1cea', 'VISIO_CLIENT_SUBSCRIPTION', 'Visio Desktop App'],
+]);
+
+export const powerBiSelfService: Product = {
+  ...sampleProduct('3a6a908c-09c5-406a-8170-8ebb63c42882', 'POWER_BI_PRO_DEPT', 'Power BI Pro (for Department)', []),
+  selfService: true,
+};
+
+export const oddProduct = sampleProduct(
+  '00000000-0000-4000-8000-000000000001',
+  'CONTOSO_**NEW**_[SKU]',
+  'P'.repeat(10_000),
+  [],
+);
+
+export function sampleProduct(
+  skuId: string,
+  skuPartNumber: string,
+  name: string,
+  plans: [id: string, name: string, label: string][],
+): Product {
+  const servicePlans: ServicePlan[] = plans.map(([id, planName, label]) => ({
+    id,
+    name: planName,
+    label,
+    appliesTo: 'User',
+  }));
+  return { skuId, skuPartNumber, name, servicePlans, selfService: false, assignable: true };
+}
+
+/** A product with as many apps and services as the largest suites have. */
+export const suite: Product = {
+  ...sampleProduct('06ebc4ee-1bb5-47dd-8120-11324bc54e06', 'SPE_E5', 'Microsoft 365 E5', []),
+  servicePlans: [
+    ...Array.from({ length: 80 }, (_, index) => ({
+      id: `b0000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+      name: `SERVICE_${index}`,
+      label: `Service _number_ ${index}`,
+      appliesTo: 'User' as const,
+    })),
+    { id: 'b0000000-0000-4000-8000-999999999999', name: 'DLP', label: 'Data Loss Prevention', appliesTo: 'Company' },
+  ],
+};
+
+export function held(product: Product, more: Partial<HeldLicense> = {}): HeldLicense {
+  return { skuId: product.skuId, direct: { disabledPlans: [] }, groups: [], sourceUnknown: false, ...more };
+}
+
+export const fromGroup = [
+  { id: 'f0000000-0000-4000-8000-000000000001', name: 'Visio users', disabledPlans: [], error: null },
+];
+
+const exchange = ['Exchange Online (Plan 2)'];
+
+export const everyWarning: Warning[] = [
+  warning(
+    'mailbox',
+    'danger',
+    [
+      ['accessEnds', 0],
+      ['deleted', 30],
+    ],
+    exchange,
+  ),
+  warning('cloudPc', 'danger', [['deleted', 7]], ['Windows 365 Enterprise']),
+  warning('archive', 'warning', [], exchange),
+  warning(
+    'oneDrive',
+    'warning',
+    [
+      ['readOnly', 60],
+      ['archived', 93],
+    ],
+    ['SharePoint (Plan 2)'],
+  ),
+  warning('teams', 'warning', [['accessEnds', 0]], ['Microsoft Teams']),
+  warning('phone', 'danger', [['accessEnds', 0]], ['Microsoft 365 Phone System']),
+  warning('office', 'warning', [], ['Microsoft 365 Apps for Enterprise']),
+  warning('flows', 'warning', [['suspended', 90]], ['Power Automate Premium']),
+  warning('powerBi', 'info', [], ['Power BI Pro']),
+  warning('channelUnknown', 'info', [], []),
+  warning('notChecked', 'info', [], []),
+  warning('mailboxStays', 'stays', [], ['Exchange Online (Plan 1)']),
+  warning('oneDriveStays', 'stays', [], ['SharePoint (Plan 1)']),
+];
+
+function warning(
+  code: Warning['code'],
+  severity: Warning['severity'],
+  deadlines: [Warning['deadlines'][number]['event'], number][],
+  plans: string[],
+): Warning {
+  const dated = deadlines.map(([event, days]) => ({
+    event,
+    days,
+    at: new Date(Date.UTC(2026, 9, 14 + days, 9)).toISOString(),
+  }));
+  return { code, severity, rules: [], deadlines: dated, plans };
+}
+
+export function sampleChange(user: Person, more: Partial<Change> = {}): Change {
+  return {
+    user,
+    before: [held(e3), held(visio, { groups: fromGroup })],
+    add: [],
+    remove: [e3.skuId],
+    usageLocation: null,
+    after: [held(visio, { groups: fromGroup })],
+    leftAlone: [],
+    warnings: everyWarning.slice(0, 2),
+    state: 'planned',
+    failure: null,
+    graphRequestId: null,
+    ...more,
+  };
+}
+
+export const seatsOfE3: Seats = {
+  skuId: e3.skuId,
+  enabled: 25,
+  warning: 0,
+  suspended: 0,
+  lockedOut: 0,
+  consumed: 17,
+  promised: 1,
+  free: 8,
+};
+
+export function samplePlan(operation: Operation, changes: Change[], state: PlanState = 'proposed'): Plan {
+  const added = [...new Set(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId)))];
+  const removed = [...new Set(changes.flatMap(({ remove }) => remove))];
+  return {
+    id: '0197a1f0-0000-7000-8000-000000000042',
+    number: 42,
+    state,
+    asker: {
+      id: 'a0000000-0000-4000-8000-000000000001',
+      name: 'Ada de Wit',
+      locale: 'en-US',
+      timeZone: 'Europe/Amsterdam',
+    },
+    request: {
+      operation,
+      userIds: changes.map(({ user }) => user.id),
+      add: added.map((skuId) => ({ skuId, disabledPlans: null })),
+      remove: removed,
+      usageLocations: {},
+      reason: null,
+      ticket: null,
+    },
+    changes,
+    products: [e3, visio, powerBiSelfService, oddProduct, suite],
+    seats: [{ ...seatsOfE3, change: added.length - removed.length }],
+    decisions: [],
+    createdAt: '2026-10-14T09:00:00.000Z',
+    updatedAt: '2026-10-14T09:00:00.000Z',
+  };
+}
+
+export const twentyPeople: Person[] = [
+  ...oddPeople,
+  ...Array.from({ length: 16 }, (_, index) =>
+    samplePerson(`Person van der Number ${index}`, { jobTitle: 'Store manager' }),
+  ),
+];
+
+export const seatRows: SeatRow[] = [
+  { product: e3, seats: seatsOfE3 },
+  { product: visio, seats: { ...seatsOfE3, skuId: visio.skuId, enabled: 5, consumed: 9, free: -4, promised: 0 } },
+  {
+    product: powerBiSelfService,
+    seats: {
+      ...seatsOfE3,
+      skuId: powerBiSelfService.skuId,
+      enabled: 0,
+      warning: 5,
+      suspended: 4,
+      lockedOut: 2,
+      consumed: 0,
+      free: 5,
+    },
+  },
+  {
+    product: oddProduct,
+    seats: { ...seatsOfE3, skuId: oddProduct.skuId, enabled: 10_000, consumed: 1557, free: 8443 },
+  },
+];
+
+export const subscriptionRows: SubscriptionRow[] = [
+  { product: e3, status: 'Enabled', seats: 25, isTrial: false, renewsAt: '2027-01-31T00:00:00Z' },
+  { product: visio, status: 'Warning', seats: 1557, isTrial: true, renewsAt: null },
+  { product: powerBiSelfService, status: 'Suspended', seats: 1, isTrial: false, renewsAt: null },
+  { product: oddProduct, status: 'SomethingNew', seats: 1, isTrial: false, renewsAt: 'never' },
+];

@@ -1,0 +1,31 @@
+import { failures } from './en/failures.ts';
+import { general } from './en/general.ts';
+import { help } from './en/help.ts';
+import { leftAlone } from './en/left-alone.ts';
+import { lists } from './en/lists.ts';
+import { people } from './en/people.ts';
+import * as plans from './en/plans.ts';
+import { questions } from './en/questions.ts';
+import { refusals } from './en/refusals.ts';
+import { roles } from './en/roles.ts';
+import { services } from './en/services.ts';
+import { steps } from './en/steps.ts';
+import { severities, warnings } from './en/warnings.ts';
+
+/** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
+export const en = {
+  general,
+  help,
+  roles,
+  refusals,
+  leftAlone,
+  failures,
+  severities,
+  warnings,
+  plans: { ...plans },
+  people,
+  questions,
+  lists,
+  steps,
+  services,
+};

@@ -1,0 +1,23 @@
+import { numbersOf } from '../numbers.ts';
+
+const { count, number } = numbersOf('en');
+
+export const general = {
+  appName: 'License Desk',
+  cannotShowCard: 'This client cannot show the card. Please open the chat in Microsoft Teams on a computer or phone.',
+  sandbox: 'Sandbox: an invented organization. Nothing you do here touches a real one.',
+  andMore: (n: number) => `and ${number(n)} more`,
+  users: (n: number) => count(n, 'user', 'users'),
+  licenses: (n: number) => count(n, 'license', 'licenses'),
+  unexpected: (reference: string) =>
+    `Sorry, something went wrong on my side. Please try again; if it happens again, give your administrator this reference: ${reference}.`,
+  confirm: 'Confirm',
+  cancel: 'Cancel',
+  choose: 'Choose',
+  save: 'Save',
+  yes: 'Yes',
+  no: 'No',
+  showPowerShell: 'Show as PowerShell',
+  learnMore: 'Learn more',
+  planNumber: (n: number) => `#${n}`,
+};

@@ -1,0 +1,29 @@
+import { numbersOf } from '../numbers.ts';
+
+const { either } = numbersOf('en');
+
+export const help = {
+  title: 'What I can do for you',
+  welcomeTitle: 'Welcome to License Desk',
+  welcome:
+    'I assign and unassign Microsoft 365 licenses. Before anything changes I show what goes, what stays and what would happen to the data, and on which day. Nothing happens until you confirm.',
+  intro: 'Say it in your own words, or leave things out: I ask for the rest.',
+  /** What may be typed: an example, and what it does. */
+  commands: {
+    unassign: { example: 'remove Microsoft 365 E3 from megan', does: 'Unassign a license' },
+    assign: { example: 'assign E3 to adele', does: 'Assign a license' },
+    licenses: { example: 'licenses of megan', does: 'What somebody holds, and where it comes from' },
+    whoHas: { example: 'who has visio', does: 'Who holds a product' },
+    seats: { example: 'seats', does: 'Available and assigned licenses per product' },
+    subscriptions: { example: 'subscriptions', does: 'The same, per subscription' },
+    history: { example: 'history', does: 'Your last plans' },
+    cancel: { example: 'cancel', does: 'Stop what we were doing' },
+    help: { example: 'help', does: 'This overview' },
+  },
+  mayExecute: 'Your roles let you assign and unassign licenses.',
+  mayAsk: 'Your roles let you ask for changes; somebody else has to approve them.',
+  mayLook: 'Your roles let you look at licenses, but not change them.',
+  mayNothing: (roles: string[]) =>
+    `You have no active role that lets you work with licenses. These may: ${either(roles)}. If you are eligible for such a role, activate it first; otherwise ask one of these administrators.`,
+  try: 'Type for example',
+};

@@ -1,0 +1,43 @@
+import type { LeftAlone } from '../../licensing/model.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { list } = numbersOf('en');
+
+type Facts = Omit<LeftAlone, 'skuId' | 'code'> & { product: string };
+
+/** Why something that was asked for is not done. */
+export const leftAlone: Record<LeftAlone['code'], (facts: Facts) => string> = {
+  inherited: ({ product, groups }) => {
+    const names = groups.map((group) => group.name ?? group.id);
+    const also = [...new Set(groups.flatMap((group) => group.alsoGives))];
+    const source = names.length === 0 ? 'a group' : `the group ${list(names)}`;
+    return [
+      `${product} is inherited from ${source}: that cannot be changed here, only by leaving the group.`,
+      also.length === 0 ? '' : `Leaving would also take ${list(also)}.`,
+    ]
+      .join(' ')
+      .trim();
+  },
+  selfService: ({ product }) =>
+    `${product} was bought by a user as a self-service purchase. A Global or Billing Administrator must take over the subscription before anybody can assign or unassign it.`,
+  notHeld: ({ product }) => `${product} is not assigned, so there is nothing to unassign.`,
+  alreadyAssigned: ({ product, groups }) =>
+    groups.length === 0
+      ? `${product} is assigned already.`
+      : `${product} is assigned already, through the group ${list(groups.map((group) => group.name ?? group.id))}.`,
+  sourceUnknown: ({ product }) =>
+    `Microsoft 365 does not say where ${product} comes from, so I do not touch it. Look in the Microsoft 365 admin center.`,
+  unknownUser: () => 'This user no longer exists.',
+  notAssignable: ({ product }) => `${product} cannot be assigned to users: it applies to the whole organization.`,
+  guest: () => 'This is a guest: only a Global Administrator may change the licenses of guests.',
+  otherUnit: () => 'This user is outside the administrative unit that your role covers.',
+  noUsageLocation: ({ product }) => `${product} needs a usage location, and this user has none.`,
+  conflict: ({ product, plans }) =>
+    plans.length === 0
+      ? `${product} cannot be combined with what the user holds.`
+      : `${product} conflicts with what the user holds: ${list(plans)} exclude each other. Switch one of them off, or unassign the other product first.`,
+  dependency: ({ product, plans }) =>
+    plans.length === 0
+      ? `${product} cannot be changed: another service depends on it.`
+      : `${product} cannot be changed like this: another service depends on ${list(plans)}. Switch the dependent service off first, or keep both.`,
+};

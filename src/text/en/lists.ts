@@ -1,0 +1,56 @@
+import { numbersOf } from '../numbers.ts';
+
+const { count, number, list } = numbersOf('en');
+
+export const lists = {
+  seats: {
+    title: 'Licenses per product',
+    row: (assigned: number, total: number) => `${number(assigned)} of ${number(total)} assigned`,
+    free: (n: number) => `${number(n)} available`,
+    over: (n: number) => `${number(n)} too many assigned`,
+    warning: (n: number) => `${number(n)} in the grace period`,
+    suspended: (n: number) => `${number(n)} suspended, not usable`,
+    lockedOut: (n: number) => `${number(n)} locked out, not usable`,
+    promised: (n: number) => `${number(n)} promised to open plans`,
+    none: 'Your organization owns no products.',
+    hint: 'Type “subscriptions” to see them per subscription.',
+  },
+  subscriptions: {
+    title: 'Licenses per subscription',
+    total: (n: number) => count(n, 'license', 'licenses'),
+    /** Graph's `status`. */
+    statuses: {
+      Enabled: 'Active',
+      Warning: 'Expired, in the grace period',
+      Suspended: 'Disabled',
+      LockedOut: 'Locked out',
+      Deleted: 'Deleted',
+    } as Record<string, string>,
+    trial: 'Trial',
+    selfService: 'Self-service purchase of a user',
+    renews: (date: string) => `next date: ${date}`,
+    none: 'Your organization has no subscriptions, or I may not read them.',
+  },
+  licenses: {
+    title: 'Licenses',
+    none: 'No licenses.',
+    direct: 'Assigned directly',
+    inherited: (groups: string[]) => `Inherited from the group ${list(groups)}`,
+    both: (groups: string[]) => `Assigned directly, and inherited from the group ${list(groups)}`,
+    unknown: 'Microsoft 365 does not say where this comes from',
+    groupError: (group: string) => `The group ${group} could not give it completely: see the group in the admin center`,
+    off: (names: string) => `Switched off: ${names}`,
+    selfService: 'Self-service purchase',
+    usageLocation: (country: string) => `Usage location: ${country}`,
+    noUsageLocation: 'No usage location',
+  },
+  whoHas: {
+    title: (product: string) => `Who has ${product}`,
+    count: (n: number) => count(n, 'user', 'users'),
+    none: 'Nobody has this product.',
+  },
+  history: {
+    title: 'Your last plans',
+    none: 'You have not made a plan yet. Type “help” to see what I can do.',
+  },
+};

@@ -1,0 +1,7 @@
+/** What tells namesakes apart (licensing-rules U13). */
+export const people = {
+  guest: 'Guest',
+  blocked: 'Sign-in blocked',
+  synced: 'Synced from on-premises',
+  noDepartment: 'no department',
+};

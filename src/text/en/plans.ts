@@ -1,0 +1,141 @@
+import type { ChangeState, Operation, PlanState } from '../../licensing/model.ts';
+import { numbersOf } from '../numbers.ts';
+import type { Sentence } from '../sentence.ts';
+
+const { count, list } = numbersOf('en');
+
+/** Titles of the cards. */
+export const operations: Record<Operation, string> = {
+  assign: 'Assign licenses',
+  unassign: 'Unassign licenses',
+  unassignAll: 'Unassign all licenses',
+  replace: 'Replace licenses',
+  replaceAll: 'Replace all licenses',
+  services: 'Change apps and services',
+  set: 'Change licenses',
+};
+
+/** What the button says: the deed, not "OK". */
+export const buttons: Record<Operation, string> = {
+  assign: 'Assign',
+  unassign: 'Unassign',
+  unassignAll: 'Unassign all',
+  replace: 'Replace',
+  replaceAll: 'Replace all',
+  services: 'Save changes',
+  set: 'Save changes',
+};
+
+/** One line about a plan: `who` is a list of names or "12 users". */
+export const inShort: Record<Operation, (facts: { add: string[]; remove: string[]; who: string }) => string> = {
+  assign: ({ add, who }) => `Assign ${list(add)} to ${who}`,
+  unassign: ({ remove, who }) => `Unassign ${list(remove)} from ${who}`,
+  unassignAll: ({ who }) => `Unassign all licenses of ${who}`,
+  replace: ({ add, remove, who }) => `Replace ${list(remove)} by ${list(add)} for ${who}`,
+  replaceAll: ({ add, who }) => `Replace all licenses of ${who} by ${list(add)}`,
+  services: ({ add, who }) => `Change the apps and services of ${list(add)} for ${who}`,
+  set: ({ who }) => `Change the licenses of ${who}`,
+};
+
+export const states: Record<PlanState, string> = {
+  proposed: 'Waiting for you to confirm',
+  waiting: 'Waiting for approval',
+  approved: 'Confirmed',
+  applying: 'In progress',
+  done: 'Done',
+  partly: 'Partly done',
+  failed: 'Failed',
+  refused: 'Rejected',
+  cancelled: 'Cancelled',
+  expired: 'Expired',
+};
+
+/** What a card says whose plan has left its first state. */
+export const outcomes: Record<PlanState | 'sent', string> = {
+  proposed: 'Nothing has been changed yet.',
+  waiting: 'Somebody with the right role has to approve this first. Nothing has been changed yet.',
+  approved: 'I am starting. This card changes when it is done.',
+  applying: 'I am carrying it out now. This card changes when it is done.',
+  sent: 'Everything is sent. Microsoft 365 can take some minutes to show it; this card changes when it does.',
+  done: 'Microsoft 365 shows the change.',
+  partly: 'Some of it is done and some is not: see below for whom and why.',
+  failed: 'Nothing of it could be done: see below why.',
+  refused: 'The request was rejected. Nothing has been changed.',
+  cancelled: 'You cancelled this plan. Nothing has been changed.',
+  expired: 'Nobody decided in time. Nothing has been changed; ask again if you still want it.',
+};
+
+/** Title of the outcome while Microsoft 365 has yet to show what was sent (licensing-rules G8). */
+export const sentTitle: string = 'Sent, waiting for Microsoft 365 to show it';
+
+/** Why a button of an older card does nothing any more. */
+export const decided: Record<PlanState, (by: string, on: string) => string> = {
+  proposed: () => 'This plan is still open.',
+  waiting: (by, on) => `This plan was confirmed${by}${on} and waits for approval.`,
+  approved: (by, on) => `This plan was already confirmed${by}${on}.`,
+  applying: (by, on) => `This plan was already confirmed${by}${on} and is being carried out.`,
+  done: (by, on) => `This plan was already confirmed${by}${on} and is carried out.`,
+  partly: (by, on) => `This plan was already confirmed${by}${on} and is carried out in part.`,
+  failed: (by, on) => `This plan was already confirmed${by}${on}, but could not be carried out.`,
+  refused: (by, on) => `This plan was already rejected${by}${on}.`,
+  cancelled: (by, on) => `This plan was already cancelled${by}${on}.`,
+  expired: (_by, on) => `This plan has expired${on}.`,
+};
+
+export const changes: Record<ChangeState, string> = {
+  planned: 'Not done yet',
+  sent: 'Sent',
+  done: 'Done',
+  failed: 'Failed',
+  skipped: 'Nothing to do',
+};
+
+/** Labels of the confirmation and the outcome. */
+export const labels = {
+  goes: 'Goes',
+  comes: 'Comes',
+  switches: 'Changes',
+  stays: 'Stays',
+  leftAlone: 'Not done',
+  warnings: 'What happens to the data',
+  todo: 'What you can do:',
+  seats: 'Licenses',
+  usageLocation: 'Usage location',
+  setTo: (country: string) => `Is set to ${country} first`,
+  reason: 'Reason',
+  ticket: 'Ticket',
+  asker: 'Asked by',
+  nextSteps: 'Next steps',
+  noOthers: 'No other licenses',
+  on: (names: string[]) => `switched on: ${list(names)}`,
+  off: (names: string[]) => `switched off: ${list(names)}`,
+  offAlready: (names: string[]) => `stays switched off: ${list(names)}`,
+  fromGroup: (groups: string[]) => `from the group ${list(groups)}`,
+  sourceUnknown: 'source unknown',
+  freeBeforeAfter: (before: string, after: string, total: string) =>
+    `${before} of ${total} available → ${after} after this`,
+  forUsers: (n: number) => `applies to ${count(n, 'user', 'users')}`,
+  promised: (n: number) => `${count(n, 'license', 'licenses')} promised to other open plans`,
+  supportCode: (requestId: string) => `Microsoft’s request id: ${requestId}`,
+  microsoftSays: (message: string) => `Microsoft 365 says: ${message}`,
+};
+
+/** Messages to the asker when a plan ends while he is not looking (a `notify` job). */
+export const notices = {
+  done: (plan: number, what: string) => `Your plan #${plan} is done: ${what}.`,
+  partly: (plan: number, what: string) =>
+    `Your plan #${plan} is partly done: ${what}. The card shows for whom it is not, and why.`,
+  failed: (plan: number, what: string) => `Your plan #${plan} could not be carried out: ${what}. The card shows why.`,
+};
+
+/** Answers to a button or to its words, where no card is shown. */
+export const spoken = {
+  confirmed: (plan: number): Sentence => ({
+    what: `Plan #${plan} is confirmed.`,
+    next: 'I tell you as soon as Microsoft 365 shows the change.',
+  }),
+  cancelled: (plan: number): Sentence => ({
+    what: `Plan #${plan} is cancelled.`,
+    next: 'Nothing has been changed.',
+  }),
+};

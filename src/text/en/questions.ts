@@ -1,0 +1,68 @@
+import type { Operation } from '../../licensing/model.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { number, either } = numbersOf('en');
+
+export const questions = {
+  action: 'What would you like to do?',
+  actions: {
+    assign: 'Assign a license',
+    unassign: 'Unassign a license',
+    unassignAll: 'Unassign all licenses',
+    replace: 'Replace a license',
+    replaceAll: 'Replace all licenses',
+    services: 'Change apps and services',
+    set: 'Change several licenses',
+  } satisfies Record<Operation, string>,
+  user: {
+    assign: 'Who is to get the license? Type part of the name, the mail address or the user principal name.',
+    unassign:
+      'From whom do you want to unassign it? Type part of the name, the mail address or the user principal name.',
+    unassignAll: 'Whose licenses do you want to unassign? Type part of the name or the mail address.',
+    replace: 'For whom do you want to replace a license? Type part of the name or the mail address.',
+    replaceAll: 'Whose licenses do you want to replace? Type part of the name or the mail address.',
+    services: 'Whose apps and services do you want to change? Type part of the name or the mail address.',
+    set: 'Whose licenses do you want to change? Type part of the name or the mail address.',
+  } satisfies Record<Operation, string>,
+  product: {
+    assign: 'Which product do you want to assign?',
+    unassign: 'Which product do you want to unassign?',
+    unassignAll: 'Which products are meant?',
+    replace: 'Which product is to be replaced?',
+    replaceAll: 'Which product is to come in their place?',
+    services: 'Of which product do you want to change the apps and services?',
+    set: 'Which products are meant?',
+  } satisfies Record<Operation, string>,
+  replacement: 'By which product do you want to replace it?',
+  whoseLicenses: 'Whose licenses do you want to see? Type part of the name or the mail address.',
+  whoHasWhat: 'Of which product do you want to know who has it?',
+  severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
+  severalUsersMore: 'There are more. If the right one is missing, type more of the name.',
+  severalProducts: (typed: string, n: number) => `${number(n)} products match “${typed}”. Which one do you mean?`,
+  noLicensesToTake: (name: string) => `${name} holds no license that can be unassigned.`,
+  didYouMean: (names: string[]) => `Did you mean ${either(names)}?`,
+  people: 'Person',
+  products: 'Product',
+  country: 'Country',
+  required: 'Choose one first.',
+  usageLocation: (name: string) =>
+    `${name} has no usage location yet, and Microsoft 365 needs one before it assigns a license. In which country does this person use the services?`,
+  usageLocationFor: (n: number) =>
+    `${number(n)} users have no usage location yet, and Microsoft 365 needs one before it assigns a license. In which country do they use the services?`,
+  proposal: {
+    manager: (country: string) =>
+      `My proposal is ${country}, because that is the usage location of the manager. Please check it.`,
+    organization: (country: string) =>
+      `My proposal is ${country}, because that is the country of your organization. Please check it.`,
+  },
+  cancelled: 'All right, I have stopped. Nothing has been changed.',
+  nothingToCancel: 'There is nothing to cancel: I am not waiting for an answer from you.',
+  timedOut: 'That was a while ago, so I have let go of the question. Nothing has been changed. Please start again.',
+  startAgain: 'I have been updated since we began, so please start again. Nothing has been changed.',
+  notUnderstood: 'Sorry, I did not understand that.',
+  notUnderstoodExamples: 'You could type, for example:',
+  oldAnswer: 'That button belongs to an earlier question. Please answer the last one, or type “cancel”.',
+  pickOne: 'Please choose one of these, or type “cancel”.',
+  searching: 'One moment, I am looking it up.',
+  preparing: 'One moment, I am working out what would change.',
+};

@@ -1,0 +1,100 @@
+import type { RefusalCode, Refusals } from '../../licensing/refusal.ts';
+import type { Format } from '../format.ts';
+import { numbersOf } from '../numbers.ts';
+import type { Sentence } from '../sentence.ts';
+import { leftAlone } from './left-alone.ts';
+import { decided } from './plans.ts';
+import { roles } from './roles.ts';
+
+const { count, number, list, either } = numbersOf('en');
+
+const verbs: Record<Refusals['notAllowed']['verb'], string> = {
+  execute: 'change licenses',
+  ask: 'ask for license changes',
+  approve: 'approve license changes',
+  look: 'look at licenses',
+};
+
+/** The licensing service's "no", one sentence and one next step each. */
+export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format) => Sentence } = {
+  notAllowed: ({ verb, why, roles: names }) => {
+    const who = either(names.map((name) => roles[name]));
+    if (why === 'guest')
+      return {
+        what: 'Licenses of a guest can only be changed by a Global Administrator.',
+        next: 'Ask a Global Administrator, or leave the guests out.',
+      };
+    if (why === 'otherUnit')
+      return {
+        what: 'Your role covers one administrative unit, and not everybody in this request belongs to it.',
+        next: `Leave those users out, or ask someone who has one of these roles for the whole organization: ${who}.`,
+      };
+    return {
+      what: `You have no active role that lets you ${verbs[verb]}.`,
+      next: `These roles may: ${who}. If you are eligible for one of them, activate it and try again; otherwise ask one of these administrators.`,
+    };
+  },
+  unknownUser: ({ text }) => ({
+    what: `I found nobody called “${text}”.`,
+    next: 'Type another part of the name, the mail address or the user principal name.',
+  }),
+  unknownProduct: ({ text }) => ({
+    what: `I know no product called “${text}”.`,
+    next: 'Type another part of its name or its part number, or “seats” to see what your organization owns.',
+  }),
+  productNotOwned: ({ product }) => ({
+    what: `Your organization has no subscription to ${product}.`,
+    next: 'Buy it in the Microsoft 365 admin center first, or choose another product: type “seats” to see them.',
+  }),
+  nothingToDo: ({ user, leftAlone: items }) => ({
+    what: [
+      user ? `There is nothing to change for ${user.displayName}.` : 'There is nothing to change.',
+      ...items.map((item) => leftAlone[item.code]({ ...item, product: item.product ?? 'this product' })),
+    ].join(' '),
+    next: 'Type “licenses of” and a name to see what somebody holds and where it comes from.',
+  }),
+  noSeats: ({ product, free, needed }) => ({
+    what: `There are not enough licenses for ${product}. Available: ${number(free)}. Needed: ${number(needed)}.`,
+    next: `Buy ${number(Math.max(1, needed - free))} more in the Microsoft 365 admin center, or unassign it from someone first. Nothing has been changed.`,
+  }),
+  usageLocationNeeded: ({ users }) => ({
+    what: `${list(users.map((user) => user.displayName))} ${users.length === 1 ? 'has' : 'have'} no usage location, and Microsoft 365 assigns no license without one.`,
+    next: 'Tell me the country where the person uses the services.',
+  }),
+  badUsageLocation: ({ text }) => ({
+    what: `“${text}” is not a country that I know.`,
+    next: 'Choose one from the list, or type its two-letter code, for example NL.',
+  }),
+  tooManyUsers: ({ limit, users }) => ({
+    what: `That is ${count(users, 'user', 'users')}; I change at most ${number(limit)} in one go.`,
+    next: `Do it in parts of ${number(limit)}. For large numbers consider group-based licensing: members of a group get its licenses by themselves.`,
+  }),
+  unknownPlan: () => ({
+    what: 'I do not know this plan.',
+    next: 'Type “history” to see your last plans, or start again.',
+  }),
+  notYours: ({ asker }) => ({
+    what: `This plan belongs to ${asker}.`,
+    next: 'Only the one who made it can confirm or cancel it. You can make the same request yourself.',
+  }),
+  alreadyDecided: ({ state, by, at }, format) => ({
+    what: decided[state](by ? ` by ${by}` : '', at ? ` on ${format.dateTime(at)}` : ''),
+    next: 'Nothing was done a second time. Type “history” to see how it stands.',
+  }),
+  factsChanged: ({ number: planNumber }) => ({
+    what: `Something has changed in Microsoft 365 since plan #${planNumber} was made.`,
+    next: 'Nothing has been changed by me. Look at the new card and decide again.',
+  }),
+  graphUnavailable: ({ requestId }) => ({
+    what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',
+    next: `Try again in a few minutes.${forSupport(requestId)}`,
+  }),
+  graphForbidden: ({ requestId }) => ({
+    what: 'Microsoft 365 does not let me do this: the app lacks a permission.',
+    next: `Ask a Global Administrator to grant License Desk its permissions.${forSupport(requestId)}`,
+  }),
+};
+
+function forSupport(requestId: string | null): string {
+  return requestId ? ` Microsoft’s request id: ${requestId}.` : '';
+}

@@ -1,0 +1,20 @@
+import type { Failure, LeftAlone } from '../licensing/model.ts';
+import type { Refusal, RefusalCode } from '../licensing/refusal.ts';
+import { tidy } from './markdown.ts';
+import type { Sentence } from './sentence.ts';
+import type { Reader } from './text.ts';
+
+/** The sentence and the next step of a refusal; names in it are tidied, but not escaped: `escapeMarkdown` the whole for a message. */
+export function explainRefusal<C extends RefusalCode>(refusal: Refusal<C>, { text, format }: Reader): Sentence {
+  return text.refusals[refusal.code](tidy(refusal.data), format);
+}
+
+/** Why a change failed, and how to mend it. */
+export function explainFailure(failure: Pick<Failure, 'code' | 'plans'>, { text }: Reader): Sentence {
+  return text.failures[failure.code]({ plans: tidy(failure.plans) });
+}
+
+/** Why something asked for is not done; `product` as people name it. */
+export function explainLeftAlone(leftAlone: LeftAlone, product: string, { text }: Reader): string {
+  return text.leftAlone[leftAlone.code](tidy({ ...leftAlone, product }));
+}

@@ -1,0 +1,43 @@
+import { type Language, languageOf } from './language.ts';
+import { locales, type Numbers, numbersOf } from './numbers.ts';
+
+/** Dates, numbers and lists as one reader expects them. */
+export interface Format extends Numbers {
+  language: Language;
+  /** 14 October 2026, 14 oktober 2026: the calendar day in the reader's time zone. */
+  date(at: string | Date): string;
+  dateTime(at: string | Date): string;
+  /** The name of a country by its ISO 3166 code; the code itself where it is unknown. */
+  country(code: string): string;
+}
+
+/** Dates and numbers for a reader; an unknown locale reads English, an unknown time zone UTC. Never throws. */
+export function createFormat({ locale, timeZone }: { locale: string; timeZone: string }): Format {
+  const language = languageOf(locale);
+  const zone = knownTimeZone(timeZone);
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone });
+  const moment = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const countries = new Intl.DisplayNames(locales[language], { type: 'region' });
+  return {
+    language,
+    ...numbersOf(language),
+    date: (at) => written(day, at),
+    dateTime: (at) => written(moment, at),
+    country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
+  };
+}
+
+function knownTimeZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+/** A date that is none (a directory can hold anything) is shown as it stands. */
+function written(format: Intl.DateTimeFormat, at: string | Date): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? String(at) : format.format(date);
+}

@@ -1,0 +1,32 @@
+import { failures } from './nl/failures.ts';
+import { general } from './nl/general.ts';
+import { help } from './nl/help.ts';
+import { leftAlone } from './nl/left-alone.ts';
+import { lists } from './nl/lists.ts';
+import { people } from './nl/people.ts';
+import * as plans from './nl/plans.ts';
+import { questions } from './nl/questions.ts';
+import { refusals } from './nl/refusals.ts';
+import { roles } from './nl/roles.ts';
+import { services } from './nl/services.ts';
+import { steps } from './nl/steps.ts';
+import { severities, warnings } from './nl/warnings.ts';
+import type { Text } from './text.ts';
+
+/** All that License Desk says, in Dutch: the words of Microsoft’s Dutch pages, and always u. */
+export const nl: Text = {
+  general,
+  help,
+  roles,
+  refusals,
+  leftAlone,
+  failures,
+  severities,
+  warnings,
+  plans: { ...plans },
+  people,
+  questions,
+  lists,
+  steps,
+  services,
+};

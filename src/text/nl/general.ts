@@ -1,0 +1,24 @@
+import type { general as English } from '../en/general.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { count, number } = numbersOf('nl');
+
+export const general: typeof English = {
+  appName: 'Licentiebalie',
+  cannotShowCard: 'Deze app kan de kaart niet tonen. Open de chat in Microsoft Teams op een computer of telefoon.',
+  sandbox: 'Proefomgeving: een verzonnen organisatie. Niets van wat u hier doet, raakt een echte.',
+  andMore: (n) => `en nog ${number(n)}`,
+  users: (n) => count(n, 'gebruiker', 'gebruikers'),
+  licenses: (n) => count(n, 'licentie', 'licenties'),
+  unexpected: (reference) =>
+    `Er ging bij mij iets mis. Probeer het opnieuw; gebeurt het nog eens, geef uw beheerder dan deze referentie: ${reference}.`,
+  confirm: 'Bevestigen',
+  cancel: 'Annuleren',
+  choose: 'Kiezen',
+  save: 'Opslaan',
+  yes: 'Ja',
+  no: 'Nee',
+  showPowerShell: 'Tonen als PowerShell',
+  learnMore: 'Meer informatie',
+  planNumber: (n) => `#${n}`,
+};

@@ -1,0 +1,29 @@
+import type { help as English } from '../en/help.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { either } = numbersOf('nl');
+
+export const help: typeof English = {
+  title: 'Wat ik voor u kan doen',
+  welcomeTitle: 'Welkom bij de Licentiebalie',
+  welcome:
+    'Ik kan Microsoft 365-licenties toewijzen en intrekken. Voordat er iets verandert, laat ik zien wat er verdwijnt, wat er blijft en wat er met de gegevens gebeurt, en op welke dag. Er gebeurt niets totdat u bevestigt.',
+  intro: 'Zeg het in uw eigen woorden of laat iets weg: naar de rest vraag ik.',
+  commands: {
+    unassign: { example: 'trek Microsoft 365 E3 in bij megan', does: 'Een licentie intrekken' },
+    assign: { example: 'wijs E3 toe aan adele', does: 'Een licentie toewijzen' },
+    licenses: { example: 'licenties van megan', does: 'Wat iemand heeft en waar het vandaan komt' },
+    whoHas: { example: 'wie heeft visio', does: 'Wie een product heeft' },
+    seats: { example: 'voorraad', does: 'Beschikbare en toegewezen licenties per product' },
+    subscriptions: { example: 'abonnementen', does: 'Hetzelfde per abonnement' },
+    history: { example: 'geschiedenis', does: 'Uw laatste plannen' },
+    cancel: { example: 'annuleren', does: 'Stoppen met waar we mee bezig waren' },
+    help: { example: 'hulp', does: 'Dit overzicht' },
+  },
+  mayExecute: 'Met uw rollen kunt u licenties toewijzen en intrekken.',
+  mayAsk: 'Met uw rollen kunt u wijzigingen aanvragen; iemand anders moet ze goedkeuren.',
+  mayLook: 'Met uw rollen kunt u licenties bekijken, maar niet wijzigen.',
+  mayNothing: (roles) =>
+    `U hebt geen actieve rol waarmee u met licenties kunt werken. Deze rollen kunnen dat wel: ${either(roles)}. Komt u voor zo’n rol in aanmerking, activeer die dan eerst; vraag het anders aan een van deze beheerders.`,
+  try: 'Typ bijvoorbeeld',
+};

@@ -1,0 +1,56 @@
+import type { lists as English } from '../en/lists.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { count, number, list } = numbersOf('nl');
+
+export const lists: typeof English = {
+  seats: {
+    title: 'Licenties per product',
+    row: (assigned, total) => `${number(assigned)} van ${number(total)} toegewezen`,
+    free: (n) => `${number(n)} beschikbaar`,
+    over: (n) => `${number(n)} te veel toegewezen`,
+    warning: (n) => `${number(n)} in de respijtperiode`,
+    suspended: (n) => `${number(n)} uitgeschakeld, niet bruikbaar`,
+    lockedOut: (n) => `${number(n)} vergrendeld, niet bruikbaar`,
+    promised: (n) => `${number(n)} toegezegd aan open plannen`,
+    none: 'Uw organisatie heeft geen producten.',
+    hint: 'Typ “abonnementen” om ze per abonnement te zien.',
+  },
+  subscriptions: {
+    title: 'Licenties per abonnement',
+    total: (n) => count(n, 'licentie', 'licenties'),
+    statuses: {
+      Enabled: 'Actief',
+      Warning: 'Verlopen, in de respijtperiode',
+      Suspended: 'Uitgeschakeld',
+      LockedOut: 'Vergrendeld',
+      Deleted: 'Verwijderd',
+    },
+    trial: 'Proefabonnement',
+    selfService: 'Selfserviceaankoop van een gebruiker',
+    renews: (date) => `volgende datum: ${date}`,
+    none: 'Uw organisatie heeft geen abonnementen of ik mag ze niet lezen.',
+  },
+  licenses: {
+    title: 'Licenties',
+    none: 'Geen licenties.',
+    direct: 'Rechtstreeks toegewezen',
+    inherited: (groups) => `Overgenomen van de groep ${list(groups)}`,
+    both: (groups) => `Rechtstreeks toegewezen en overgenomen van de groep ${list(groups)}`,
+    unknown: 'Microsoft 365 vertelt niet waar deze licentie vandaan komt',
+    groupError: (group) => `De groep ${group} kon haar niet volledig geven: bekijk de groep in het beheercentrum`,
+    off: (names) => `Uitgeschakeld: ${names}`,
+    selfService: 'Selfserviceaankoop',
+    usageLocation: (country) => `Gebruikslocatie: ${country}`,
+    noUsageLocation: 'Geen gebruikslocatie',
+  },
+  whoHas: {
+    title: (product) => `Wie heeft ${product}`,
+    count: (n) => count(n, 'gebruiker', 'gebruikers'),
+    none: 'Niemand heeft dit product.',
+  },
+  history: {
+    title: 'Uw laatste plannen',
+    none: 'U hebt nog geen plan gemaakt. Typ “hulp” om te zien wat ik kan doen.',
+  },
+};

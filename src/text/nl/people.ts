@@ -1,0 +1,8 @@
+import type { people as English } from '../en/people.ts';
+
+export const people: typeof English = {
+  guest: 'Gastgebruiker',
+  blocked: 'Aanmelden geblokkeerd',
+  synced: 'Gesynchroniseerd vanaf on-premises',
+  noDepartment: 'geen afdeling',
+};

@@ -1,0 +1,130 @@
+import type * as English from '../en/plans.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { count, list } = numbersOf('nl');
+
+export const operations: typeof English.operations = {
+  assign: 'Licenties toewijzen',
+  unassign: 'Licenties intrekken',
+  unassignAll: 'Alle licenties intrekken',
+  replace: 'Licenties vervangen',
+  replaceAll: 'Alle licenties vervangen',
+  services: 'Apps en services wijzigen',
+  set: 'Licenties wijzigen',
+};
+
+export const buttons: typeof English.buttons = {
+  assign: 'Toewijzen',
+  unassign: 'Intrekken',
+  unassignAll: 'Alle intrekken',
+  replace: 'Vervangen',
+  replaceAll: 'Alle vervangen',
+  services: 'Wijzigingen opslaan',
+  set: 'Wijzigingen opslaan',
+};
+
+export const inShort: typeof English.inShort = {
+  assign: ({ add, who }) => `${list(add)} toewijzen aan ${who}`,
+  unassign: ({ remove, who }) => `${list(remove)} intrekken bij ${who}`,
+  unassignAll: ({ who }) => `Alle licenties intrekken bij ${who}`,
+  replace: ({ add, remove, who }) => `${list(remove)} vervangen door ${list(add)} voor ${who}`,
+  replaceAll: ({ add, who }) => `Alle licenties van ${who} vervangen door ${list(add)}`,
+  services: ({ add, who }) => `Apps en services van ${list(add)} wijzigen voor ${who}`,
+  set: ({ who }) => `Licenties van ${who} wijzigen`,
+};
+
+export const states: typeof English.states = {
+  proposed: 'Wacht op uw bevestiging',
+  waiting: 'Wacht op goedkeuring',
+  approved: 'Bevestigd',
+  applying: 'Wordt uitgevoerd',
+  done: 'Gereed',
+  partly: 'Gedeeltelijk gereed',
+  failed: 'Mislukt',
+  refused: 'Geweigerd',
+  cancelled: 'Geannuleerd',
+  expired: 'Verlopen',
+};
+
+export const outcomes: typeof English.outcomes = {
+  proposed: 'Er is nog niets gewijzigd.',
+  waiting: 'Iemand met de juiste rol moet dit eerst goedkeuren. Er is nog niets gewijzigd.',
+  approved: 'Ik begin eraan. Deze kaart verandert zodra het gereed is.',
+  applying: 'Ik voer het nu uit. Deze kaart verandert zodra het gereed is.',
+  sent: 'Alles is verzonden. Het kan een paar minuten duren voordat Microsoft 365 het laat zien; deze kaart verandert zodra dat zo is.',
+  done: 'Microsoft 365 laat de wijziging zien.',
+  partly: 'Een deel is gedaan en een deel niet: hieronder staat voor wie en waarom.',
+  failed: 'Niets ervan kon worden gedaan: hieronder staat waarom.',
+  refused: 'De aanvraag is geweigerd. Er is niets gewijzigd.',
+  cancelled: 'U hebt dit plan geannuleerd. Er is niets gewijzigd.',
+  expired: 'Niemand heeft op tijd beslist. Er is niets gewijzigd; vraag het opnieuw als u het nog wilt.',
+};
+
+export const sentTitle: string = 'Verzonden; wachten tot Microsoft 365 het laat zien';
+
+export const decided: typeof English.decided = {
+  proposed: () => 'Dit plan staat nog open.',
+  waiting: (by, on) => `Dit plan is${by}${on} bevestigd en wacht op goedkeuring.`,
+  approved: (by, on) => `Dit plan is al${by}${on} bevestigd.`,
+  applying: (by, on) => `Dit plan is al${by}${on} bevestigd en wordt uitgevoerd.`,
+  done: (by, on) => `Dit plan is al${by}${on} bevestigd en is uitgevoerd.`,
+  partly: (by, on) => `Dit plan is al${by}${on} bevestigd en is gedeeltelijk uitgevoerd.`,
+  failed: (by, on) => `Dit plan is al${by}${on} bevestigd, maar kon niet worden uitgevoerd.`,
+  refused: (by, on) => `Dit plan is al${by}${on} geweigerd.`,
+  cancelled: (by, on) => `Dit plan is al${by}${on} geannuleerd.`,
+  expired: (_by, on) => `Dit plan is${on} verlopen.`,
+};
+
+export const changes: typeof English.changes = {
+  planned: 'Nog niet gedaan',
+  sent: 'Verzonden',
+  done: 'Gereed',
+  failed: 'Mislukt',
+  skipped: 'Niets te doen',
+};
+
+export const labels: typeof English.labels = {
+  goes: 'Verdwijnt',
+  comes: 'Komt erbij',
+  switches: 'Wijzigt',
+  stays: 'Blijft',
+  leftAlone: 'Gebeurt niet',
+  warnings: 'Wat er met de gegevens gebeurt',
+  todo: 'Wat u kunt doen:',
+  seats: 'Licenties',
+  usageLocation: 'Gebruikslocatie',
+  setTo: (country) => `Wordt eerst ingesteld op ${country}`,
+  reason: 'Reden',
+  ticket: 'Ticket',
+  asker: 'Aangevraagd door',
+  nextSteps: 'Volgende stappen',
+  noOthers: 'Geen andere licenties',
+  on: (names) => `ingeschakeld: ${list(names)}`,
+  off: (names) => `uitgeschakeld: ${list(names)}`,
+  offAlready: (names) => `blijft uitgeschakeld: ${list(names)}`,
+  fromGroup: (groups) => `overgenomen van de groep ${list(groups)}`,
+  sourceUnknown: 'herkomst onbekend',
+  freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar → ${after} hierna`,
+  forUsers: (n) => `geldt voor ${count(n, 'gebruiker', 'gebruikers')}`,
+  promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan andere open plannen`,
+  supportCode: (requestId) => `Aanvraag-id van Microsoft: ${requestId}`,
+  microsoftSays: (message) => `Microsoft 365 meldt: ${message}`,
+};
+
+export const notices: typeof English.notices = {
+  done: (plan, what) => `Uw plan #${plan} is gereed: ${what}.`,
+  partly: (plan, what) =>
+    `Uw plan #${plan} is gedeeltelijk gereed: ${what}. Op de kaart staat voor wie het niet is gelukt en waarom.`,
+  failed: (plan, what) => `Uw plan #${plan} kon niet worden uitgevoerd: ${what}. Op de kaart staat waarom.`,
+};
+
+export const spoken: typeof English.spoken = {
+  confirmed: (plan) => ({
+    what: `Plan #${plan} is bevestigd.`,
+    next: 'Ik laat het u weten zodra Microsoft 365 de wijziging laat zien.',
+  }),
+  cancelled: (plan) => ({
+    what: `Plan #${plan} is geannuleerd.`,
+    next: 'Er is niets gewijzigd.',
+  }),
+};

@@ -1,0 +1,67 @@
+import type { questions as English } from '../en/questions.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { number, either } = numbersOf('nl');
+
+export const questions: typeof English = {
+  action: 'Wat wilt u doen?',
+  actions: {
+    assign: 'Een licentie toewijzen',
+    unassign: 'Een licentie intrekken',
+    unassignAll: 'Alle licenties intrekken',
+    replace: 'Een licentie vervangen',
+    replaceAll: 'Alle licenties vervangen',
+    services: 'Apps en services wijzigen',
+    set: 'Verschillende licenties wijzigen',
+  },
+  user: {
+    assign: 'Wie moet de licentie krijgen? Typ een deel van de naam, het e-mailadres of de user principal name (UPN).',
+    unassign:
+      'Bij wie wilt u de licentie intrekken? Typ een deel van de naam, het e-mailadres of de user principal name (UPN).',
+    unassignAll: 'Bij wie wilt u alle licenties intrekken? Typ een deel van de naam of het e-mailadres.',
+    replace: 'Voor wie wilt u een licentie vervangen? Typ een deel van de naam of het e-mailadres.',
+    replaceAll: 'Van wie wilt u de licenties vervangen? Typ een deel van de naam of het e-mailadres.',
+    services: 'Van wie wilt u de apps en services wijzigen? Typ een deel van de naam of het e-mailadres.',
+    set: 'Van wie wilt u de licenties wijzigen? Typ een deel van de naam of het e-mailadres.',
+  },
+  product: {
+    assign: 'Welk product wilt u toewijzen?',
+    unassign: 'Welk product wilt u intrekken?',
+    unassignAll: 'Welke producten bedoelt u?',
+    replace: 'Welk product moet worden vervangen?',
+    replaceAll: 'Welk product moet ervoor in de plaats komen?',
+    services: 'Van welk product wilt u de apps en services wijzigen?',
+    set: 'Welke producten bedoelt u?',
+  },
+  replacement: 'Door welk product wilt u het vervangen?',
+  whoseLicenses: 'Van wie wilt u de licenties zien? Typ een deel van de naam of het e-mailadres.',
+  whoHasWhat: 'Van welk product wilt u weten wie het heeft?',
+  severalUsers: (typed, n) => `“${typed}” past bij ${number(n)} personen. Wie bedoelt u?`,
+  severalUsersMore: 'Er zijn er meer. Staat de juiste er niet bij, typ dan meer van de naam.',
+  severalProducts: (typed, n) => `“${typed}” past bij ${number(n)} producten. Welk product bedoelt u?`,
+  noLicensesToTake: (name) => `${name} heeft geen licentie die kan worden ingetrokken.`,
+  didYouMean: (names) => `Bedoelde u ${either(names)}?`,
+  people: 'Persoon',
+  products: 'Product',
+  country: 'Land',
+  required: 'Maak eerst een keuze.',
+  usageLocation: (name) =>
+    `${name} heeft nog geen gebruikslocatie en die heeft Microsoft 365 nodig om een licentie toe te wijzen. In welk land gebruikt deze persoon de services?`,
+  usageLocationFor: (n) =>
+    `${number(n)} gebruikers hebben nog geen gebruikslocatie en die heeft Microsoft 365 nodig om een licentie toe te wijzen. In welk land gebruiken zij de services?`,
+  proposal: {
+    manager: (country) =>
+      `Mijn voorstel is ${country}, want dat is de gebruikslocatie van de leidinggevende. Controleer dit.`,
+    organization: (country) => `Mijn voorstel is ${country}, want dat is het land van uw organisatie. Controleer dit.`,
+  },
+  cancelled: 'Goed, ik ben gestopt. Er is niets gewijzigd.',
+  nothingToCancel: 'Er valt niets te annuleren: ik wacht niet op een antwoord van u.',
+  timedOut: 'Dat was een tijd geleden, dus ik heb de vraag laten vervallen. Er is niets gewijzigd. Begin opnieuw.',
+  startAgain: 'Ik ben bijgewerkt sinds we begonnen, dus begin opnieuw. Er is niets gewijzigd.',
+  notUnderstood: 'Dat heb ik niet begrepen.',
+  notUnderstoodExamples: 'U kunt bijvoorbeeld typen:',
+  oldAnswer: 'Die knop hoort bij een eerdere vraag. Beantwoord de laatste vraag of typ “annuleren”.',
+  pickOne: 'Kies een van deze mogelijkheden of typ “annuleren”.',
+  searching: 'Een ogenblik, ik zoek het op.',
+  preparing: 'Een ogenblik, ik ga na wat er zou veranderen.',
+};

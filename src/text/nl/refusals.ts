@@ -1,0 +1,97 @@
+import type { refusals as English } from '../en/refusals.ts';
+import { numbersOf } from '../numbers.ts';
+import { leftAlone } from './left-alone.ts';
+import { decided } from './plans.ts';
+import { roles } from './roles.ts';
+
+const { count, number, list, either } = numbersOf('nl');
+
+const verbs = {
+  execute: 'licenties mag wijzigen',
+  ask: 'wijzigingen van licenties mag aanvragen',
+  approve: 'wijzigingen van licenties mag goedkeuren',
+  look: 'licenties mag bekijken',
+};
+
+export const refusals: typeof English = {
+  notAllowed: ({ verb, why, roles: names }) => {
+    const who = either(names.map((name) => roles[name]));
+    if (why === 'guest')
+      return {
+        what: 'Licenties van een gastgebruiker kunnen alleen door een globale beheerder worden gewijzigd.',
+        next: 'Vraag het aan een globale beheerder of laat de gastgebruikers weg.',
+      };
+    if (why === 'otherUnit')
+      return {
+        what: 'Uw rol geldt voor één beheereenheid en niet iedereen in deze aanvraag hoort daarbij.',
+        next: `Laat die gebruikers weg of vraag het aan iemand die een van deze rollen voor de hele organisatie heeft: ${who}.`,
+      };
+    return {
+      what: `U hebt geen actieve rol waarmee u ${verbs[verb]}.`,
+      next: `Deze rollen kunnen dat wel: ${who}. Komt u voor een ervan in aanmerking, activeer die dan en probeer het opnieuw; vraag het anders aan een van deze beheerders.`,
+    };
+  },
+  unknownUser: ({ text }) => ({
+    what: `Ik heb niemand gevonden met de naam “${text}”.`,
+    next: 'Typ een ander deel van de naam, het e-mailadres of de user principal name (UPN).',
+  }),
+  unknownProduct: ({ text }) => ({
+    what: `Ik ken geen product met de naam “${text}”.`,
+    next: 'Typ een ander deel van de naam of het onderdeelnummer, of “voorraad” om te zien wat uw organisatie heeft.',
+  }),
+  productNotOwned: ({ product }) => ({
+    what: `Uw organisatie heeft geen abonnement op ${product}.`,
+    next: 'Schaf het eerst aan in het Microsoft 365-beheercentrum of kies een ander product: typ “voorraad” om ze te zien.',
+  }),
+  nothingToDo: ({ user, leftAlone: items }) => ({
+    what: [
+      user ? `Er valt niets te wijzigen voor ${user.displayName}.` : 'Er valt niets te wijzigen.',
+      ...items.map((item) => leftAlone[item.code]({ ...item, product: item.product ?? 'dit product' })),
+    ].join(' '),
+    next: 'Typ “licenties van” en een naam om te zien wat iemand heeft en waar het vandaan komt.',
+  }),
+  noSeats: ({ product, free, needed }) => ({
+    what: `Er zijn niet genoeg licenties voor ${product}. Beschikbaar: ${number(free)}. Nodig: ${number(needed)}.`,
+    next: `Schaf er ${number(Math.max(1, needed - free))} bij aan in het Microsoft 365-beheercentrum of trek er eerst een in bij iemand anders. Er is niets gewijzigd.`,
+  }),
+  usageLocationNeeded: ({ users }) => ({
+    what: `${list(users.map((user) => user.displayName))} ${users.length === 1 ? 'heeft' : 'hebben'} geen gebruikslocatie en zonder gebruikslocatie wijst Microsoft 365 geen licentie toe.`,
+    next: 'Zeg mij in welk land deze persoon de services gebruikt.',
+  }),
+  badUsageLocation: ({ text }) => ({
+    what: `“${text}” is geen land dat ik ken.`,
+    next: 'Kies een land uit de lijst of typ de code van twee letters, bijvoorbeeld NL.',
+  }),
+  tooManyUsers: ({ limit, users }) => ({
+    what: `Dat zijn ${count(users, 'gebruiker', 'gebruikers')}; ik wijzig er hoogstens ${number(limit)} tegelijk.`,
+    next: `Doe het in delen van ${number(limit)}. Overweeg voor grote aantallen groepslicenties (GBL): leden van een groep krijgen de licenties van die groep vanzelf.`,
+  }),
+  unknownPlan: () => ({
+    what: 'Ik ken dit plan niet.',
+    next: 'Typ “geschiedenis” om uw laatste plannen te zien of begin opnieuw.',
+  }),
+  notYours: ({ asker }) => ({
+    what: `Dit plan is van ${asker}.`,
+    next: 'Alleen wie het plan heeft gemaakt, kan het bevestigen of annuleren. U kunt dezelfde aanvraag zelf doen.',
+  }),
+  alreadyDecided: ({ state, by, at }, format) => ({
+    what: decided[state](by ? ` door ${by}` : '', at ? ` op ${format.dateTime(at)}` : ''),
+    next: 'Er is niets voor de tweede keer gedaan. Typ “geschiedenis” om te zien hoe het ervoor staat.',
+  }),
+  factsChanged: ({ number: planNumber }) => ({
+    what: `Er is in Microsoft 365 iets veranderd sinds plan #${planNumber} is gemaakt.`,
+    next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
+  }),
+  graphUnavailable: ({ requestId }) => ({
+    what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',
+    next: `Probeer het over een paar minuten opnieuw.${forSupport(requestId)}`,
+  }),
+  graphForbidden: ({ requestId }) => ({
+    what: 'Microsoft 365 staat mij dit niet toe: de app mist een machtiging.',
+    next: `Vraag een globale beheerder om de Licentiebalie haar machtigingen te geven.${forSupport(requestId)}`,
+  }),
+};
+
+function forSupport(requestId: string | null): string {
+  return requestId ? ` Aanvraag-id van Microsoft: ${requestId}.` : '';
+}
