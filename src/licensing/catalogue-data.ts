@@ -101,6 +101,8 @@ export const catalogueProducts: readonly (readonly [skuId: string, partNumber: s
 /** What people type for every product of a family, also for those not listed above: a pattern of the part number, nicknames. */
 export const productFamilies: readonly (readonly [partNumber: RegExp, nicknames: string])[] = [
   [/^(?:CPC_|Windows_365_)/i, 'cloud pc|cloudpc|windows 365|w365|virtuele pc|cloud computer'],
+  [/^CPC_(?:E|LVL)_/i, 'windows 365 enterprise'],
+  [/^(?:CPC_B_|Windows_365_Business)/i, 'windows 365 business'],
   [/^VISIO/i, 'visio'],
 ];
 

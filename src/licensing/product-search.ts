@@ -113,9 +113,12 @@ const longestPhrase = 12;
 /**
  * The longest phrases in a sentence that name a product, in order: "remove visio and e3 from megan" has two.
  * Misspellings are forgiven only for products that are owned.
+ * @param owned empty where it is not known what the tenant owns: every known product then counts
  */
 export function matchProductsIn(sentence: string, owned: readonly Product[], names: ProductNames): ProductSpan[] {
-  const index = indexOf(owned, names);
+  const both = indexOf(owned, names);
+  // Parts of names say too little among hundreds of products.
+  const index = owned.length > 0 ? both : { owned: { ...both.known, parts: new Map() }, known: both.known };
   const spans = matchLiterals(sentence, index);
   const words = splitWords(sentence).filter(
     (word) => !spans.some((span) => word.start < span.end && span.start < word.end),

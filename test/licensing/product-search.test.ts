@@ -188,6 +188,14 @@ describe('matchProductsIn', () => {
     expect(matched('remove visio', [m365E3])).toHaveLength(1);
   });
 
+  it('takes every known product where it is not known what is owned, mistakes and all, but no part of a name', () => {
+    expect(matched('remove vsiio and exhcange plan 2 from megan', [])).toEqual([
+      ['vsiio', 'VISIOONLINE_PLAN1 VISIOCLIENT VISIO_PLAN2_DEPT'],
+      ['exhcange plan 2', 'EXCHANGEENTERPRISE'],
+    ]);
+    expect(matched('remove everything from the security account', [])).toEqual([]);
+  });
+
   it('reads a long sentence in less than 5 ms', () => {
     const sentence =
       'zou u alstublieft de microsoft 365 e3 licentie, visio plan 2 en power bi pro willen intrekken bij megan bowen, adele vance en jan.deboer@contoso.example?';
