@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
 import type { Connection } from './connection.ts';
+import { toJson } from './json.ts';
+import { DEAD, prepareQueues, QUEUES, type QueueName, SCHEMA, takeUpAgain } from './queues.ts';
 import type { Database } from './tables.ts';
-
-/** The kinds of work that outlive a process. */
-export const QUEUES = ['apply', 'verify', 'notify', 'timer'] as const;
-
-export type QueueName = (typeof QUEUES)[number];
 
 /** A job that has failed as often as it may, and why. It will not run again. */
 export interface DeadJob {
@@ -22,7 +18,7 @@ export interface JobQueue {
   /**
    * Puts work in the queue, in the transaction of the decision that causes it. It runs at least once, after the commit.
    * @param options.after when it is due, or in how many seconds; at once where it is left out
-   * @param options.key jobs of one key run one at a time, and one that has not begun is replaced by the next of its key
+   * @param options.key jobs of one key run one at a time, and one that still waits is replaced by the next of its key
    */
   enqueue(
     tx: Database,
@@ -48,18 +44,8 @@ export interface JobQueue {
   stop(): Promise<void>;
 }
 
-const SCHEMA = 'pgboss';
-const DEAD = 'dead';
-const DAY = 24 * 60 * 60;
-
 /** A new job wakes the workers at once; this is for jobs due later, and for databases that cannot notify. 0.5 is the shortest that pg-boss takes. */
 const POLL = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 };
-
-/** 1, 2, 4 … seconds, then every five minutes: Graph may be away for an hour. */
-const RETRY = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
-
-/** A job may wait long for its day or for a bot that is switched off: only done jobs are cleared away. */
-const KEEPING = { expireInSeconds: 60 * 60, retentionSeconds: 365 * DAY, deleteAfterSeconds: 7 * DAY };
 
 /** How long a handler may go on while the process stops. */
 const GRACE_MS = 3_000;
@@ -91,14 +77,10 @@ export async function createJobQueue(parts: {
   const startDeadWorker = () =>
     boss.work(DEAD, { ...POLL, includeMetadata: true }, async (jobs: JobWithMetadata[]) => {
       for (const job of jobs) {
-        const dead = {
-          name: job.sourceName as QueueName,
-          jobId: job.sourceId ?? job.id,
-          data: job.data,
-          reason: reasonOf(job.sourceOutput),
-        };
-        log.error({ queue: dead.name, jobId: dead.jobId, reason: dead.reason }, 'a job has failed for good');
-        await onDead(dead);
+        const name = job.sourceName as QueueName;
+        const dead = { name, jobId: job.sourceId ?? job.id, data: job.data, reason: reasonOf(job.sourceOutput) };
+        log.error({ queue: name, jobId: dead.jobId, reason: dead.reason }, 'a job has failed for good');
+        await withBareError(() => onDead(dead));
       }
     });
 
@@ -122,8 +104,9 @@ export async function createJobQueue(parts: {
         startAfter: Math.max(0, Math.ceil(seconds)),
         singletonKey: key ?? randomUUID(),
       };
-      if (key === undefined) await boss.send(name, data, options);
-      else await boss.upsert(name, data, { ...options, group: { id: key } });
+      const stored: object = JSON.parse(toJson(data));
+      if (key === undefined) await boss.send(name, stored, options);
+      else await boss.upsert(name, stored, { ...options, group: { id: key } });
     },
 
     async work<T extends object>(
@@ -131,23 +114,19 @@ export async function createJobQueue(parts: {
       handler: (data: T, jobId: string) => Promise<void>,
       { concurrency = 1 }: { concurrency?: number } = {},
     ) {
-      const attempt = async ({ id, data, retryCount }: { id: string; data: T; retryCount: number }) => {
-        try {
-          await handler(data, id);
-        } catch (error) {
-          const reason = reasonOf(error);
-          log.warn({ queue: name, jobId: id, attempt: retryCount + 1, reason }, 'a job has failed and is tried again');
-          // pg-boss stores what is thrown with all its properties, and the SDK's errors carry headers with tokens.
-          throw new Error(reason);
-        }
-      };
       const begin = async () => {
         for (let i = 0; i < concurrency; i++) {
           let worker = '';
           worker = await boss.work<T>(name, { ...POLL, groupConcurrency: 1 }, async (jobs) => {
             // Otherwise pg-boss would wait for the next poll, even where more jobs are due.
             boss.notifyWorker(worker);
-            for (const job of jobs) await attempt(job);
+            for (const { id, data, retryCount } of jobs) {
+              await withBareError(() => handler(data, id)).catch((error: Error) => {
+                const fields = { queue: name, jobId: id, attempt: retryCount + 1, reason: error.message };
+                log.warn(fields, 'a job has failed and is tried again');
+                throw error;
+              });
+            }
           });
         }
       };
@@ -171,35 +150,12 @@ export async function createJobQueue(parts: {
   };
 }
 
-async function prepareQueues(boss: PgBoss, exclusive: boolean): Promise<void> {
-  const options = { ...RETRY, ...KEEPING, notify: true, heartbeatSeconds: exclusive ? null : 15 };
-  await prepareQueue(boss, DEAD, {}, options);
-  // `short`: of one key at most one job waits, which `enqueue` replaces. That at most one runs is the workers' group concurrency.
-  for (const name of QUEUES) await prepareQueue(boss, name, { policy: 'short' }, { ...options, deadLetter: DEAD });
-}
-
-/** Created once, brought up to date at every start, and looked up: see `enqueue`'s transaction, which must not look it up. */
-async function prepareQueue(
-  boss: PgBoss,
-  name: string,
-  fixed: { policy?: string },
-  options: Parameters<PgBoss['updateQueue']>[1] & {},
-): Promise<void> {
-  await boss.createQueue(name, fixed);
-  await boss.updateQueue(name, options);
-  await boss.findJobs(name, { id: randomUUID() });
-}
-
-/**
- * In an embedded database a job that is active at start was in the hands of a process that is gone: it failed once, which
- * counts, so that a job that kills its process is given up some day; but it need not wait.
- */
-async function takeUpAgain(boss: PgBoss, db: Database): Promise<void> {
-  const { rows } = await sql<{ name: string; id: string }>`
-    select name, id from ${sql.id(SCHEMA, 'job')} where state = 'active'`.execute(db);
-  for (const { name, id } of rows) {
-    await boss.fail(name, id, { message: 'the process ended while the job was running' });
-    await boss.update(name, undefined, { id, startAfter: 0 });
+/** pg-boss stores what is thrown with all its properties, and the errors of HTTP libraries carry headers with tokens. */
+async function withBareError(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new Error(reasonOf(error));
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DeadJob, JobQueue } from '../../src/storage/jobs.ts';
+import { openStorage } from '../../src/storage/storage.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
 
 /** Calls to wait for: `next` gives them in order. */
@@ -259,5 +260,25 @@ describe.each(databases)('jobs on %s', (database) => {
     await storage.jobs.work('notify', async (data) => done.add(data));
     await storage.jobs.start();
     expect(await done.until(1)).toEqual([{ n: 1 }]);
+  });
+});
+
+describe.skipIf(!databases.includes('postgres'))('jobs of two instances on one server (TEST_DATABASE_URL)', () => {
+  test('are done once each', async () => {
+    const first = await openTestStorage({ database: 'postgres' });
+    const second = await openStorage({ ...first.where, now: () => new Date() });
+    const done = recorder<string>();
+    for (const instance of [first, second]) {
+      await instance.jobs.work('notify', async ({ n }: { n: number }) => done.add(`job ${n}`), { concurrency: 2 });
+    }
+    for (let n = 0; n < 40; n++) await first.transaction((tx) => first.jobs.enqueue(tx, 'notify', { n }));
+    await Promise.all([first.jobs.start(), second.jobs.start()]);
+    await done.until(40);
+
+    await pause(1_200);
+    expect(new Set(done.calls).size).toBe(40);
+    expect(done.calls).toHaveLength(40);
+    await second.close();
+    await first.close();
   });
 });

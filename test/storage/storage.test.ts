@@ -97,3 +97,34 @@ describe('a server that cannot be used', () => {
     await expect(opening).rejects.not.toMatchObject({ message: expect.stringMatching(/hush|\n/) });
   });
 });
+
+describe.skipIf(!databases.includes('postgres'))('a server (TEST_DATABASE_URL)', () => {
+  let storage: TestStorage;
+  beforeAll(async () => {
+    storage = await openTestStorage({ database: 'postgres' });
+  });
+  afterAll(() => storage.close());
+
+  test('is set up by several instances that start at once', async () => {
+    await sql`drop schema pgboss cascade`.execute(storage.db);
+    await sql`drop schema public cascade`.execute(storage.db);
+    await sql`create schema public`.execute(storage.db);
+    await sql`grant usage on schema public to public`.execute(storage.db);
+    const instances = await Promise.all([1, 2, 3].map(() => openStorage({ ...storage.where, now: () => now })));
+    const one = plan();
+    await instances[0]?.transaction((tx) => insertPlan(tx, { ...one, changes: [] }, now));
+    for (const instance of instances) expect(await findPlan(instance.db, one.id)).toBeDefined();
+    await Promise.all(instances.map((instance) => instance.close()));
+  });
+
+  test('that lets us in but make no tables is refused with what to grant', async () => {
+    const role = `role_${randomUUID().replaceAll('-', '')}`;
+    await sql`create role ${sql.id(role)} login`.execute(storage.db);
+    await sql`drop table kysely_migration`.execute(storage.db);
+    const url = new URL(storage.where.databaseUrl ?? '');
+    url.username = role;
+    const opening = openStorage({ dataDir: '', databaseUrl: url.href, now: () => now });
+    await expect(opening).rejects.toMatchObject({ code: 'unwritable', message: expect.stringContaining('CREATE') });
+    await sql`drop role ${sql.id(role)}`.execute(storage.db);
+  });
+});
