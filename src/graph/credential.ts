@@ -15,10 +15,12 @@ export interface CredentialSettings {
   certificatePath?: string | undefined;
   /** File with a token of another issuer that the app registration trusts (workload identity). */
   federatedTokenFile?: string | undefined;
+  /** Client id of a managed identity that the app registration trusts: its token stands for a secret. */
+  federatedManagedIdentityId?: string | undefined;
   clientSecret?: string | undefined;
 }
 
-export type CredentialKind = 'managedIdentity' | 'certificate' | 'federated' | 'secret';
+export type CredentialKind = 'managedIdentity' | 'certificate' | 'federated' | 'federatedIdentity' | 'secret';
 
 /** Gives a token and says, in milliseconds since 1970, when it ends. */
 export type TokenGrant = () => Promise<{ token: string; expiresOnTimestamp: number }>;
@@ -31,6 +33,7 @@ export function credentialKind(settings: CredentialSettings): CredentialKind | n
   if (settings.managedIdentity) return 'managedIdentity';
   if (settings.certificatePath) return 'certificate';
   if (settings.federatedTokenFile) return 'federated';
+  if (settings.federatedManagedIdentityId) return 'federatedIdentity';
   return settings.clientSecret ? 'secret' : null;
 }
 
@@ -84,6 +87,9 @@ export function cachedToken(grant: TokenGrant, now: () => Date): TokenSource {
   };
 }
 
+/** What a managed identity asks a token for that is to be exchanged for one of an application. */
+const tokenExchangeScope = 'api://AzureADTokenExchange/.default';
+
 async function createCredential(
   kind: CredentialKind,
   settings: CredentialSettings,
@@ -105,6 +111,11 @@ async function createCredential(
         tokenFilePath: federatedTokenFile,
         ...options,
       });
+    case 'federatedIdentity': {
+      const managed = new identity.ManagedIdentityCredential({ clientId: settings.federatedManagedIdentityId ?? '' });
+      const assertion = async () => (await managed.getToken(tokenExchangeScope)).token;
+      return new identity.ClientAssertionCredential(tenantId, clientId, assertion, options);
+    }
     case 'secret':
       return new identity.ClientSecretCredential(tenantId, clientId, clientSecret, options);
   }

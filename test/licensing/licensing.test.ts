@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Licensing } from '../../src/licensing/licensing.ts';
+import { Refusal, type RefusalCode } from '../../src/licensing/refusal.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { auditOfPlan } from '../../src/storage/audit.ts';
+import { actor, changeRequest, licensingOn } from '../support/licensing.ts';
+import {
+  changeBehindTheScenes,
+  contoso,
+  contosoWith,
+  disabledPlansOf,
+  heldBy,
+  PEOPLE,
+  SKUS,
+  writesOf,
+} from '../support/sandbox.ts';
+import { openTestStorage, type TestStorage } from '../support/storage.ts';
+
+const ada = actor(PEOPLE.ada, 'Ada de Wit');
+const bram = actor(PEOPLE.bram, 'Bram Jansen');
+const takeE3 = changeRequest({ userIds: [PEOPLE.megan], remove: [SKUS.e3] });
+
+let storage: TestStorage;
+let sandbox: Sandbox;
+let licensing: Licensing;
+
+beforeAll(async () => {
+  storage = await openTestStorage();
+});
+afterAll(() => storage.close());
+beforeEach(() => {
+  sandbox = contoso();
+  licensing = licensingOn(storage, sandbox);
+});
+
+async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof Refusal) return error;
+  throw error ?? new Error('nothing was refused');
+}
+
+const eventsOf = async (planId: string) => (await auditOfPlan(storage.db, planId)).map(({ event }) => event);
+
+describe('one plan from proposal to end', () => {
+  it('changes the tenant once, and keeps who, what, before, after and Graph’s request id', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    expect(writesOf(sandbox)).toEqual([]);
+    await licensing.confirm(ada, plan.id);
+    await licensing.apply(plan.id);
+
+    expect(heldBy(sandbox, PEOPLE.megan)).not.toContain(SKUS.e3);
+    expect(writesOf(sandbox).map(({ method, body }) => [method, body])).toEqual([
+      ['POST', { addLicenses: [], removeLicenses: [SKUS.e3] }],
+    ]);
+    expect(await licensing.plan(ada, plan.number)).toMatchObject({ state: 'done', changes: [{ state: 'done' }] });
+    const record = await auditOfPlan(storage.db, plan.id);
+    expect(record.map(({ event }) => event)).toEqual(['proposed', 'approved', 'applying', 'sent', 'done', 'done']);
+    expect(record[3]).toMatchObject({ actorId: ada.id, userId: PEOPLE.megan, graphRequestId: expect.stringMatching(/\w/) });
+  });
+
+  it('does nothing the second time: confirm, cancel and the job', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    await licensing.confirm(ada, plan.id);
+    expect(await refusalOf(licensing.confirm(ada, plan.id))).toMatchObject({
+      code: 'alreadyDecided',
+      data: { state: 'approved', by: 'Ada de Wit' },
+    });
+    expect((await refusalOf(licensing.cancel(ada, plan.id))).code).toBe('alreadyDecided');
+    await licensing.apply(plan.id);
+    await licensing.apply(plan.id);
+    await licensing.verify(plan.id, 0);
+    expect(writesOf(sandbox)).toHaveLength(1);
+    expect((await eventsOf(plan.id)).filter((event) => event === 'sent')).toHaveLength(1);
+  });
+
+  it('lets only one of two confirmations at the same moment through', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    const presses = await Promise.allSettled([licensing.confirm(ada, plan.id), licensing.confirm(ada, plan.id)]);
+    expect(presses.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await eventsOf(plan.id)).filter((event) => event === 'approved')).toHaveLength(1);
+  });
+
+  it('cancels, and a cancelled plan is never carried out', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    expect(await licensing.cancel(ada, plan.id)).toMatchObject({ state: 'cancelled' });
+    await licensing.apply(plan.id);
+    expect((await refusalOf(licensing.confirm(ada, plan.id))).data).toMatchObject({ state: 'cancelled' });
+    expect(writesOf(sandbox)).toEqual([]);
+  });
+
+  it('keeps apps that are switched off when another product is assigned (G2)', async () => {
+    const before = disabledPlansOf(sandbox, PEOPLE.megan, SKUS.e3);
+    const plan = await licensing.propose(
+      ada,
+      changeRequest({ operation: 'assign', userIds: [PEOPLE.megan], add: [{ skuId: SKUS.powerBi, disabledPlans: null }] }),
+    );
+    await licensing.confirm(ada, plan.id);
+    await licensing.apply(plan.id);
+    expect(heldBy(sandbox, PEOPLE.megan)).toContain(SKUS.powerBi);
+    expect(before).toHaveLength(2);
+    expect(disabledPlansOf(sandbox, PEOPLE.megan, SKUS.e3)).toEqual(before);
+  });
+
+  it('sets a usage location that was agreed to, before the licence (G6)', async () => {
+    const request = changeRequest({
+      operation: 'assign',
+      userIds: [PEOPLE.sofie],
+      add: [{ skuId: SKUS.powerBi, disabledPlans: null }],
+    });
+    expect(await refusalOf(licensing.propose(ada, request))).toMatchObject({
+      code: 'usageLocationNeeded',
+      data: { proposal: 'NL', source: 'manager' },
+    });
+    const plan = await licensing.propose(ada, { ...request, usageLocations: { [PEOPLE.sofie]: 'BE' } });
+    await licensing.confirm(ada, plan.id);
+    await licensing.apply(plan.id);
+    expect(writesOf(sandbox).map(({ method, body }) => [method, body])).toMatchObject([
+      ['PATCH', { usageLocation: 'BE' }],
+      ['POST', {}],
+    ]);
+    expect(heldBy(sandbox, PEOPLE.sofie)).toEqual([SKUS.powerBi]);
+  });
+});
+
+describe('who may (R1 to R7)', () => {
+  const cases: [string, string, RefusalCode, string][] = [
+    ['a person without a role', PEOPLE.nora, 'notAllowed', 'noRole'],
+    ['an administrator who is only eligible', PEOPLE.petra, 'notAllowed', 'noRole'],
+    ['the administrator of another unit', PEOPLE.karin, 'notAllowed', 'otherUnit'],
+    ['the helpdesk', PEOPLE.hanna, 'notAllowed', 'noRole'],
+    ['a reader', PEOPLE.rob, 'notAllowed', 'noRole'],
+  ];
+  it.each(cases)('refuses %s', async (_who, id, code, why) => {
+    expect(await refusalOf(licensing.propose(actor(id), takeE3))).toMatchObject({ code, data: { why } });
+  });
+
+  it('lets the administrator of a unit change the users in it', async () => {
+    const plan = await licensing.propose(
+      actor(PEOPLE.karin),
+      changeRequest({ userIds: [PEOPLE.jan2], remove: [SKUS.f3] }),
+    );
+    expect(plan.changes[0]?.remove).toEqual([SKUS.f3]);
+  });
+
+  it('keeps guests for a Global Administrator (R2)', async () => {
+    const request = changeRequest({
+      operation: 'assign',
+      userIds: [PEOPLE.isaiah],
+      add: [{ skuId: SKUS.powerBi, disabledPlans: null }],
+      usageLocations: { [PEOPLE.isaiah]: 'NL' },
+    });
+    expect((await refusalOf(licensing.propose(ada, request))).data).toMatchObject({ why: 'guest' });
+    expect(await licensing.propose(actor(PEOPLE.gerda), request)).toMatchObject({ state: 'proposed' });
+  });
+
+  it('lets a Billing Administrator execute by Microsoft’s page, and not by Graph’s list (R1)', async () => {
+    const bilal = actor(PEOPLE.bilal);
+    expect(await licensing.propose(bilal, takeE3)).toMatchObject({ state: 'proposed' });
+    const strict = licensingOn(storage, sandbox, { policy: 'graph' });
+    expect((await refusalOf(strict.propose(bilal, takeE3))).code).toBe('notAllowed');
+  });
+
+  it('reads the roles again at the confirmation and when the job starts (R6)', async () => {
+    const resign = () => {
+      for (const role of sandbox.state.roles) if (role.principalId === PEOPLE.ada) role.assignmentType = 'Eligible';
+    };
+    const unconfirmed = await licensing.propose(ada, takeE3);
+    const confirmed = await licensing.propose(ada, takeE3);
+    await licensing.confirm(ada, confirmed.id);
+    resign();
+    expect((await refusalOf(licensing.confirm(ada, unconfirmed.id))).code).toBe('notAllowed');
+    await licensing.apply(confirmed.id);
+    expect(await licensing.planForJob(confirmed.id)).toMatchObject({
+      state: 'failed',
+      changes: [{ failure: { code: 'notAllowed' } }],
+    });
+    expect(writesOf(sandbox)).toEqual([]);
+  });
+
+  it('lets nobody press another person’s button, and no forged id open anything', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    expect(await refusalOf(licensing.confirm(bram, plan.id))).toMatchObject({
+      code: 'notYours',
+      data: { asker: 'Ada de Wit' },
+    });
+    expect((await refusalOf(licensing.confirm(ada, 'f0f0f0f0-0000-4000-8000-000000000000'))).code).toBe('unknownPlan');
+    expect((await refusalOf(licensing.confirm(ada, "x' or 1=1"))).code).toBe('unknownPlan');
+  });
+});
+
+describe('a world that changes meanwhile', () => {
+  it('shows the new picture instead of acting on the old one', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    changeBehindTheScenes(sandbox, PEOPLE.megan, [SKUS.e3]);
+    expect((await refusalOf(licensing.confirm(ada, plan.id))).code).toBe('factsChanged');
+    expect(writesOf(sandbox)).toEqual([]);
+    const redrawn = await licensing.plan(ada, plan.id);
+    expect(redrawn.changes[0]?.before.map(({ skuId }) => skuId)).not.toContain(SKUS.flowFree);
+    await licensing.confirm(ada, plan.id);
+    await licensing.apply(plan.id);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'done' });
+  });
+
+  it('sends nothing where the change has been made already', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    await licensing.confirm(ada, plan.id);
+    changeBehindTheScenes(sandbox, PEOPLE.megan, [SKUS.visio]);
+    await licensing.apply(plan.id);
+    expect(writesOf(sandbox)).toEqual([]);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'done' });
+  });
+
+  it('says which seats are missing when somebody else took the last one after the confirmation (S13)', async () => {
+    sandbox = contosoWith((tenant) => {
+      for (const sku of tenant.subscribedSkus) {
+        if (sku.skuId === SKUS.cloudPc) Object.assign(sku.prepaidUnits ?? {}, { enabled: 2 });
+      }
+    });
+    licensing = licensingOn(storage, sandbox);
+    const plan = await licensing.propose(
+      ada,
+      changeRequest({ operation: 'assign', userIds: [PEOPLE.zoe], add: [{ skuId: SKUS.cloudPc, disabledPlans: null }] }),
+    );
+    await licensing.confirm(ada, plan.id);
+    changeBehindTheScenes(sandbox, PEOPLE.jan, [SKUS.e3, SKUS.cloudPc]);
+    await licensing.apply(plan.id);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({
+      state: 'failed',
+      changes: [{ failure: { code: 'noSeats' } }],
+    });
+  });
+
+  it('heals a crash between Graph and the mark by reading before writing', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    await licensing.confirm(ada, plan.id);
+    const crashing = licensingOn(
+      { ...storage, transaction: failingAfter(1, storage.transaction) },
+      sandbox,
+    );
+    await expect(crashing.apply(plan.id)).rejects.toThrow('the process was killed');
+    expect(heldBy(sandbox, PEOPLE.megan)).not.toContain(SKUS.e3);
+    expect(await licensing.planForJob(plan.id)).toMatchObject({ state: 'applying', changes: [{ state: 'planned' }] });
+    await licensing.apply(plan.id);
+    expect(await licensing.planForJob(plan.id)).toMatchObject({ state: 'done' });
+    expect(writesOf(sandbox)).toHaveLength(1);
+    expect(await eventsOf(plan.id)).toContain('foundDone');
+  });
+});
+
+describe('Graph as it really behaves', () => {
+  it('says "sent" until the directory shows the change, then "done" (G8)', async () => {
+    let clock = Date.now();
+    sandbox = contoso({ delayMs: 60_000, now: () => new Date(clock) });
+    licensing = licensingOn(storage, sandbox);
+    const plan = await licensing.propose(ada, takeE3);
+    await licensing.confirm(ada, plan.id);
+    await licensing.apply(plan.id);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'applying', changes: [{ state: 'sent' }] });
+    clock += 61_000;
+    await licensing.verify(plan.id, 0);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'done', changes: [{ state: 'done' }] });
+    expect(writesOf(sandbox)).toHaveLength(1);
+  });
+
+  it('takes a lost answer for what it is: a change that was made', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    await licensing.confirm(ada, plan.id);
+    sandbox.faults.push({ kind: 'lost', rate: 1, path: '*assignLicense' });
+    await licensing.apply(plan.id);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'done' });
+    expect(writesOf(sandbox)).toHaveLength(1);
+  });
+
+  it('tries again later where nothing reached Graph, and says so when the tries run out', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    await licensing.confirm(ada, plan.id);
+    sandbox.faults.push({ kind: '503', rate: 1, path: '*assignLicense' });
+    await expect(licensing.apply(plan.id)).rejects.toThrow();
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'applying', changes: [{ state: 'planned' }] });
+    await licensing.abandon(plan.id);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'failed', changes: [{ failure: { code: 'busy' } }] });
+  });
+});
+
+/** A transaction that works a number of times and then fails before it commits, as when the process is killed. */
+function failingAfter(times: number, transaction: TestStorage['transaction']): TestStorage['transaction'] {
+  let left = times;
+  return (fn) => {
+    if (left-- > 0) return transaction(fn);
+    return Promise.reject(new Error('the process was killed'));
+  };
+}

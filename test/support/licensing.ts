@@ -1,0 +1,51 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createGraphClient } from '../../src/graph/client.ts';
+import { sandboxToken } from '../../src/graph/credential.ts';
+import { createLicensing, type Licensing, type LicensingOptions } from '../../src/licensing/licensing.ts';
+import type { Actor, Request } from '../../src/licensing/model.ts';
+import { noProductNames } from '../../src/licensing/product-names.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Storage } from '../../src/storage/storage.ts';
+
+/** Licensing on a real database and a sandbox tenant, without a bot: its own jobs run, notices are collected. */
+export function licensingOn(
+  storage: Storage,
+  sandbox: Sandbox,
+  options: Partial<LicensingOptions> & { fetch?: typeof fetch } = {},
+): Licensing {
+  const { fetch = sandbox.fetch, ...rest } = options;
+  return createLicensing({
+    graph: createGraphClient({
+      fetch,
+      token: sandboxToken(),
+      baseUrl: 'https://graph.example/v1.0',
+      wait: async () => {},
+    }),
+    storage,
+    jobs: storage.jobs,
+    tenantId: sandbox.state.organization.id,
+    names: noProductNames,
+    policy: 'documented',
+    helpdeskGroups: [],
+    now: () => new Date(),
+    wait: (ms) => wait(Math.min(ms, 20)),
+    ...rest,
+  });
+}
+
+export function actor(id: string, name = 'Somebody'): Actor {
+  return { id, name, locale: 'en-US', timeZone: 'Europe/Amsterdam' };
+}
+
+export function changeRequest(more: Partial<Request>): Request {
+  return {
+    operation: 'unassign',
+    userIds: [],
+    add: [],
+    remove: [],
+    usageLocations: {},
+    reason: null,
+    ticket: null,
+    ...more,
+  };
+}
