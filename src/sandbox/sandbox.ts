@@ -42,7 +42,7 @@ export interface Sandbox {
   /** Graph without sockets: any host, paths from `/v1.0`. */
   fetch: typeof fetch;
   /** Rejects with a ConnectionDropped where the connection breaks, and with the abort reason where the caller gives up. */
-  handle: (request: Request) => Promise<Response>;
+  handle: (request: Request, signal?: AbortSignal) => Promise<Response>;
   /** The newest calls, oldest first. */
   calls: LoggedCall[];
   state: TenantState;
@@ -83,9 +83,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const faults = (options.faults ?? []).map((rule) => ({ ...rule }));
   const calls: LoggedCall[] = [];
 
-  async function handle(request: Request): Promise<Response> {
+  async function handle(request: Request, signal = request.signal): Promise<Response> {
     const text = request.body === null ? '' : await request.text();
-    await pause(options.latencyMs ?? 0, request.signal);
+    await pause(options.latencyMs ?? 0, signal);
     const url = new URL(request.url);
     const root = `${url.origin}/v1.0`;
     const caller = callerOf(request.headers);
@@ -101,7 +101,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (refused) return respond(failureAnswer(refused, caller));
 
     const fault = strike(faults, request.method, url.pathname.slice('/v1.0'.length), random);
-    if (fault?.kind === 'timeout') await untilAborted(request.signal);
+    if (fault?.kind === 'timeout') await untilAborted(signal);
     if (fault?.kind === 'drop') throw new ConnectionDropped();
     const struck = fault && faultAnswer(fault);
     const answer = struck ? failureAnswer(struck, caller) : await carryOut(request, url, root, text, caller, logged);
@@ -236,7 +236,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     // What Request throws, a body on GET for example, fetch gives as a rejection.
     try {
       const request = new Request(input, init);
-      return request.signal.aborted ? Promise.reject(request.signal.reason) : handle(request);
+      // The caller's own signal: the one that Request derives from it can be collected before it fires.
+      const signal = init?.signal ?? (input instanceof Request ? input.signal : request.signal);
+      return signal.aborted ? Promise.reject(signal.reason) : handle(request, signal);
     } catch (error) {
       return Promise.reject(error);
     }

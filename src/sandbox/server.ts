@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { GraphFailure, malformed, methodNotAllowed } from './graph-failure.ts';
 import { ConnectionDropped, type Sandbox } from './sandbox.ts';
 import { SandboxError } from './tenant.ts';
 
@@ -16,11 +17,8 @@ export interface SandboxServer {
 export async function startSandboxServer(sandbox: Sandbox, port: number, host = '127.0.0.1'): Promise<SandboxServer> {
   const server = createServer((request, response) => {
     answer(sandbox, request, response).catch((error: unknown) => {
-      if (error instanceof ConnectionDropped || response.headersSent || request.destroyed)
-        return void request.socket.destroy();
-      response.writeHead(500, { 'Content-Type': 'application/json' });
-      const message = error instanceof SandboxError ? error.message : 'The sandbox has a fault of its own.';
-      response.end(JSON.stringify({ error: { code: 'InternalServerError', message } }));
+      if (error instanceof ConnectionDropped || response.headersSent || response.destroyed) request.socket.destroy();
+      else refuse(response, error);
     });
   });
   await listen(server, port, host);
@@ -38,18 +36,33 @@ export async function startSandboxServer(sandbox: Sandbox, port: number, host = 
 async function answer(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
-  const method = request.method ?? 'GET';
   const body = await readBody(request);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headersDistinct))
-    for (const part of value ?? []) headers.append(name, part);
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-  const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
-  const answered = await sandbox.handle(
-    new Request(url, { method, headers, signal: gone.signal, ...(hasBody ? { body: new Uint8Array(body) } : {}) }),
-  );
+  const answered = await sandbox.handle(toRequest(request, body, gone.signal), gone.signal);
   response.writeHead(answered.status, Object.fromEntries(answered.headers));
   response.end(Buffer.from(await answered.arrayBuffer()));
+}
+
+function toRequest(incoming: IncomingMessage, content: Buffer, signal: AbortSignal): Request {
+  const method = incoming.method ?? 'GET';
+  // What no Request can carry, no resource of Graph takes either.
+  if (['TRACE', 'TRACK', 'CONNECT'].includes(method)) throw methodNotAllowed();
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  const url = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`;
+  if (!URL.canParse(url)) throw malformed('The request URI is not valid.');
+  const hasBody = content.length > 0 && method !== 'GET' && method !== 'HEAD';
+  return new Request(url, { method, headers, signal, ...(hasBody ? { body: new Uint8Array(content) } : {}) });
+}
+
+/** An error that never reached the tenant, or is the sandbox's own. */
+function refuse(response: ServerResponse, error: unknown): void {
+  const known = error instanceof GraphFailure || error instanceof SandboxError;
+  const { status, code } = error instanceof GraphFailure ? error : { status: 500, code: 'InternalServerError' };
+  const message = known ? error.message : 'The sandbox has a fault of its own.';
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify({ error: { code, message } }));
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
