@@ -1,14 +1,21 @@
-import type { Server as NodeServer } from 'node:http';
+import type { IncomingHttpHeaders, Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from './log.ts';
+
+/** One POST /api/messages, its body a parsed JSON object. */
+export interface MessageRequest {
+  method: string;
+  headers: IncomingHttpHeaders;
+  body: Record<string, unknown>;
+}
 
 export interface HttpOptions {
   host: string;
   /** 0 for any free port. */
   port: number;
-  /** Answers one POST /api/messages; the request's body is a parsed JSON object. */
-  messages(req: Request, res: Response): Promise<void>;
+  /** Answers one message of Bot Framework. */
+  messages(req: MessageRequest, res: Response): Promise<void>;
   /** Whether everything that a message needs can be reached. */
   health(): Promise<{ ok: boolean }>;
   log: Log;
@@ -57,7 +64,7 @@ export async function createHttp(options: HttpOptions): Promise<{ url: string; c
       }
       if (options.localeFromQuery) setLocale(req.body, req.getQuery());
       try {
-        await options.messages(req, res);
+        await options.messages({ method: 'POST', headers: req.headers, body: req.body }, res);
       } catch (error) {
         refuse(res, error, log);
       }

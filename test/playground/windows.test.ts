@@ -55,7 +55,7 @@ describe.skipIf(!playgroundInstalled())('three windows', () => {
       localeFromQuery: true,
       health: async () => ({ ok: true }),
       messages: async (req, res) => {
-        heard.push(req.body);
+        heard.push(req.body as unknown as Heard);
         res.send(200);
       },
     });
