@@ -11,15 +11,17 @@ const SHAREPOINT_PLAN_2 = '5dbe027f-2339-4123-9542-606e4d348a72';
 const DEPENDENCIES: readonly { plan: string; needsOneOf: readonly string[] }[] = [
   // SHAREPOINT_PROJECT needs SHAREPOINTENTERPRISE.
   { plan: 'fe71d6c3-a2ea-4499-9778-da042bf08063', needsOneOf: [SHAREPOINT_PLAN_2] },
-  // SHAREPOINTWAC (Office for the web) needs any SharePoint or OneDrive plan.
+  // SHAREPOINTWAC (Office for the web) needs a SharePoint or OneDrive plan: those that products bring it with.
   {
     plan: 'e95bec33-7c88-4a70-8e19-b10bd9d0c014',
     needsOneOf: [
       SHAREPOINT_PLAN_2,
       '902b47e5-dcb2-4fdc-858b-c63a90a2bdb9', // SHAREPOINTDESKLESS
       'c7699d2e-19aa-44de-8edf-1736da088ca1', // SHAREPOINTSTANDARD
+      '6b5b6a67-fc72-4a1f-a2b5-beecf05de761', // SHAREPOINTENTERPRISE_MIDMARKET
       '13696edf-5a08-49f6-8134-03083ed8ba30', // ONEDRIVESTANDARD
       'afcafa6a-d966-4462-918c-ec0b4e0fe642', // ONEDRIVEENTERPRISE
+      '4495894f-534f-41ca-9d3b-0ebf1220a423', // ONEDRIVE_BASIC_P2
     ],
   },
   // WORKPLACE_ANALYTICS needs a mailbox.
