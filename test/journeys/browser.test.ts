@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type App, startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { choosePersonas, personaOf } from '../../src/playground/personas.ts';
+import { type Playgrounds, startPlaygrounds } from '../../src/playground/windows.ts';
+import { en } from '../../src/text/en.ts';
+import { nl } from '../../src/text/nl.ts';
+
+const executablePath = '/usr/bin/chromium';
+const installed = existsSync(executablePath);
+if (!installed) console.warn(`The story in a browser is skipped: there is no ${executablePath}.`);
+
+const output = join(import.meta.dirname, '../output');
+const e3 = '05e9a617-0261-4cee-bb44-138d3ef5d965';
+const visio = 'c5928f49-12ba-48f7-ada3-0d743a3601d5';
+
+describe.skipIf(!installed)(
+  'in a chat window',
+  () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'license-desk-browser-'));
+    let app: App;
+    let playgrounds: Playgrounds;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      const log = createLog('error');
+      app = await startApp(readConfig({ PORT: '0', SANDBOX_PORT: '0', PLAYGROUND_PORT: '0', DATA_DIR: dataDir }), log);
+      const tenant = sandbox().tenant;
+      playgrounds = await startPlaygrounds({
+        personas: choosePersonas(tenant),
+        others: tenant.users.map(personaOf),
+        tenantId: tenant.organization.id,
+        botUrl: app.url,
+        basePort: 0,
+        dataDir,
+        log,
+      });
+      browser = await chromium.launch({
+        executablePath,
+        args: [
+          '--no-sandbox',
+          '--headless',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
+    }, 120_000);
+
+    afterAll(async () => {
+      await browser?.close();
+      await playgrounds?.close();
+      await app?.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    });
+
+    const sandbox = () => {
+      if (!app.sandbox) throw new Error('These tests run on the sandbox');
+      return app.sandbox;
+    };
+
+    async function open(window: number): Promise<Page> {
+      mkdirSync(output, { recursive: true });
+      const page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+      // The window asks the network for fonts; on a machine without network that only takes time.
+      await page.route(
+        (url) => !['localhost', '127.0.0.1'].includes(url.hostname),
+        (route) => route.abort(),
+      );
+      await page.goto(playgrounds.windows[window]?.url ?? '');
+      return page;
+    }
+
+    async function type(page: Page, sentence: string): Promise<void> {
+      await page.locator('[role=textbox][contenteditable=true]').first().click();
+      await page.keyboard.type(sentence);
+      await page.keyboard.press('Enter');
+    }
+
+    /** The user's direct assignments as Microsoft Graph tells them. */
+    async function heldBy(upn: string): Promise<string[]> {
+      const url = `${sandbox().url}/v1.0/users/${upn}?$select=licenseAssignmentStates`;
+      const response = await fetch(url, { headers: { authorization: 'Bearer browser' } });
+      const user = (await response.json()) as {
+        licenseAssignmentStates: { skuId: string; assignedByGroup: string | null }[];
+      };
+      return user.licenseAssignmentStates.filter((state) => state.assignedByGroup === null).map((state) => state.skuId);
+    }
+
+    test('a license is taken away: typed, shown, confirmed, done', async () => {
+      expect(await heldBy('megan@contoso.example')).toContain(e3);
+      const page = await open(0);
+      await page.getByText(en.help.welcomeTitle).first().waitFor();
+      await type(page, 'remove Microsoft 365 E3 from megan');
+      const confirm = page.getByRole('button', { name: en.plans.buttons.unassign, exact: true });
+      await confirm.waitFor();
+      await page.screenshot({ path: join(output, 'confirmation.png') });
+      const card = page.locator('.ac-adaptiveCard').last();
+      expect(await card.textContent()).toMatch(/Megan Bowen[\s\S]*Microsoft 365 E3/);
+      await confirm.click();
+      await page.getByText(en.plans.outcomes.done).first().waitFor();
+      await page.screenshot({ path: join(output, 'outcome.png') });
+      expect(await confirm.count()).toBe(0);
+      expect(await heldBy('megan@contoso.example')).not.toContain(e3);
+      await page.close();
+    });
+
+    test('and given, in Dutch', async () => {
+      expect(await heldBy('zoe@contoso.example')).not.toContain(visio);
+      const page = await open(1);
+      await page.getByText(nl.help.welcomeTitle).first().waitFor();
+      await type(page, 'wijs visio toe aan zoë');
+      await page.getByRole('button', { name: nl.plans.buttons.assign, exact: true }).click();
+      await page.getByText(nl.plans.outcomes.done).first().waitFor();
+      await page.screenshot({ path: join(output, 'outcome-nl.png') });
+      expect(await heldBy('zoe@contoso.example')).toContain(visio);
+      await page.close();
+    });
+
+    test('is asked for step by step, where only the verb is typed, and dropped again', async () => {
+      const page = await open(0);
+      await type(page, 'unassign a license');
+      await page
+        .getByText(/whose|which person|who/i)
+        .last()
+        .waitFor();
+      await type(page, 'cancel');
+      await page.getByText(en.questions.cancelled).first().waitFor();
+      await page.close();
+    });
+  },
+  60_000,
+);
