@@ -21,7 +21,7 @@ export class GraphFailure extends Error {
   }
 }
 
-/** The directory's own refusal: nearly everything about licences is this code. */
+/** The directory's own refusal: nearly everything about licenses is this code. */
 export function badRequest(message: string): GraphFailure {
   return new GraphFailure(400, 'Request_BadRequest', message);
 }

@@ -68,7 +68,7 @@ export const GROUP: Entity<GroupRow> = {
   sorts: ['displayName'],
 };
 
-/** Members whose licences of this group did not arrive, `membersWithLicenseErrors`. */
+/** Members whose licenses of this group did not arrive, `membersWithLicenseErrors`. */
 export function membersWithErrors(state: TenantState, group: SandboxGroup) {
   return [...state.users.values()].filter((user) =>
     state

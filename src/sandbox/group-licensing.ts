@@ -11,7 +11,7 @@ import {
 } from './tenant-state.ts';
 import { assignableSku, newViolations, noSeats } from './user-licensing.ts';
 
-/** Why a group's licence did not arrive at a member: the word in licenseAssignmentState.error and the sentence of a reprocess. */
+/** Why a group's license did not arrive at a member: the word in licenseAssignmentState.error and the sentence of a reprocess. */
 interface Trouble {
   skuId: string;
   error: string;
@@ -57,7 +57,7 @@ export function processMember(state: TenantState, group: SandboxGroup, user: San
   return trouble;
 }
 
-/** Reprocesses every group of a user; throws the true reason where a licence still cannot be given (graph-api 1.5). */
+/** Reprocesses every group of a user; throws the true reason where a license still cannot be given (graph-api 1.5). */
 export function reprocess(state: TenantState, user: SandboxUser): void {
   const sources = user.record.truth.assignments.map((assignment) => assignment.assignedByGroup ?? '');
   const groups = new Set([...sources.flatMap((id) => state.group(id) ?? []), ...state.groupsOf(user.profile.id)]);

@@ -1,5 +1,5 @@
 /**
- * A value whose changes are seen only some time later, as Graph shows licences and seats (graph-api 1.7, G8). Values are immutable.
+ * A value whose changes are seen only some time later, as Graph shows licenses and seats (graph-api 1.7, G8). Values are immutable.
  */
 export class Replicated<T> {
   #truth: T;

@@ -1,7 +1,10 @@
 import { type BatchItem, type BatchItemAnswer, parseBatch, runBatch } from './batch.ts';
+import { ConnectionDropped, pause, untilAborted } from './connection.ts';
 import { type FaultRule, type FaultRules, faultAnswer, strike } from './faults.ts';
+import { gate, gatewayTimeout, readBody, segmentsOf } from './gateway.ts';
 import type { GraphAnswer, GraphCall } from './graph-call.ts';
 import { GraphFailure, malformed, methodNotAllowed } from './graph-failure.ts';
+import { type Caller, callerOf, failureAnswer, headersOf } from './graph-response.ts';
 import { randomGuid } from './guid.ts';
 import { parseQuery } from './query-options.ts';
 import { answerCall, routeTemplate } from './router.ts';
@@ -17,7 +20,7 @@ export interface SandboxOptions {
   random?: (() => number) | undefined;
   /** How long every request takes. */
   latencyMs?: number | undefined;
-  /** How long after a write reads still show users, licences and seats as they were. */
+  /** How long after a write reads still show users, licenses and seats as they were. */
   delayMs?: number | undefined;
   /** Resource units per 10 seconds; no throttling where it is missing. */
   quota?: number | undefined;
@@ -50,24 +53,7 @@ export interface Sandbox {
   faults: FaultRule[];
 }
 
-/** What `fetch` throws when a connection breaks. */
-export class ConnectionDropped extends TypeError {
-  constructor() {
-    super('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) });
-    this.name = 'ConnectionDropped';
-  }
-}
-
-const MAX_BODY = 4 * 1024 * 1024;
 const MAX_CALLS = 20_000;
-const UNREADABLE =
-  'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.';
-
-/** The part of a request that an answer refers to. */
-interface Caller {
-  requestId: string;
-  clientRequestId: string;
-}
 
 /** A Microsoft 365 tenant in memory. Throws a SandboxError where tenant or state cannot be used. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -88,7 +74,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     await pause(options.latencyMs ?? 0, signal);
     const url = new URL(request.url);
     const root = `${url.origin}/v1.0`;
-    const caller = callerOf(request.headers);
+    const caller = callerOf(request.headers, random);
     const refused = gate(request, url, text);
     const logged = log(request.method, request.url.slice(url.origin.length).replace(/^\/v1\.0/i, ''), null, false);
     const respond = (answer: GraphAnswer): Response => {
@@ -98,13 +84,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         answer.body === undefined ? null : typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
       return new Response(body, { status: answer.status, headers });
     };
-    if (refused) return respond(failureAnswer(refused, caller));
+    if (refused) return respond(failureAnswer(refused, caller, now()));
 
     const fault = strike(faults, request.method, url.pathname.slice('/v1.0'.length), random);
     if (fault?.kind === 'timeout') await untilAborted(signal);
     if (fault?.kind === 'drop') throw new ConnectionDropped();
     const struck = fault && faultAnswer(fault);
-    const answer = struck ? failureAnswer(struck, caller) : await carryOut(request, url, root, text, caller, logged);
+    const answer = struck
+      ? failureAnswer(struck, caller, now())
+      : await carryOut(request, url, root, text, caller, logged);
     if (fault?.kind === 'lost') throw new ConnectionDropped();
     return respond(answer);
   }
@@ -131,7 +119,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const responses = await runBatch(parseBatch(body), (item) => answerItem(item, root, caller), failedDependency);
       return { status: 200, body: { responses } };
     } catch (error) {
-      return failureAnswer(error, caller);
+      return failureAnswer(error, caller, now());
     }
   }
 
@@ -177,7 +165,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       answered = answer({ method, path, parameters: url.searchParams, headers, root, body: item.body }, true);
       if (fault?.kind === 'lost') throw gatewayTimeout();
     } catch (error) {
-      answered = failureAnswer(error, caller);
+      answered = failureAnswer(error, caller, now());
     }
     logged.status = answered.status;
     return itemAnswer(item.id, answered, caller);
@@ -190,39 +178,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       'FailedDependency',
       'The request failed because it depends on another request that failed.',
     );
-    return itemAnswer(item.id, failureAnswer(failure, caller), caller);
+    return itemAnswer(item.id, failureAnswer(failure, caller, now()), caller);
   }
 
   function itemAnswer(id: string, answered: GraphAnswer, caller: Caller): BatchItemAnswer {
     const { body } = answered;
     const shown = { id, status: answered.status, headers: headersOf(answered, caller) };
     return body === undefined ? shown : { ...shown, body: typeof body === 'string' ? Number(body) : body };
-  }
-
-  function failureAnswer(error: unknown, caller: Caller): GraphAnswer {
-    if (!(error instanceof GraphFailure)) throw error;
-    const { status, code, message, headers, inner } = error;
-    const ids = { 'request-id': caller.requestId, 'client-request-id': caller.clientRequestId };
-    const innerError = { ...inner, date: now().toISOString().slice(0, 19), ...ids };
-    return { status, headers, body: { error: { code, message, innerError } } };
-  }
-
-  function headersOf(answered: GraphAnswer, caller: Caller): Record<string, string> {
-    const json = typeof answered.body === 'object' && answered.body !== null;
-    return {
-      ...(json ? { 'Content-Type': 'application/json; odata.metadata=minimal; charset=utf-8' } : {}),
-      'Cache-Control': 'no-cache',
-      'request-id': caller.requestId,
-      'client-request-id': caller.clientRequestId,
-      'x-ms-ags-diagnostic':
-        '{"ServerInfo":{"DataCenter":"Sandbox","Slice":"E","Ring":"0","ScaleUnit":"000","RoleInstance":"SANDBOX"}}',
-      ...answered.headers,
-    };
-  }
-
-  function callerOf(headers: Headers): Caller {
-    const requestId = randomGuid(random);
-    return { requestId, clientRequestId: headers.get('client-request-id') ?? requestId };
   }
 
   function log(method: string, path: string, body: unknown, inBatch: boolean): LoggedCall {
@@ -244,67 +206,4 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
   };
   return { fetch: sandboxFetch, handle, calls, state, faults };
-}
-
-/** What the gateway refuses before it looks at the path: version, token, size. */
-function gate(request: Request, url: URL, text: string): GraphFailure | null {
-  const version = url.pathname.split('/')[1] ?? '';
-  if (version.toLowerCase() !== 'v1.0') return malformed(`Invalid version: ${version}`);
-  if (!/^bearer\s+\S/i.test(request.headers.get('authorization') ?? '')) {
-    return new GraphFailure(401, 'InvalidAuthenticationToken', 'Access token is empty.', {
-      headers: {
-        'WWW-Authenticate':
-          'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
-      },
-    });
-  }
-  if (text.length > MAX_BODY) return tooLarge();
-  return null;
-}
-
-/** Graph's refusal of a body over 4 MB. */
-export function tooLarge(): GraphFailure {
-  return new GraphFailure(413, 'RequestEntityTooLarge', 'The request entity is too large.');
-}
-
-function gatewayTimeout(): GraphFailure {
-  return new GraphFailure(504, 'GatewayTimeout', 'The gateway did not receive a response from the service in time.');
-}
-
-function readBody(request: Request, text: string): unknown {
-  if (text === '' || request.method === 'GET') return undefined;
-  if (!/\bjson\b/i.test(request.headers.get('content-type') ?? '')) throw malformed(UNREADABLE);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw malformed(UNREADABLE);
-  }
-}
-
-/** Decoded segments; OData's `users('id')` is the same as `users/id`. */
-function segmentsOf(path: string): string[] {
-  try {
-    return path
-      .replace(/\/+$/, '')
-      .split('/')
-      .map(decodeURIComponent)
-      .flatMap((segment) => {
-        const key = /^(\w+)\('(.*)'\)$/.exec(segment);
-        return key ? [key[1] ?? '', (key[2] ?? '').replaceAll("''", "'")] : [segment];
-      });
-  } catch {
-    throw malformed('The request URI is not valid.');
-  }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms <= 0) return;
-  await Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), untilAborted(signal)]);
-}
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ConnectionDropped } from './connection.ts';
 import { GraphFailure, malformed, methodNotAllowed } from './graph-failure.ts';
-import { ConnectionDropped, type Sandbox } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
 import { SandboxError } from './tenant.ts';
 
 /** Read a little further than the tenant accepts, so that it can say itself that a body is too large. */

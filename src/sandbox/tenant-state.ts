@@ -9,7 +9,7 @@ import type {
   TenantUser,
 } from './tenant.ts';
 
-/** One licence of a user and where it comes from: Graph's licenseAssignmentState. */
+/** One license of a user and where it comes from: Graph's licenseAssignmentState. */
 export interface Assignment {
   skuId: string;
   /** null: direct. */
@@ -170,7 +170,7 @@ export class TenantState {
     this.#replace(user, record, 0);
   }
 
-  /** Replaces a group's licences or members; the effect on its members is group-licensing's. */
+  /** Replaces a group's licenses or members; the effect on its members is group-licensing's. */
   updateGroup(group: SandboxGroup, change: Partial<Pick<SandboxGroup, 'licenses' | 'members'>>): SandboxGroup {
     for (const member of group.members) this.#containers.get(member)?.delete(group.profile.id);
     const changed = { ...group, ...change };
@@ -179,7 +179,7 @@ export class TenantState {
     return changed;
   }
 
-  /** Adds a user as a tenant file describes one, with the licences of the groups that list it. */
+  /** Adds a user as a tenant file describes one, with the licenses of the groups that list it. */
   addUser(profile: TenantUser): SandboxUser {
     const direct = profile.licenses.map((license) => ({ ...license, assignedByGroup: null }));
     const inherited = this.groupsOf(profile.id).flatMap((group) =>

@@ -83,7 +83,7 @@ const LISTS_FROM_FILE = [
   'onPremisesProvisioningErrors',
 ];
 
-/** Graph's user: licence properties are worked out, the rest is the tenant file's. */
+/** Graph's user: license properties are worked out, the rest is the tenant file's. */
 export const USER: Entity<UserRow> = {
   type: 'user',
   set: 'users',

@@ -10,7 +10,7 @@ import { type Assignment, heldSkus, type SandboxUser, type TenantState } from '.
 const SELF_SERVICE = /(_dept|\(for_departments\))$/i;
 
 /**
- * One `assignLicense` call: everything or nothing, judged on the end state over all licences, inherited ones included
+ * One `assignLicense` call: everything or nothing, judged on the end state over all licenses, inherited ones included
  * (graph-api 1.1, 1.2). Throws Graph's 400 where Graph refuses.
  */
 export function assignToUser(state: TenantState, user: SandboxUser, request: LicenseRequest): void {

@@ -14,7 +14,7 @@ const statesOf = async (sandbox: Sandbox, id: string, skuId: string) => {
 };
 
 describe('assignLicense on a group', () => {
-  it('answers 202 and gives the licence to every member', async () => {
+  it('answers 202 and gives the license to every member', async () => {
     const sandbox = contoso();
     const { status, body } = await change(sandbox, GROUPS.helpdesk, [SKUS.visio]);
     expect([status, body.id]).toEqual([202, GROUPS.helpdesk]);
@@ -38,7 +38,7 @@ describe('assignLicense on a group', () => {
     expect(sandbox.state.consumedSeen(SKUS.visio)).toBe(1);
   });
 
-  it('puts what goes wrong into the state of the member, and holds up his other licences of the group', async () => {
+  it('puts what goes wrong into the state of the member, and holds up his other licenses of the group', async () => {
     const sandbox = contosoWith((tenant) => {
       for (const sku of tenant.subscribedSkus)
         if (sku.skuId === SKUS.e5) sku.prepaidUnits = { enabled: 4, warning: 0, suspended: 0, lockedOut: 0 };
@@ -67,7 +67,7 @@ describe('assignLicense on a group', () => {
     expect(await statesOf(sandbox, PEOPLE.youssef, SKUS.businessPremium)).toEqual([[GROUPS.retail, 'Active', 'None']]);
   });
 
-  it('keeps a licence that another one needs, in error, until that is mended', async () => {
+  it('keeps a license that another one needs, in error, until that is mended', async () => {
     const sandbox = contosoWith((tenant) => {
       for (const group of tenant.groups) if (group.id === GROUPS.retail) group.members.push(PEOPLE.omar);
       for (const user of tenant.users)
@@ -101,7 +101,7 @@ describe('assignLicense on a group', () => {
 
   it.each([
     ['an unknown product', [userId(1)], [], /does not correspond to a valid company License/],
-    ['a licence the group has not', [], [SKUS.visio], /does not have a corresponding license/],
+    ['a license the group has not', [], [SKUS.visio], /does not have a corresponding license/],
   ])('refuses %s', async (_, add, remove, message) => {
     const { status, body } = await change(contoso(), GROUPS.helpdesk, add, remove);
     expect(status).toBe(400);

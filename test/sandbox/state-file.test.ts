@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const YAMMER = '7547a3fe-08ee-4ccb-b430-5077c5041653';
 
 describe('the state file', () => {
-  it('brings back licences, seats, switched-off plans, locations and group licences', async () => {
+  it('brings back licenses, seats, switched-off plans, locations and group licenses', async () => {
     const first = contoso({ stateFile });
     await assign(first, PEOPLE.nora, [{ skuId: SKUS.e5, disabledPlans: [YAMMER] }], [SKUS.e3]);
     await ask(first, `PATCH /users/${PEOPLE.sofie}`, { body: { usageLocation: 'BE' } });

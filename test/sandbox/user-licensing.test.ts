@@ -30,7 +30,7 @@ describe('assignLicense on a user', () => {
     expect([consumed(sandbox, SKUS.e3), consumed(sandbox, SKUS.e5)]).toEqual([37, 4]);
   });
 
-  it('replaces the switched-off plans of a licence that is held, and merges nothing', async () => {
+  it('replaces the switched-off plans of a license that is held, and merges nothing', async () => {
     const sandbox = contoso();
     expect(disabledPlansOf(sandbox, PEOPLE.megan, SKUS.e3)).toHaveLength(2);
     await assign(sandbox, PEOPLE.megan, [{ skuId: SKUS.e3, disabledPlans: [YAMMER] }]);
@@ -40,7 +40,7 @@ describe('assignLicense on a user', () => {
     expect(consumed(sandbox, SKUS.e3)).toBe(38);
   });
 
-  it('takes only the direct part of a licence that a group gives too', async () => {
+  it('takes only the direct part of a license that a group gives too', async () => {
     const sandbox = contoso();
     expect((await assign(sandbox, PEOPLE.megan, [], [SKUS.visio])).status).toBe(200);
     expect(heldBy(sandbox, PEOPLE.megan)).toContain(SKUS.visio);
@@ -51,7 +51,7 @@ describe('assignLicense on a user', () => {
     );
   });
 
-  it('needs no seat for a licence that the user has from a group', async () => {
+  it('needs no seat for a license that the user has from a group', async () => {
     const sandbox = contosoWith((tenant) => {
       for (const sku of tenant.subscribedSkus)
         if (sku.skuId === SKUS.e3) sku.prepaidUnits = { enabled: 38, warning: 0, suspended: 0, lockedOut: 0 };
@@ -101,9 +101,9 @@ describe('assignLicense on a user', () => {
       [],
       'License assignment cannot be done for user with invalid usage location.',
     ],
-    ['a licence that is not held', PEOPLE.nora, [], [SKUS.visio], 'User does not have a corresponding license.'],
+    ['a license that is not held', PEOPLE.nora, [], [SKUS.visio], 'User does not have a corresponding license.'],
     [
-      'an inherited licence',
+      'an inherited license',
       PEOPLE.adele,
       [],
       [SKUS.e3],
@@ -190,7 +190,7 @@ describe('assignLicense on a user', () => {
     expect(heldBy(sandbox, PEOPLE.nora)).toEqual([SKUS.e3]);
   });
 
-  it('leaves a conflict alone that was there before, so that other licences can still change', async () => {
+  it('leaves a conflict alone that was there before, so that other licenses can still change', async () => {
     const sandbox = contoso();
     changeBehindTheScenes(sandbox, PEOPLE.nora, [SKUS.f3, SKUS.businessPremium]);
     expect((await assign(sandbox, PEOPLE.nora, [SKUS.visio])).status).toBe(200);
@@ -204,7 +204,7 @@ describe('assignLicense on a user', () => {
     expect(body.error.message).toBe(`License ${SKUS.visio} cannot be assigned to a user.`);
   });
 
-  it('lets a licence go whose product has vanished from the tenant', async () => {
+  it('lets a license go whose product has vanished from the tenant', async () => {
     const sandbox = contosoWith((tenant) => {
       tenant.subscribedSkus = tenant.subscribedSkus.filter(({ skuId }) => skuId !== SKUS.powerBi);
     });
@@ -263,7 +263,7 @@ describe('delayed visibility', () => {
     expect([await held(), consumed(sandbox, SKUS.visio)]).toEqual([2, 3]);
   });
 
-  it('refuses a licence until a new usage location is known', async () => {
+  it('refuses a license until a new usage location is known', async () => {
     let at = start;
     const sandbox = contoso({ now: () => new Date(at), delayMs: 1_000 });
     await ask(sandbox, `PATCH /users/${PEOPLE.sofie}`, { body: { usageLocation: 'BE' } });

@@ -220,7 +220,7 @@ describe('GET /users/{id}', () => {
     ]);
   });
 
-  it('shows where each licence comes from, only on $select', async () => {
+  it('shows where each license comes from, only on $select', async () => {
     const { body } = await ask(sandbox, `/users/${PEOPLE.megan}?$select=licenseAssignmentStates,assignedLicenses`);
     const visio = body.licenseAssignmentStates.filter(({ skuId }: { skuId: string }) => skuId === SKUS.visio);
     expect(visio.map(({ assignedByGroup }: { assignedByGroup: string | null }) => assignedByGroup)).toEqual([
@@ -254,7 +254,7 @@ describe('GET /users/{id}', () => {
     expect((await failure(`/users/${PEOPLE.ada}/manager`))[2]).toMatch(/^Resource 'manager' does not exist/);
   });
 
-  it('lists licence details with what is switched off', async () => {
+  it('lists license details with what is switched off', async () => {
     const { body } = await ask(sandbox, `/users/${PEOPLE.megan}/licenseDetails?$select=skuId,servicePlans`);
     const e3 = body.value.find(({ skuId }: { skuId: string }) => skuId === SKUS.e3);
     const off = e3.servicePlans.filter(

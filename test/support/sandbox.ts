@@ -120,13 +120,13 @@ export function heldBy(sandbox: Sandbox, id: string): string[] {
   return [...new Set(held.map(({ skuId }) => skuId))];
 }
 
-/** The service plans that a direct licence switches off in truth; null where it is not held directly. */
+/** The service plans that a direct license switches off in truth; null where it is not held directly. */
 export function disabledPlansOf(sandbox: Sandbox, id: string, skuId: string): readonly string[] | null {
   const { assignments } = userOf(sandbox, id).record.truth;
   return assignments.find((held) => held.skuId === skuId && held.assignedByGroup === null)?.disabledPlans ?? null;
 }
 
-/** Somebody else changes a user's direct licences behind the bot's back, without any rule of Graph being asked. */
+/** Somebody else changes a user's direct licenses behind the bot's back, without any rule of Graph being asked. */
 export function changeBehindTheScenes(sandbox: Sandbox, id: string, skuIds: readonly string[]): void {
   const user = userOf(sandbox, id);
   const inherited = user.record.truth.assignments.filter(({ assignedByGroup }) => assignedByGroup !== null);
