@@ -19,6 +19,7 @@ export const confirmation = defineCard(
     title: z.string(),
     fallbackText: z.string(),
     sandbox: z.string(),
+    note: z.string(),
     summary: z.string(),
     /** The one user, in full; empty where there are several. */
     single: z.array(personView.extend({ groups: z.array(changeGroup) })).max(1),
@@ -46,12 +47,13 @@ const shownUsers = 20;
 
 /**
  * What a plan would do, before anybody agrees to it.
- * @param options `powershell`: the equivalent commands (S19), shown on demand; `sandbox`: say that no real tenant is touched
+ * @param options `powershell`: the equivalent commands (S19), shown on demand; `sandbox`: say that no real tenant is touched;
+ * `note`: why this card has come instead of another
  */
 export function confirmationCard(
   plan: Plan,
   reader: Reader,
-  options: { powershell?: string; sandbox?: boolean } = {},
+  options: { powershell?: string; sandbox?: boolean; note?: string } = {},
 ): AdaptiveCard {
   const { text } = reader;
   const { request, changes, products, seats } = tidy(plan);
@@ -64,8 +66,9 @@ export function confirmationCard(
     planId: plan.id,
     number: text.general.planNumber(plan.number),
     title,
-    fallbackText: `${summary} (${text.general.planNumber(plan.number)}). ${text.general.cannotShowCard}`,
+    fallbackText: `${summary} (${text.general.planNumber(plan.number)}). ${text.plans.typeInstead(plan.number)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
+    note: plain(options.note ?? '', 1_000),
     summary: several ? summary : '',
     single: several
       ? []
@@ -74,7 +77,7 @@ export function confirmationCard(
           groups: changeGroups(change, names, reader, 12),
         })),
     several: several
-      ? changes.slice(0, shownUsers).map((change) => compact(change, names, reader, changes.length > 8 ? 90 : 160))
+      ? changes.slice(0, shownUsers).map((change) => compact(change, names, reader, lineLength(changes.length)))
       : [],
     more: changes.length > shownUsers ? text.general.andMore(changes.length - shownUsers) : '',
     warnings: viewWarnings(changes, reader),
@@ -96,9 +99,14 @@ export function confirmationCard(
   });
 }
 
+/** The more users, the shorter their lines. */
+function lineLength(users: number): number {
+  return Math.floor(Math.min(160, Math.max(36, 720 / users)));
+}
+
 /** One of several users: each heading is one line, and a long line is cut: a card for twenty weighs less than 70 KB. */
 function compact(change: Change, names: Names, reader: Reader, max: number) {
-  const person = viewPerson(tidy(change.user, 40), reader.text);
+  const person = viewPerson({ ...tidy(change.user, Math.min(60, max)), jobTitle: null }, reader.text);
   const lines = changeGroups(change, names, reader, 3).map(({ label, items }) => ({
     label,
     text: plain(items.map((item) => item.text).join(' · '), max),

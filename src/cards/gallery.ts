@@ -102,7 +102,7 @@ function confirmations(): Exhibit[] {
     warnings: everyWarning,
   });
   const odd = twentyPeople.map((user) => sampleChange(user, { leftAlone: left.leftAlone, warnings: everyWarning }));
-  const powershell = `Set-MgUserLicense -UserId '${megan.userPrincipalName}' -AddLicenses @() -RemoveLicenses @('${e3.skuId}')\n# $\{done}`;
+  const powershell = `Set-MgUserLicense -UserId '${megan.userPrincipalName}' -AddLicenses @() -RemoveLicenses @('${e3.skuId}')\n# $\{all}`;
   return [
     {
       card: 'confirmation',
@@ -219,29 +219,44 @@ function questions(): Exhibit[] {
     samplePerson('Jan de Boer', { department: 'Warehouse', jobTitle: 'Team lead', blocked: true, guest: true }),
   ];
   const location = (users: typeof oddPeople, source: 'manager' | 'organization' | null) => (reader: Reader) =>
-    usageLocationCard({ users, proposal: source ? 'NL' : null, source }, reader);
+    usageLocationCard({ question: 'q1', users, proposal: source ? 'NL' : null, source }, reader);
   return [
-    { card: 'pick-user', state: 'namesakes', render: (reader) => pickUserCard('jan de boer', namesakes, reader) },
+    {
+      card: 'pick-user',
+      state: 'namesakes',
+      render: (reader) => pickUserCard({ question: 'q1', typed: 'jan de boer', people: namesakes }, reader),
+    },
     {
       card: 'pick-user',
       state: 'many odd ones',
-      render: (reader) => pickUserCard('**x**'.repeat(999), twentyPeople, reader),
+      render: (reader) => pickUserCard({ question: 'q1', typed: '**x**'.repeat(999), people: twentyPeople }, reader),
     },
     {
       card: 'pick-product',
       state: 'several',
       render: (reader) =>
-        pickProductCard(reader.text.questions.severalProducts('visio', 3), [visio, e3, oddProduct], reader),
+        pickProductCard(
+          {
+            question: 'q1',
+            asked: reader.text.questions.severalProducts('visio', 3),
+            choices: [visio, e3, oddProduct].map(({ skuId, name }) => ({ value: skuId, label: name })),
+          },
+          reader,
+        ),
     },
     {
       card: 'question',
       state: 'which action',
       render: (reader) => {
         const { action, actions } = reader.text.questions;
-        return questionCard(action, [
-          { title: actions.assign, value: 'assign' },
-          { title: actions.unassign, value: 'unassign' },
-        ]);
+        return questionCard({
+          question: 'q1',
+          asked: action,
+          choices: [
+            { label: actions.assign, value: 'assign' },
+            { label: actions.unassign, value: 'unassign' },
+          ],
+        });
       },
     },
     { card: 'usage-location', state: 'one, from the manager', render: location([megan], 'manager') },
@@ -251,24 +266,32 @@ function questions(): Exhibit[] {
       card: 'services',
       state: 'some off',
       render: (reader) =>
-        servicesCard({ user: megan, product: e3, disabledPlans: e3.servicePlans.slice(3).map(({ id }) => id) }, reader),
+        servicesCard(
+          { question: 'q1', user: megan, product: e3, disabledPlans: e3.servicePlans.slice(3).map(({ id }) => id) },
+          reader,
+        ),
     },
     {
       card: 'services',
       state: 'largest suite',
-      render: (reader) => servicesCard({ user: megan, product: suite, disabledPlans: [] }, reader),
+      render: (reader) => servicesCard({ question: 'q1', user: megan, product: suite, disabledPlans: [] }, reader),
     },
     {
       card: 'services',
       state: 'none',
-      render: (reader) => servicesCard({ user: megan, product: oddProduct, disabledPlans: [] }, reader),
+      render: (reader) => servicesCard({ question: 'q1', user: megan, product: oddProduct, disabledPlans: [] }, reader),
     },
     {
       card: 'tick-and-clear',
       state: 'all kinds',
       render: (reader) =>
         tickAndClearCard(
-          { user: megan, held: [held(e3), held(visio, { direct: null, groups: fromGroup })], rows: seatRows },
+          {
+            question: 'q1',
+            user: megan,
+            held: [held(e3), held(visio, { direct: null, groups: fromGroup })],
+            rows: seatRows,
+          },
           reader,
         ),
     },
@@ -277,7 +300,12 @@ function questions(): Exhibit[] {
       state: 'many products',
       render: (reader) =>
         tickAndClearCard(
-          { user: megan, held: [], rows: manyProducts().map((product) => ({ product, seats: seatsOfE3 })) },
+          {
+            question: 'q1',
+            user: megan,
+            held: [],
+            rows: manyProducts().map((product) => ({ product, seats: seatsOfE3 })),
+          },
           reader,
         ),
     },

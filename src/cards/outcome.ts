@@ -19,6 +19,7 @@ export const outcome = defineCard(
     style: z.string(),
     fallbackText: z.string(),
     sandbox: z.string(),
+    note: z.string(),
     summary: z.string(),
     says: z.string(),
     people: z.array(
@@ -45,12 +46,13 @@ const untouched: PlanState[] = ['proposed', 'waiting', 'refused', 'cancelled', '
 
 /**
  * What became of a plan; it takes the place of the confirmation.
- * @param options `seats`: of the touched products, as they are now; `sandbox`: say that no real tenant is touched
+ * @param options `seats`: of the touched products, as they are now; `sandbox`: say that no real tenant is touched;
+ * `note`: why this card has come instead of another
  */
 export function outcomeCard(
   plan: Plan,
   reader: Reader,
-  options: { seats?: Seats[]; sandbox?: boolean } = {},
+  options: { seats?: Seats[]; sandbox?: boolean; note?: string } = {},
 ): AdaptiveCard {
   const { text } = reader;
   const { changes, products } = tidy(plan);
@@ -66,6 +68,7 @@ export function outcomeCard(
     style: planStyles[state],
     fallbackText: `${title}: ${summary} (${number}). ${text.plans.outcomes[state]}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
+    note: plain(options.note ?? '', 1_000),
     summary,
     says: text.plans.outcomes[state],
     people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader)),

@@ -1,8 +1,7 @@
-import type { Product } from '../licensing/model.ts';
 import { inert, plain } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import { type AdaptiveCard, defineCard } from './card.ts';
-import { choicesSchema } from './choices.ts';
+import { type Choice, choicesSchema } from './choices.ts';
 
 export const pickProduct = defineCard('pick-product', choicesSchema);
 
@@ -10,18 +9,19 @@ const shown = 20;
 
 /**
  * Which of several products? The answer's `value` is the skuId.
- * @param question for example `text.questions.severalProducts(typed, n)` or `text.questions.product.unassign`
+ * @param asking `question`: the id of the question; `asked`: its words; `choices`: by skuId, the most likely first
  */
-export function pickProductCard(question: string, products: readonly Product[], { text }: Reader): AdaptiveCard {
-  const asked = plain(question, 200);
+export function pickProductCard(
+  { question, asked, choices }: { question: string; asked: string; choices: readonly Choice[] },
+  { text }: Reader,
+): AdaptiveCard {
+  const words = plain(asked, 300);
   return pickProduct.render({
-    fallbackText: asked,
-    question: asked,
-    choices: products.slice(0, shown).map(({ skuId, name, skuPartNumber }) => ({
-      title: inert(name === skuPartNumber ? plain(name, 100) : `${plain(name, 100)} (${plain(skuPartNumber, 60)})`),
-      value: skuId,
-    })),
-    more: products.length > shown ? text.general.andMore(products.length - shown) : '',
+    fallbackText: words,
+    question,
+    asked: words,
+    choices: choices.slice(0, shown).map(({ label, value }) => ({ title: inert(plain(label, 100)), value })),
+    more: choices.length > shown ? text.general.andMore(choices.length - shown) : '',
     labels: { choices: text.questions.products, required: text.questions.required, choose: text.general.choose },
   });
 }

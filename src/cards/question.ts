@@ -1,27 +1,28 @@
 import { z } from 'zod';
-import { plain } from '../text/markdown.ts';
+import { inert, plain } from '../text/markdown.ts';
 import { type AdaptiveCard, defineCard } from './card.ts';
+import type { Choice } from './choices.ts';
 
 export const question = defineCard(
   'question',
   z.strictObject({
     fallbackText: z.string(),
     question: z.string(),
-    hint: z.string(),
+    asked: z.string(),
     answers: z.array(z.strictObject({ title: z.string(), value: z.string() })).max(6),
   }),
 );
 
-/** A question with at most six suggested answers as buttons; pressing one arrives as `{ dialog: 'pick', value }`. */
-export function questionCard(
-  asked: string,
-  answers: readonly { title: string; value: string }[],
-  hint = '',
-): AdaptiveCard {
+/**
+ * A question with at most six suggested answers as buttons; one that is pressed arrives as `{ dialog: 'pick', question, value }`.
+ * @param asking `question`: the id of the question; `asked`: its words
+ */
+export function questionCard(asking: { question: string; asked: string; choices: readonly Choice[] }): AdaptiveCard {
+  const asked = plain(asking.asked, 500);
   return question.render({
-    fallbackText: plain(asked, 500),
-    question: plain(asked, 500),
-    hint: plain(hint, 500),
-    answers: answers.slice(0, 6).map(({ title, value }) => ({ title: plain(title, 60), value })),
+    fallbackText: asked,
+    question: asking.question,
+    asked,
+    answers: asking.choices.slice(0, 6).map(({ label, value }) => ({ title: inert(plain(label, 60)), value })),
   });
 }

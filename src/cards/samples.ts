@@ -134,7 +134,7 @@ export const everyWarning: Warning[] = [
     ['SharePoint (Plan 2)'],
   ),
   warning('teams', 'warning', [['accessEnds', 0]], ['Microsoft Teams']),
-  warning('phone', 'danger', [['accessEnds', 0]], ['Microsoft 365 Phone System']),
+  warning('phone', 'warning', [['accessEnds', 0]], ['Microsoft 365 Phone System']),
   warning('office', 'warning', [], ['Microsoft 365 Apps for Enterprise']),
   warning('flows', 'warning', [['suspended', 90]], ['Power Automate Premium']),
   warning('powerBi', 'info', [], ['Power BI Pro']),

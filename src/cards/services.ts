@@ -12,6 +12,7 @@ export const services = defineCard(
   personView.extend({
     title: z.string(),
     fallbackText: z.string(),
+    question: z.string(),
     userId: z.string(),
     skuId: z.string(),
     product: z.string(),
@@ -29,10 +30,10 @@ const many = 12;
 
 /**
  * Every app and service of one product as a toggle, in its present state (licensing-rules S5, S7). The answer arrives as
- * `{ dialog: 'services', userId, skuId, [planId]: 'true' | 'false' }`.
+ * `{ dialog: 'services', question, userId, skuId, [planId]: 'true' | 'false' }`.
  */
 export function servicesCard(
-  asked: { user: Person; product: Product; disabledPlans: readonly string[] },
+  asked: { question: string; user: Person; product: Product; disabledPlans: readonly string[] },
   { text }: Reader,
 ): AdaptiveCard {
   const { user, product, disabledPlans } = asked;
@@ -55,6 +56,7 @@ export function servicesCard(
     ...viewPerson(tidy(user), text),
     title: words.title,
     fallbackText: `${words.title}: ${plain(product.name, 100)}`,
+    question: asked.question,
     userId: user.id,
     skuId: product.skuId,
     product: plain(product.name, 100),

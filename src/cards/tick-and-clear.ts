@@ -12,6 +12,7 @@ export const tickAndClear = defineCard(
   personView.extend({
     title: z.string(),
     fallbackText: z.string(),
+    question: z.string(),
     userId: z.string(),
     hint: z.string(),
     toggles: z.array(z.strictObject({ id: z.string(), title: z.string(), value: z.enum(['true', 'false']) })),
@@ -33,10 +34,10 @@ const shown = 60;
 
 /**
  * All products for one user: ticked where held, in words where they cannot be changed (licensing-rules S9). The answer
- * arrives as `{ dialog: 'set', userId, [skuId]: 'true' | 'false' }`.
+ * arrives as `{ dialog: 'set', question, userId, [skuId]: 'true' | 'false' }`.
  */
 export function tickAndClearCard(
-  asked: { user: Person; held: readonly HeldLicense[]; rows: readonly SeatRow[] },
+  asked: { question: string; user: Person; held: readonly HeldLicense[]; rows: readonly SeatRow[] },
   reader: Reader,
 ): AdaptiveCard {
   const { text } = reader;
@@ -48,6 +49,7 @@ export function tickAndClearCard(
     ...viewPerson(user, text),
     title: words.tickTitle,
     fallbackText: words.tickTitle,
+    question: asked.question,
     userId: user.id,
     hint: words.tickHint,
     toggles: judged

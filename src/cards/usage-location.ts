@@ -11,6 +11,7 @@ export const usageLocation = defineCard(
   z.strictObject({
     fallbackText: z.string(),
     question: z.string(),
+    asked: z.string(),
     /** Whose, where it is asked for several. */
     people: z.array(z.strictObject({ text: z.string() })),
     more: z.string(),
@@ -24,16 +25,23 @@ export const usageLocation = defineCard(
 
 const shown = 20;
 
-/** Asks for the country, with a proposal and where it comes from (licensing-rules G6). The answer's `value` is the ISO code. */
-export function usageLocationCard(needed: Refusals['usageLocationNeeded'], { text, format }: Reader): AdaptiveCard {
+/**
+ * Asks for the country, with a proposal and where it comes from (licensing-rules G6). The answer arrives as
+ * `{ dialog: 'pick', question, value }`, its value the ISO code.
+ */
+export function usageLocationCard(
+  needed: Refusals['usageLocationNeeded'] & { question: string },
+  { text, format }: Reader,
+): AdaptiveCard {
   const { users, proposal, source } = tidy(needed);
   const words = text.questions;
   const [only, ...others] = users;
   const alone = only !== undefined && others.length === 0;
-  const question = alone ? words.usageLocation(only.displayName) : words.usageLocationFor(users.length);
+  const asked = alone ? words.usageLocation(only.displayName) : words.usageLocationFor(users.length);
   return usageLocation.render({
-    fallbackText: question,
-    question,
+    fallbackText: asked,
+    question: needed.question,
+    asked,
     people: alone ? [] : users.slice(0, shown).map((user) => ({ text: user.displayName })),
     more: users.length > shown ? text.general.andMore(users.length - shown) : '',
     proposal: proposal && source ? words.proposal[source](format.country(proposal)) : '',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change, Severity, Warning } from '../licensing/model.ts';
+import { tidy } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import { warningFacts } from '../text/warning-text.ts';
 import { capped } from './capped.ts';
@@ -27,7 +28,7 @@ export function viewWarnings(changes: readonly Change[], reader: Reader): Warnin
   return kinds(changes.flatMap(({ warnings }) => warnings))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || lastDay(a) - lastDay(b))
     .map((warning) => {
-      const plans = capped([...new Set(warning.plans)], 4, text);
+      const plans = capped(tidy([...new Set(warning.plans)], 60), 3, text);
       const words = text.warnings[warning.code](warningFacts({ ...warning, plans }, format));
       return {
         style: severityStyles[warning.severity],

@@ -10,8 +10,8 @@
 export function plain(text: string, max: number): string {
   const line = text
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   const characters = [...line];
   return characters.length <= max

@@ -4,7 +4,8 @@ const { count, number } = numbersOf('en');
 
 export const general = {
   appName: 'License Desk',
-  cannotShowCard: 'This client cannot show the card. Please open the chat in Microsoft Teams on a computer or phone.',
+  unknownPerson:
+    'I cannot see who you are in this organization, so I cannot help you here. Please open the chat in Microsoft Teams with your work account.',
   sandbox: 'Sandbox: an invented organization. Nothing you do here touches a real one.',
   andMore: (n: number) => `and ${number(n)} more`,
   users: (n: number) => count(n, 'user', 'users'),

@@ -2,6 +2,6 @@
 export const people = {
   guest: 'Guest',
   blocked: 'Sign-in blocked',
-  synced: 'Synced from on-premises',
+  synced: 'Synced',
   noDepartment: 'no department',
 };

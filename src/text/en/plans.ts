@@ -120,6 +120,9 @@ export const labels = {
   microsoftSays: (message: string) => `Microsoft 365 says: ${message}`,
 };
 
+/** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */
+export const typeInstead = (plan: number) => `Type “approve ${plan}” or “cancel ${plan}”.`;
+
 /** Messages to the asker when a plan ends while he is not looking (a `notify` job). */
 export const notices = {
   done: (plan: number, what: string) => `Your plan #${plan} is done: ${what}.`,

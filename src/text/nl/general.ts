@@ -5,7 +5,8 @@ const { count, number } = numbersOf('nl');
 
 export const general: typeof English = {
   appName: 'Licentiebalie',
-  cannotShowCard: 'Deze app kan de kaart niet tonen. Open de chat in Microsoft Teams op een computer of telefoon.',
+  unknownPerson:
+    'Ik kan niet zien wie u in deze organisatie bent, dus ik kan u hier niet helpen. Open de chat in Microsoft Teams met uw werkaccount.',
   sandbox: 'Proefomgeving: een verzonnen organisatie. Niets van wat u hier doet, raakt een echte.',
   andMore: (n) => `en nog ${number(n)}`,
   users: (n) => count(n, 'gebruiker', 'gebruikers'),

@@ -111,6 +111,8 @@ export const labels: typeof English.labels = {
   microsoftSays: (message) => `Microsoft 365 meldt: ${message}`,
 };
 
+export const typeInstead: typeof English.typeInstead = (plan) => `Typ “goedkeuren ${plan}” of “annuleren ${plan}”.`;
+
 export const notices: typeof English.notices = {
   done: (plan, what) => `Uw plan #${plan} is gereed: ${what}.`,
   partly: (plan, what) =>

@@ -15,9 +15,9 @@ export const questions: typeof English = {
     set: 'Verschillende licenties wijzigen',
   },
   user: {
-    assign: 'Wie moet de licentie krijgen? Typ een deel van de naam, het e-mailadres of de user principal name (UPN).',
+    assign: 'Wie moet de licentie krijgen? Typ een deel van de naam, het e-mailadres of de aanmeldingsnaam (UPN).',
     unassign:
-      'Bij wie wilt u de licentie intrekken? Typ een deel van de naam, het e-mailadres of de user principal name (UPN).',
+      'Bij wie wilt u de licentie intrekken? Typ een deel van de naam, het e-mailadres of de aanmeldingsnaam (UPN).',
     unassignAll: 'Bij wie wilt u alle licenties intrekken? Typ een deel van de naam of het e-mailadres.',
     replace: 'Voor wie wilt u een licentie vervangen? Typ een deel van de naam of het e-mailadres.',
     replaceAll: 'Van wie wilt u de licenties vervangen? Typ een deel van de naam of het e-mailadres.',

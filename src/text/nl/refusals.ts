@@ -33,7 +33,7 @@ export const refusals: typeof English = {
   },
   unknownUser: ({ text }) => ({
     what: `Ik heb niemand gevonden met de naam “${text}”.`,
-    next: 'Typ een ander deel van de naam, het e-mailadres of de user principal name (UPN).',
+    next: 'Typ een ander deel van de naam, het e-mailadres of de aanmeldingsnaam (UPN).',
   }),
   unknownProduct: ({ text }) => ({
     what: `Ik ken geen product met de naam “${text}”.`,

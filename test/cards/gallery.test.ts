@@ -1,0 +1,180 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { AdaptiveCard } from '../../src/cards/card.ts';
+import { confirmationCard } from '../../src/cards/confirmation.ts';
+import { gallery } from '../../src/cards/gallery.ts';
+import { outcomeCard } from '../../src/cards/outcome.ts';
+import { everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from '../../src/cards/samples.ts';
+import { type Reader, readerFor } from '../../src/text/text.ts';
+import { avoidedDutch, englishWords } from '../text/words-to-avoid.ts';
+
+const readers: Record<string, Reader> = {
+  en: readerFor({ locale: 'en-US', timeZone: 'Europe/Amsterdam' }),
+  nl: readerFor({ locale: 'nl-NL', timeZone: 'Europe/Amsterdam' }),
+};
+
+const shown = Object.entries(readers).flatMap(([language, reader]) =>
+  gallery.map(({ card, state, render }) => ({ language, card, state, json: render(reader) })),
+);
+
+type Element = Record<string, unknown>;
+
+/** Every object in a card, `data` of actions not included. */
+function elements(value: unknown): Element[] {
+  if (Array.isArray(value)) return value.flatMap(elements);
+  if (typeof value !== 'object' || value === null) return [];
+  const { data: _, ...element } = value as Element;
+  return [value as Element, ...Object.values(element).flatMap(elements)];
+}
+
+function ofType(card: AdaptiveCard, ...types: string[]): Element[] {
+  return elements(card).filter(({ type }) => types.includes(String(type)));
+}
+
+function weight(card: AdaptiveCard): number {
+  return Buffer.byteLength(JSON.stringify(card), 'utf16le');
+}
+
+const actions = ['Action.Execute', 'Action.Submit', 'Action.OpenUrl', 'Action.ToggleVisibility'];
+const inputs = ['Input.ChoiceSet', 'Input.Toggle'];
+const known = [
+  'AdaptiveCard',
+  'TextBlock',
+  'RichTextBlock',
+  'TextRun',
+  'Container',
+  'ColumnSet',
+  'Column',
+  ...actions,
+  ...inputs,
+];
+
+test('every template has an exhibit', () => {
+  const templates = readdirSync(new URL('../../cards', import.meta.url)).map((file) => file.replace('.json', ''));
+  expect([...new Set(gallery.map(({ card }) => card))].sort()).toEqual(templates.sort());
+});
+
+describe.each(shown)('$language $card, $state', ({ json }) => {
+  test('is a card that Teams takes', () => {
+    expect(json).toMatchObject({
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      type: 'AdaptiveCard',
+      version: '1.5',
+    });
+    expect(json.fallbackText).toMatch(/\S/);
+    expect(weight(json)).toBeLessThanOrEqual(70 * 1024);
+    for (const element of elements(json))
+      if (element.type !== undefined && !known.includes(String(element.type))) expect(element.fallback).toBeDefined();
+  });
+
+  test('leaves nothing unbound', () => {
+    const own = JSON.stringify(json).replaceAll('${$root.planId}', '').replaceAll('${all}', '');
+    expect(own).not.toMatch(/\$\{|undefined|\[object|\bNaN\b|Invalid Date/);
+  });
+
+  test('has at most six actions, and each says what it is', () => {
+    const all = ofType(json, ...actions);
+    expect(all.length).toBeLessThanOrEqual(6);
+    for (const action of all) expect(action.title).toMatch(/\S/);
+  });
+
+  test('decides with a verb and the plan’s id, and nothing else', () => {
+    for (const action of ofType(json, 'Action.Execute')) {
+      expect(['plan.confirm', 'plan.cancel']).toContain(action.verb);
+      expect(action.data).toEqual({ planId: '0197a1f0-0000-7000-8000-000000000042' });
+    }
+  });
+
+  test('answers a question with data that say which question', () => {
+    for (const action of ofType(json, 'Action.Submit'))
+      expect(action.data).toMatchObject({
+        dialog: expect.stringMatching(/^(pick|services|set|cancel)$/),
+        question: 'q1',
+      });
+  });
+
+  test('makes nothing destructive look like the thing to do', () => {
+    const positive = ofType(json, 'Action.Execute').filter(({ style }) => style === 'positive');
+    if (JSON.stringify(json).includes('"−"')) expect(positive).toEqual([]);
+  });
+
+  test('has a name for each input, and no two under one id', () => {
+    const own = ofType(json, ...inputs);
+    for (const input of own) expect(input.type === 'Input.Toggle' ? input.title : input.label).toMatch(/\S/);
+    const ids = own.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('puts no text of people where Markdown is rendered', () => {
+    const rendered = [
+      ...ofType(json, 'TextBlock').map(({ text }) => text),
+      ...ofType(json, ...actions, 'Input.Toggle').map(({ title }) => title),
+      ...ofType(json, 'Input.ChoiceSet').flatMap(({ choices, label }) => [
+        label,
+        ...(choices as { title: string }[]).map(({ title }) => title),
+      ]),
+    ];
+    for (const text of rendered) expect(text).not.toMatch(/\]\(|\*\*|`|<b>|https?:\/\/|(^|\s)_\w/);
+    expect(ofType(json, 'FactSet')).toEqual([]);
+  });
+
+  test('shows no empty line', () => {
+    for (const { text } of ofType(json, 'TextRun', 'TextBlock')) expect(typeof text).toBe('string');
+    for (const { inlines } of ofType(json, 'RichTextBlock'))
+      expect((inlines as { text: string }[]).map(({ text }) => text).join('')).toMatch(/\S/);
+  });
+});
+
+test.each(shown.filter(({ language }) => language === 'nl'))(
+  'Dutch $card, $state, has no English left in it',
+  ({ json }) => {
+    // Names of products and people, and Microsoft’s own words, are data and stay as they are.
+    const data =
+      /person van der number \d+|product number \d+ with a rather long name for an organization|license \*\*assignment\*\* failed|service number \d+|a-Za-z|leaves \*\*1 november\*\* \[see\]|visio users?|\[approve\][^ ]*|［approve］/gi;
+    for (const { text, title, label } of elements(json))
+      for (const words of [text, title, label])
+        if (typeof words === 'string')
+          for (const word of [...englishWords, ...avoidedDutch]) expect(words.replace(data, '')).not.toMatch(word);
+  },
+);
+
+describe('the heaviest plans', () => {
+  const long = (n: number, character: string) => character.repeat(n);
+  const person = samplePerson(long(1_000, '李'), {
+    userPrincipalName: long(1_000, 'u'),
+    jobTitle: long(1_000, 'j'),
+    department: long(1_000, 'd'),
+    guest: true,
+    blocked: true,
+    synced: true,
+  });
+  const everything = Array.from({ length: 30 }, () => oddProduct.skuId);
+  const change = sampleChange(person, {
+    before: [],
+    add: everything.map((skuId) => ({ skuId, disabledPlans: [long(1_000, 'x'), long(1_000, 'y')] })),
+    remove: everything,
+    usageLocation: 'NL',
+    leftAlone: everything.map((skuId) => ({ skuId, code: 'dependency', groups: [], plans: [long(1_000, 'p')] })),
+    warnings: everyWarning.map((warning) => ({ ...warning, plans: everything.slice(20).map(() => long(1_000, 'w')) })),
+    state: 'failed',
+    failure: {
+      code: 'unknown',
+      message: long(1_000, 'm'),
+      plans: [long(1_000, 'p')],
+      graphRequestId: long(1_000, 'r'),
+    },
+  });
+
+  test.each(Object.entries(readers))('for one and for twenty users stay below 70 KB in %s', (_, reader) => {
+    for (const users of [1, 2, 8, 20, 50]) {
+      const plan = samplePlan(
+        'replace',
+        Array.from({ length: users }, () => change),
+        'failed',
+      );
+      const reason = { ...plan, request: { ...plan.request, reason: long(1_000, 'r'), ticket: long(1_000, 't') } };
+      expect(weight(confirmationCard(reason, reader)), `confirmation, ${users}`).toBeLessThanOrEqual(70 * 1024);
+      expect(weight(outcomeCard(reason, reader)), `outcome, ${users}`).toBeLessThanOrEqual(70 * 1024);
+    }
+  });
+});

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { confirmationCard } from '../../src/cards/confirmation.ts';
+import { historyCard } from '../../src/cards/history.ts';
+import { outcomeCard } from '../../src/cards/outcome.ts';
+import {
+  e3,
+  everyWarning,
+  fromGroup,
+  held,
+  megan,
+  sampleChange,
+  samplePerson,
+  samplePlan,
+  seatsOfE3,
+  visio,
+} from '../../src/cards/samples.ts';
+import type { Change, Failure } from '../../src/licensing/model.ts';
+import { readerFor } from '../../src/text/text.ts';
+import { wordsOn } from './words-on.ts';
+
+const english = readerFor({ locale: 'en-GB', timeZone: 'Europe/Amsterdam' });
+const dutch = readerFor({ locale: 'nl-NL', timeZone: 'Europe/Amsterdam' });
+const adele = samplePerson('Adele Vance');
+
+const confirmed = (change: Partial<Change>, reader = english) =>
+  wordsOn(confirmationCard(samplePlan('unassign', [sampleChange(megan, change)]), reader));
+
+describe('the confirmation', () => {
+  test('says who, what goes, what stays, and the licenses before and after', () => {
+    const words = confirmed({});
+    expect(words.slice(0, 2)).toEqual(['Unassign licenses', '#42']);
+    expect(words).toEqual(
+      expect.arrayContaining(['Megan Bowen', 'megan.bowen@contoso.example · Marketing manager · Marketing']),
+    );
+    expect(words.slice(words.indexOf('Goes'), words.indexOf('Goes') + 3)).toEqual(['Goes', '−', 'Microsoft 365 E3']);
+    expect(words.slice(words.indexOf('Stays'), words.indexOf('Stays') + 3)).toEqual([
+      'Stays',
+      '=',
+      'Visio Plan 2 (from the group Visio users)',
+    ]);
+    expect(words).toContain(
+      'Microsoft 365 E3: 8 of 25 available → 9 after this · 1 license promised to other open plans',
+    );
+  });
+
+  test('says the same in Dutch', () => {
+    const words = confirmed({}, dutch);
+    for (const line of ['Licenties intrekken', 'Verdwijnt', 'Blijft', 'Intrekken', 'Annuleren'])
+      expect(words).toContain(line);
+    expect(words).toContain('Visio Plan 2 (overgenomen van de groep Visio users)');
+  });
+
+  test('puts the shortest deadline first and good news last, each kind of severity in words', () => {
+    const heads = confirmed({ warnings: everyWarning }).filter((line) => /^[‼⚠ℹ✔] /.test(line));
+    expect(heads[0]).toBe('‼ Data will be lost: Windows 365 Cloud PC');
+    expect(heads[1]).toBe('‼ Data will be lost: Mailbox');
+    expect(heads[2]).toMatch(/^⚠ Careful: /);
+    expect(heads.at(-1)).toBe('✔ Stays: OneDrive');
+    expect(heads).toHaveLength(everyWarning.length);
+  });
+
+  test('gives the calendar day of the reader', () => {
+    const late: Change['warnings'] = [
+      {
+        code: 'cloudPc',
+        severity: 'danger',
+        rules: [],
+        plans: [],
+        deadlines: [{ event: 'deleted', at: '2026-10-21T23:30:00Z', days: 7 }],
+      },
+    ];
+    const inTexas = readerFor({ locale: 'en-US', timeZone: 'America/Chicago' });
+    expect(confirmed({ warnings: late }).join()).toContain('22 October 2026');
+    expect(confirmed({ warnings: late }, inTexas).join()).toContain('21 October 2026');
+  });
+
+  test('shows no warnings where there are none, and says when nothing else is held', () => {
+    const words = confirmed({ warnings: [], after: [] });
+    expect(words).not.toContain('What happens to the data');
+    expect(words).toContain('No other licenses');
+  });
+
+  test('says what is not done, and why', () => {
+    const leftAlone: Change['leftAlone'] = [
+      {
+        skuId: visio.skuId,
+        code: 'inherited',
+        groups: [{ id: 'g', name: 'Sales', alsoGives: ['Power BI Pro'] }],
+        plans: [],
+      },
+    ];
+    expect(confirmed({ leftAlone }).join()).toContain('Visio Plan 2 is inherited from the group Sales');
+    expect(confirmed({ leftAlone }).join()).toContain('Leaving would also take Power BI Pro');
+  });
+
+  test('tells a new license from a change of one that is held', () => {
+    const [, , , yammer, sway] = e3.servicePlans.map(({ id }) => id);
+    const before = [held(e3, { direct: { disabledPlans: [String(yammer)] } })];
+    const add = [{ skuId: e3.skuId, disabledPlans: [String(sway)] }];
+    const switched = confirmed({ before, add, remove: [], after: before });
+    expect(switched).toContain('Microsoft 365 E3: switched off: Sway; switched on: Viva Engage Core');
+    expect(switched).not.toContain('Comes');
+    expect(confirmed({ before: [], add, remove: [], after: [] })).toContain('Microsoft 365 E3 (switched off: Sway)');
+  });
+
+  test('announces the usage location that would be set', () => {
+    expect(confirmed({ usageLocation: 'NL' })).toContain('Is set to Netherlands first');
+  });
+
+  test('shows reason and ticket, and PowerShell only on demand', () => {
+    const plan = samplePlan('unassign', [sampleChange(megan)]);
+    const asked = { ...plan, request: { ...plan.request, reason: 'Leaves', ticket: 'INC-7' } };
+    const words = wordsOn(
+      confirmationCard(asked, english, { powershell: 'Set-MgUserLicense', note: 'Something has changed.' }),
+    );
+    expect(words).toEqual(expect.arrayContaining(['Reason: Leaves', 'Ticket: INC-7', 'Something has changed.']));
+    expect(words.at(-1)).toBe('Show as PowerShell');
+    expect(words).not.toContain('Set-MgUserLicense');
+    expect(wordsOn(confirmationCard(plan, english))).not.toContain('Show as PowerShell');
+  });
+
+  test('of several users has a summary, each user, and each warning once', () => {
+    const changes = [megan, adele].map((user) => sampleChange(user, { warnings: everyWarning.slice(0, 1) }));
+    const words = wordsOn(confirmationCard(samplePlan('unassign', changes), english));
+    expect(words).toContain('Unassign Microsoft 365 E3 from 2 users');
+    expect(words.filter((line) => line === 'Goes: Microsoft 365 E3')).toHaveLength(2);
+    expect(words.filter((line) => line.startsWith('‼'))).toHaveLength(1);
+    expect(words).toContain('applies to 2 users');
+  });
+
+  test('says how many users it does not show', () => {
+    const changes = Array.from({ length: 1_577 }, () => sampleChange(megan));
+    expect(wordsOn(confirmationCard(samplePlan('unassign', changes), english))).toContain('and 1,557 more');
+  });
+
+  test('can be answered by typing, where no card is shown', () => {
+    const plan = samplePlan('unassign', [sampleChange(megan)]);
+    expect(confirmationCard(plan, english).fallbackText).toBe(
+      'Unassign Microsoft 365 E3 from Megan Bowen (#42). Type “approve 42” or “cancel 42”.',
+    );
+  });
+});
+
+describe('the outcome', () => {
+  const failure: Failure = { code: 'noSeats', message: 'raw', plans: [], graphRequestId: 'f111' };
+  const shown = (state: Change['state'], more: Partial<Change> = {}, plan: 'applying' | 'done' | 'failed' = 'done') =>
+    wordsOn(
+      outcomeCard(samplePlan('unassign', [sampleChange(megan, { state, ...more })], plan), english, {
+        seats: [seatsOfE3],
+      }),
+    );
+
+  test('is "sent" until Microsoft 365 shows the change, and only then done', () => {
+    expect(shown('sent', {}, 'applying')[0]).toBe('… Sent, waiting for Microsoft 365 to show it');
+    expect(shown('planned', {}, 'applying')[0]).toBe('… In progress');
+    expect(shown('done')[0]).toBe('✔ Done');
+  });
+
+  test('shows the licenses as they are now', () => {
+    expect(shown('done')).toContain('Microsoft 365 E3: 17 of 25 assigned · 8 available');
+  });
+
+  test('says for whom it failed, why, and what next, with Microsoft’s request id', () => {
+    const words = shown('failed', { failure }, 'failed').join('\n');
+    expect(words).toContain('✖ Failed: Megan Bowen');
+    expect(words).toContain('There was no license left. Buy more');
+    expect(words).toContain('Microsoft’s request id: f111');
+    expect(words).not.toContain('raw');
+    expect(words).not.toContain('Goes:');
+  });
+
+  test('repeats Microsoft’s own words only where it has none of its own', () => {
+    expect(shown('failed', { failure: { ...failure, code: 'unknown' } }, 'failed').join()).toContain(
+      'Microsoft 365 says: raw',
+    );
+  });
+
+  test('leads to the free licenses after unassigning, and to leaving where nothing is left', () => {
+    expect(shown('done')).toContain('Remove licenses from a subscription');
+    expect(shown('done')).not.toContain('Remove a former employee');
+    expect(shown('done', { after: [] })).toContain('Remove a former employee');
+  });
+
+  test('leads to the installation only after assigning a product with the Office apps', () => {
+    const given = (skuId: string) => shown('done', { before: [], remove: [], add: [{ skuId, disabledPlans: [] }] });
+    expect(given(e3.skuId)).toContain('Install the Office apps');
+    expect(given(visio.skuId)).not.toContain('Install the Office apps');
+  });
+
+  test('gives no next steps where nothing was done', () => {
+    expect(shown('failed', { failure }, 'failed')).not.toContain('Next steps');
+    expect(shown('skipped')).not.toContain('Next steps');
+  });
+
+  test('of a cancelled plan has no buttons and says that nothing changed', () => {
+    const card = outcomeCard(samplePlan('unassign', [sampleChange(megan)], 'cancelled'), dutch);
+    expect(card.actions).toEqual([]);
+    expect(wordsOn(card)).toContain('U hebt dit plan geannuleerd. Er is niets gewijzigd.');
+  });
+});
+
+test('the history shows number, what, state and when', () => {
+  const words = wordsOn(historyCard([samplePlan('unassign', [sampleChange(megan)], 'done')], dutch));
+  expect(words).toContain('#42 Microsoft 365 E3 intrekken bij Megan Bowen');
+  expect(words).toContain('✔ Gereed · 14 oktober 2026 om 11:00');
+});
+
+test('a license that goes directly but stays through a group is said to stay', () => {
+  const both = held(e3, { groups: fromGroup });
+  const words = confirmed({ before: [both], after: [{ ...both, direct: null }] });
+  expect(words).toContain('Microsoft 365 E3');
+  expect(words).toContain('Microsoft 365 E3 (from the group Visio users)');
+});

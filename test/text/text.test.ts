@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { everyWarning, megan, samplePerson } from '../../src/cards/samples.ts';
+import type { Refusals } from '../../src/licensing/refusal.ts';
+import { Refusal } from '../../src/licensing/refusal.ts';
+import { countryCodes } from '../../src/text/countries.ts';
+import { en } from '../../src/text/en.ts';
+import { explainFailure, explainLeftAlone, explainRefusal } from '../../src/text/explain.ts';
+import { links } from '../../src/text/links.ts';
+import { nl } from '../../src/text/nl.ts';
+import { readerFor, textFor } from '../../src/text/text.ts';
+import { warningFacts } from '../../src/text/warning-text.ts';
+import { avoidedDutch, englishWords } from './words-to-avoid.ts';
+
+const readers = {
+  en: readerFor({ locale: 'en-US', timeZone: 'Europe/Amsterdam' }),
+  nl: readerFor({ locale: 'nl-BE', timeZone: 'Europe/Amsterdam' }),
+};
+const both = Object.entries(readers);
+
+/** Every string and function of a text, by its path. */
+function leaves(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, item]) => leaves(item, `${path}.${key}`));
+}
+
+const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
+  notAllowed: (['execute', 'ask', 'approve', 'look'] as const).flatMap((verb) =>
+    (['noRole', 'otherUnit', 'guest'] as const).map((why) => ({
+      verb,
+      why,
+      roles: ['globalAdministrator', 'licenseAdministrator', 'userAdministrator'] as const satisfies unknown[],
+    })),
+  ),
+  unknownUser: [{ text: 'megna' }],
+  unknownProduct: [{ text: 'E33' }],
+  productNotOwned: [{ product: 'Visio Plan 2' }],
+  nothingToDo: [
+    { user: null, leftAlone: [] },
+    { user: megan, leftAlone: [{ skuId: 's', code: 'notHeld', groups: [], plans: [], product: 'Visio Plan 2' }] },
+    { user: megan, leftAlone: [{ skuId: null, code: 'selfService', groups: [], plans: [], product: null }] },
+  ],
+  noSeats: [{ product: 'Visio Plan 2', free: 1, needed: 1557 }],
+  usageLocationNeeded: [
+    { users: [megan], proposal: 'NL', source: 'manager' },
+    { users: [megan, samplePerson('Adele Vance')], proposal: null, source: null },
+  ],
+  badUsageLocation: [{ text: 'Narnia' }],
+  tooManyUsers: [{ limit: 20, users: 1557 }],
+  unknownPlan: [{ id: '99' }],
+  notYours: [{ asker: 'Ada de Wit' }],
+  alreadyDecided: (
+    [
+      'proposed',
+      'waiting',
+      'approved',
+      'applying',
+      'done',
+      'partly',
+      'failed',
+      'refused',
+      'cancelled',
+      'expired',
+    ] as const
+  ).flatMap((state) => [
+    { state, by: 'Ada de Wit', at: '2026-10-14T12:00:00Z' },
+    { state, by: null, at: null },
+  ]),
+  factsChanged: [{ number: 42 }],
+  graphUnavailable: [{ requestId: null }, { requestId: 'f111' }],
+  graphForbidden: [{ requestId: 'f111' }],
+};
+
+const facts = {
+  product: 'Visio Plan 2',
+  groups: [{ id: 'g', name: 'Visio', alsoGives: ['Entra ID P2'] }],
+  plans: ['Sway'],
+};
+
+/** Every sentence that is made for a case. */
+function sentences(reader: (typeof readers)['en']): string[] {
+  const { text, format } = reader;
+  const refused = Object.entries(refusals).flatMap(([code, cases]) =>
+    cases.map((data) => explainRefusal(new Refusal(code as keyof Refusals, data as never), reader)),
+  );
+  const failed = (Object.keys(text.failures) as (keyof typeof text.failures)[]).flatMap((code) => [
+    explainFailure({ code, plans: [] }, reader),
+    explainFailure({ code, plans: ['Sway', 'Yammer'] }, reader),
+  ]);
+  const left = (Object.keys(text.leftAlone) as (keyof typeof text.leftAlone)[]).flatMap((code) => [
+    explainLeftAlone({ skuId: 's', code, groups: [], plans: [] }, 'Visio Plan 2', reader),
+    explainLeftAlone({ skuId: 's', code, groups: facts.groups, plans: facts.plans }, 'Visio Plan 2', reader),
+  ]);
+  const warned = everyWarning.flatMap((warning) =>
+    [warning, { ...warning, deadlines: [], plans: [] }].map((one) =>
+      text.warnings[one.code](warningFacts(one, format)),
+    ),
+  );
+  return [
+    ...refused.flatMap(({ what, next }) => [what, next]),
+    ...failed.flatMap(({ what, next }) => [what, next]),
+    ...left,
+    ...warned.flatMap(({ title, says, todo }) => [title, says, ...(todo === null ? [] : [todo])]),
+    ...Object.values(text.steps).flatMap((step) => [step.text, step.link.title]),
+    ...leaves(text).flatMap(([path, leaf]) => (typeof leaf === 'string' && !path.endsWith('.url') ? [leaf] : [])),
+  ];
+}
+
+describe('both languages', () => {
+  test('say the same things: same keys, and functions of the same number of things', () => {
+    const shape = (text: unknown) => leaves(text).map(([path, leaf]) => [path, typeof leaf]);
+    expect(shape(nl)).toEqual(shape(en));
+  });
+
+  test('leave nothing empty', () => {
+    for (const [path, leaf] of [...leaves(en), ...leaves(nl)])
+      if (typeof leaf === 'string') expect(leaf, path).not.toBe('');
+  });
+
+  test.each(both)('%s: every sentence is complete', (_, reader) => {
+    for (const sentence of sentences(reader)) {
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{|Invalid Date/);
+      expect(sentence).not.toMatch(/\s{2}|^\s|\s$|\.\.|\s[.,;:]/);
+    }
+  });
+
+  test.each(both)('%s: no sentence contains Markdown, a tag or an address', (_, reader) => {
+    for (const sentence of sentences(reader)) expect(sentence).not.toMatch(/[*_`<>]|\]\(|https?:/);
+  });
+
+  test.each(both)('%s: every refusal says what is the case and what to do', (_, reader) => {
+    for (const [code, cases] of Object.entries(refusals))
+      for (const data of cases) {
+        const { what, next } = explainRefusal(new Refusal(code as keyof Refusals, data as never), reader);
+        expect(what.length, code).toBeGreaterThan(15);
+        expect(next.length, code).toBeGreaterThan(15);
+      }
+  });
+
+  test('differ from each other', () => {
+    const same = leaves(en).filter(
+      ([path, leaf]) => typeof leaf === 'string' && leaves(nl).some(([other, word]) => other === path && word === leaf),
+    );
+    const names = /\.(url|title)$|\.planNumber|\.ticket$|\.products$/;
+    expect(same.filter(([path]) => !names.test(path)).map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('Dutch', () => {
+  test('uses no word that the glossary avoids', () => {
+    for (const sentence of sentences(readers.nl)) for (const word of avoidedDutch) expect(sentence).not.toMatch(word);
+  });
+
+  test('has no English left in it', () => {
+    for (const sentence of sentences(readers.nl)) for (const word of englishWords) expect(sentence).not.toMatch(word);
+  });
+
+  test('is what nl, nl-NL and nl-BE read, and nobody else', () => {
+    for (const locale of ['nl', 'nl-NL', 'nl-BE']) expect(textFor(locale)).toBe(nl);
+    for (const locale of ['en-US', 'de-DE', '', 'fr']) expect(textFor(locale)).toBe(en);
+  });
+});
+
+describe('what is said', () => {
+  const said = (code: keyof Refusals, data: unknown, reader = readers.en) => {
+    const { what, next } = explainRefusal(new Refusal(code, data as never), reader);
+    return `${what} ${next}`;
+  };
+
+  test('a refusal for want of a role names the roles that may, in the reader’s language', () => {
+    const data = { verb: 'execute', why: 'noRole', roles: ['globalAdministrator', 'licenseAdministrator'] };
+    expect(said('notAllowed', data)).toContain('Global Administrator or License Administrator');
+    expect(said('notAllowed', data, readers.nl)).toContain('globale beheerder of licentiebeheerder');
+  });
+
+  test('missing seats are counted', () => {
+    const data = { product: 'Visio Plan 2', free: 2, needed: 5 };
+    expect(said('noSeats', data)).toContain('Available: 2. Needed: 5.');
+    expect(said('noSeats', data)).toContain('Buy 3 more');
+    expect(said('noSeats', data, readers.nl)).toContain('Beschikbaar: 2. Nodig: 5.');
+  });
+
+  test('a plan decided earlier says by whom and when', () => {
+    const data = { state: 'cancelled', by: 'Ada de Wit', at: '2026-10-14T12:30:00Z' };
+    expect(said('alreadyDecided', data)).toContain('already cancelled by Ada de Wit on 14 October 2026 at 14:30.');
+    expect(said('alreadyDecided', data, readers.nl)).toContain(
+      'al door Ada de Wit op 14 oktober 2026 om 14:30 geannuleerd.',
+    );
+  });
+
+  test('a name of ten thousand characters does not swamp the sentence', () => {
+    expect(said('unknownUser', { text: 'x'.repeat(10_000) }).length).toBeLessThan(300);
+    expect(said('notYours', { asker: 'a\u202Eb\nc' })).toContain('ab c.');
+  });
+
+  test('warnings give calendar dates, and what can be done before the license goes', () => {
+    const mailbox = everyWarning.find(({ code }) => code === 'mailbox') ?? everyWarning[0];
+    const words = (reader: (typeof readers)['en']) =>
+      mailbox ? reader.text.warnings.mailbox(warningFacts(mailbox, reader.format)) : undefined;
+    expect(words(readers.en)?.says).toContain('On 13 November 2026, after 30 days');
+    expect(words(readers.en)?.todo).toContain('convert it to a shared mailbox before the license goes');
+    expect(words(readers.nl)?.says).toContain(
+      'Na de respijtperiode van 30 dagen, op 13 november 2026, wordt het postvak definitief verwijderd',
+    );
+  });
+
+  test('where no date is known none is promised', () => {
+    for (const reader of Object.values(readers))
+      for (const warning of everyWarning) {
+        const { says } = reader.text.warnings[warning.code](warningFacts({ deadlines: [], plans: [] }, reader.format));
+        expect(says.replace(/27 (January|januari) 2025/, '')).not.toMatch(/\b20\d\d\b/);
+      }
+  });
+
+  test('an inherited license names its group and what else leaving it takes', () => {
+    const left = { skuId: 's', code: 'inherited', groups: facts.groups, plans: [] } as const;
+    const english = explainLeftAlone({ ...left, groups: [...left.groups], plans: [] }, 'Visio Plan 2', readers.en);
+    expect(english).toContain('the group Visio:');
+    expect(english).toContain('Entra ID P2');
+  });
+});
+
+test('every link is one of Microsoft’s public pages', () => {
+  for (const url of Object.values(links)) {
+    const { protocol, hostname } = new URL(url);
+    expect(protocol).toBe('https:');
+    expect(['learn.microsoft.com', 'support.microsoft.com']).toContain(hostname);
+  }
+});
+
+test('the countries are ISO 3166’s 249, each with a name of its own', () => {
+  expect(countryCodes).toHaveLength(249);
+  for (const reader of Object.values(readers)) {
+    const names = countryCodes.map((code) => reader.format.country(code));
+    expect(new Set(names).size).toBe(249);
+    expect(names.filter((name, index) => name === countryCodes[index])).toEqual([]);
+  }
+});
