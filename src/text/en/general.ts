@@ -19,6 +19,5 @@ export const general = {
   yes: 'Yes',
   no: 'No',
   showPowerShell: 'Show as PowerShell',
-  learnMore: 'Learn more',
   planNumber: (n: number) => `#${n}`,
 };

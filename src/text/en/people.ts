@@ -3,5 +3,4 @@ export const people = {
   guest: 'Guest',
   blocked: 'Sign-in blocked',
   synced: 'Synced',
-  noDepartment: 'no department',
 };

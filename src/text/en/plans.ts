@@ -1,6 +1,5 @@
 import type { ChangeState, Operation, PlanState } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
-import type { Sentence } from '../sentence.ts';
 
 const { count, list } = numbersOf('en');
 
@@ -104,12 +103,10 @@ export const labels = {
   setTo: (country: string) => `Is set to ${country} first`,
   reason: 'Reason',
   ticket: 'Ticket',
-  asker: 'Asked by',
   nextSteps: 'Next steps',
   noOthers: 'No other licenses',
   on: (names: string[]) => `switched on: ${list(names)}`,
   off: (names: string[]) => `switched off: ${list(names)}`,
-  offAlready: (names: string[]) => `stays switched off: ${list(names)}`,
   fromGroup: (groups: string[]) => `from the group ${list(groups)}`,
   sourceUnknown: 'source unknown',
   freeBeforeAfter: (before: string, after: string, total: string) =>
@@ -129,16 +126,4 @@ export const notices = {
   partly: (plan: number, what: string) =>
     `Your plan #${plan} is partly done: ${what}. The card shows for whom it is not, and why.`,
   failed: (plan: number, what: string) => `Your plan #${plan} could not be carried out: ${what}. The card shows why.`,
-};
-
-/** Answers to a button or to its words, where no card is shown. */
-export const spoken = {
-  confirmed: (plan: number): Sentence => ({
-    what: `Plan #${plan} is confirmed.`,
-    next: 'I tell you as soon as Microsoft 365 shows the change.',
-  }),
-  cancelled: (plan: number): Sentence => ({
-    what: `Plan #${plan} is cancelled.`,
-    next: 'Nothing has been changed.',
-  }),
 };

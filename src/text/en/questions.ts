@@ -39,7 +39,6 @@ export const questions = {
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
   severalUsersMore: 'There are more. If the right one is missing, type more of the name.',
   severalProducts: (typed: string, n: number) => `${number(n)} products match “${typed}”. Which one do you mean?`,
-  noLicensesToTake: (name: string) => `${name} holds no license that can be unassigned.`,
   didYouMean: (names: string[]) => `Did you mean ${either(names)}?`,
   people: 'Person',
   products: 'Product',

@@ -20,6 +20,5 @@ export const general: typeof English = {
   yes: 'Ja',
   no: 'Nee',
   showPowerShell: 'Tonen als PowerShell',
-  learnMore: 'Meer informatie',
   planNumber: (n) => `#${n}`,
 };

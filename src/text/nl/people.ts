@@ -4,5 +4,4 @@ export const people: typeof English = {
   guest: 'Gastgebruiker',
   blocked: 'Aanmelden geblokkeerd',
   synced: 'Gesynchroniseerd',
-  noDepartment: 'geen afdeling',
 };

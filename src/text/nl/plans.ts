@@ -96,12 +96,10 @@ export const labels: typeof English.labels = {
   setTo: (country) => `Wordt eerst ingesteld op ${country}`,
   reason: 'Reden',
   ticket: 'Ticket',
-  asker: 'Aangevraagd door',
   nextSteps: 'Volgende stappen',
   noOthers: 'Geen andere licenties',
   on: (names) => `ingeschakeld: ${list(names)}`,
   off: (names) => `uitgeschakeld: ${list(names)}`,
-  offAlready: (names) => `blijft uitgeschakeld: ${list(names)}`,
   fromGroup: (groups) => `overgenomen van de groep ${list(groups)}`,
   sourceUnknown: 'herkomst onbekend',
   freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar → ${after} hierna`,
@@ -118,15 +116,4 @@ export const notices: typeof English.notices = {
   partly: (plan, what) =>
     `Uw plan #${plan} is gedeeltelijk gereed: ${what}. Op de kaart staat voor wie het niet is gelukt en waarom.`,
   failed: (plan, what) => `Uw plan #${plan} kon niet worden uitgevoerd: ${what}. Op de kaart staat waarom.`,
-};
-
-export const spoken: typeof English.spoken = {
-  confirmed: (plan) => ({
-    what: `Plan #${plan} is bevestigd.`,
-    next: 'Ik laat het u weten zodra Microsoft 365 de wijziging laat zien.',
-  }),
-  cancelled: (plan) => ({
-    what: `Plan #${plan} is geannuleerd.`,
-    next: 'Er is niets gewijzigd.',
-  }),
 };

@@ -39,7 +39,6 @@ export const questions: typeof English = {
   severalUsers: (typed, n) => `“${typed}” past bij ${number(n)} personen. Wie bedoelt u?`,
   severalUsersMore: 'Er zijn er meer. Staat de juiste er niet bij, typ dan meer van de naam.',
   severalProducts: (typed, n) => `“${typed}” past bij ${number(n)} producten. Welk product bedoelt u?`,
-  noLicensesToTake: (name) => `${name} heeft geen licentie die kan worden ingetrokken.`,
   didYouMean: (names) => `Bedoelde u ${either(names)}?`,
   people: 'Persoon',
   products: 'Product',

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/text/recognizer.ts';
+import { textFor } from '../../src/text/text.ts';
+
+/** What a sentence in the texts promises has to be understood. */
+describe.each(['en', 'nl'])('in %s', (locale) => {
+  const { help, plans, services } = textFor(locale);
+
+  test.each(Object.entries(help.commands))('help’s example for %s is understood as that', (command, { example }) => {
+    expect(read(example).intent).toBe(command === 'licenses' ? 'licensesOf' : command);
+  });
+
+  test('the words that stand in for the buttons of a plan are understood', () => {
+    const [confirm = '', cancel = ''] = [...plans.typeInstead(42).matchAll(/“([^”]+)”/g)].map(([, words]) =>
+      String(words),
+    );
+    expect(read(confirm)).toMatchObject({ intent: 'approve', numbers: [42] });
+    expect(['cancel', 'withdraw']).toContain(read(cancel).intent);
+    expect(read(cancel).numbers).toEqual([42]);
+  });
+
+  test('the example for switching off an app is understood', () => {
+    const [, words = ''] = /“([^”]+)”/.exec(services.search('Sway')) ?? [];
+    expect(read(words)).toMatchObject({ intent: 'services', servicePlans: [{ text: 'Sway' }] });
+  });
+});
