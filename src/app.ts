@@ -128,7 +128,10 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
     defaults: { locale: config.defaultLocale, timeZone: 'UTC' },
     sandbox,
     read: (sentence) =>
-      read(sentence, { findProductSpans: (text) => matchProductsIn(text, [], names), now: now() }),
+      read(sentence, {
+        findProductSpans: (text) => matchProductsIn(text, licensing.productsKnown(), names),
+        now: now(),
+      }),
   });
   const appId = registration?.clientId ?? '';
   return {
@@ -138,7 +141,10 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
 }
 
 /** Bot Framework's own service for the clouds of governments; China's is not offered to new bots. */
-const channelServices: Record<string, string> = { usgov: 'https://botframework.azure.us', dod: 'https://botframework.azure.us' };
+const channelServices: Record<string, string> = {
+  usgov: 'https://botframework.azure.us',
+  dod: 'https://botframework.azure.us',
+};
 
 function botRegistration({ tenant }: Config): BotRegistration | null {
   if (tenant.kind === 'sandbox') return null;

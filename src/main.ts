@@ -75,7 +75,8 @@ async function openWindows(
     log,
   });
   const lines = playgrounds.windows.map(
-    (window, index) => `  ${window.url}  ${window.name}, ${personas[index]?.role} (${personas[index]?.locale ?? 'en-US'})`,
+    (window, index) =>
+      `  ${window.url}  ${window.name}, ${personas[index]?.role} (${personas[index]?.locale ?? 'en-US'})`,
   );
   return { playgrounds, lines: ['', 'Open a window and type a sentence:', ...lines, '', ...sentences] };
 }

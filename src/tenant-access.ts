@@ -45,7 +45,12 @@ export function openTenant(config: Config, log: Log, now: () => Date): Promise<T
   }
 }
 
-function credentialSettings({ clientId, tenantId, credential, cloud }: Application & { cloud: string }): CredentialSettings {
+function credentialSettings({
+  clientId,
+  tenantId,
+  credential,
+  cloud,
+}: Application & { cloud: string }): CredentialSettings {
   const settings = { clientId, tenantId, cloud };
   switch (credential.kind) {
     case 'managedIdentity':

@@ -1,5 +1,12 @@
 import { PrivateConversationState, type Storage, type TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet, type DialogState, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
+import {
+  type DialogContext,
+  DialogContextError,
+  DialogSet,
+  type DialogState,
+  type DialogTurnResult,
+  DialogTurnStatus,
+} from 'botbuilder-dialogs';
 import { licensesCard } from '../cards/licenses.ts';
 import { whoHasCard } from '../cards/who-has.ts';
 import { isNewRequest } from '../dialogs/answers.ts';
@@ -124,8 +131,10 @@ export function createChat({ licensing, cards, state, sandbox }: ChatParts): Cha
 
   /** A refusal ends what was being collected: there is nothing to go on with. */
   async function answerRefusal(dc: DialogContext, context: TurnContext, error: unknown): Promise<void> {
-    if (!(error instanceof Refusal)) throw error;
-    await sayRefusal(context, error);
+    // The SDK wraps what is thrown inside a dialog.
+    const refusal = error instanceof DialogContextError ? error.error : error;
+    if (!(refusal instanceof Refusal)) throw error;
+    await sayRefusal(context, refusal);
     await dc.cancelAllDialogs();
   }
 
@@ -133,6 +142,8 @@ export function createChat({ licensing, cards, state, sandbox }: ChatParts): Cha
     const { questions, help } = speakerOf(context).reader.text;
     const { unassign, assign, licenses, help: overview } = help.commands;
     const examples = [unassign, assign, licenses, overview].map(({ example }) => `- ${escapeMarkdown(example)}`);
-    await context.sendActivity([`${questions.notUnderstood} ${questions.notUnderstoodExamples}`, ...examples].join('\n'));
+    await context.sendActivity(
+      [`${questions.notUnderstood} ${questions.notUnderstoodExamples}`, ...examples].join('\n'),
+    );
   }
 }

@@ -42,7 +42,11 @@ export function botAuthentication(bot: BotRegistration | null): ConfigurationBot
   );
 }
 
-function credentialsFactory({ clientId, tenantId, credential }: BotRegistration): ServiceClientCredentialsFactory | undefined {
+function credentialsFactory({
+  clientId,
+  tenantId,
+  credential,
+}: BotRegistration): ServiceClientCredentialsFactory | undefined {
   if (credential.kind === 'federated') {
     return new FederatedServiceClientCredentialsFactory(clientId, credential.managedIdentityId, tenantId);
   }

@@ -49,7 +49,8 @@ export class Desk extends TeamsActivityHandler {
     const { licensing, sandbox } = this.parts;
     const actor = this.actorOf(context);
     if (!actor) return errorResponse('Unauthorized', this.readerOf(null).text.general.unknownPerson);
-    if (name !== 'adaptiveCard/action') return errorResponse('NotSupported', `${String(name).slice(0, 100)} is not supported.`);
+    if (name !== 'adaptiveCard/action')
+      return errorResponse('NotSupported', `${String(name).slice(0, 100)} is not supported.`);
     const reader = this.readerOf(actor);
     await this.remember(context, actor);
     return okResponse(await press({ licensing, actor, reader, sandbox }, value?.action?.verb, value?.action?.data));

@@ -18,7 +18,10 @@ export function createGuard(tenantId: string, log: Log): Middleware {
   return {
     async onTurn(context, next) {
       if (isOurs(context.activity, tenantId)) return next();
-      log.warn({ channelId: context.activity.channelId, type: context.activity.type }, 'refused an activity of another channel or tenant');
+      log.warn(
+        { channelId: context.activity.channelId, type: context.activity.type },
+        'refused an activity of another channel or tenant',
+      );
       if (context.activity.type === ActivityTypes.Invoke) {
         await refuseInvoke(context, 'Forbidden', 'This bot does not serve this channel or organization.');
       }

@@ -24,7 +24,8 @@ export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Prom
   help: showHelp,
   greeting: showHelp,
   seats: async ({ licensing, actor, reader }) => seatsCard(await licensing.seats(actor), reader),
-  subscriptions: async ({ licensing, actor, reader }) => subscriptionsCard(await licensing.subscriptions(actor), reader),
+  subscriptions: async ({ licensing, actor, reader }) =>
+    subscriptionsCard(await licensing.subscriptions(actor), reader),
   history: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
   status: async ({ licensing, actor, reader, reading, sandbox }) => {
     const [number] = reading.numbers;

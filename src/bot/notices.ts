@@ -5,7 +5,7 @@ import type { Plan } from '../licensing/model.ts';
 import type { Log } from '../log.ts';
 import { readerFor } from '../text/text.ts';
 import type { CardBook, Conversation, ConversationBook } from './books.ts';
-import { planCard, type PlanCardOptions, showPlan } from './plan-cards.ts';
+import { type PlanCardOptions, planCard, showPlan } from './plan-cards.ts';
 import { cardMessage } from './replies.ts';
 
 export interface NoticeParts {
@@ -56,14 +56,21 @@ export function createNotices(parts: NoticeParts): (planId: string) => Promise<v
     const copies = await cards.ofPlan(plan.id);
     const updated = await Promise.all(
       copies.map(({ activityId, conversationId }) =>
-        update(context, { ...message, id: activityId, conversation: { ...context.activity.conversation, id: conversationId } }),
+        update(context, {
+          ...message,
+          id: activityId,
+          conversation: { ...context.activity.conversation, id: conversationId },
+        }),
       ),
     );
     if (!updated.some(Boolean)) await showPlan(context, plan, reader, cards, options);
   }
 
   /** False where the message to be updated is no longer known, which still happens in Teams (teams-platform 1.6). */
-  async function update(context: TurnContext, activity: Parameters<TurnContext['updateActivity']>[0]): Promise<boolean> {
+  async function update(
+    context: TurnContext,
+    activity: Parameters<TurnContext['updateActivity']>[0],
+  ): Promise<boolean> {
     try {
       await context.updateActivity(activity);
       return true;

@@ -1,4 +1,4 @@
-import { answerList } from '../text/recognizer.ts';
+import { peopleIn } from '../text/people-list.ts';
 import { type Draft, draftFrom, type Goal, isGoal, type ProductSlot, type UserSlot } from './draft.ts';
 import type { Answer, Question } from './question.ts';
 import type { Speaker } from './speaker.ts';
@@ -24,7 +24,9 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
     case 'productChoice':
       return {
         ...draft,
-        products: draft.products.map((slot, index) => (index === question.index ? productSaid(answer, slot.role) : slot)),
+        products: draft.products.map((slot, index) =>
+          index === question.index ? productSaid(answer, slot.role) : slot,
+        ),
       };
   }
 }
@@ -45,7 +47,7 @@ function goalSaid(draft: Draft, text: string, speaker: Speaker): Draft {
 function usersSaid(answer: Given, speaker: Speaker): UserSlot[] {
   if (answer.kind === 'choice') return [userSaid(answer)];
   const { users } = speaker.read(answer.text);
-  return (users.length > 0 ? users : answerList(answer.text)).map((text) => ({ text, found: null }));
+  return (users.length > 0 ? users : peopleIn(answer.text)).map((text) => ({ text, found: null }));
 }
 
 function userSaid(answer: Given): UserSlot {
@@ -57,7 +59,11 @@ function userSaid(answer: Given): UserSlot {
 function productsSaid(answer: Given, role: ProductSlot['role'], speaker: Speaker): ProductSlot[] {
   if (answer.kind === 'choice') return [productSaid(answer, role)];
   const { products } = speaker.read(answer.text);
-  return (products.length > 0 ? products.map(({ text }) => text) : [answer.text]).map((text) => ({ text, role, found: null }));
+  return (products.length > 0 ? products.map(({ text }) => text) : [answer.text]).map((text) => ({
+    text,
+    role,
+    found: null,
+  }));
 }
 
 function productSaid(answer: Given, role: ProductSlot['role']): ProductSlot {

@@ -17,7 +17,9 @@ export async function ask(context: TurnContext, question: Question, draft: Draft
   const { reader } = speakerOf(context);
   const card = questionShown(question, draft, reader);
   await context.sendActivity(
-    card ? MessageFactory.attachment(CardFactory.adaptiveCard(card)) : escapeMarkdown(askedFor(question, draft, reader)),
+    card
+      ? MessageFactory.attachment(CardFactory.adaptiveCard(card))
+      : escapeMarkdown(askedFor(question, draft, reader)),
   );
 }
 

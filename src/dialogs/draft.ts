@@ -72,10 +72,10 @@ export function rolesNeeded(goal: Goal): ProductRole[] {
   switch (goal) {
     case 'assign':
     case 'replaceAll':
-      return ['add'];
-    case 'unassign':
     case 'services':
     case 'whoHas':
+      return ['add'];
+    case 'unassign':
       return ['remove'];
     case 'replace':
       return ['remove', 'add'];
@@ -97,7 +97,7 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
     ...new Set(draft.products.flatMap((slot) => (slot.role === role && slot.found ? slot.found.skuId : []))),
   ];
   if (goal === 'licensesOf') return { goal, userId: userIds[0] ?? '' };
-  if (goal === 'whoHas') return { goal, skuId: skus('remove')[0] ?? '' };
+  if (goal === 'whoHas') return { goal, skuId: skus('add')[0] ?? '' };
   const all = goal === 'unassignAll' || goal === 'replaceAll';
   return {
     goal: 'change',

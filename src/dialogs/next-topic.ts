@@ -70,7 +70,12 @@ async function findProducts(licensing: Licensing, actor: Actor, draft: Draft, go
       products.splice(index, 1);
       refused.push(new Refusal('unknownProduct', { text: slot.text }));
     } else {
-      const topic: Topic = { slot: 'productChoice', choices: productChoices(resolution.candidates), typed: slot.text, index };
+      const topic: Topic = {
+        slot: 'productChoice',
+        choices: productChoices(resolution.candidates),
+        typed: slot.text,
+        index,
+      };
       return { draft: now, refused, topic };
     }
   }
@@ -89,7 +94,7 @@ async function proposals(
   role: ProductRole,
 ): Promise<Product[]> {
   const user = draft.users.length === 1 ? draft.users[0]?.found : null;
-  if (role === 'remove' && goal !== 'whoHas' && user) {
+  if ((role === 'remove' || goal === 'services') && user) {
     const { held, products } = await licensing.licensesOf(actor, user.id);
     const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
     return products.filter(({ skuId, selfService }) => direct.has(skuId) && !selfService);
@@ -103,7 +108,10 @@ function productChoices(products: Product[]): Choice[] {
 }
 
 function goalChoices({ text }: Reader): Choice[] {
-  return offered.map((goal) => ({ value: goal, label: text.questions.actions[goal as keyof typeof text.questions.actions] }));
+  return offered.map((goal) => ({
+    value: goal,
+    label: text.questions.actions[goal as keyof typeof text.questions.actions],
+  }));
 }
 
 function yesOrNo({ text }: Reader): Choice[] {

@@ -27,7 +27,11 @@ const submission = z.object({ question: z.string().max(100), value: z.string().m
 export type Answer = { kind: 'choice'; choice: Choice } | { kind: 'text'; text: string } | { kind: 'old' };
 
 /** What an activity answers: a choice pressed or typed, other text, or the button of an earlier question. */
-export function answerTo(question: Pick<Question, 'id' | 'choices'>, activity: Partial<Activity>, text: string): Answer {
+export function answerTo(
+  question: Pick<Question, 'id' | 'choices'>,
+  activity: Partial<Activity>,
+  text: string,
+): Answer {
   if (activity.value === undefined || activity.value === null) return typedAnswer(question.choices, text);
   const parsed = submission.safeParse(activity.value);
   if (!parsed.success || parsed.data.question !== question.id) return { kind: 'old' };

@@ -1,5 +1,6 @@
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person, Product } from '../licensing/model.ts';
+import { self } from '../text/recognizer.ts';
 import type { Draft, ProductSlot } from './draft.ts';
 
 /** What was typed means one thing, nothing, or several: the last is asked, never guessed. */
@@ -10,8 +11,9 @@ export const candidateLimit = 10;
 
 /** The user meant by part of a name, mail address, UPN or object id. */
 export async function resolveUser(licensing: Licensing, actor: Actor, text: string): Promise<Resolution<Person>> {
-  const matches = await licensing.findUsers(actor, text, candidateLimit + 1);
-  const exact = matches.filter((person) => isNamed(person, text));
+  const wanted = text === self ? actor.id : text;
+  const matches = await licensing.findUsers(actor, wanted, candidateLimit + 1);
+  const exact = matches.filter((person) => isNamed(person, wanted));
   const only = exact.length === 1 ? exact[0] : matches.length === 1 ? matches[0] : undefined;
   return only ? { found: only } : { candidates: matches };
 }
@@ -27,7 +29,8 @@ export async function resolveProduct(
   const [first, ...others] = matches;
   if (first && others.length === 0) return { found: first };
   const user = draft.users.length === 1 ? draft.users[0]?.found : null;
-  if (slot.role === 'remove' && user && matches.length > 1) {
+  const fromWhatIsHeld = slot.role === 'remove' || draft.goal === 'services';
+  if (fromWhatIsHeld && user && matches.length > 1) {
     const { held } = await licensing.licensesOf(actor, user.id);
     const [one, ...more] = matches.filter(({ skuId }) => held.some((license) => license.skuId === skuId));
     if (one && more.length === 0) return { found: one };

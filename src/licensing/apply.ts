@@ -6,8 +6,8 @@ import type { Database } from '../storage/tables.ts';
 import { failureFrom } from './graph-failure.ts';
 import { heldFromGraph } from './holdings.ts';
 import type { Change, Failure, HeldLicense, Plan } from './model.ts';
-import type { PlanStore } from './plan-store.ts';
 import { endOf, isOver } from './plan-states.ts';
+import type { PlanStore } from './plan-store.ts';
 import { refusalOf } from './rights.ts';
 import { type Ground, readSituation } from './situation.ts';
 
@@ -47,7 +47,12 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       const executor = executorOf(plan);
       const open = plan.changes.filter(({ state }) => state === 'planned');
       if (open.length > 0) {
-        const { rights, facts } = await readSituation(ground, executor.id, open.map(({ user }) => user.id), planId);
+        const { rights, facts } = await readSituation(
+          ground,
+          executor.id,
+          open.map(({ user }) => user.id),
+          planId,
+        );
         for (const [index, change] of open.entries()) {
           const subject = facts.subjects[index];
           if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));

@@ -111,7 +111,9 @@ function disabledFor(
 
 /** Only a user's own plans of this product can be switched off; Graph refuses others (graph-api 1.2). */
 function switchable(product: Product, planIds: string[]): string[] {
-  return product.servicePlans.filter(({ id, appliesTo }) => appliesTo === 'User' && planIds.includes(id)).map(({ id }) => id);
+  return product.servicePlans
+    .filter(({ id, appliesTo }) => appliesTo === 'User' && planIds.includes(id))
+    .map(({ id }) => id);
 }
 
 function sameSet(one: string[], other: string[]): boolean {

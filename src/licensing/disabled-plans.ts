@@ -5,11 +5,7 @@ import type { HeldLicense, Product, ServicePlan } from './model.ts';
  * the same plan id, else the same service (Exchange, SharePoint, Teams ...). A service that another replaced licence
  * had switched on is not switched off.
  */
-export function mapDisabledPlans(
-  replaced: HeldLicense[],
-  products: Map<string, Product>,
-  target: Product,
-): string[] {
+export function mapDisabledPlans(replaced: HeldLicense[], products: Map<string, Product>, target: Product): string[] {
   const off: ServicePlan[] = [];
   const on: ServicePlan[] = [];
   for (const { skuId, direct } of replaced) {
@@ -35,7 +31,9 @@ function serviceOf(servicePlanName: string): string {
   if (/^(OFFICESUBSCRIPTION|OFFICE_BUSINESS)/.test(name)) return 'OFFICE';
   if (/^YAMMER/.test(name)) return 'YAMMER';
   if (/^STREAM/.test(name)) return 'STREAM';
-  if (/^(FLOW_O365|POWERAPPS_O365|CDS_O365|DYN365_CDS_O365|FORMS_PLAN|BPOS_S_TODO|PROJECT_O365|VIVAENGAGE)/.test(name)) {
+  if (
+    /^(FLOW_O365|POWERAPPS_O365|CDS_O365|DYN365_CDS_O365|FORMS_PLAN|BPOS_S_TODO|PROJECT_O365|VIVAENGAGE)/.test(name)
+  ) {
     return name.replace(/_(P\d|S\d|PLAN_.*|F\d|E\d|\d)$/, '');
   }
   return name;

@@ -39,6 +39,8 @@ export interface Lookups {
   findProducts(actor: Actor, text: string): Promise<Product[]>;
   /** All products of the tenant. */
   products(actor: Actor): Promise<Product[]>;
+  /** The tenant's products as they were last read; empty before that. Only for finding their names in a sentence. */
+  productsKnown(): readonly Product[];
   /** S2, S3: seats per product. */
   seats(actor: Actor): Promise<SeatRow[]>;
   /** S3: seats per subscription; empty where the app may not read subscriptions. */
@@ -50,7 +52,11 @@ export interface Lookups {
 }
 
 export function createLookups(ground: Ground): Lookups {
+  let known: readonly Product[] = [];
+
   return {
+    productsKnown: () => known,
+
     async rightsOf(actor) {
       const rights = await readRights(actor);
       return {
@@ -133,6 +139,8 @@ export function createLookups(ground: Ground): Lookups {
 
   async function ownedProducts(): Promise<Product[]> {
     const skus = await reading(() => readSkus(ground.graph));
-    return skus.map((sku) => describeProduct(sku, ground.names));
+    const products = skus.map((sku) => describeProduct(sku, ground.names));
+    if (products.map(({ skuId }) => skuId).join() !== known.map(({ skuId }) => skuId).join()) known = products;
+    return products;
   }
 }

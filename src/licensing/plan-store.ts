@@ -110,7 +110,12 @@ export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
         user: change.user.id,
         before: change.before,
         after: change.state === 'failed' ? change.before : change.after,
-        detail: { add: change.add, remove: change.remove, usageLocation: change.usageLocation, failure: change.failure },
+        detail: {
+          add: change.add,
+          remove: change.remove,
+          usageLocation: change.usageLocation,
+          failure: change.failure,
+        },
         graphRequestId: change.graphRequestId ?? change.failure?.graphRequestId ?? null,
       });
     },

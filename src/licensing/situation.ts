@@ -68,7 +68,12 @@ export async function isHelpdesk(ground: Ground, actorId: string): Promise<boole
   return groups.length > 0;
 }
 
-function subjectFrom(id: string, user: Facts['users'][number], groupNames: Map<string, string>, rights: Rights): Subject {
+function subjectFrom(
+  id: string,
+  user: Facts['users'][number],
+  groupNames: Map<string, string>,
+  rights: Rights,
+): Subject {
   if (!user) {
     return { person: unknownPerson(id), held: [], managerLocation: null, barred: null, unknown: true };
   }

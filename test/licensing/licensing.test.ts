@@ -58,7 +58,11 @@ describe('one plan from proposal to end', () => {
     expect(await licensing.plan(ada, plan.number)).toMatchObject({ state: 'done', changes: [{ state: 'done' }] });
     const record = await auditOfPlan(storage.db, plan.id);
     expect(record.map(({ event }) => event)).toEqual(['proposed', 'approved', 'applying', 'sent', 'done', 'done']);
-    expect(record[3]).toMatchObject({ actorId: ada.id, userId: PEOPLE.megan, graphRequestId: expect.stringMatching(/\w/) });
+    expect(record[3]).toMatchObject({
+      actorId: ada.id,
+      userId: PEOPLE.megan,
+      graphRequestId: expect.stringMatching(/\w/),
+    });
   });
 
   it('does nothing the second time: confirm, cancel and the job', async () => {
@@ -95,7 +99,11 @@ describe('one plan from proposal to end', () => {
     const before = disabledPlansOf(sandbox, PEOPLE.megan, SKUS.e3);
     const plan = await licensing.propose(
       ada,
-      changeRequest({ operation: 'assign', userIds: [PEOPLE.megan], add: [{ skuId: SKUS.powerBi, disabledPlans: null }] }),
+      changeRequest({
+        operation: 'assign',
+        userIds: [PEOPLE.megan],
+        add: [{ skuId: SKUS.powerBi, disabledPlans: null }],
+      }),
     );
     await licensing.confirm(ada, plan.id);
     await licensing.apply(plan.id);
@@ -222,7 +230,11 @@ describe('a world that changes meanwhile', () => {
     licensing = licensingOn(storage, sandbox);
     const plan = await licensing.propose(
       ada,
-      changeRequest({ operation: 'assign', userIds: [PEOPLE.zoe], add: [{ skuId: SKUS.cloudPc, disabledPlans: null }] }),
+      changeRequest({
+        operation: 'assign',
+        userIds: [PEOPLE.zoe],
+        add: [{ skuId: SKUS.cloudPc, disabledPlans: null }],
+      }),
     );
     await licensing.confirm(ada, plan.id);
     changeBehindTheScenes(sandbox, PEOPLE.jan, [SKUS.e3, SKUS.cloudPc]);
@@ -236,10 +248,7 @@ describe('a world that changes meanwhile', () => {
   it('heals a crash between Graph and the mark by reading before writing', async () => {
     const plan = await licensing.propose(ada, takeE3);
     await licensing.confirm(ada, plan.id);
-    const crashing = licensingOn(
-      { ...storage, transaction: failingAfter(1, storage.transaction) },
-      sandbox,
-    );
+    const crashing = licensingOn({ ...storage, transaction: failingAfter(1, storage.transaction) }, sandbox);
     await expect(crashing.apply(plan.id)).rejects.toThrow('the process was killed');
     expect(heldBy(sandbox, PEOPLE.megan)).not.toContain(SKUS.e3);
     expect(await licensing.planForJob(plan.id)).toMatchObject({ state: 'applying', changes: [{ state: 'planned' }] });
@@ -281,7 +290,10 @@ describe('Graph as it really behaves', () => {
     await expect(licensing.apply(plan.id)).rejects.toThrow();
     expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'applying', changes: [{ state: 'planned' }] });
     await licensing.abandon(plan.id);
-    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'failed', changes: [{ failure: { code: 'busy' } }] });
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({
+      state: 'failed',
+      changes: [{ failure: { code: 'busy' } }],
+    });
   });
 });
 

@@ -104,7 +104,9 @@ describe('assign', () => {
 
   it('does not touch a licence already held, so that apps switched off stay off (G2)', () => {
     const held = [direct('e3', [sway.id])];
-    const refusal = refusalOf(() => makePlan(request({ operation: 'assign', add: give('e3') }), factsOf([subject(held)])));
+    const refusal = refusalOf(() =>
+      makePlan(request({ operation: 'assign', add: give('e3') }), factsOf([subject(held)])),
+    );
     expect(refusal.data).toMatchObject({ leftAlone: [{ skuId: 'e3', code: 'alreadyAssigned' }] });
   });
 
@@ -159,7 +161,10 @@ describe('replace', () => {
   it('maps apps switched off by plan id, then by service (G3)', () => {
     const held = [direct('e3', [sway.id, exchange2.id])];
     expect(changeFor(swap('e5'), factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([exchange2.id, sway.id]);
-    expect(changeFor(swap('business'), factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([exchange1.id, sway.id]);
+    expect(changeFor(swap('business'), factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([
+      exchange1.id,
+      sway.id,
+    ]);
   });
 
   it('takes and gives nothing where the old product is not held', () => {

@@ -3,7 +3,12 @@ import type { PlanFacts, Subject } from '../../src/licensing/plan.ts';
 
 /** Small made-up facts for tests of the pure part of licensing: real service plan ids, short names. */
 
-const plan = (id: string, name: string): Product['servicePlans'][number] => ({ id, name, label: name, appliesTo: 'User' });
+const plan = (id: string, name: string): Product['servicePlans'][number] => ({
+  id,
+  name,
+  label: name,
+  appliesTo: 'User',
+});
 
 export const exchange2 = plan('efb87545-963c-4e0d-99df-69c6916d9eb0', 'EXCHANGE_S_ENTERPRISE');
 export const exchange1 = plan('9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'EXCHANGE_S_STANDARD');
@@ -11,8 +16,21 @@ export const teams = plan('57ff2da0-773e-42df-b2af-ffb7a2317929', 'TEAMS1');
 export const sway = plan('a23b959c-7ce8-4e57-9140-b90eb88a9e97', 'SWAY');
 export const visioPlan = plan('663a804f-1c30-4ff0-9915-9db84f0d1cea', 'VISIO_CLIENT_SUBSCRIPTION');
 
-function product(skuId: string, name: string, servicePlans: Product['servicePlans'], more: Partial<Product> = {}): Product {
-  return { skuId, skuPartNumber: name.toUpperCase(), name, servicePlans, selfService: false, assignable: true, ...more };
+function product(
+  skuId: string,
+  name: string,
+  servicePlans: Product['servicePlans'],
+  more: Partial<Product> = {},
+): Product {
+  return {
+    skuId,
+    skuPartNumber: name.toUpperCase(),
+    name,
+    servicePlans,
+    selfService: false,
+    assignable: true,
+    ...more,
+  };
 }
 
 export const e3 = product('e3', 'E3', [exchange2, teams, sway]);
