@@ -1,0 +1,52 @@
+import { is } from './recognizer-tags.ts';
+import type { Token } from './recognizer-tokens.ts';
+import type { Concept } from './words.ts';
+
+export type DecisionIntent = 'approve' | 'reject' | 'withdraw' | 'remind' | 'status' | 'undo' | 'history';
+
+/** The numbers of plans: "#42", "42". "1" is also an article and counts only where a request is spoken of. */
+export function planNumbers(tokens: readonly Token[]): number[] {
+  const numbers = tokens
+    .filter((token) => token.kind === 'number' && !token.used)
+    .map((token) => Number(token.text.replace(/\D/g, '')));
+  return [...new Set(numbers.filter((number) => Number.isSafeInteger(number) && number > 0))];
+}
+
+/** Words that take a request back where no licence, product or person is spoken of. */
+const takesBack = new Set([
+  'withdraw',
+  'withdrawing',
+  'withdrawn',
+  'intrekken',
+  'in te trekken',
+  'intrek',
+  'trek',
+  'ingetrokken',
+  'cancel',
+  'annuleer',
+  'annuleren',
+]);
+
+/** What is to happen to a request, "approve 42", "aanvraag 42 intrekken"; null where no request is meant. */
+export function decisionOf(tokens: readonly Token[], speaksOfLicense: boolean, orders: boolean): DecisionIntent | null {
+  const says = (...concepts: Concept[]) => tokens.some((token) => is(token, ...concepts));
+  const request = says('requestNoun', 'myRequests') && !says('services');
+  const aboutRequest = planNumbers(tokens).length > 0 || request;
+  if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
+  if (says('remind')) return 'remind';
+  const numbered = planNumbers(tokens).length > 0;
+  if (speaksOfLicense && (orders || !numbered)) return null;
+  if (says('who')) return says('approve', 'reject') && aboutRequest ? 'history' : null;
+  if (!aboutRequest) return null;
+  if (says('reject')) return says('approve') ? null : 'reject';
+  if (says('approve')) return 'approve';
+  if (speaksOfLicense) return says('status') ? 'status' : null;
+  if (
+    says('withdrawRequest') ||
+    tokens.some((token) => takesBack.has(token.norm) || token.norm.split(' ')[0] === 'cancel')
+  )
+    return 'withdraw';
+  if (request && says('unassign')) return 'withdraw';
+  if (says('history')) return 'history';
+  return says('status') ? 'status' : null;
+}

@@ -1,0 +1,115 @@
+import { after, before } from './recognizer-people.ts';
+import { is } from './recognizer-tags.ts';
+import type { Token } from './recognizer-tokens.ts';
+
+/** Words that never change what an order means. */
+const harmless = [
+  'filler',
+  'article',
+  'license',
+  'userNoun',
+  'thanks',
+  'greeting',
+  'yes',
+  'ok',
+  'request',
+  'subject',
+  'from',
+  'to',
+  'for',
+  'of',
+  'at',
+  'on',
+  'with',
+  'by',
+  'and',
+  'possessive',
+  'language',
+  'all',
+] as const;
+
+/** Words that only ask, and change nothing in a question about facts. */
+const asking = [
+  'who',
+  'what',
+  'have',
+  'askStart',
+  'question',
+  'available',
+  'show',
+  'howMany',
+  'seats',
+  'renew',
+  'subscriptions',
+  'history',
+  'status',
+  'requestNoun',
+  'myRequests',
+  'approvals',
+  'in',
+  'everything',
+  'howTo',
+  'help',
+  'assignDone',
+  'unassignDone',
+  'replaceDone',
+  'past',
+  'remind',
+  'self',
+  'account',
+  'services',
+] as const;
+
+/** Words that always may. */
+const harmful = ['not', 'condition', 'or', 'group', 'question', 'past'] as const;
+
+/** "e3 of visio": Dutch "of" is "or" where it stands between two of a kind. */
+function offersChoice(tokens: readonly Token[], index: number): boolean {
+  const [left, right] = [tokens[before(tokens, index)], tokens[after(tokens, index)]];
+  const same = left?.kind === 'product' && right?.kind === 'product';
+  const people =
+    left !== undefined &&
+    right !== undefined &&
+    left.kind === right.kind &&
+    left.used &&
+    right.used &&
+    left.tags.size === 0 &&
+    right.tags.size === 0;
+  return same || people;
+}
+
+/** The words that were not understood, as typed. `lenient` for questions about facts, where nothing is changed. */
+export function findLeftovers(tokens: readonly Token[], lenient: boolean): string[] {
+  const rest = tokens.filter((token, index) => {
+    if (token.used || ['mark', 'end', 'line', 'ticket'].includes(token.kind)) return false;
+    if (is(token, 'or')) return lenient ? false : token.norm !== 'of' || offersChoice(tokens, index);
+    if (lenient) return !is(token, ...asking, ...harmless);
+    if (is(token, 'request', 'filler') && !is(token, 'not', 'condition', 'group')) return false;
+    return is(token, ...harmful) || !is(token, ...harmless);
+  });
+  return rest.map((token) => token.text);
+}
+
+/** Whether the order is forbidden rather than given. */
+export function isNegated(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => !token.used && is(token, 'not'));
+}
+
+/** Whether the sentence that holds the order asks instead: "should I ...", "moet ik ...", "e3 weg bij megan?". */
+export function isQuestion(tokens: readonly Token[]): boolean {
+  if (tokens.some((token) => !token.used && is(token, 'question') && !is(token, 'condition'))) return true;
+  let opens = true;
+  let requested = false;
+  for (const token of tokens) {
+    if (token.kind === 'end' || token.kind === 'line') {
+      if (token.text.includes('?') && !requested) return true;
+      opens = true;
+      requested = false;
+    } else if (token.kind !== 'mark') {
+      requested ||= is(token, 'request');
+      if (opens && is(token, 'askStart') && !is(token, 'request')) return true;
+      if (!is(token, 'greeting', 'yes', 'ok')) opens = false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,180 @@
+import type { Acts } from './recognizer-acts.ts';
+import { before, type Run } from './recognizer-people.ts';
+import type { Roles } from './recognizer-roles.ts';
+import { is } from './recognizer-tags.ts';
+import {
+  findThings,
+  namesServiceInProduct,
+  type PlacedThings,
+  placeAll,
+  placeByClause,
+  placeReplaced,
+  placeServices,
+  type Thing,
+} from './recognizer-things.ts';
+import type { Token } from './recognizer-tokens.ts';
+
+export type OrderIntent =
+  | 'assign'
+  | 'unassign'
+  | 'unassignAll'
+  | 'replace'
+  | 'replaceAll'
+  | 'services'
+  | 'set'
+  | 'unknown';
+
+/** What a sentence with a verb orders. */
+export interface Order extends PlacedThings {
+  intent: OrderIntent;
+  users: Run[];
+  sameAs: Run | null;
+}
+
+const nothing: PlacedThings = { products: [], servicePlans: [], doubts: [] };
+
+interface Facts {
+  tokens: readonly Token[];
+  things: readonly Thing[];
+  people: readonly Run[];
+  acts: Acts;
+  everything: boolean;
+  has: (direction: string) => boolean;
+}
+
+/** "all licences", "all of megan's licences", "everything": and no product named to which "all" could belong. */
+function wantsEverything(tokens: readonly Token[], things: readonly Thing[], exceptions: number): boolean {
+  const said = tokens.some((token) => !token.used && is(token, 'everything'));
+  const all =
+    tokens.some((token) => is(token, 'all')) && tokens.some((token) => is(token, 'license') || is(token, 'have'));
+  return (
+    said || ((all || (exceptions > 0 && tokens.some((token) => is(token, 'all', 'license')))) && things.length === 0)
+  );
+}
+
+function readReplace({ tokens, things, everything }: Facts): Omit<Order, 'users' | 'sameAs'> {
+  const all =
+    tokens.some((token) => is(token, 'everything')) ||
+    (tokens.some((token) => is(token, 'all')) &&
+      things.length <= 1 &&
+      everything !== null &&
+      tokens.some((token) => is(token, 'license')));
+  const placed = placeReplaced(tokens, things);
+  if (!all) return { intent: 'replace', ...placed };
+  return { intent: 'replaceAll', ...placed, products: placed.products.map(({ text }) => ({ text, role: 'add' })) };
+}
+
+function readServices({ tokens, things, people, acts }: Facts): Omit<Order, 'users' | 'sameAs'> {
+  const placed = placeServices(tokens, things, acts, people);
+  if (placed.servicePlans.length === 0 && placed.products.length > 0) {
+    // "disable the e3 licence" names no service: probably the whole licence is meant.
+    const role = acts.verbs[0]?.direction === 'switchOn' ? 'add' : 'remove';
+    const doubts = placed.products.map(({ text }) => text);
+    return { intent: role === 'add' ? 'assign' : 'unassign', ...placeAll(tokens, things, role), doubts };
+  }
+  // "disable megan" is about an account, which is nobody's business here.
+  if (
+    people.length === 0 &&
+    placed.servicePlans.length > 0 &&
+    things.every((thing) => !thing.known && !is(tokens[thing.index], 'servicePlan'))
+  ) {
+    return { intent: 'unknown', ...nothing };
+  }
+  if (placed.servicePlans.length === 0 && !tokens.some((token) => is(token, 'services')))
+    return { intent: 'unknown', ...nothing };
+  return { intent: 'services', ...placed };
+}
+
+function readMixed(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
+  const { tokens, things, acts } = facts;
+  const placed = placeByClause(tokens, things, acts);
+  if (placed === null) return { intent: 'unknown', ...placeAll(tokens, things, 'remove') };
+  const names = (role: string) =>
+    placed.products.filter((each) => each.role === role).map(({ text }) => text.toLowerCase());
+  const contradicts = names('add').some((name) => names('remove').includes(name));
+  const complete = names('add').length > 0 && names('remove').length > 0;
+  return { intent: contradicts || !complete ? 'unknown' : 'replace', ...placed };
+}
+
+function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
+  const { tokens, things, people, everything, has } = facts;
+  if (has('replace') || (has('assign') && tokens.some((token) => is(token, 'instead')))) return readReplace(facts);
+  if (has('assign') && has('unassign')) return readMixed(facts);
+  if (has('assign') && (has('switchOff') || has('switchOn')))
+    return { intent: 'unknown', ...placeAll(tokens, things, 'add') };
+  if (has('unassign') && (has('switchOff') || has('switchOn')))
+    return { intent: 'unknown', ...placeAll(tokens, things, 'remove') };
+  if (has('switchOff') || has('switchOn')) return readServices(facts);
+  if (namesServiceInProduct(tokens, things, people))
+    return { intent: 'services', ...placeServices(tokens, things, facts.acts, people) };
+  if (has('copy')) return { intent: 'assign', ...placeAll(tokens, things, 'add') };
+  if (has('manage')) {
+    const services = tokens.some((token) => is(token, 'services'));
+    return { intent: services ? 'services' : 'set', ...placeAll(tokens, things, 'add') };
+  }
+  if (has('assign')) {
+    const placed = placeAll(tokens, things, 'add');
+    return { intent: 'assign', ...placed, doubts: everything ? [...placed.doubts, 'all'] : placed.doubts };
+  }
+  return everything
+    ? { intent: 'unassignAll', ...nothing }
+    : { intent: 'unassign', ...placeAll(tokens, things, 'remove') };
+}
+
+/** Doubts about who is meant: two separate mentions, or a preposition that says the opposite of the verb. */
+function doubtPeople(tokens: readonly Token[], roles: Roles, has: (direction: string) => boolean): string[] {
+  const { users } = roles;
+  const groups = new Set(users.map((user) => user.group));
+  const doubts = groups.size > 1 ? users.slice(1).map(({ run }) => run.text) : [];
+  const assignment = tokens.some((token) => /^(toewijzing|assignment)/.test(token.norm));
+  for (const { run, marker, guessed } of users) {
+    const names = run.text.split(/\s+/);
+    const fullName =
+      names.length > 1 &&
+      names.length <= 4 &&
+      /^\p{Lu}\p{Ll}/u.test(run.text) &&
+      /^\p{Lu}\p{Ll}/u.test(names.at(-1) ?? '');
+    if (guessed && !(fullName && users.length === 1)) doubts.push(run.text);
+    const against =
+      has('assign') && !has('unassign')
+        ? is(marker ?? undefined, 'from') && !(marker?.norm === 'van' && tokens.some((token) => is(token, 'need')))
+        : has('unassign') && !has('assign') && is(marker ?? undefined, 'to') && !assignment;
+    if (against && !has('replace') && !run.possessive) doubts.push(run.text);
+    if (names.length > 6 || run.doubtful) doubts.push(run.text);
+  }
+  return doubts;
+}
+
+/** Copying goes from one colleague to another. */
+function splitCopy(roles: Roles): { users: Run[]; sameAs: Run | null } {
+  const from = roles.users.filter(({ marker, run }) => is(marker ?? undefined, 'from', 'of') || run.possessive);
+  const to = roles.users.filter((user) => !from.includes(user));
+  return from.length === 1
+    ? { users: to.map(({ run }) => run), sameAs: from[0]?.run ?? null }
+    : { users: roles.users.map(({ run }) => run), sameAs: null };
+}
+
+/** What a sentence orders, from its verbs, people and things. */
+export function readOrder(tokens: readonly Token[], acts: Acts, roles: Roles, exceptions: number): Order {
+  const things = findThings(tokens, roles.products);
+  const people = roles.users.map(({ run }) => run);
+  const has = (direction: string) => acts.verbs.some((verb) => verb.direction === direction);
+  const everything = wantsEverything(tokens, things, exceptions);
+  const said = readDirection({ tokens, things, people, acts, everything, has });
+  for (const token of tokens)
+    if (is(token, 'everything', 'all', 'instead', 'services', 'in', 'servicePlan')) token.used = true;
+  if (has('replace') || has('switchOff') || has('switchOn'))
+    for (const token of tokens) if (token.norm === '->') token.used = true;
+  if (tokens.some((token) => is(token, 'everything')) || has('replace'))
+    for (const token of tokens) if (is(token, 'have') && before(tokens, tokens.indexOf(token)) > 0) token.used = true;
+  if (has('copy')) {
+    const { users, sameAs } = splitCopy(roles);
+    return {
+      ...said,
+      users,
+      sameAs,
+      doubts: sameAs === null || users.length === 0 ? [...said.doubts, 'copy'] : said.doubts,
+    };
+  }
+  return { ...said, users: people, sameAs: roles.sameAs, doubts: [...said.doubts, ...doubtPeople(tokens, roles, has)] };
+}

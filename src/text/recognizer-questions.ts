@@ -1,0 +1,58 @@
+import type { Acts } from './recognizer-acts.ts';
+import type { Roles } from './recognizer-roles.ts';
+import { is } from './recognizer-tags.ts';
+import type { Thing } from './recognizer-things.ts';
+import type { Token } from './recognizer-tokens.ts';
+import type { Concept } from './words.ts';
+
+export type QuestionIntent =
+  | 'whoHas'
+  | 'licensesOf'
+  | 'seats'
+  | 'subscriptions'
+  | 'history'
+  | 'myRequests'
+  | 'approvals'
+  | 'help'
+  | 'services';
+
+const courtesy: readonly Concept[] = ['filler', 'greeting', 'thanks', 'subject', 'article', 'request', 'yes', 'ok'];
+
+/** The question about facts that a sentence asks; null where it is an order or nothing known. */
+export function questionAbout(
+  tokens: readonly Token[],
+  acts: Acts,
+  roles: Roles,
+  things: readonly Thing[],
+): QuestionIntent | null {
+  const says = (...concepts: Concept[]) => tokens.some((token) => is(token, ...concepts));
+  const opening = tokens.find((token) => token.kind !== 'mark' && !is(token, ...courtesy));
+  const people = roles.users.length > 0;
+  const orders = acts.strength === 'order' || acts.strength === 'need';
+  if (says('howTo') && !people) return 'help';
+  const listing = is(opening, 'show') && says('who') && !people;
+  if (is(opening, 'who') || listing)
+    return people && (acts.strength === 'order' || acts.strength === 'done' || says('approve', 'reject'))
+      ? 'history'
+      : 'whoHas';
+  if (is(opening, 'history')) return 'history';
+  if (is(opening, 'howMany')) return says('subscriptions') ? 'subscriptions' : 'seats';
+  if (orders || tokens.some((token) => is(token, 'condition') && !is(token, 'question'))) return null;
+  if (says('history')) return 'history';
+  if (says('myRequests')) return 'myRequests';
+  if (says('approvals') && !people) return 'approvals';
+  if (says('who') && says('have')) return 'whoHas';
+  if (says('subscriptions') || (says('renew') && (things.length > 0 || says('license')))) return 'subscriptions';
+  if (says('howMany', 'seats') && !people) return 'seats';
+  if (says('available') && (things.length > 0 || says('license')) && !people) return 'seats';
+  if (says('services') && (people || things.length > 0) && acts.strength === 'none') return 'services';
+  if (acts.strength === 'done' && !says('what', 'show')) return null;
+  if (people && !roles.users.every((user) => user.guessed) && says('what', 'show', 'have')) return 'licensesOf';
+  if (acts.strength !== 'none' || things.length > 0) {
+    return says('show') && !people && things.length > 0 ? 'seats' : null;
+  }
+  const owner = roles.users[0];
+  const plural = tokens.some((token) => is(token, 'license') && /s$/.test(token.norm));
+  const ofPerson = owner !== undefined && (owner.run.possessive || is(owner.marker ?? undefined, 'of', 'from'));
+  return owner !== undefined && !owner.guessed && says('license') && (plural || ofPerson) ? 'licensesOf' : null;
+}
