@@ -3,6 +3,7 @@ import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Plan } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import { explainRefusal } from '../text/explain.ts';
+import { inert } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from './invoke-response.ts';
 import { planCard } from './plan-cards.ts';
@@ -53,7 +54,7 @@ async function answerRefusal(by: Press, refusal: Refusal, planId: string | undef
   const { what, next } = explainRefusal(refusal, by.reader);
   const note = `${what} ${next}`;
   const outdated = refusal.code === 'alreadyDecided' || refusal.code === 'factsChanged';
-  if (!outdated || planId === undefined) return messageAnswer(note);
+  if (!outdated || planId === undefined) return messageAnswer(inert(note));
   const plan = await by.licensing.plan(by.actor, planId);
   return cardAnswer(planCard(plan, by.reader, { sandbox: by.sandbox, note }));
 }

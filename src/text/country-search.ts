@@ -8,7 +8,9 @@ export function findCountry(typed: string): string | null {
   return countryCodes.find((code) => code.toLowerCase() === wanted || namesOf(code).includes(wanted)) ?? null;
 }
 
-const displayNames = languages.map((language: Language) => new Intl.DisplayNames(locales[language], { type: 'region' }));
+const displayNames = languages.map(
+  (language: Language) => new Intl.DisplayNames(locales[language], { type: 'region' }),
+);
 
 function namesOf(code: string): string[] {
   return displayNames.map((names) => folded(names.of(code) ?? code));

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../src/cards/card.ts';
 import { confirmationCard } from '../../src/cards/confirmation.ts';
-import { gallery } from '../../src/cards/gallery.ts';
+import { gallery } from './gallery.ts';
 import { outcomeCard } from '../../src/cards/outcome.ts';
-import { everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from '../../src/cards/samples.ts';
+import { everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from './samples.ts';
 import { type Reader, readerFor } from '../../src/text/text.ts';
 import { avoidedDutch, englishWords } from '../text/words-to-avoid.ts';
 

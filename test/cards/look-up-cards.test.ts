@@ -14,7 +14,7 @@ import {
   subscriptionRows,
   suite,
   visio,
-} from '../../src/cards/samples.ts';
+} from './samples.ts';
 import { seatsCard } from '../../src/cards/seats.ts';
 import { servicesCard } from '../../src/cards/services.ts';
 import { subscriptionsCard } from '../../src/cards/subscriptions.ts';

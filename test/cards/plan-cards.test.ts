@@ -13,7 +13,7 @@ import {
   samplePlan,
   seatsOfE3,
   visio,
-} from '../../src/cards/samples.ts';
+} from './samples.ts';
 import type { Change, Failure } from '../../src/licensing/model.ts';
 import { readerFor } from '../../src/text/text.ts';
 import { wordsOn } from './words-on.ts';

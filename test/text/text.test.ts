@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everyWarning, megan, samplePerson } from '../../src/cards/samples.ts';
+import { everyWarning, megan, samplePerson } from '../cards/samples.ts';
 import type { Refusals } from '../../src/licensing/refusal.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
 import { countryCodes } from '../../src/text/countries.ts';

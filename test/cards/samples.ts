@@ -1,4 +1,4 @@
-import type { SeatRow, SubscriptionRow } from '../licensing/lookups.ts';
+import type { SeatRow, SubscriptionRow } from '../../src/licensing/lookups.ts';
 import type {
   Change,
   HeldLicense,
@@ -10,7 +10,7 @@ import type {
   Seats,
   ServicePlan,
   Warning,
-} from '../licensing/model.ts';
+} from '../../src/licensing/model.ts';
 
 /** Invented people and products, pleasant and unpleasant, for the gallery of cards. */
 

@@ -1,14 +1,14 @@
-import type { ChangeState, Failure, Operation, PlanState, Product } from '../licensing/model.ts';
-import type { Reader } from '../text/text.ts';
-import type { AdaptiveCard } from './card.ts';
-import { confirmationCard } from './confirmation.ts';
-import { helpCard, welcomeCard } from './help.ts';
-import { historyCard } from './history.ts';
-import { licensesCard } from './licenses.ts';
-import { outcomeCard } from './outcome.ts';
-import { pickProductCard } from './pick-product.ts';
-import { pickUserCard } from './pick-user.ts';
-import { questionCard } from './question.ts';
+import type { ChangeState, Failure, Operation, PlanState, Product } from '../../src/licensing/model.ts';
+import type { Reader } from '../../src/text/text.ts';
+import type { AdaptiveCard } from '../../src/cards/card.ts';
+import { confirmationCard } from '../../src/cards/confirmation.ts';
+import { helpCard, welcomeCard } from '../../src/cards/help.ts';
+import { historyCard } from '../../src/cards/history.ts';
+import { licensesCard } from '../../src/cards/licenses.ts';
+import { outcomeCard } from '../../src/cards/outcome.ts';
+import { pickProductCard } from '../../src/cards/pick-product.ts';
+import { pickUserCard } from '../../src/cards/pick-user.ts';
+import { questionCard } from '../../src/cards/question.ts';
 import {
   e3,
   everyWarning,
@@ -28,12 +28,12 @@ import {
   twentyPeople,
   visio,
 } from './samples.ts';
-import { seatsCard } from './seats.ts';
-import { servicesCard } from './services.ts';
-import { subscriptionsCard } from './subscriptions.ts';
-import { tickAndClearCard } from './tick-and-clear.ts';
-import { usageLocationCard } from './usage-location.ts';
-import { whoHasCard } from './who-has.ts';
+import { seatsCard } from '../../src/cards/seats.ts';
+import { servicesCard } from '../../src/cards/services.ts';
+import { subscriptionsCard } from '../../src/cards/subscriptions.ts';
+import { tickAndClearCard } from '../../src/cards/tick-and-clear.ts';
+import { usageLocationCard } from '../../src/cards/usage-location.ts';
+import { whoHasCard } from '../../src/cards/who-has.ts';
 
 /** One card in one state, ready to be rendered for any reader. */
 export interface Exhibit {
