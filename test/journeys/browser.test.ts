@@ -17,7 +17,7 @@ if (!installed) console.warn(`The story in a browser is skipped: there is no ${e
 
 const output = join(import.meta.dirname, '../output');
 const e3 = '05e9a617-0261-4cee-bb44-138d3ef5d965';
-const visio = 'c5928f49-12ba-48f7-ada3-0d743a3601d5';
+const powerBi = 'f8a1db68-be16-40ed-86d5-cb42ce701560';
 
 describe.skipIf(!installed)(
   'in a chat window',
@@ -104,6 +104,7 @@ describe.skipIf(!installed)(
       await confirm.waitFor();
       await page.screenshot({ path: join(output, 'confirmation.png') });
       const card = page.locator('.ac-adaptiveCard').last();
+      await card.screenshot({ path: join(output, 'confirmation-card.png') });
       expect(await card.textContent()).toMatch(/Megan Bowen[\s\S]*Microsoft 365 E3/);
       await confirm.click();
       await page.getByText(en.plans.outcomes.done).first().waitFor();
@@ -114,14 +115,14 @@ describe.skipIf(!installed)(
     });
 
     test('and given, in Dutch', async () => {
-      expect(await heldBy('zoe@contoso.example')).not.toContain(visio);
+      expect(await heldBy('zoe@contoso.example')).not.toContain(powerBi);
       const page = await open(1);
       await page.getByText(nl.help.welcomeTitle).first().waitFor();
-      await type(page, 'wijs visio toe aan zoë');
+      await type(page, 'wijs power bi pro toe aan zoë');
       await page.getByRole('button', { name: nl.plans.buttons.assign, exact: true }).click();
       await page.getByText(nl.plans.outcomes.done).first().waitFor();
       await page.screenshot({ path: join(output, 'outcome-nl.png') });
-      expect(await heldBy('zoe@contoso.example')).toContain(visio);
+      expect(await heldBy('zoe@contoso.example')).toContain(powerBi);
       await page.close();
     });
 
