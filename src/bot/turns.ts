@@ -1,14 +1,16 @@
-import type { Middleware } from 'botbuilder';
+import { ActivityTypes, type Middleware } from 'botbuilder';
 
 /**
- * Lets the turns of one person in one conversation happen one after another. The SDK's state is last-writer-wins (teams-platform
- * 7): two messages typed quickly would otherwise each answer from the picture before the other.
+ * Lets the messages of one person in one conversation be answered one after another. The SDK's state is last-writer-wins
+ * (teams-platform 7): two messages typed quickly would otherwise each answer from the picture before the other. Buttons and
+ * what the bot says by itself touch no state, and do not wait.
  */
 export function createTurnQueue(): Middleware {
   const last = new Map<string, Promise<void>>();
   return {
-    async onTurn(context, next) {
-      const key = `${context.activity.conversation?.id} ${context.activity.from?.id}`;
+    async onTurn({ activity }, next) {
+      if (activity.type !== ActivityTypes.Message) return next();
+      const key = `${activity.conversation?.id} ${activity.from?.id}`;
       const turn = (last.get(key) ?? Promise.resolve()).then(next);
       const settled = turn.catch(() => {});
       last.set(key, settled);
