@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PEOPLE } from '../support/sandbox.ts';
+import { common, type Desk, openDesk, wordsOf } from '../support/teams.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const hello = { ...common(PEOPLE.ada), type: 'message', text: 'help' };
+const heardBy = ({ body }: { body: unknown }) => (body as { activities: unknown[] } | null)?.activities ?? [];
+
+describe('who is served (design, decisions 11 and 13)', () => {
+  const other = 'e1e1e1e1-0000-4000-8000-000000000001';
+  it.each([
+    ['another channel', { ...hello, channelId: 'emulator' }],
+    ['no channel', { ...hello, channelId: undefined }],
+    ['another tenant', { ...hello, conversation: { id: 'c', tenantId: other }, channelData: { tenant: { id: other } } }],
+    ['two tenants', { ...hello, channelData: { tenant: { id: other } } }],
+    ['a guest of a shared channel', { ...hello, from: { ...hello.from, tenantId: other } }],
+    ['no tenant at all', { ...hello, conversation: { id: 'c' }, channelData: undefined }],
+  ])('answers nothing to %s', async (_who, activity) => {
+    const answer = await desk.post(activity);
+    expect(heardBy(answer)).toEqual([]);
+  });
+
+  it('answers an invoke of another tenant with 200 and a refusal in the body', async () => {
+    const answer = await desk.post({
+      ...hello,
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      deliveryMode: undefined,
+      conversation: { id: 'c', tenantId: other },
+      value: { action: { type: 'Action.Execute', verb: 'plan.confirm', data: {} } },
+    });
+    expect(answer).toMatchObject({ status: 200, body: { statusCode: 400, value: { code: 'Forbidden' } } });
+  });
+
+  it.each([undefined, 'not-an-id', 42])('does nothing for a sender with the object id %s', async (aadObjectId) => {
+    const answer = await desk.post({ ...hello, text: 'remove e3 from megan', from: { id: '29:x', aadObjectId } });
+    expect(JSON.stringify(heardBy(answer))).toContain('cannot see who you are');
+  });
+});
+
+describe('whatever comes in', () => {
+  it.each([
+    ['no JSON', '{"type":'],
+    ['an array', '[]'],
+    ['an empty object', '{}'],
+    ['a type of another kind', '{"type":7}'],
+    ['a conversation that is a text', JSON.stringify({ ...hello, conversation: 'c' })],
+    ['a text that is a number', JSON.stringify({ ...hello, text: 7 })],
+    ['entities that are none', JSON.stringify({ ...hello, entities: 'x' })],
+    ['a mention without a text', JSON.stringify({ ...hello, text: undefined, entities: [{ type: 'mention' }] })],
+  ])('is survived: %s', async (_what, body) => {
+    const { status } = await desk.post(body);
+    expect(status).toBeLessThan(501);
+    expect(wordsOf(await desk.say(PEOPLE.ada, 'help'))).toContain('What I can do for you');
+  });
+
+  it.each(['message/submitAction', 'task/fetch', 'application/search', 'nonsense', undefined])(
+    'answers the invoke %s with HTTP 200',
+    async (name) => {
+      const answer = await desk.post({ ...hello, type: 'invoke', name, value: {}, deliveryMode: undefined });
+      expect(answer.status).toBe(200);
+      expect(answer.body).toMatchObject({ statusCode: 400 });
+    },
+  );
+
+  it.each([{}, { verb: 'plan.confirm' }, { verb: 7, data: [] }, { verb: 'plan.confirm', data: { planId: {} } }, null])(
+    'answers the action %j with words',
+    async (action) => {
+      const answer = await desk.post({
+        ...hello,
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        deliveryMode: undefined,
+        value: { action },
+      });
+      expect(answer).toMatchObject({ status: 200, body: { statusCode: expect.any(Number) } });
+    },
+  );
+
+  it('answers a text of 10,000 characters and a name full of Markdown', async () => {
+    expect((await desk.say(PEOPLE.ada, 'x '.repeat(5_000))).length).toBeGreaterThan(0);
+    await desk.say(PEOPLE.ada, 'cancel');
+    const words = wordsOf(await desk.say(PEOPLE.ada, 'remove e3 from [click](https://evil.example) **now**'));
+    expect(words).not.toContain('[click](https://evil.example)');
+    await desk.say(PEOPLE.ada, 'cancel');
+  });
+
+  it('strips every mention of itself and hard spaces', async () => {
+    const text = '<at>License Desk</at>&nbsp; who has <at>License Desk</at> visio';
+    expect(wordsOf(await desk.say(PEOPLE.ada, text))).toContain('Who has Visio Plan 2');
+  });
+
+  it('welcomes whoever installs it, once', async () => {
+    const added = { ...common(PEOPLE.rob, 'nl-NL'), type: 'conversationUpdate', membersAdded: [{ id: '28:desk' }] };
+    expect(JSON.stringify(heardBy(await desk.post(added)))).toContain('Welkom bij');
+    const installed = { ...common(PEOPLE.rob, 'nl-NL'), type: 'installationUpdate', action: 'add' };
+    expect(heardBy(await desk.post(installed))).toEqual([]);
+  });
+});
