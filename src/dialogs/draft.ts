@@ -106,6 +106,8 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
       userIds,
       add: skus('add').map((skuId) => ({ skuId, disabledPlans: null })),
       remove: all ? 'all' : skus('remove'),
+      except: [],
+      services: [],
       usageLocations: {},
       reason: draft.reason,
       ticket: draft.ticket,

@@ -18,7 +18,7 @@ export interface Addition {
  * Inherited ones never go into `removeLicenses` (G4); self-service purchases must be taken over first (S16).
  */
 export function removedFrom(held: HeldLicense[], request: Request, products: Map<string, Product>): Removal {
-  const kept = request.operation === 'replaceAll' ? request.add.map(({ skuId }) => skuId) : [];
+  const kept = [...request.except, ...(request.operation === 'replaceAll' ? request.add.map(({ skuId }) => skuId) : [])];
   const asked = request.remove === 'all' ? held.map(({ skuId }) => skuId) : request.remove;
   const removal: Removal = { remove: [], leftAlone: [] };
   for (const skuId of asked.filter((id) => !kept.includes(id))) {
@@ -63,38 +63,46 @@ export function addedTo(
   for (const { skuId, disabledPlans } of request.add) {
     const product = products.get(skuId);
     const license = held.find((one) => one.skuId === skuId);
-    const reason = whyNotGiven(product, license, disabledPlans, request);
-    if (reason) {
-      const groups = license && reason === 'alreadyAssigned' ? groupsOf(license, held, products) : [];
-      addition.leftAlone.push(leave(skuId, reason, groups));
-    } else if (product) {
+    const reason = whyNotGiven(product, license);
+    if (reason) addition.leftAlone.push(leave(skuId, reason, license ? groupsOf(license, held, products) : []));
+    else if (product) {
       addition.add.push({ skuId, disabledPlans: disabledFor(product, disabledPlans, held, removal, products) });
     }
+  }
+  for (const switches of request.services) {
+    const product = products.get(switches.skuId);
+    const license = held.find(({ skuId }) => skuId === switches.skuId);
+    const disabledPlans = product && license?.direct ? switched(product, license.direct.disabledPlans, switches) : [];
+    const reason = whyServicesStay(product, license, disabledPlans);
+    if (reason) addition.leftAlone.push(leave(switches.skuId, reason, license ? groupsOf(license, held, products) : []));
+    else addition.add.push({ skuId: switches.skuId, disabledPlans });
   }
   return addition;
 }
 
-function whyNotGiven(
-  product: Product | undefined,
-  license: HeldLicense | undefined,
-  disabledPlans: string[] | null,
-  request: Request,
-): LeftAlone['code'] | null {
+/** A licence already held is not sent again: that would replace its list of apps switched off (G2). */
+function whyNotGiven(product: Product | undefined, license: HeldLicense | undefined): LeftAlone['code'] | null {
   if (!product?.assignable) return 'notAssignable';
   if (product.selfService) return 'selfService';
-  if (request.operation === 'services') return whyServicesStay(product, license, disabledPlans ?? []);
-  if (license && disabledPlans === null) return 'alreadyAssigned';
-  if (license?.direct && sameSet(license.direct.disabledPlans, switchable(product, disabledPlans ?? []))) {
-    return 'alreadyAssigned';
-  }
-  return null;
+  return license ? 'alreadyAssigned' : null;
 }
 
 /** S7: apps are switched in a licence that the user holds directly; those of a group are the group's. */
-function whyServicesStay(product: Product, license: HeldLicense | undefined, disabledPlans: string[]) {
+function whyServicesStay(
+  product: Product | undefined,
+  license: HeldLicense | undefined,
+  disabledPlans: string[],
+): LeftAlone['code'] | null {
   if (!license) return 'notHeld';
   if (!license.direct) return license.sourceUnknown ? 'sourceUnknown' : 'inherited';
-  return sameSet(license.direct.disabledPlans, switchable(product, disabledPlans)) ? 'alreadyAssigned' : null;
+  if (!product?.assignable) return 'notAssignable';
+  if (product.selfService) return 'selfService';
+  return sameSet(license.direct.disabledPlans, disabledPlans) ? 'alreadySo' : null;
+}
+
+/** The full new list that Graph wants, from the present one and what is switched (G2). */
+function switched(product: Product, disabledPlans: string[], { on, off }: Request['services'][number]): string[] {
+  return switchable(product, [...disabledPlans, ...off]).filter((id) => !on.includes(id));
 }
 
 function disabledFor(

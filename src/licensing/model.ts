@@ -69,8 +69,11 @@ export interface Request {
   userIds: string[];
   /** Products to give. `disabledPlans: null` means: keep what is switched off already (G2), else everything on (S10). */
   add: { skuId: string; disabledPlans: string[] | null }[];
-  /** Products to take; `'all'` is every direct licence that can be taken (S12). */
+  /** Products to take; `'all'` is every direct licence that can be taken (S12), but those in `except`. */
   remove: string[] | 'all';
+  except: string[];
+  /** Apps to switch on and off in licences already held (S7); what is not named stays as it is for each user. */
+  services: { skuId: string; on: string[]; off: string[] }[];
   /** Usage locations that the asker agreed to, by user id (G6). */
   usageLocations: Record<string, string>;
   reason: string | null;
@@ -115,6 +118,8 @@ export interface LeftAlone {
     | 'selfService'
     | 'notHeld'
     | 'alreadyAssigned'
+    /** The apps are switched as was asked. */
+    | 'alreadySo'
     | 'sourceUnknown'
     | 'unknownUser'
     | 'notAssignable'

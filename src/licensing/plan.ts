@@ -35,7 +35,7 @@ export type Draft = Pick<Plan, 'changes' | 'products' | 'seats'>;
  */
 export function makePlan(request: Request, facts: PlanFacts): Draft {
   const products = new Map(facts.products.map((product) => [product.skuId, product]));
-  for (const { skuId } of request.add) {
+  for (const { skuId } of [...request.add, ...request.services]) {
     if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: skuId });
   }
   const changes = facts.subjects.map((subject) => changeOf(request, subject, products, facts));

@@ -204,6 +204,8 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
       userIds: changes.map(({ user }) => user.id),
       add: added.map((skuId) => ({ skuId, disabledPlans: null })),
       remove: removed,
+      except: [],
+      services: [],
       usageLocations: {},
       reason: null,
       ticket: null,

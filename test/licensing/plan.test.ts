@@ -83,6 +83,12 @@ describe('unassign', () => {
     expect(refusal.data).toMatchObject({ leftAlone: [{ code: 'notHeld', product: 'Visio' }] });
   });
 
+  it('takes all but what is excepted', () => {
+    const asked = request({ operation: 'unassignAll', remove: 'all', except: ['visio'] });
+    const change = changeFor(asked, factsOf([subject([direct('e3'), direct('visio')])]));
+    expect(change.remove).toEqual(['e3']);
+  });
+
   it('takes everything that can be taken and lists what cannot (S12)', () => {
     const held = [direct('e3'), inherited('visio'), direct(bought.skuId)];
     const change = changeFor(request({ operation: 'unassignAll', remove: 'all' }), factsOf([subject(held)]));
@@ -142,11 +148,15 @@ describe('assign', () => {
     expect(make(2, 0)().seats).toMatchObject([{ skuId: 'e3', change: 2 }]);
   });
 
-  it('needs no seat for a user who inherits the product already', () => {
-    const asked = request({ operation: 'assign', add: [{ skuId: 'e3', disabledPlans: [sway.id] }] });
-    const plan = makePlan(asked, factsOf([subject([inherited('e3')])], { seats: [seatsOf('e3', 0)] }));
-    expect(plan.changes[0]?.add).toEqual([{ skuId: 'e3', disabledPlans: [sway.id] }]);
-    expect(plan.seats).toEqual([]);
+  it('gives nothing to a user who inherits the product already', () => {
+    const asked = request({ operation: 'assign', add: give('e3') });
+    const refusal = refusalOf(() => makePlan(asked, factsOf([subject([inherited('e3')])])));
+    expect(refusal.data).toMatchObject({ leftAlone: [{ code: 'alreadyAssigned', groups: [{ id: 'group-1' }] }] });
+  });
+
+  it('gives a product with the apps that were chosen (S5)', () => {
+    const asked = request({ operation: 'assign', add: [{ skuId: 'e3', disabledPlans: [sway.id, 'foreign'] }] });
+    expect(changeFor(asked, factsOf([subject([])])).add).toEqual([{ skuId: 'e3', disabledPlans: [sway.id] }]);
   });
 });
 
@@ -191,23 +201,29 @@ describe('replace', () => {
 });
 
 describe('apps and services (S7)', () => {
-  const services = (disabledPlans: string[]) =>
-    request({ operation: 'services', add: [{ skuId: 'e3', disabledPlans }] });
+  const services = (off: string[], on: string[] = []) =>
+    request({ operation: 'services', services: [{ skuId: 'e3', on, off }] });
 
-  it('sends the licence again with the full new list (G2)', () => {
+  it('sends the licence again with the full new list: what was off stays off (G2)', () => {
     const change = changeFor(services([teams.id]), factsOf([subject([direct('e3', [sway.id])])]));
-    expect(change).toMatchObject({ add: [{ skuId: 'e3', disabledPlans: [teams.id] }], remove: [] });
+    expect(change).toMatchObject({ add: [{ skuId: 'e3', disabledPlans: [teams.id, sway.id] }], remove: [] });
+  });
+
+  it('switches on what was off', () => {
+    const change = changeFor(services([], [sway.id]), factsOf([subject([direct('e3', [teams.id, sway.id])])]));
+    expect(change.add).toEqual([{ skuId: 'e3', disabledPlans: [teams.id] }]);
   });
 
   it('never sends a plan that is not the product’s own', () => {
-    const change = changeFor(services([teams.id, visio.servicePlans[0]?.id ?? '']), factsOf([subject([direct('e3')])]));
+    const foreign = visio.servicePlans[0]?.id ?? '';
+    const change = changeFor(services([teams.id, foreign]), factsOf([subject([direct('e3')])]));
     expect(change.add[0]?.disabledPlans).toEqual([teams.id]);
   });
 
   it('refuses what changes nothing, what is inherited and what is not held', () => {
     const codeFor = (held: Parameters<typeof subject>[0]) =>
       refusalOf(() => makePlan(services([sway.id]), factsOf([subject(held)]))).data;
-    expect(codeFor([direct('e3', [sway.id])])).toMatchObject({ leftAlone: [{ code: 'alreadyAssigned' }] });
+    expect(codeFor([direct('e3', [sway.id])])).toMatchObject({ leftAlone: [{ code: 'alreadySo' }] });
     expect(codeFor([inherited('e3')])).toMatchObject({ leftAlone: [{ code: 'inherited' }] });
     expect(codeFor([])).toMatchObject({ leftAlone: [{ code: 'notHeld' }] });
   });

@@ -43,6 +43,8 @@ export function changeRequest(more: Partial<Request>): Request {
     userIds: [],
     add: [],
     remove: [],
+    except: [],
+    services: [],
     usageLocations: {},
     reason: null,
     ticket: null,

@@ -96,6 +96,8 @@ export function request(more: Partial<Request>): Request {
     userIds: ['megan'],
     add: [],
     remove: [],
+    except: [],
+    services: [],
     usageLocations: {},
     reason: null,
     ticket: null,

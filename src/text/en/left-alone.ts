@@ -25,6 +25,7 @@ export const leftAlone: Record<LeftAlone['code'], (facts: Facts) => string> = {
     groups.length === 0
       ? `${product} is assigned already.`
       : `${product} is assigned already, through the group ${list(groups.map((group) => group.name ?? group.id))}.`,
+  alreadySo: ({ product }) => `The apps of ${product} are switched like that already.`,
   sourceUnknown: ({ product }) =>
     `Microsoft 365 does not say where ${product} comes from, so I do not touch it. Look in the Microsoft 365 admin center.`,
   unknownUser: () => 'This user no longer exists.',

@@ -22,6 +22,7 @@ export const leftAlone: typeof English = {
     groups.length === 0
       ? `${product} is al toegewezen.`
       : `${product} is al toegewezen, via de groep ${list(groups.map((group) => group.name ?? group.id))}.`,
+  alreadySo: ({ product }) => `De apps van ${product} staan al zo.`,
   sourceUnknown: ({ product }) =>
     `Microsoft 365 vertelt niet waar ${product} vandaan komt, dus ik blijf ervan af. Kijk in het Microsoft 365-beheercentrum.`,
   unknownUser: () => 'Deze gebruiker bestaat niet meer.',
