@@ -1,17 +1,19 @@
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply.ts';
+import type { Approvals } from './approvals.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan-states.ts';
 import { createPlanStore } from './plan-store.ts';
 import { createProposals, type Proposals } from './proposals.ts';
+import type { PlanRecords } from './record.ts';
 import { Refusal } from './refusal.ts';
 import { demand } from './rights.ts';
 import { type Ground, readSituation } from './situation.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
-export interface Licensing extends Lookups, Proposals, Application {
+export interface Licensing extends Lookups, Proposals, Approvals, PlanRecords, Application {
   /** The plan as it is now, for its asker or for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */

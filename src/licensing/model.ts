@@ -205,7 +205,7 @@ export type PlanState =
 
 /** One person's word on a plan, with the roles he had at that moment (U6). */
 export interface Decision {
-  verb: 'confirm' | 'cancel' | 'approve' | 'reject' | 'withdraw';
+  verb: 'confirm' | 'cancel' | 'send' | 'approve' | 'reject' | 'withdraw';
   actorId: string;
   actorName: string;
   roles: string[];
@@ -226,6 +226,100 @@ export interface Plan {
   /** Seats of every product touched, when the plan was made, and the difference the plan makes. */
   seats: (Seats & { change: number })[];
   decisions: Decision[];
+  /** Why somebody else has to agree; null where the asker may confirm alone (R3, R4, R8). */
+  needsApproval: ApprovalNeed | null;
+  /** From the moment it was sent for approval, and for ever after. */
+  approval: Approval | null;
   createdAt: string;
   updatedAt: string;
+}
+
+/** The asker may ask but not act (R3), it concerns too many users (R8), or a rule of the settings says so. */
+export type ApprovalNeed = 'rights' | 'users' | 'rule';
+
+/** Somebody who has been asked to decide, or the Teams conversation where it was asked. */
+export interface Approver {
+  kind: 'person' | 'channel';
+  /** Entra object id, or Bot Framework's conversation id. */
+  id: string;
+  /** A person's display name; empty for a channel. */
+  name: string;
+  as: 'approver' | 'standIn';
+  /** Which step of the rule: 0 is the first, each escalation asks the next. */
+  step: number;
+  at: string;
+}
+
+/** One remark between an approver and the asker. The last one being a question means that the asker has to answer. */
+export interface Remark {
+  kind: 'question' | 'answer';
+  actorId: string;
+  actorName: string;
+  text: string;
+  at: string;
+}
+
+/** How a plan is being agreed. Reason and ticket stand in the request. */
+export interface Approval {
+  sentAt: string;
+  /** From this moment nobody can decide it any more. */
+  expiresAt: string;
+  /** The rule of the settings that said whom to ask; null for the default: everyone who may execute. */
+  rule: string | null;
+  /** True where only those asked may decide, not everyone with the rights to. */
+  exclusive: boolean;
+  asked: Approver[];
+  /** The step of the rule that was asked last. */
+  step: number;
+  remarks: Remark[];
+  remindedAt: string | null;
+  /** Persons who have seen the present picture; who has not is shown what changed before his approval counts. */
+  seenBy: string[];
+  /** What the asker saw when he sent it. */
+  picture: Picture;
+  /** What has changed since then; null while it is still so. */
+  difference: Difference | null;
+}
+
+/** What a plan says of each user, short enough to be compared and kept. */
+export interface Picture {
+  at: string;
+  users: {
+    userId: string;
+    displayName: string;
+    /** skuIds held before the change. */
+    held: string[];
+    add: string[];
+    remove: string[];
+    /** What would be left alone, by skuId and code. */
+    leftAlone: string[];
+    warnings: WarningCode[];
+  }[];
+  seats: { skuId: string; free: number; promised: number }[];
+}
+
+/** What is otherwise than people saw it (U5). Everything in skuIds of the plan's products. */
+export interface Difference {
+  /** When the old picture was made, and the new one. */
+  since: string;
+  at: string;
+  /** Only users for whom something changed. */
+  users: {
+    userId: string;
+    displayName: string;
+    /** Licenses that the user has got, or no longer has, meanwhile and not through this plan. */
+    gained: string[];
+    lost: string[];
+    /** What the plan would now do beyond what was asked, and what it would no longer do. */
+    nowAdds: string[];
+    nowRemoves: string[];
+    noLongerAdds: string[];
+    noLongerRemoves: string[];
+    newWarnings: WarningCode[];
+    goneWarnings: WarningCode[];
+    /** True where it differs in a detail: service plans, usage location, or what is left alone. */
+    otherwise: boolean;
+  }[];
+  /** Free seats, less those promised to other plans, of the products that the plan takes seats of. */
+  seats: { skuId: string; before: number; now: number }[];
 }

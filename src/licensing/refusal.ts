@@ -1,4 +1,4 @@
-import type { LeftAlone, Person, PlanState } from './model.ts';
+import type { Difference, LeftAlone, Person, PlanState } from './model.ts';
 
 /** Names of the Entra roles the bot knows, as keys into the texts. */
 export type RoleName =
@@ -34,7 +34,24 @@ export interface Refusals {
   /** The plan is no longer where this button could move it from. */
   alreadyDecided: { state: PlanState; by: string | null; at: string | null };
   /** The facts have changed since the card was shown: the plan is made anew. */
-  factsChanged: { number: number };
+  factsChanged: { number: number; difference: Difference };
+  /** R4: nobody approves or rejects what he asked for himself. */
+  fourEyes: { number: number };
+  /** The rule of this plan lets only those who were asked decide. */
+  notAsked: { number: number; asked: string[] };
+  /** Sending for approval and rejecting need a reason, which the other side reads. */
+  reasonNeeded: { verb: 'send' | 'reject' };
+  /** A question to the asker, or his answer, without words. */
+  textNeeded: { verb: 'askBack' | 'answer' };
+  textTooLong: { limit: number; length: number };
+  /** A ticket number that the configured pattern does not allow, or a missing one where it is required. */
+  badTicket: { ticket: string; pattern: string; example: string | null };
+  /** Nobody in the directory may approve this plan, other than its asker. */
+  noApprover: { number: number };
+  /** The asker was not asked anything that he has not answered. */
+  nothingAsked: { number: number };
+  /** Approvers are reminded once in a while only; `again` is when it may be done next. */
+  remindedAlready: { number: number; at: string; again: string };
   /** Graph does not answer, or answers that it is too busy, after all retries. */
   graphUnavailable: { requestId: string | null };
   /** Graph refuses the bot itself: a permission is missing. */

@@ -1,0 +1,59 @@
+import type { JobQueue } from '../storage/jobs.ts';
+import type { Database } from '../storage/tables.ts';
+
+/**
+ * What people are told of. To approvers: `request`, `reminder`, `standIn` (asked because somebody else does not answer), `escalated`
+ * (the next step is asked), `answered` (the asker's answer). To the asker: `sent` (Graph has it), `outcome`, `asked` (to whom it went),
+ * `reminded`, `stoodIn`, `passedOn`, `askedBack`, `approved`, `rejected`, `expired`, `changed`. To every copy of the plan's card: `updated`
+ * (draw it anew) and `closed` (nobody decides here any more; superseded by a new message where the update fails).
+ */
+export type NoticeEvent =
+  | 'request'
+  | 'reminder'
+  | 'standIn'
+  | 'escalated'
+  | 'answered'
+  | 'sent'
+  | 'outcome'
+  | 'asked'
+  | 'reminded'
+  | 'stoodIn'
+  | 'passedOn'
+  | 'askedBack'
+  | 'approved'
+  | 'rejected'
+  | 'withdrawn'
+  | 'expired'
+  | 'changed'
+  | 'updated'
+  | 'closed';
+
+/** A person by object id, a Teams conversation by its id, or every message that shows the plan (`card_messages`). */
+export type Recipient = { kind: 'person'; id: string } | { kind: 'channel'; id: string } | { kind: 'cards' };
+
+/** Data of a job of queue `notify`. It may be delivered twice or late: draw from the plan as it is then. */
+export interface Notice {
+  planId: string;
+  event: NoticeEvent;
+  to: Recipient;
+}
+
+export const everyCard: Recipient = { kind: 'cards' };
+
+export function person(id: string): Recipient {
+  return { kind: 'person', id };
+}
+
+/** Puts one message for each recipient in the outbox, in the transaction of what it tells of (design, decision 14). */
+export async function tell(
+  jobs: JobQueue,
+  tx: Database,
+  planId: string,
+  event: NoticeEvent,
+  ...recipients: Recipient[]
+): Promise<void> {
+  for (const to of recipients) {
+    const notice: Notice = { planId, event, to };
+    await jobs.enqueue(tx, 'notify', notice);
+  }
+}

@@ -1,0 +1,7 @@
+/** Data of a job of queue `timer`: what is looked at again when nobody has decided a plan by then. Harmless when it rings twice or late. */
+export interface Timer {
+  planId: string;
+  kind: 'remind' | 'standIn' | 'escalate' | 'expire';
+  /** The step of the rule that was asked when it was set. */
+  step: number;
+}
