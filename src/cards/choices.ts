@@ -16,5 +16,7 @@ export const choicesSchema = z.strictObject({
   asked: z.string(),
   choices: z.array(z.strictObject({ title: z.string(), value: z.string() })).min(1),
   more: z.string(),
+  /** Whether several may be ticked; they arrive with commas between. */
+  multiple: z.boolean(),
   labels: z.strictObject({ choices: z.string(), required: z.string(), choose: z.string() }),
 });

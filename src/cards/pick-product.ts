@@ -12,7 +12,12 @@ const shown = 20;
  * @param asking `question`: the id of the question; `asked`: its words; `choices`: by skuId, the most likely first
  */
 export function pickProductCard(
-  { question, asked, choices }: { question: string; asked: string; choices: readonly Choice[] },
+  {
+    question,
+    asked,
+    choices,
+    multiple,
+  }: { question: string; asked: string; choices: readonly Choice[]; multiple: boolean },
   { text }: Reader,
 ): AdaptiveCard {
   const words = plain(asked, 300);
@@ -20,6 +25,7 @@ export function pickProductCard(
     fallbackText: words,
     question,
     asked: words,
+    multiple,
     choices: choices.slice(0, shown).map(({ label, value }) => ({ title: inert(plain(label, 100)), value })),
     more: choices.length > shown ? text.general.andMore(choices.length - shown) : '',
     labels: { choices: text.questions.products, required: text.questions.required, choose: text.general.choose },

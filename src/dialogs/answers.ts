@@ -1,10 +1,11 @@
+import type { Choice } from '../cards/choices.ts';
 import { peopleIn } from '../text/people-list.ts';
-import { type Draft, draftFrom, type Goal, isGoal, type ProductSlot, type UserSlot } from './draft.ts';
+import { type AppSlot, type Draft, draftFrom, type Goal, isGoal, type ProductSlot, type UserSlot } from './draft.ts';
 import type { Answer, Question } from './question.ts';
 import type { Speaker } from './speaker.ts';
 
 /** An answer to the question that waits. */
-export type Given = Exclude<Answer, { kind: 'old' }>;
+export type Given = Exclude<Answer, { kind: 'old' } | { kind: 'cancel' }>;
 
 /** What becomes of a draft when a question is answered; `null` where the person says no to what was understood. */
 export function fill(draft: Draft, question: Question, answer: Given, speaker: Speaker): Draft | null {
@@ -12,27 +13,42 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
     case 'understood':
       return settle(draft, answer, speaker);
     case 'goal':
-      return answer.kind === 'choice'
-        ? { ...draft, goal: answer.choice.value as Goal }
-        : goalSaid(draft, answer.text, speaker);
+      return answer.kind === 'choices'
+        ? { ...draft, goal: (answer.choices[0]?.value ?? null) as Goal | null }
+        : goalSaid(draft, textOf(answer), speaker);
     case 'user':
       return { ...draft, users: [...draft.users, ...usersSaid(answer, speaker)] };
     case 'userChoice':
-      return { ...draft, users: draft.users.with(question.index, userSaid(answer)) };
+      return { ...draft, users: draft.users.toSpliced(question.index, 1, ...usersNamed(answer)) };
     case 'product':
       return { ...draft, products: [...draft.products, ...productsSaid(answer, question.role, speaker)] };
-    case 'productChoice':
+    case 'productChoice': {
+      const role = draft.products[question.index]?.role ?? 'add';
+      return { ...draft, products: draft.products.toSpliced(question.index, 1, ...productsNamed(answer, role)) };
+    }
+    case 'apps':
+      return { ...draft, apps: [...draft.apps, ...appsSaid(answer, question, speaker)] };
+    case 'appChoice':
       return {
         ...draft,
-        products: draft.products.map((slot, index) =>
-          index === question.index ? productSaid(answer, slot.role) : slot,
-        ),
+        apps: draft.apps.toSpliced(question.index, 1, ...appsNamed(answer, draft.apps[question.index])),
       };
+    case 'set':
+      return { ...draft, products: productsTicked(answer, question) };
   }
 }
 
+/** Whether a sentence begins a new request rather than answering a question. */
+export function isNewRequest(reading: { intent: string; users: string[]; products: unknown[] }): boolean {
+  return isGoal(reading.intent) && (reading.users.length > 0 || reading.products.length > 0);
+}
+
+function textOf(answer: Given): string {
+  return answer.kind === 'text' ? answer.text : '';
+}
+
 function settle(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
-  const said = answer.kind === 'choice' ? answer.choice.value : speaker.read(answer.text).intent;
+  const said = answer.kind === 'choices' ? answer.choices[0]?.value : speaker.read(textOf(answer)).intent;
   if (said === 'no') return null;
   return said === 'yes' ? { ...draft, unsure: false } : draft;
 }
@@ -40,39 +56,70 @@ function settle(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
 function goalSaid(draft: Draft, text: string, speaker: Speaker): Draft {
   const said = draftFrom(speaker.read(text));
   if (said.goal === null) return draft;
-  return { ...said, users: [...draft.users, ...said.users], products: [...draft.products, ...said.products] };
+  return {
+    ...said,
+    users: [...draft.users, ...said.users],
+    products: [...draft.products, ...said.products],
+    apps: [...draft.apps, ...said.apps],
+  };
 }
 
 /** One user or a pasted list; whole sentences are understood as well (*it is for megan*). */
 function usersSaid(answer: Given, speaker: Speaker): UserSlot[] {
-  if (answer.kind === 'choice') return [userSaid(answer)];
+  if (answer.kind !== 'text') return usersNamed(answer);
   const { users } = speaker.read(answer.text);
   return (users.length > 0 ? users : peopleIn(answer.text)).map((text) => ({ text, found: null }));
 }
 
-function userSaid(answer: Given): UserSlot {
-  if (answer.kind === 'text') return { text: answer.text, found: null };
-  const { value, label } = answer.choice;
-  return { text: label, found: { id: value, displayName: label } };
+function usersNamed(answer: Given): UserSlot[] {
+  if (answer.kind === 'choices') {
+    return answer.choices.map(({ value, label }) => ({ text: label, found: { id: value, displayName: label } }));
+  }
+  return [{ text: textOf(answer), found: null }];
 }
 
 function productsSaid(answer: Given, role: ProductSlot['role'], speaker: Speaker): ProductSlot[] {
-  if (answer.kind === 'choice') return [productSaid(answer, role)];
+  if (answer.kind !== 'text') return productsNamed(answer, role);
   const { products } = speaker.read(answer.text);
-  return (products.length > 0 ? products.map(({ text }) => text) : [answer.text]).map((text) => ({
-    text,
-    role,
-    found: null,
-  }));
+  const texts = products.length > 0 ? products.map(({ text }) => text) : [answer.text];
+  return texts.map((text) => ({ text, role, found: null }));
 }
 
-function productSaid(answer: Given, role: ProductSlot['role']): ProductSlot {
-  if (answer.kind === 'text') return { text: answer.text, role, found: null };
-  const { value, label } = answer.choice;
+function productsNamed(answer: Given, role: ProductSlot['role']): ProductSlot[] {
+  if (answer.kind === 'choices') return answer.choices.map((choice) => productChosen(choice, role));
+  return [{ text: textOf(answer), role, found: null }];
+}
+
+function productChosen({ value, label }: Choice, role: ProductSlot['role']): ProductSlot {
   return { text: label, role, found: { skuId: value, name: label } };
 }
 
-/** Whether a sentence begins a new request rather than answering a question. */
-export function isNewRequest(reading: { intent: string; users: string[]; products: unknown[] }): boolean {
-  return isGoal(reading.intent) && (reading.users.length > 0 || reading.products.length > 0);
+/** Only what differs from the present state is switched: what is not touched stays as it is. */
+function appsSaid(answer: Given, question: Question & { slot: 'apps' }, speaker: Speaker): AppSlot[] {
+  const { of } = question;
+  if (answer.kind !== 'toggles' || !of) {
+    return speaker.read(textOf(answer)).servicePlans.map(({ text, on }) => ({ text, on, planIds: null }));
+  }
+  return of.product.servicePlans.flatMap(({ id, label }) => {
+    const on = answer.toggles[id];
+    const wasOn = !of.disabledPlans.includes(id);
+    return on === undefined || on === wasOn ? [] : [{ text: label, on, planIds: [id] }];
+  });
+}
+
+function appsNamed(answer: Given, asked: AppSlot | undefined): AppSlot[] {
+  const on = asked?.on ?? false;
+  if (answer.kind !== 'choices') return [{ text: textOf(answer), on, planIds: null }];
+  return [{ text: asked?.text ?? '', on, planIds: answer.choices.map(({ value }) => value) }];
+}
+
+/** Ticked and not held directly: to give. Cleared and held directly: to take. */
+function productsTicked(answer: Given, { held, rows }: Question & { slot: 'set' }): ProductSlot[] {
+  if (answer.kind !== 'toggles') return [];
+  const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
+  return rows.flatMap(({ product: { skuId, name } }) => {
+    const ticked = answer.toggles[skuId];
+    if (ticked === undefined || ticked === direct.has(skuId)) return [];
+    return [productChosen({ value: skuId, label: name }, ticked ? 'add' : 'remove')];
+  });
 }

@@ -1,25 +1,24 @@
-import type { TurnContext } from 'botbuilder';
-import { CardFactory, MessageFactory } from 'botbuilder';
+import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { pickProductCard } from '../cards/pick-product.ts';
 import { pickUserCard } from '../cards/pick-user.ts';
 import { questionCard } from '../cards/question.ts';
+import { servicesCard } from '../cards/services.ts';
+import { tickAndClearCard } from '../cards/tick-and-clear.ts';
 import type { Refusal } from '../licensing/refusal.ts';
 import { explainRefusal } from '../text/explain.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isOperation } from './draft.ts';
 import type { Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 
 /** Asks a question: as text where anything may be typed, as a card where something can be chosen. */
 export async function ask(context: TurnContext, question: Question, draft: Draft): Promise<void> {
   const { reader } = speakerOf(context);
-  const card = questionShown(question, draft, reader);
+  const card = cardOf(question, draft, reader);
   await context.sendActivity(
-    card
-      ? MessageFactory.attachment(CardFactory.adaptiveCard(card))
-      : escapeMarkdown(askedFor(question, draft, reader)),
+    card ? MessageFactory.attachment(CardFactory.adaptiveCard(card)) : escapeMarkdown(wordsOf(question, draft, reader)),
   );
 }
 
@@ -34,43 +33,54 @@ export async function sayOldAnswer(context: TurnContext): Promise<void> {
   await context.sendActivity(speakerOf(context).reader.text.questions.oldAnswer);
 }
 
-function questionShown(question: Question, draft: Draft, reader: Reader): AdaptiveCard | null {
-  const asked = askedFor(question, draft, reader);
+function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard | null {
+  const asking = { question: question.id, asked: wordsOf(question, draft, reader), choices: question.choices };
   switch (question.slot) {
     case 'user':
-      return null;
-    case 'userChoice':
-      return pickUserCard({ question: question.id, typed: question.typed, people: question.people }, reader);
-    case 'product':
-    case 'productChoice':
-      return question.choices.length === 0
+      return question.people.length === 0
         ? null
-        : pickProductCard({ question: question.id, asked, choices: question.choices }, reader);
+        : pickUserCard({ ...asking, people: question.people, multiple: true }, reader);
+    case 'userChoice':
+      return pickUserCard({ ...asking, people: question.people, multiple: false }, reader);
+    case 'product':
+      return question.choices.length === 0 ? null : pickProductCard({ ...asking, multiple: question.multiple }, reader);
+    case 'productChoice':
+      return pickProductCard({ ...asking, multiple: false }, reader);
+    case 'appChoice':
+      return pickProductCard({ ...asking, multiple: true }, reader);
+    case 'apps':
+      return question.of && servicesCard({ ...asking, ...question.of }, reader);
+    case 'set':
+      return tickAndClearCard({ ...asking, user: question.user, held: question.held, rows: question.rows }, reader);
     case 'goal':
     case 'understood':
-      return questionCard({ question: question.id, asked, choices: question.choices });
+      return questionCard(asking);
   }
 }
 
-function askedFor(question: Question, draft: Draft, { text }: Reader): string {
+function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
   const { questions } = text;
+  const operation = draft.goal !== null && isOperation(draft.goal) ? draft.goal : null;
   switch (question.slot) {
     case 'goal':
       return questions.action;
     case 'understood':
       return questions.didYouMean([understood(draft, text)]);
     case 'user':
-      return draft.goal === null || draft.goal === 'licensesOf' || draft.goal === 'whoHas'
-        ? questions.whoseLicenses
-        : questions.user[draft.goal];
+      return operation ? questions.user[operation] : questions.whoseLicenses;
     case 'userChoice':
       return questions.severalUsers(question.typed, question.people.length);
     case 'product':
-      if (draft.goal === 'whoHas') return questions.whoHasWhat;
       if (draft.goal === 'replace' && question.role === 'add') return questions.replacement;
-      return draft.goal === null || draft.goal === 'licensesOf' ? questions.whoHasWhat : questions.product[draft.goal];
+      return operation ? questions.product[operation] : questions.whoHasWhat;
     case 'productChoice':
       return questions.severalProducts(question.typed, question.choices.length);
+    case 'appChoice':
+      return questions.severalApps(question.typed, question.choices.length);
+    case 'apps':
+      return questions.whichApps;
+    case 'set':
+      return text.services.tickTitle;
   }
 }
 
@@ -78,6 +88,6 @@ function askedFor(question: Question, draft: Draft, { text }: Reader): string {
 function understood({ goal, users, products }: Draft, text: Reader['text']): string {
   const typed = (role: 'add' | 'remove') => products.filter((slot) => slot.role === role).map((slot) => slot.text);
   const who = users.map((slot) => slot.text).join(', ');
-  if (goal === null || goal === 'licensesOf' || goal === 'whoHas') return who;
+  if (goal === null || !isOperation(goal)) return who;
   return text.plans.inShort[goal]({ add: typed('add'), remove: typed('remove'), who });
 }

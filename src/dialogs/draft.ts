@@ -10,7 +10,8 @@ export interface UserSlot {
   found: Pick<Person, 'id' | 'displayName'> | null;
 }
 
-export type ProductRole = 'add' | 'remove';
+/** To give (and to change the apps of, and to ask about), to take, or to leave where everything else goes. */
+export type ProductRole = 'add' | 'remove' | 'except';
 
 export interface ProductSlot {
   text: string;
@@ -18,11 +19,19 @@ export interface ProductSlot {
   found: Pick<Product, 'skuId' | 'name'> | null;
 }
 
+/** An app as typed, and the service plans of the product that are meant. */
+export interface AppSlot {
+  text: string;
+  on: boolean;
+  planIds: string[] | null;
+}
+
 /** What has been collected so far. Plain JSON: it outlives the process in the conversation's state. */
 export interface Draft {
   goal: Goal | null;
   users: UserSlot[];
   products: ProductSlot[];
+  apps: AppSlot[];
   reason: string | null;
   ticket: string | null;
   /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
@@ -60,7 +69,11 @@ export function draftFrom(reading: Reading): Draft {
   return {
     goal: isGoal(reading.intent) ? reading.intent : null,
     users: reading.users.map((text) => ({ text, found: null })),
-    products: reading.products.map(({ text, role }) => ({ text, role, found: null })),
+    products: [
+      ...reading.products.map(({ text, role }) => ({ text, role, found: null })),
+      ...reading.allExcept.map((text) => ({ text, role: 'except' as const, found: null })),
+    ],
+    apps: reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null })),
     reason: reading.reason,
     ticket: reading.ticket,
     unsure: isOperation(reading.intent) && reading.confidence === 'ask',
@@ -96,18 +109,21 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
   const skus = (role: ProductRole) => [
     ...new Set(draft.products.flatMap((slot) => (slot.role === role && slot.found ? slot.found.skuId : []))),
   ];
+  const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.planIds ?? []) : []));
   if (goal === 'licensesOf') return { goal, userId: userIds[0] ?? '' };
   if (goal === 'whoHas') return { goal, skuId: skus('add')[0] ?? '' };
-  const all = goal === 'unassignAll' || goal === 'replaceAll';
+  const takesAll = goal === 'unassignAll' || goal === 'replaceAll';
+  const off = plans(false);
   return {
     goal: 'change',
     request: {
       operation: goal,
       userIds,
-      add: skus('add').map((skuId) => ({ skuId, disabledPlans: null })),
-      remove: all ? 'all' : skus('remove'),
-      except: [],
-      services: [],
+      add:
+        goal === 'services' ? [] : skus('add').map((skuId) => ({ skuId, disabledPlans: off.length > 0 ? off : null })),
+      remove: takesAll ? 'all' : skus('remove'),
+      except: takesAll ? skus('except') : [],
+      services: goal === 'services' ? skus('add').map((skuId) => ({ skuId, on: plans(true), off })) : [],
       usageLocations: {},
       reason: draft.reason,
       ticket: draft.ticket,

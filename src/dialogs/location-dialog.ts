@@ -42,7 +42,7 @@ export class LocationDialog extends Dialog<LocationOptions> {
       await sayOldAnswer(dc.context);
       return Dialog.EndOfTurn;
     }
-    const typed = answer.kind === 'text' ? answer.text : answer.choice.value;
+    const typed = answer.kind === 'text' ? answer.text : '';
     const country = findCountry(typed) ?? (read(typed).intent === 'yes' ? needed.proposal : null);
     if (!country) {
       await sayRefusal(dc.context, new Refusal('badUsageLocation', { text: typed }));

@@ -1,42 +1,65 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Person } from '../licensing/model.ts';
+import type { Choice } from '../cards/choices.ts';
+import type { SeatRow } from '../licensing/lookups.ts';
+import type { HeldLicense, Person, Product } from '../licensing/model.ts';
 import type { ProductRole } from './draft.ts';
 
-/** One thing that can be chosen: its value comes back, its label is what is shown and may be typed. */
-export interface Choice {
-  value: string;
-  label: string;
-}
-
-/** What a question is about, and so what its answer fills. */
-export type Topic =
-  | { slot: 'understood'; choices: Choice[] }
-  | { slot: 'goal'; choices: Choice[] }
-  | { slot: 'user'; choices: Choice[] }
-  | { slot: 'userChoice'; choices: Choice[]; typed: string; index: number; people: Person[] }
-  | { slot: 'product'; choices: Choice[]; role: ProductRole }
-  | { slot: 'productChoice'; choices: Choice[]; typed: string; index: number };
+/** What a question is about, and so what its answer fills. `choices` can be pressed, or typed by number or label. */
+export type Topic = { choices: Choice[] } & (
+  | { slot: 'understood' }
+  | { slot: 'goal' }
+  /** `people`: who is likely meant, where that is known: the holders of the product that goes. */
+  | { slot: 'user'; people: Person[] }
+  | { slot: 'userChoice'; typed: string; index: number; people: Person[] }
+  | { slot: 'product'; role: ProductRole; multiple: boolean }
+  | { slot: 'productChoice'; typed: string; index: number }
+  /** Which apps are to be switched: as toggles for one user, in words for several. */
+  | { slot: 'apps'; of: { user: Person; product: Product; disabledPlans: string[] } | null }
+  | { slot: 'appChoice'; typed: string; index: number }
+  /** All products of one user, to be ticked and cleared (S9). */
+  | { slot: 'set'; user: Person; held: HeldLicense[]; rows: SeatRow[] }
+);
 
 /** The question that waits for an answer. Plain JSON: it is kept between turns. */
 export type Question = Topic & { id: string };
 
 /** What a question's card sends back. The id says which question: old cards are pressed again (teams-platform 7). */
-const submission = z.object({ question: z.string().max(100), value: z.string().max(1_000) });
+const submission = z.looseObject({
+  question: z.string().max(100),
+  dialog: z.string().max(100).optional(),
+  value: z.string().max(5_000).optional(),
+});
 
-export type Answer = { kind: 'choice'; choice: Choice } | { kind: 'text'; text: string } | { kind: 'old' };
+export type Answer =
+  | { kind: 'choices'; choices: Choice[] }
+  | { kind: 'toggles'; toggles: Record<string, boolean> }
+  | { kind: 'text'; text: string }
+  | { kind: 'cancel' }
+  | { kind: 'old' };
 
-/** What an activity answers: a choice pressed or typed, other text, or the button of an earlier question. */
+/** What an activity answers: choices pressed or typed, toggles, other text, or the button of an earlier question. */
 export function answerTo(
-  question: Pick<Question, 'id' | 'choices'>,
+  question: { id: string; choices: Choice[] },
   activity: Partial<Activity>,
   text: string,
 ): Answer {
   if (activity.value === undefined || activity.value === null) return typedAnswer(question.choices, text);
   const parsed = submission.safeParse(activity.value);
   if (!parsed.success || parsed.data.question !== question.id) return { kind: 'old' };
-  const choice = question.choices.find(({ value }) => value === parsed.data.value);
-  return choice ? { kind: 'choice', choice } : { kind: 'text', text: parsed.data.value };
+  const { dialog, value, ...inputs } = parsed.data;
+  if (dialog === 'cancel') return { kind: 'cancel' };
+  if (value === undefined) return { kind: 'toggles', toggles: togglesIn(inputs) };
+  // A card on which several can be ticked sends them with commas between.
+  const choices = question.choices.filter(
+    (choice) => value === choice.value || value.split(',').includes(choice.value),
+  );
+  return choices.length > 0 ? { kind: 'choices', choices } : { kind: 'text', text: value };
+}
+
+function togglesIn(inputs: Record<string, unknown>): Record<string, boolean> {
+  const toggles = Object.entries(inputs).filter(([, value]) => value === 'true' || value === 'false');
+  return Object.fromEntries(toggles.map(([id, value]) => [id, value === 'true']));
 }
 
 /** A choice by its number or its label; anything else is text. */
@@ -46,6 +69,5 @@ function typedAnswer(choices: Choice[], text: string): Answer {
   const matches = choices.filter(
     ({ label }, index) => label.toLowerCase() === typed || (position !== undefined && Number(position) === index + 1),
   );
-  const [choice, ...others] = matches;
-  return choice && others.length === 0 ? { kind: 'choice', choice } : { kind: 'text', text };
+  return matches.length === 1 ? { kind: 'choices', choices: matches } : { kind: 'text', text };
 }

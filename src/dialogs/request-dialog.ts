@@ -5,7 +5,7 @@ import type { Licensing } from '../licensing/licensing.ts';
 import { fill } from './answers.ts';
 import { ask, sayOldAnswer, sayRefusal } from './asking.ts';
 import { collectedFrom, type Draft } from './draft.ts';
-import { nextStep } from './next-topic.ts';
+import { nextStep } from './next-step.ts';
 import { answerTo, type Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -43,7 +43,7 @@ export class RequestDialog extends Dialog<{ draft: Draft }> {
       await sayOldAnswer(dc.context);
       return Dialog.EndOfTurn;
     }
-    const filled = fill(draft, question, answer, speaker);
+    const filled = answer.kind === 'cancel' ? null : fill(draft, question, answer, speaker);
     return filled ? this.advance(dc, filled) : dc.endDialog();
   }
 

@@ -19,6 +19,10 @@ export interface Refusals {
   };
   unknownUser: { text: string };
   unknownProduct: { text: string };
+  /** No app or service of this product that can be switched per user goes by that name. */
+  unknownApp: { text: string; product: string };
+  /** Ticking and clearing shows the state of one user. */
+  oneUserOnly: Record<string, never>;
   productNotOwned: { product: string };
   /** Nothing of what was asked can or need be done. */
   nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null })[] };

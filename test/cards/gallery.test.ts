@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../src/cards/card.ts';
 import { confirmationCard } from '../../src/cards/confirmation.ts';
-import { gallery } from './gallery.ts';
 import { outcomeCard } from '../../src/cards/outcome.ts';
-import { everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from './samples.ts';
 import { type Reader, readerFor } from '../../src/text/text.ts';
 import { avoidedDutch, englishWords } from '../text/words-to-avoid.ts';
+import { gallery } from './gallery.ts';
+import { everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from './samples.ts';
 
 const readers: Record<string, Reader> = {
   en: readerFor({ locale: 'en-US', timeZone: 'Europe/Amsterdam' }),

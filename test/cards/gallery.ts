@@ -1,5 +1,3 @@
-import type { ChangeState, Failure, Operation, PlanState, Product } from '../../src/licensing/model.ts';
-import type { Reader } from '../../src/text/text.ts';
 import type { AdaptiveCard } from '../../src/cards/card.ts';
 import { confirmationCard } from '../../src/cards/confirmation.ts';
 import { helpCard, welcomeCard } from '../../src/cards/help.ts';
@@ -9,6 +7,14 @@ import { outcomeCard } from '../../src/cards/outcome.ts';
 import { pickProductCard } from '../../src/cards/pick-product.ts';
 import { pickUserCard } from '../../src/cards/pick-user.ts';
 import { questionCard } from '../../src/cards/question.ts';
+import { seatsCard } from '../../src/cards/seats.ts';
+import { servicesCard } from '../../src/cards/services.ts';
+import { subscriptionsCard } from '../../src/cards/subscriptions.ts';
+import { tickAndClearCard } from '../../src/cards/tick-and-clear.ts';
+import { usageLocationCard } from '../../src/cards/usage-location.ts';
+import { whoHasCard } from '../../src/cards/who-has.ts';
+import type { ChangeState, Failure, Operation, PlanState, Product } from '../../src/licensing/model.ts';
+import type { Reader } from '../../src/text/text.ts';
 import {
   e3,
   everyWarning,
@@ -28,12 +34,6 @@ import {
   twentyPeople,
   visio,
 } from './samples.ts';
-import { seatsCard } from '../../src/cards/seats.ts';
-import { servicesCard } from '../../src/cards/services.ts';
-import { subscriptionsCard } from '../../src/cards/subscriptions.ts';
-import { tickAndClearCard } from '../../src/cards/tick-and-clear.ts';
-import { usageLocationCard } from '../../src/cards/usage-location.ts';
-import { whoHasCard } from '../../src/cards/who-has.ts';
 
 /** One card in one state, ready to be rendered for any reader. */
 export interface Exhibit {
@@ -224,12 +224,22 @@ function questions(): Exhibit[] {
     {
       card: 'pick-user',
       state: 'namesakes',
-      render: (reader) => pickUserCard({ question: 'q1', typed: 'jan de boer', people: namesakes }, reader),
+      render: (reader) =>
+        pickUserCard(
+          {
+            question: 'q1',
+            asked: reader.text.questions.severalUsers('jan de boer', namesakes.length),
+            people: namesakes,
+            multiple: false,
+          },
+          reader,
+        ),
     },
     {
       card: 'pick-user',
       state: 'many odd ones',
-      render: (reader) => pickUserCard({ question: 'q1', typed: '**x**'.repeat(999), people: twentyPeople }, reader),
+      render: (reader) =>
+        pickUserCard({ question: 'q1', asked: '**x**'.repeat(999), people: twentyPeople, multiple: true }, reader),
     },
     {
       card: 'pick-product',
@@ -240,6 +250,7 @@ function questions(): Exhibit[] {
             question: 'q1',
             asked: reader.text.questions.severalProducts('visio', 3),
             choices: [visio, e3, oddProduct].map(({ skuId, name }) => ({ value: skuId, label: name })),
+            multiple: false,
           },
           reader,
         ),

@@ -2,6 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { helpCard, welcomeCard } from '../../src/cards/help.ts';
 import { licensesCard } from '../../src/cards/licenses.ts';
 import { pickUserCard } from '../../src/cards/pick-user.ts';
+import { seatsCard } from '../../src/cards/seats.ts';
+import { servicesCard } from '../../src/cards/services.ts';
+import { subscriptionsCard } from '../../src/cards/subscriptions.ts';
+import { tickAndClearCard } from '../../src/cards/tick-and-clear.ts';
+import { usageLocationCard } from '../../src/cards/usage-location.ts';
+import { whoHasCard } from '../../src/cards/who-has.ts';
+import { readerFor } from '../../src/text/text.ts';
 import {
   e3,
   fromGroup,
@@ -15,13 +22,6 @@ import {
   suite,
   visio,
 } from './samples.ts';
-import { seatsCard } from '../../src/cards/seats.ts';
-import { servicesCard } from '../../src/cards/services.ts';
-import { subscriptionsCard } from '../../src/cards/subscriptions.ts';
-import { tickAndClearCard } from '../../src/cards/tick-and-clear.ts';
-import { usageLocationCard } from '../../src/cards/usage-location.ts';
-import { whoHasCard } from '../../src/cards/who-has.ts';
-import { readerFor } from '../../src/text/text.ts';
 import { wordsOn } from './words-on.ts';
 
 const english = readerFor({ locale: 'en-GB', timeZone: 'Europe/Amsterdam' });
@@ -78,7 +78,12 @@ test('namesakes are told apart by title, department, address and marks', () => {
     samplePerson('Jan de Boer', { jobTitle: 'Controller' }),
     samplePerson('Jan de Boer', { jobTitle: 'Team lead', guest: true, blocked: true }),
   ];
-  const words = wordsOn(pickUserCard({ question: 'q', typed: 'jan', people }, dutch));
+  const words = wordsOn(
+    pickUserCard(
+      { question: 'q', asked: dutch.text.questions.severalUsers('jan', people.length), people, multiple: false },
+      dutch,
+    ),
+  );
   expect(words[0]).toBe('“jan” past bij 2 personen. Wie bedoelt u?');
   expect(words).toContain('Jan de Boer · jan.de.boer@contoso.example · Controller · Marketing');
   expect(words).toContain(

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { confirmationCard } from '../../src/cards/confirmation.ts';
 import { historyCard } from '../../src/cards/history.ts';
 import { outcomeCard } from '../../src/cards/outcome.ts';
+import type { Change, Failure } from '../../src/licensing/model.ts';
+import { readerFor } from '../../src/text/text.ts';
 import {
   e3,
   everyWarning,
@@ -14,8 +16,6 @@ import {
   seatsOfE3,
   visio,
 } from './samples.ts';
-import type { Change, Failure } from '../../src/licensing/model.ts';
-import { readerFor } from '../../src/text/text.ts';
 import { wordsOn } from './words-on.ts';
 
 const english = readerFor({ locale: 'en-GB', timeZone: 'Europe/Amsterdam' });
