@@ -52,7 +52,8 @@ async function askUsers(licensing: Licensing, actor: Actor, draft: Draft, goal: 
 async function holders(licensing: Licensing, actor: Actor, skuId: string): Promise<Person[]> {
   try {
     const { users } = await licensing.whoHas(actor, skuId);
-    return users.length <= holdersShown ? users : [];
+    const direct = users.filter((user) => user.direct);
+    return direct.length <= holdersShown ? direct : [];
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;

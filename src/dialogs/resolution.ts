@@ -25,7 +25,7 @@ export async function resolveProduct(
   slot: ProductSlot,
   draft: Draft,
 ): Promise<Resolution<Product>> {
-  const matches = await licensing.findProducts(actor, slot.text);
+  const matches = await licensing.findProducts(actor, slot.text, purposeOf(slot, draft));
   const [first, ...others] = matches;
   if (first && others.length === 0) return { found: first };
   const user = draft.users.length === 1 ? draft.users[0]?.found : null;
@@ -36,6 +36,12 @@ export async function resolveProduct(
     if (one && more.length === 0) return { found: one };
   }
   return { candidates: matches };
+}
+
+/** What is only asked about, or changed within, is looked for among all. */
+function purposeOf({ role }: ProductSlot, { goal }: Draft): 'give' | 'take' | 'look' {
+  if (goal === 'whoHas' || goal === 'services') return 'look';
+  return role === 'add' ? 'give' : 'take';
 }
 
 /** An address or id names one person; a full name does only where nobody else has it, which the caller sees in the matches. */

@@ -1,5 +1,6 @@
 import { readSkus, readSubscriptions } from '../graph/licenses.ts';
 import { readRoles } from '../graph/roles.ts';
+import type { SubscribedSku } from '../graph/types.ts';
 import { searchUsers, usersWithSku } from '../graph/users.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import { describeProduct } from './catalogue.ts';
@@ -27,6 +28,17 @@ export interface SubscriptionRow {
   renewsAt: string | null;
 }
 
+/** A user who holds a product, and whether directly: what comes from a group is not taken here (G4). */
+export interface Holder extends Person {
+  direct: boolean;
+}
+
+/**
+ * What a product is looked for: of several that are meant, one without seats cannot be given and one that nobody holds cannot
+ * be taken.
+ */
+export type Purpose = 'give' | 'take' | 'look';
+
 /** Everything that only looks. Each reads the actor's rights first, from the directory, now (R5, R6). */
 export interface Lookups {
   /** What this person may do at all: decides what help offers. */
@@ -36,7 +48,7 @@ export interface Lookups {
   /** Users by part of a name, mail address, UPN or object id, best match first. */
   findUsers(actor: Actor, text: string, limit?: number): Promise<Person[]>;
   /** Products by the names people use, part number or skuId; several where the words mean several. */
-  findProducts(actor: Actor, text: string): Promise<Product[]>;
+  findProducts(actor: Actor, text: string, purpose?: Purpose): Promise<Product[]>;
   /** All products of the tenant. */
   products(actor: Actor): Promise<Product[]>;
   /** The tenant's products as they were last read; empty before that. Only for finding their names in a sentence. */
@@ -48,7 +60,7 @@ export interface Lookups {
   /** What one user holds and where it comes from (G4). @throws Refusal `unknownUser` */
   licensesOf(actor: Actor, userId: string): Promise<{ user: Person; held: HeldLicense[]; products: Product[] }>;
   /** Who holds a product. @throws Refusal `productNotOwned` */
-  whoHas(actor: Actor, skuId: string): Promise<{ product: Product; users: Person[] }>;
+  whoHas(actor: Actor, skuId: string): Promise<{ product: Product; users: Holder[] }>;
 }
 
 export function createLookups(ground: Ground): Lookups {
@@ -78,9 +90,17 @@ export function createLookups(ground: Ground): Lookups {
       return users.map(personFrom);
     },
 
-    async findProducts(actor, text) {
+    async findProducts(actor, text, purpose = 'look') {
       await this.admit(actor, 'look');
-      return findProducts(text, await ownedProducts(), ground.names);
+      const skus = await reading(() => readSkus(ground.graph));
+      const matches = findProducts(text, describe(skus), ground.names);
+      const useful = matches.filter(({ skuId }) =>
+        isUseful(
+          skus.find((sku) => sku.skuId === skuId),
+          purpose,
+        ),
+      );
+      return useful.length > 0 ? useful : matches;
     },
 
     async products(actor) {
@@ -125,7 +145,13 @@ export function createLookups(ground: Ground): Lookups {
       const product = (await ownedProducts()).find((one) => one.skuId === skuId);
       if (!product) throw new Refusal('productNotOwned', { product: skuId });
       const users = await reading(() => usersWithSku(ground.graph, skuId));
-      return { product, users: users.map(personFrom) };
+      return {
+        product,
+        users: users.map((user) => ({
+          ...personFrom(user),
+          direct: user.licenseAssignmentStates.some((state) => state.skuId === skuId && state.assignedByGroup === null),
+        })),
+      };
     },
   };
 
@@ -138,9 +164,17 @@ export function createLookups(ground: Ground): Lookups {
   }
 
   async function ownedProducts(): Promise<Product[]> {
-    const skus = await reading(() => readSkus(ground.graph));
+    return describe(await reading(() => readSkus(ground.graph)));
+  }
+
+  function describe(skus: SubscribedSku[]): Product[] {
     const products = skus.map((sku) => describeProduct(sku, ground.names));
     if (products.map(({ skuId }) => skuId).join() !== known.map(({ skuId }) => skuId).join()) known = products;
     return products;
   }
+}
+
+function isUseful(sku: SubscribedSku | undefined, purpose: Purpose): boolean {
+  if (!sku || purpose === 'look') return true;
+  return purpose === 'take' ? sku.consumedUnits > 0 : sku.prepaidUnits.enabled + sku.prepaidUnits.warning > 0;
 }
