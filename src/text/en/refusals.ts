@@ -2,6 +2,7 @@ import type { RefusalCode, Refusals } from '../../licensing/refusal.ts';
 import type { Format } from '../format.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
+import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
@@ -83,7 +84,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   }),
   notYours: ({ asker }) => ({
     what: `This plan belongs to ${asker}.`,
-    next: 'Only the one who made it can confirm or cancel it. You can make the same request yourself.',
+    next: 'Only the one who made it can confirm, send, answer or withdraw it. You can make the same request yourself.',
   }),
   alreadyDecided: ({ state, by, at }, format) => ({
     what: decided[state](by ? ` by ${by}` : '', at ? ` on ${format.dateTime(at)}` : ''),
@@ -93,6 +94,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `Something has changed in Microsoft 365 since plan #${planNumber} was made.`,
     next: 'Nothing has been changed by me. Look at the new card and decide again.',
   }),
+  ...approvalRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',
     next: `Try again in a few minutes.${forSupport(requestId)}`,

@@ -1,5 +1,6 @@
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
+import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
@@ -80,7 +81,7 @@ export const refusals: typeof English = {
   }),
   notYours: ({ asker }) => ({
     what: `Dit plan is van ${asker}.`,
-    next: 'Alleen wie het plan heeft gemaakt, kan het bevestigen of annuleren. U kunt dezelfde aanvraag zelf doen.',
+    next: 'Alleen wie het plan heeft gemaakt, kan het bevestigen, verzenden, beantwoorden of intrekken. U kunt dezelfde aanvraag zelf doen.',
   }),
   alreadyDecided: ({ state, by, at }, format) => ({
     what: decided[state](by ? ` door ${by}` : '', at ? ` op ${format.dateTime(at)}` : ''),
@@ -90,6 +91,7 @@ export const refusals: typeof English = {
     what: `Er is in Microsoft 365 iets veranderd sinds plan #${planNumber} is gemaakt.`,
     next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
   }),
+  ...approvalRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',
     next: `Probeer het over een paar minuten opnieuw.${forSupport(requestId)}`,
