@@ -67,6 +67,15 @@ function ownLines(text: string): string[] {
     if (wroteSomething && thanksLine.test(line) && isSignature(lines.slice(index + 1))) break;
     kept.push(line);
   }
+  const last = kept.findLastIndex((line) => line.trim() !== '');
+  const before = kept.slice(0, last);
+  // A name alone under a finished sentence and an empty line signs the message.
+  const signed =
+    last > 1 &&
+    kept[last - 1]?.trim() === '' &&
+    nameLine.test(kept[last] ?? '') &&
+    /[.!?]\s*$/.test(before.findLast((line) => line.trim() !== '') ?? '');
+  if (signed) return before;
   return kept.some((line) => line.trim() !== '') ? kept : [subject];
 }
 

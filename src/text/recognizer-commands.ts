@@ -96,6 +96,9 @@ export function commandOf(tokens: readonly Token[]): Command | null {
     if (refuses && list.every((token) => is(token, 'no', 'cancel')))
       return list.some((token) => is(token, 'cancel')) ? 'cancel' : 'no';
   }
+  const greets = words[0] !== undefined && is(words[0], 'greeting') && telling.length > 0 && telling.length <= 3;
+  if (greets && telling.every((token) => token.kind === 'word' && token.tags.size === 0 && /^\p{Lu}/u.test(token.text)))
+    return 'greeting';
   if (telling.length > 0 || !words.every((token) => is(token, 'greeting', 'thanks', 'filler'))) return null;
   if (words.some((token) => is(token, 'thanks'))) return 'thanks';
   return words.some((token) => is(token, 'greeting')) ? 'greeting' : null;

@@ -1,3 +1,6 @@
+import { isNegated, isQuestion } from './recognizer-doubts.ts';
+import { account, complete, type Found, textsOf } from './recognizer-findings.ts';
+import type { Reading } from './recognizer-reading.ts';
 import { is } from './recognizer-tags.ts';
 import type { Token } from './recognizer-tokens.ts';
 import type { Concept } from './words.ts';
@@ -28,10 +31,11 @@ const takesBack = new Set([
 ]);
 
 /** What is to happen to a request, "approve 42", "aanvraag 42 intrekken"; null where no request is meant. */
-export function decisionOf(tokens: readonly Token[], speaksOfLicense: boolean, orders: boolean): DecisionIntent | null {
+function decisionOf(tokens: readonly Token[], speaksOfLicense: boolean, orders: boolean): DecisionIntent | null {
   const says = (...concepts: Concept[]) => tokens.some((token) => is(token, ...concepts));
   const request = says('requestNoun', 'myRequests') && !says('services');
-  const aboutRequest = planNumbers(tokens).length > 0 || request;
+  const every = says('approve', 'reject') && says('all', 'everything') && !orders;
+  const aboutRequest = planNumbers(tokens).length > 0 || request || every;
   if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
   if (says('remind')) return 'remind';
   const numbered = planNumbers(tokens).length > 0;
@@ -49,4 +53,38 @@ export function decisionOf(tokens: readonly Token[], speaksOfLicense: boolean, o
   if (request && says('unassign')) return 'withdraw';
   if (says('history')) return 'history';
   return says('status') ? 'status' : null;
+}
+
+const decisionWords: readonly Concept[] = [
+  'requestNoun',
+  'myRequests',
+  'approve',
+  'reject',
+  'withdrawRequest',
+  'remind',
+  'undo',
+  'status',
+  'history',
+  'cancel',
+  'who',
+  'all',
+  'everything',
+];
+
+/** What is to happen to a request. Approving, rejecting, withdrawing and undoing act, and are sure only where nothing else is said. */
+export function readDecision(found: Found): Reading | null {
+  const { tokens, roles } = found;
+  const speaksOfLicense = tokens.some((token) => token.kind === 'product' || is(token, 'license'));
+  const intent = decisionOf(tokens, speaksOfLicense, found.acts.strength === 'order');
+  if (intent === null) return null;
+  const numbers = planNumbers(tokens);
+  for (const token of tokens)
+    token.used ||= (token.kind === 'number' || is(token, ...decisionWords)) && !is(token, 'not');
+  const people = roles.users.filter((user) => !user.guessed).map(({ run }) => run);
+  account(tokens, people, []);
+  const acting = ['approve', 'reject', 'withdraw', 'undo'].includes(intent);
+  if (acting && isNegated(tokens)) return complete(found, { intent: 'unknown', numbers }, []);
+  const several = tokens.some((token) => is(token, 'all', 'everything'));
+  const doubts = acting && (isQuestion(tokens) || people.length > 0 || several) ? [intent] : [];
+  return complete(found, { intent, numbers, users: textsOf(people) }, doubts, !acting);
 }

@@ -90,9 +90,26 @@ export function findLeftovers(tokens: readonly Token[], lenient: boolean): strin
   return rest.map((token) => token.text);
 }
 
-/** Whether the order is forbidden rather than given. */
+/** The part of the sentence between commas around a token. */
+function clauseAround(tokens: readonly Token[], index: number): Token[] {
+  const ends = (token: Token) =>
+    token.kind === 'end' || token.kind === 'line' || token.text === ',' || token.text === ';';
+  const from = tokens.slice(0, index).findLastIndex(ends);
+  const to = tokens.findIndex((token, at) => at > index && ends(token));
+  return tokens.slice(from + 1, to < 0 ? tokens.length : to);
+}
+
+/** Whether the order is forbidden rather than given. "she doesn't use it" beside an order only explains it. */
 export function isNegated(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => !token.used && is(token, 'not'));
+  const orders = (token: Token) =>
+    is(token, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn', 'approve', 'reject');
+  const ordersSomewhere = tokens.some(orders);
+  return tokens.some((token, index) => {
+    if (token.used || !is(token, 'not')) return false;
+    const clause = clauseAround(tokens, index);
+    const explains = ordersSomewhere && !clause.some(orders) && clause.some((each) => is(each, 'need', 'have'));
+    return !explains;
+  });
 }
 
 /** Whether the sentence that holds the order asks instead: "should I ...", "moet ik ...", "e3 weg bij megan?". */

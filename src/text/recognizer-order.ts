@@ -145,6 +145,13 @@ function doubtPeople(tokens: readonly Token[], roles: Roles, has: (direction: st
   return doubts;
 }
 
+/** "move e3 from megan to adele": two people and two orders in one, which nobody should guess. */
+function isTransfer(roles: Roles): boolean {
+  const gives = roles.users.find(({ marker }) => is(marker ?? undefined, 'from'));
+  const gets = roles.users.find(({ marker }) => is(marker ?? undefined, 'to'));
+  return gives !== undefined && gets !== undefined && gives.group !== gets.group;
+}
+
 /** Copying goes from one colleague to another. */
 function splitCopy(roles: Roles): { users: Run[]; sameAs: Run | null } {
   const from = roles.users.filter(({ marker, run }) => is(marker ?? undefined, 'from', 'of') || run.possessive);
@@ -167,6 +174,7 @@ export function readOrder(tokens: readonly Token[], acts: Acts, roles: Roles, ex
     for (const token of tokens) if (token.norm === '->') token.used = true;
   if (tokens.some((token) => is(token, 'everything')) || has('replace'))
     for (const token of tokens) if (is(token, 'have') && before(tokens, tokens.indexOf(token)) > 0) token.used = true;
+  if (isTransfer(roles) && !has('copy')) said.intent = 'unknown';
   if (has('copy')) {
     const { users, sameAs } = splitCopy(roles);
     return {

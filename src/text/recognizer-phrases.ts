@@ -25,7 +25,9 @@ function beginsReason(tokens: readonly Token[], index: number): boolean {
   const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token === undefined || token.used) return false;
   if (token.norm === 'as') return is(after, 'pronoun', 'subject') || after?.norm === 'this';
-  if (token.norm === 'want' && (is(before, 'subject') || before?.kind === 'name' || after?.norm === 'to')) return false;
+  const count = (language: string) => tokens.filter((each) => each.language === language).length;
+  if (token.norm === 'want' && (is(before, 'subject', 'not') || after?.norm === 'to' || count('en') > count('nl')))
+    return false;
   return is(token, 'because');
 }
 
@@ -42,7 +44,15 @@ export function takeReason(tokens: Token[], text: string): Phrase | null {
   let end = stop < 0 ? tokens.length : stop;
   if (!tokens.slice(0, marker).some(acts)) {
     const comma = tokens.findIndex((token, index) => index > marker && index < end && token.text === ',');
+    const plea = tokens.findIndex(
+      (token, index) =>
+        index > marker + 1 &&
+        index < end &&
+        is(token, 'request', 'filler') &&
+        /^(please|pls|plz|graag|k[ua]n|zou|could|can|would|wil)/.test(token.norm),
+    );
     if (comma > 0 && tokens.slice(comma).some(acts)) end = comma;
+    else if (plea > 0 && tokens.slice(plea).some(acts)) end = plea;
   }
   const bracket = tokens.findIndex((token, index) => index > marker && index < end && token.text === ')');
   if (bracket > 0 && tokens.slice(0, marker).some((token) => token.text === '(')) end = bracket;
@@ -102,7 +112,7 @@ export function takeCondition(tokens: Token[], text: string): string | null {
       is(token, 'condition') &&
       clauseStarters.has(token.norm) &&
       tokens[index + 1] !== undefined &&
-      !tokens.slice(Math.max(0, index - 6), index).some((each) => is(each, 'same')),
+      !tokens.slice(Math.max(0, index - 6), index).some((each) => is(each, 'same') || each.norm === 'zowel'),
   );
   if (start < 0) return null;
   const ends = (token: Token) => token.kind === 'line' || token.kind === 'end' || token.text === ',';

@@ -1,8 +1,8 @@
-import type { Acts } from './recognizer-acts.ts';
-import type { Roles } from './recognizer-roles.ts';
+import { planNumbers } from './recognizer-decisions.ts';
+import { account, complete, type Found, textsOf, thingsOf } from './recognizer-findings.ts';
+import type { Reading } from './recognizer-reading.ts';
 import { is } from './recognizer-tags.ts';
 import type { Thing } from './recognizer-things.ts';
-import type { Token } from './recognizer-tokens.ts';
 import type { Concept } from './words.ts';
 
 export type QuestionIntent =
@@ -19,12 +19,7 @@ export type QuestionIntent =
 const courtesy: readonly Concept[] = ['filler', 'greeting', 'thanks', 'subject', 'article', 'request', 'yes', 'ok'];
 
 /** The question about facts that a sentence asks; null where it is an order or nothing known. */
-export function questionAbout(
-  tokens: readonly Token[],
-  acts: Acts,
-  roles: Roles,
-  things: readonly Thing[],
-): QuestionIntent | null {
+function questionAbout({ tokens, acts, roles }: Found, things: readonly Thing[]): QuestionIntent | null {
   const says = (...concepts: Concept[]) => tokens.some((token) => is(token, ...concepts));
   const opening = tokens.find((token) => token.kind !== 'mark' && !is(token, ...courtesy));
   const people = roles.users.length > 0;
@@ -55,4 +50,23 @@ export function questionAbout(
   const plural = tokens.some((token) => is(token, 'license') && /s$/.test(token.norm));
   const ofPerson = owner !== undefined && (owner.run.possessive || is(owner.marker ?? undefined, 'of', 'from'));
   return owner !== undefined && !owner.guessed && says('license') && (plural || ofPerson) ? 'licensesOf' : null;
+}
+
+/** A question about facts: who has what, what is free, what happened. Names that have no place in it stay leftovers. */
+export function readQuestion(found: Found): Reading | null {
+  const { tokens, roles } = found;
+  const things = thingsOf(found);
+  const intent = found.base.sameAs === null ? questionAbout(found, things) : null;
+  if (intent === null) return null;
+  const aboutPeople = intent === 'licensesOf' || intent === 'history' || intent === 'services';
+  const people = aboutPeople ? roles.users.map(({ run }) => run) : [];
+  account(tokens, [...people, ...roles.products], things);
+  const numbers = intent === 'history' ? planNumbers(tokens) : [];
+  for (const token of tokens) token.used ||= numbers.length > 0 && token.kind === 'number';
+  const past = intent === 'history' && people.length > 0;
+  const products = past || intent === 'help' ? [] : things.map(({ text }) => ({ text, role: 'add' as const }));
+  const reading = complete(found, { intent, numbers, users: textsOf(people), products }, [], true);
+  // "clean up the licences of megan" has a verb that is not known: not a question.
+  const asks = tokens.some((token) => is(token, 'what', 'show', 'have'));
+  return intent === 'licensesOf' && !asks && reading.leftover.length > 0 ? null : reading;
 }

@@ -20,12 +20,14 @@ class Classifier {
   readonly #tokens: readonly Token[];
   readonly #acts: Acts;
   readonly #sameAt: number | null;
+  readonly #knowsCatalogue: boolean;
   readonly #kinds = new Map<number, 'user' | 'product' | 'same'>();
   readonly #groups = new Map<number, number>();
   readonly #inRun = new Set<number>();
   #groupCount = 0;
 
-  constructor(tokens: readonly Token[], acts: Acts, sameAt: number | null) {
+  constructor(tokens: readonly Token[], acts: Acts, sameAt: number | null, knowsCatalogue: boolean) {
+    this.#knowsCatalogue = knowsCatalogue;
     this.#tokens = tokens;
     this.#acts = acts;
     this.#sameAt = sameAt;
@@ -42,7 +44,12 @@ class Classifier {
     const unplaced = rest.filter((run) => !this.#placeProduct(run, roles));
     const stillUnplaced = unplaced.filter((run) => !this.#place(run, roles, () => false));
     const [guess, ...others] = stillUnplaced;
-    const mayGuess = guess !== undefined && roles.users.length === 0 && !guess.vague && guess.kind !== 'id';
+    const mayGuess =
+      guess !== undefined &&
+      roles.users.length === 0 &&
+      !guess.vague &&
+      guess.kind !== 'id' &&
+      !this.#isSomebodyElses(guess);
     if (mayGuess) {
       this.#addUser(guess, roles, null, true);
       for (const run of others) if (!this.#place(run, roles, () => false)) roles.strays.push(run);
@@ -107,6 +114,7 @@ class Classifier {
       return true;
     }
     if (run.vague && run.kind === 'words') return false;
+    if (this.#isSomebodyElses(run)) return false;
     const user = listed?.kind === 'user' || isUser(run);
     if (!user) return false;
     const marker = this.#before(run);
@@ -135,6 +143,13 @@ class Classifier {
     if (this.#has('replace') && (is(last, 'replace', 'replaceWeak') || is(next, 'replace')) && this.#knowsProduct())
       return true;
     return this.#acts.verbs.length === 0 && is(last, 'show', 'history', 'license', 'status') && !is(next, 'license');
+  }
+
+  /** "megan's manager", "de manager van megan": not Megan. */
+  #isSomebodyElses(run: Run): boolean {
+    const marker = before(this.#tokens, run.first);
+    const of = is(this.#at(marker), 'of', 'from') && is(this.#at(before(this.#tokens, marker)), 'relative');
+    return of || (run.possessive && is(this.#at(run.last + 1), 'relative'));
   }
 
   /** "replace e3 by foobar", where no known product is the target. */
@@ -191,10 +206,11 @@ class Classifier {
   #isDative(run: Run): boolean {
     const last = this.#before(run);
     const directlyLicense = is(this.#at(run.last + 1), 'license');
+    const opening = last === undefined || last.kind === 'line' || last.kind === 'end';
+    if (opening && isAct(this.#after(run)) && this.#knowsProduct()) return true;
     if (!this.#leadsToThing(run) || (directlyLicense && !this.#knowsProduct())) return false;
-    const opens = last === undefined || last.kind === 'line' || last.kind === 'end';
     if (is(last, 'assign', 'assignWeak') || is(last, 'unassign', 'unassignWeak')) return true;
-    return opens && this.#has('assign');
+    return opening && this.#has('assign');
   }
 
   /** An unknown name where a product must stand. */
@@ -202,14 +218,15 @@ class Classifier {
     const [last, next] = [this.#before(run), this.#after(run)];
     const object =
       isAct(last) &&
-      (next === undefined ||
+      ((next === undefined && (!this.#knowsCatalogue || roles.users.length > 0)) ||
         preposition(next) ||
-        next.kind === 'line' ||
+        next?.kind === 'line' ||
         is(next, 'license', 'by', 'with', 'and', 'until'));
     const target = this.#has('replace') && (is(last, 'by', 'with', 'to') || last?.norm === '->');
     const who = this.#tokens.some((token) => is(token, 'who'));
     const asked = (is(last, 'have', 'who') && who) || is(last, 'howMany');
-    const listed = this.#listedAfter(run)?.kind === 'product';
+    const fullName = /^\p{Lu}\p{Ll}+(\s\S+)*\s\p{Lu}\p{Ll}+$/u.test(run.text);
+    const listed = this.#listedAfter(run)?.kind === 'product' && !fullName;
     const licensed =
       is(this.#at(run.last + 1), 'license') ||
       (this.#at(run.last + 1)?.text === '-' && is(this.#at(run.last + 2), 'license'));
@@ -222,6 +239,12 @@ class Classifier {
 }
 
 /** Decides which names are people: by preposition, list, possessive, heading, dative or subject. */
-export function classifyRuns(tokens: readonly Token[], runs: readonly Run[], acts: Acts, sameAt: number | null): Roles {
-  return new Classifier(tokens, acts, sameAt).classify(runs);
+export function classifyRuns(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  acts: Acts,
+  sameAt: number | null,
+  knowsCatalogue: boolean,
+): Roles {
+  return new Classifier(tokens, acts, sameAt, knowsCatalogue).classify(runs);
 }

@@ -204,6 +204,12 @@ function mendTypos(tokens: readonly Token[]): void {
 export function tagTokens(tokens: readonly Token[], text: string): Token[] {
   const tagged = markPossessives(findPhrases(tokens, text), text);
   for (const [index, token] of tagged.entries()) if (wasCapitalName(tagged, index)) token.tags = new Set();
+  for (const [index, token] of tagged.entries()) {
+    // "zowel e3 als visio": als is and.
+    const both =
+      token.norm === 'als' && tagged.slice(Math.max(0, index - 6), index).some((each) => each.norm === 'zowel');
+    if (both) token.tags = new Set(['and']);
+  }
   joinSeparated(tagged);
   mendTypos(tagged);
   return tagged;

@@ -7,6 +7,8 @@ export interface Span {
   start: number;
   end: number;
   text: string;
+  /** A misspelling was forgiven. */
+  guessed?: boolean;
 }
 
 export type TokenKind =
@@ -39,9 +41,9 @@ export interface Token {
 }
 
 const mail = String.raw`[\p{L}\p{N}._%+'-]+(?:#EXT#)?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`;
-const guid = String.raw`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`;
+const guid = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`;
 const numericDate = String.raw`\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b`;
-const abbreviation = String.raw`(?:\p{L}\.){2,}|[wt]\/[om]\b`;
+const abbreviation = String.raw`(?<=^|\s)(?:dhr|mevr|mr|mrs|ms|dr|nr|bijv|evt|ivm|tbv|ipv|aub|svp|pls|excl|incl|mw)\.(?=\s*[\p{L}\d#])|(?:\p{L}\.){2,}|[wt]\/[om]\b`;
 const word = String.raw`'[tn]\b|(?<=^|\s)\p{L}\.(?=\s?\p{L})|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’‘ʼ´._-](?=[\p{L}\p{N}\p{M}]))*`;
 const pieces = new RegExp(
   `(?<name>${mentionStart}[^${mentionEnd}]*${mentionEnd})|(?<mail>${mail})|(?<id>${guid})|(?<date>${numericDate})|(?<abbreviation>${abbreviation})|(?<number>#\\s?\\d+|\\d+(?![\\p{L}\\p{N}'._-]*[\\p{L}\\p{N}]))|(?<word>${word})|(?<line>\\n+)|(?<end>[.!?]+)|(?<arrow>[-=]+>|→|➜|»)|(?<dash>(?<=\\s|^)[-–—*•](?=\\s))|(?<sign>\\S)`,
@@ -62,7 +64,7 @@ function pieceOf(match: RegExpExecArray): Token {
   if (groups.id !== undefined) return token('id', text, at);
   if (groups.date !== undefined) return token('date', text, at);
   if (groups.number !== undefined) return token('number', text, at);
-  if (groups.abbreviation !== undefined) return { ...token('word', text, at), norm: fold(text).replace(/[./]/g, '') };
+  if (groups.abbreviation !== undefined) return { ...token('word', text, at), norm: fold(text).replaceAll('.', '') };
   if (groups.word !== undefined) return token('word', text, at);
   if (groups.line !== undefined) return token('line', text, at);
   if (groups.end !== undefined) return token('end', text, at);

@@ -28,14 +28,14 @@ export const wordsEn = {
   switchOnDone: 'enabled, activated, turned on, switched on',
   manage: 'change, changing, manage, managing, edit, editing, modify, adjust, update',
   copy: 'copy, copying, clone, mirror, duplicate',
-  need: 'need, needs, needed, require, requires, should get, should have, must have, must get, has to have',
+  need: 'want, wants, wishes to have, need, needs, needed, require, requires, should get, should have, must have, must get, has to have',
 
   // Looking.
   show: `
-    show, show me, list, display, check, view, see, look up, lookup, tell me, let me see, give me a list of, give me
+    overview, show, show me, list, display, check, view, see, look up, lookup, tell me, let me see, give me a list of, give me
     an overview of, overview of, find`,
   who: `
-    who, who is, who's, whos, which users, what users, which people, users with, people with, users having, users on,
+    all users with, all users who have, everyone who has, all people with, who, who is, who's, whos, which users, what users, which people, users with, people with, users having, users on,
     everyone with, everybody with, list of users with`,
   have: 'has, have, got, has got, have got, uses, use, using, holds, hold, own, owns',
   what: "what, what's, whats, which",
@@ -120,7 +120,7 @@ export const wordsEn = {
     e-mail, mail, address, someone, somebody, intern, trainee, contractor, leaver`,
   account: 'account, accounts, profile, user account',
   group: `
-    everyone, everybody, anyone, anybody, nobody, team, teams members, department, group, groups, guests, guest,
+    whoever, anyone who, everyone who, everyone, everybody, anyone, anybody, nobody, team, teams members, department, group, groups, guests, guest,
     company, all users, all employees, the whole, all staff, staff, organization, organisation, tenant`,
 
   // Little words.
@@ -156,17 +156,21 @@ export const wordsEn = {
     would it be possible to, is it possible to, would you be able to, are you able to, may i ask you to, might you,
     can someone, could someone, can anyone, could somebody, would, could you guys`,
   filler: `
-    please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as possible, immediately, right away,
+    mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as possible, immediately, right away,
     urgently, urgent, also, too, again, so, well, direct, directly, my, our, your, new, existing, current, currently,
     assigned to, assigned, i would like to, i would like, i'd like to, i'd like, we would like to, we'd like to, i
     want to, we want to, i need to, we need to, i have to, we have to, i must, we must, let's, lets, go ahead and,
     need you to, i need you to, to be, be, can be, could be, should be, must be, may be, needs to be, need to be, has
     to be, have to be, want you to, if possible, if you can, if you could, when you have time, when you get a chance,
-    at your earliest convenience, when possible, for me, quick, quickly, quick question, action, task, todo, to do,
-    ticket, ref, reference, ask, fyi, hope you are well, hope you are doing well, license desk, do, will, going to,
+    at your earliest convenience, when possible, for me, quick, quickly, quick question, ask, fyi, hope you are well, hope you are doing well, license desk, do, will, going to,
     gonna, wanna, want to, would like, like to, who is called, called, named, at the moment, at once, that, there, are
     there, is there, do we have, have we got, we have, we got, do i have, in total, still, as well, yet, in advance,
     unused, mind, able, user is, user is called`,
+  /** Headings of a form, "Action: remove", and words beside a ticket's number. */
+  label: 'action, task, ticket, ref, reference, subject, request type, type',
+  /** Somebody else than the person who is named with him. */
+  relative: 'manager, boss, supervisor, assistant, secretary, successor, replacement, predecessor, team lead, team',
+
   // Signs of care: what turns an order into something to ask about.
   not: `
     not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont, shouldn't,
@@ -193,7 +197,7 @@ export const wordsEn = {
 
   // Known words that name nobody and no product.
   common: `
-    is, are, am, left, leaves, leaving, gone, quit, joined, joins, joining, starts, starting, started, company,
+    block, reset, clean, cleanup, is, are, am, left, leaves, leaving, gone, quit, joined, joins, joining, starts, starting, started, company,
     organisation, business, finance, sales, marketing, hr, legal, manager, boss, office, mailbox, laptop, computer,
     phone, printer, password, mfa, device, project, temporarily, temporary, permanently, permanent, forever,
     completely, entirely, partially, tomorrow, tonight, monday, tuesday, wednesday, thursday, friday, saturday,

@@ -3,7 +3,7 @@ import type { Separable, Words } from './words.ts';
 /** What people type in Dutch; the headings are those of words-en.ts, and a missing one does not compile. */
 export const wordsNl: Words = {
   assign: `
-    toewijzen, toewijs, toe te wijzen, toekennen, toe te kennen, toevoegen, toe te voegen, geef, geeft, geven, te
+    voorzien, toewijzen, toewijs, toe te wijzen, toekennen, toe te kennen, toevoegen, toe te voegen, geef, geeft, geven, te
     geven, verstrekken, verstrek, verleen, verlenen, uitdelen, erbij, koppelen, koppel, te verstrekken, erop zetten,
     erbij zetten`,
   assignDone: 'toegewezen, toegekend, toegevoegd, gegeven, verstrekt, verleend, gekregen',
@@ -39,10 +39,10 @@ export const wordsNl: Words = {
     opzoeken, lijst van, lijst met, overzicht van, geef een overzicht van, geef een lijst van, geef me een overzicht
     van, geef mij een overzicht van, overzicht, weergeven, zien, laat, even kijken`,
   who: `
-    wie, wie hebben, welke gebruikers, welke mensen, welke collegas, welke collega's, welke medewerkers, gebruikers
+    alle gebruikers met, alle medewerkers met, alle mensen met, wie, wie hebben, welke gebruikers, welke mensen, welke collegas, welke collega's, welke medewerkers, gebruikers
     met, mensen met, collega's met, medewerkers met, iedereen met, aan wie, bij wie, wie allemaal, lijst met
     gebruikers met`,
-  have: 'heeft, hebben, heb, gebruikt, gebruiken, bezit, beschikt over, heeft er, hebben er',
+  have: 'staat, staan, heeft, hebben, heb, gebruikt, gebruiken, bezit, beschikt over, heeft er, hebben er',
   what: 'wat, welke, welk, wat voor',
   howMany: 'hoeveel, hoe veel, aantal, het aantal, aantallen',
   available: `
@@ -55,7 +55,7 @@ export const wordsNl: Words = {
     abonnement, abonnementen, verlengingen, verlengdatum, verlengdata, vervaldatum, vervaldata, einddatum, seats per
     abonnement`,
   renew: `
-    verloopt, verlopen, verlengd, verlengt, verlengen, loopt af, aflopen, vervalt, vervallen, verlenging`,
+    loopt, lopen, verloopt, verlopen, verlengd, verlengt, verlengen, loopt af, aflopen, vervalt, vervallen, verlenging`,
   history: `
     geschiedenis, historie, logboek, auditlogboek, log, wat is er gewijzigd, recente wijzigingen, laatste wijzigingen,
     wijzigingen`,
@@ -73,7 +73,7 @@ export const wordsNl: Words = {
     mijn licenties, wat heb ik, welke licenties heb ik, toon mijn licenties, wat zijn mijn licenties, licenties van
     mij`,
   approvals: `
-    goedkeuringen, openstaande goedkeuringen, mijn goedkeuringen, open goedkeuringen, openstaande aanvragen, open
+    wat staat er nog open, wat staat er nog open voor mij, wat staat er open voor mij, goedkeuringen, openstaande goedkeuringen, mijn goedkeuringen, open goedkeuringen, openstaande aanvragen, open
     aanvragen, wat moet ik goedkeuren, wat moet ik nog goedkeuren, wat staat er open, te keuren, nog goed te keuren,
     goed te keuren, goed te keuren aanvragen, wat wacht er op mij, wacht op mij, wachten op mij, wat staat er voor mij
     klaar, aanvragen om goed te keuren, welke aanvragen moet ik goedkeuren, moet ik nog iets goedkeuren, goedkeuring`,
@@ -182,17 +182,21 @@ export const wordsNl: Words = {
     kan er iemand, zou iemand, zou het mogelijk zijn om, wil iemand, mag ik vragen om, mag ik u vragen, mag ik je
     vragen, zou u zo vriendelijk willen zijn om, zou u zo vriendelijk willen zijn, kan dat, lukt het om`,
   filler: `
-    graag, aub, svp, alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel
+    zowel, ff, effe, graag, aub, svp, alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel
     mogelijk, zo spoedig mogelijk, per direct, per vandaag, per nu, onmiddellijk, spoed, dringend, met spoed, ook,
     weer, opnieuw, maar, wel, dan, mijn, onze, ons, uw, jouw, nieuw, nieuwe, huidige, bestaande, rechtstreeks, ik wil,
     ik wil graag, ik zou graag, ik zou, ik wens, wij willen, we willen, we willen graag, wil graag, wil, willen, wens,
     zou graag, zou willen, om, te, worden, word, wordt, moet, moeten, mag, mogen, dient, dienen, te worden, laten,
     hoeft, indien mogelijk, als het kan, als dat kan, als het lukt, wanneer het uitkomt, voor mij, snel, even snel,
-    actie, taak, ticket, referentie, ticketnummer, zou het fijn vinden, zou het fijn zijn, ik moet, we moeten, wij
+    zou het fijn vinden, zou het fijn zijn, ik moet, we moeten, wij
     moeten, ter info, vriendelijk verzoek om, vriendelijk verzoek, het verzoek om, verzoek om, hierbij het verzoek om,
     hierbij, bijgaand, ik verzoek u, ik verzoek u om, genaamd, er, hoor, he, licentiebalie, nog even, alvast,
     volledig, zo, het gaat om, gaat om, gaan, doen, doe, zou het kunnen, we, daar, dus, via deze weg, bij deze, komt,
     in totaal, eveneens, tevens`,
+
+  label: 'actie, taak, ticket, referentie, ticketnummer, onderwerp, soort',
+  relative:
+    'manager, leidinggevende, chef, baas, assistent, secretaresse, opvolger, opvolgster, vervanger, voorganger, teamleider',
 
   not: `
     niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet, behouden,
@@ -210,12 +214,12 @@ export const wordsNl: Words = {
     omdat, want, aangezien, doordat, vanwege, wegens, ivm, in verband met, reden, reden is, de reden is, dankzij,
     zodat, omwille van, gezien, motivatie, toelichting, vanwege het feit dat, met als reden, als reden`,
   until: `
-    tot, tot en met, tm, totdat, tot aan, tot uiterlijk, uiterlijk tot, geldig tot, tot en met uiterlijk`,
+    tot, tot en met, tm, t/m, totdat, tot aan, tot uiterlijk, uiterlijk tot, geldig tot, tot en met uiterlijk`,
   same: 'hetzelfde, dezelfde, zelfde, precies hetzelfde, exact hetzelfde, precies dezelfde, identiek',
   as: 'als',
 
   common: `
-    is, ben, bent, dienst, uit dienst, in dienst, vertrokken, vertrekt, weggaat, gaat, bedrijf, verkoop, inkoop,
+    blokkeer, blokkeren, resetten, opschonen, open, is, ben, bent, dienst, uit dienst, in dienst, vertrokken, vertrekt, weggaat, gaat, bedrijf, verkoop, inkoop,
     finance, financien, manager, leidinggevende, chef, baas, kantoor, postvak, mailbox, laptop, computer, telefoon,
     printer, wachtwoord, apparaat, tijdelijk, tijdelijke, permanent, definitief, voorgoed, helemaal, gedeeltelijk,
     morgen, overmorgen, vanavond, gisteren, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, week,
@@ -256,5 +260,6 @@ export const separableNl: readonly Separable[] = [
   { stems: ['maak'], particles: ['ongedaan'], concept: 'undo' },
   { stems: ['draai'], particles: ['terug'], concept: 'undo' },
   { stems: ['laat'], particles: ['zien'], concept: 'show' },
+  { stems: ['loopt', 'lopen'], particles: ['af'], concept: 'renew' },
   { stems: ['zoek'], particles: ['op'], concept: 'show' },
 ];

@@ -1,0 +1,37 @@
+import { isNegated } from './recognizer-doubts.ts';
+import { account, complete, type Found, textsOf, thingsOf } from './recognizer-findings.ts';
+import type { Reading } from './recognizer-reading.ts';
+import { is } from './recognizer-tags.ts';
+import type { Thing } from './recognizer-things.ts';
+
+const both = ([from, to]: readonly Thing[]): Reading['products'] => [
+  { text: from?.text ?? '', role: 'remove' },
+  { text: to?.text ?? '', role: 'add' },
+];
+
+/** Without a verb "e3 for megan please" asks for a licence and "e3 -> e5 megan" for another one; neither is ever sure. */
+export function readVerbless(found: Found): Reading {
+  const { tokens, roles, base } = found;
+  const things = thingsOf(found);
+  const people = roles.users.filter((user) => !user.guessed || things.length > 0).map(({ run }) => run);
+  const arrow = tokens.some((token) => token.norm === '->' || is(token, 'instead'));
+  const towards = tokens.some((token) => is(token, 'to') && token.norm !== 'aan');
+  const may = tokens.some((token) => /^(mag|kan|can|may|could)( i| ik)?$/.test(token.norm));
+  const asked = may || base.sameAs !== null || roles.users.some(({ marker }) => is(marker ?? undefined, 'for', 'to'));
+  const aboutLicenses = things.length > 0 || base.sameAs !== null || tokens.some((token) => is(token, 'license'));
+  const cancels = tokens.some((token) => is(token, 'cancel'));
+  account(tokens, [...people, ...roles.products], things);
+  const users = textsOf(people);
+  if (things.length === 2 && (arrow || towards))
+    return complete(found, { intent: 'replace', users, products: both(things) }, ['replace']);
+  const products = things.map(({ text }) => ({ text, role: cancels ? ('remove' as const) : ('add' as const) }));
+  const confirms = is(
+    tokens.find((token) => token.kind !== 'mark'),
+    'yes',
+    'ok',
+  );
+  if (cancels && aboutLicenses) return complete(found, { intent: 'unassign', users, products }, ['cancel']);
+  if (asked && aboutLicenses && !isNegated(tokens))
+    return complete(found, { intent: 'assign', users, products }, ['assign']);
+  return complete(found, { intent: confirms && tokens.length <= 12 ? 'yes' : 'unknown', users, products }, ['verb']);
+}
