@@ -168,6 +168,7 @@ export function sampleChange(user: Person, more: Partial<Change> = {}): Change {
     after: [held(visio, { groups: fromGroup })],
     leftAlone: [],
     warnings: everyWarning.slice(0, 2),
+    conflicts: [],
     state: 'planned',
     failure: null,
     graphRequestId: null,
@@ -214,6 +215,9 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
     products: [e3, visio, powerBiSelfService, oddProduct, suite],
     seats: [{ ...seatsOfE3, change: added.length - removed.length }],
     decisions: [],
+    needsApproval: null,
+    approval: null,
+    retryOf: null,
     createdAt: '2026-10-14T09:00:00.000Z',
     updatedAt: '2026-10-14T09:00:00.000Z',
   };

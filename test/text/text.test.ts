@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { everyWarning, megan, samplePerson } from '../cards/samples.ts';
 import type { Refusals } from '../../src/licensing/refusal.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
 import { countryCodes } from '../../src/text/countries.ts';
@@ -9,6 +8,7 @@ import { links } from '../../src/text/links.ts';
 import { nl } from '../../src/text/nl.ts';
 import { readerFor, textFor } from '../../src/text/text.ts';
 import { warningFacts } from '../../src/text/warning-text.ts';
+import { everyWarning, megan, samplePerson } from '../cards/samples.ts';
 import { avoidedDutch, englishWords } from './words-to-avoid.ts';
 
 const readers = {
@@ -33,6 +33,8 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   ),
   unknownUser: [{ text: 'megna' }],
   unknownProduct: [{ text: 'E33' }],
+  unknownApp: [{ text: 'Sway', product: 'Visio Plan 2' }],
+  oneUserOnly: [{}],
   productNotOwned: [{ product: 'Visio Plan 2' }],
   nothingToDo: [
     { user: null, leftAlone: [] },
@@ -65,7 +67,24 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { state, by: 'Ada de Wit', at: '2026-10-14T12:00:00Z' },
     { state, by: null, at: null },
   ]),
-  factsChanged: [{ number: 42 }],
+  factsChanged: [
+    { number: 42, difference: { since: '2026-10-14T12:00:00Z', at: '2026-10-15T12:00:00Z', users: [], seats: [] } },
+  ],
+  fourEyes: [{ number: 42 }],
+  notAsked: [
+    { number: 42, asked: [] },
+    { number: 42, asked: ['Ada de Wit', 'Bram Peeters'] },
+  ],
+  reasonNeeded: [{ verb: 'send' }, { verb: 'reject' }],
+  textNeeded: [{ verb: 'askBack' }, { verb: 'answer' }],
+  textTooLong: [{ limit: 1000, length: 1557 }],
+  badTicket: [
+    { ticket: '', pattern: 'x', example: null },
+    { ticket: 'abc', pattern: 'x', example: 'INC0012345' },
+  ],
+  noApprover: [{ number: 42 }],
+  nothingAsked: [{ number: 42 }],
+  remindedAlready: [{ number: 42, at: '2026-10-14T12:00:00Z', again: '2026-10-15T12:00:00Z' }],
   graphUnavailable: [{ requestId: null }, { requestId: 'f111' }],
   graphForbidden: [{ requestId: 'f111' }],
 };
