@@ -1,6 +1,7 @@
 // Starts License Desk in the folder given, as a newcomer does, twice: it answers, ends on Ctrl-C, and remembers.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -18,25 +19,42 @@ await run(async () => {
 await run(async () => {
   expect(await say('history'), /Zoë van den Berg/);
 });
-console.log('Fresh start: it answered in both languages, ended on Ctrl-C twice, and remembered.');
+if (existsSync(`${folder}/node_modules/@microsoft/m365agentsplayground`)) {
+  // Three ports in a row, far from those that the system hands out.
+  await run(
+    async (printed) => {
+      await until('three addresses are printed', () => printed().match(/http:\/\/localhost:\d+/g)?.length === 3);
+      for (const address of printed().match(/http:\/\/localhost:\d+/g)) {
+        if (!(await fetch(address)).ok) throw new Error(`Nothing answers at ${address}`);
+      }
+    },
+    { PLAYGROUND: 'on', PLAYGROUND_PORT: '23150' },
+  );
+}
+console.log('Fresh start: it answered in both languages, ended on Ctrl-C each time, and remembered.');
 
-async function run(story) {
-  const env = { ...process.env, PLAYGROUND: 'off', PORT: String(port), SANDBOX_PORT: String(sandboxPort) };
+async function run(story, more = { PLAYGROUND: 'off' }) {
+  const env = { ...process.env, PORT: String(port), SANDBOX_PORT: String(sandboxPort), ...more };
   // A group of its own, so that Ctrl-C reaches npm and what npm started, as in a terminal.
-  const child = spawn('npm', ['start'], { cwd: folder, env, detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn('npm', ['start'], { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    printed += chunk;
+    process.stdout.write(chunk);
+  });
   try {
     await until(`${bot}/ready answers`, async () => (await fetch(`${bot}/ready`)).ok);
-    await story();
+    await story(() => printed);
   } finally {
     if (child.exitCode === null) process.kill(-child.pid, 'SIGINT');
-    await Promise.race([ended, wait(20_000)]);
+    await Promise.race([ended, wait(20_000, undefined, { ref: false })]);
   }
   if (child.exitCode === null && child.signalCode === null) {
     process.kill(-child.pid, 'SIGKILL');
     throw new Error('It did not end within 20 seconds of Ctrl-C');
   }
-  for (const closed of [port, sandboxPort]) {
+  for (const closed of [port, sandboxPort, Number(more.PLAYGROUND_PORT ?? port)]) {
     await until(`port ${closed} is free`, () =>
       fetch(`http://127.0.0.1:${closed}`).then(
         () => false,

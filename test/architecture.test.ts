@@ -33,7 +33,7 @@ const allowed: Record<string, string[]> = {
   sandbox: [],
   playground: [],
 };
-const sandboxUsers = ['app.ts', 'main.ts'];
+const sandboxUsers = ['app.ts', 'main.ts', 'tenant-access.ts'];
 
 /** The one home of each library. */
 const homes: [library: RegExp, places: string[]][] = [
