@@ -9,7 +9,7 @@ export interface Removal {
 export interface Addition {
   add: Change['add'];
   leftAlone: LeftAlone[];
-  /** Replaces the removal where adding makes it void: a replacement whose old product is not held takes and gives nothing. */
+  /** Replaces the removal where adding makes it void: a replacement that cannot be given takes nothing. */
   remove?: string[];
 }
 
@@ -18,10 +18,9 @@ export interface Addition {
  * Inherited ones never go into `removeLicenses` (G4); self-service purchases must be taken over first (S16).
  */
 export function removedFrom(held: HeldLicense[], request: Request, products: Map<string, Product>): Removal {
-  const kept = [...request.except, ...(request.operation === 'replaceAll' ? request.add.map(({ skuId }) => skuId) : [])];
   const asked = request.remove === 'all' ? held.map(({ skuId }) => skuId) : request.remove;
   const removal: Removal = { remove: [], leftAlone: [] };
-  for (const skuId of asked.filter((id) => !kept.includes(id))) {
+  for (const skuId of asked.filter((id) => !request.except.includes(id))) {
     const license = held.find((one) => one.skuId === skuId);
     const reason = whyKept(license, products.get(skuId));
     if (license?.direct && reason === null) removal.remove.push(skuId);
@@ -58,7 +57,6 @@ export function addedTo(
   removal: Removal,
   products: Map<string, Product>,
 ): Addition {
-  if (request.operation === 'replace' && removal.remove.length === 0) return { add: [], leftAlone: [] };
   const addition: Addition = { add: [], leftAlone: [] };
   for (const { skuId, disabledPlans } of request.add) {
     const product = products.get(skuId);
@@ -66,18 +64,33 @@ export function addedTo(
     const reason = whyNotGiven(product, license);
     if (reason) addition.leftAlone.push(leave(skuId, reason, license ? groupsOf(license, held, products) : []));
     else if (product) {
-      addition.add.push({ skuId, disabledPlans: disabledFor(product, disabledPlans, held, removal, products) });
+      const off = disabledFor(product, disabledPlans, held, removal, products);
+      const switches = request.services.find((one) => one.skuId === skuId);
+      addition.add.push({ skuId, disabledPlans: switches ? switched(product, off, switches) : off });
     }
   }
   for (const switches of request.services) {
+    if (addition.add.some(({ skuId }) => skuId === switches.skuId)) continue;
     const product = products.get(switches.skuId);
     const license = held.find(({ skuId }) => skuId === switches.skuId);
     const disabledPlans = product && license?.direct ? switched(product, license.direct.disabledPlans, switches) : [];
     const reason = whyServicesStay(product, license, disabledPlans);
-    if (reason) addition.leftAlone.push(leave(switches.skuId, reason, license ? groupsOf(license, held, products) : []));
+    if (reason)
+      addition.leftAlone.push(leave(switches.skuId, reason, license ? groupsOf(license, held, products) : []));
     else addition.add.push({ skuId: switches.skuId, disabledPlans });
   }
-  return addition;
+  return asReplacement(addition, request, removal);
+}
+
+/** Replacing is both or nothing: who keeps the old product gets no new one, and who gets no new one keeps the old. */
+function asReplacement(addition: Addition, { operation }: Request, removal: Removal): Addition {
+  if (operation !== 'replace' && operation !== 'replaceAll') return addition;
+  const has = addition.add.length > 0 || addition.leftAlone.some(({ code }) => code === 'alreadyAssigned');
+  if (!has) return { ...addition, remove: [] };
+  if (operation === 'replaceAll' || removal.remove.length > 0) return addition;
+  // Replacing a product by itself: nothing says yet why somebody who does not hold it gets nothing.
+  const unsaid = removal.leftAlone.length === 0 ? addition.add.map(({ skuId }) => leave(skuId, 'notHeld')) : [];
+  return { add: [], leftAlone: [...addition.leftAlone, ...unsaid] };
 }
 
 /** A licence already held is not sent again: that would replace its list of apps switched off (G2). */
