@@ -5,6 +5,14 @@ import { choosePersonas, personaOf } from './playground/personas.ts';
 import { type Playgrounds, playgroundInstalled, startPlaygrounds } from './playground/windows.ts';
 import { settingsHelp } from './settings.ts';
 
+const sentences = [
+  '  remove Microsoft 365 E3 from megan      trek E3 in bij zoë',
+  '  assign power bi pro to zoë              wijs visio toe aan sofie',
+  '  seats                                   wie heeft visio',
+  '',
+  'Ctrl-C ends it.',
+];
+
 if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
   console.log(settingsHelp());
 } else {
@@ -28,7 +36,8 @@ async function run(): Promise<void> {
     await stop.now();
     throw error;
   });
-  stop.ends.unshift(...(windows ? [windows.playgrounds] : []));
+  // The windows end first: nobody types into a bot that is closing.
+  if (windows) stop.ends.unshift(windows.playgrounds);
   if (stop.asked) return stop.now();
   console.log([...greeting(config, app), ...(windows?.lines ?? [])].join('\n'));
 }
@@ -80,14 +89,6 @@ async function openWindows(
   );
   return { playgrounds, lines: ['', 'Open a window and type a sentence:', ...lines, '', ...sentences] };
 }
-
-const sentences = [
-  '  remove Microsoft 365 E3 from megan      trek E3 in bij zoë',
-  '  assign power bi pro to zoë              wijs visio toe aan sofie',
-  '  seats                                   wie heeft visio',
-  '',
-  'Ctrl-C ends it.',
-];
 
 function greeting({ tenant, dataDir, databaseUrl }: Config, { sandbox, url }: App): string[] {
   const data = databaseUrl ? 'PostgreSQL' : dataDir;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { fromPglite } from 'pg-boss';
@@ -15,7 +15,7 @@ import { StorageError } from './storage-error.ts';
  */
 export async function openEmbedded(dataDir: string): Promise<Connection> {
   const folder = resolve(dataDir);
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(folder).catch((error: unknown) => {
     throw new StorageError(
       'unwritable',
       `Cannot make the folder ${folder}: set DATA_DIR to a folder that this user may write.`,
@@ -40,6 +40,13 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
     lock.release();
     throw error;
   }
+}
+
+/** One level at a time: Node's own recursive mkdir never ends where the parent takes no folders, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 async function startPglite(database: string): Promise<PGlite> {
