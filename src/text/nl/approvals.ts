@@ -1,0 +1,147 @@
+import type { approvals as English } from '../en/approvals.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { count, number, list, either } = numbersOf('nl');
+
+const needs: typeof English.needs = {
+  rights: 'Met uw rollen kunt u dit aanvragen; iemand anders moet het goedkeuren.',
+  users: 'Het gaat om zo veel gebruikers dat een tweede persoon dit moet goedkeuren.',
+  rule: 'Een regel van uw organisatie zegt dat iemand anders dit moet goedkeuren.',
+};
+
+export const approvals: typeof English = {
+  needs,
+  buttons: {
+    send: 'Ter goedkeuring verzenden',
+    approve: 'Goedkeuren',
+    reject: 'Weigeren',
+    askBack: 'Vraag stellen',
+    answer: 'Antwoorden',
+    withdraw: 'Intrekken',
+    remind: 'Herinneren',
+    details: 'Bijzonderheden',
+    show: 'Tonen',
+    sendQuestion: 'Vraag verzenden',
+    sendAnswer: 'Antwoord verzenden',
+    rejectWithReason: 'Weigeren met deze reden',
+    approveThese: (n) => (n === 1 ? 'Deze goedkeuren' : `Deze ${number(n)} goedkeuren`),
+  },
+  inputs: {
+    reason: 'Waarom is dit nodig? De goedkeurders lezen dit',
+    reasonRequired: 'Vul in waarom dit nodig is.',
+    ticket: 'Ticketnummer, als er een is',
+    rejection: 'Waarom niet? De aanvrager leest dit',
+    rejectionRequired: 'Vul in waarom niet.',
+    question: 'Uw vraag aan de aanvrager',
+    questionRequired: 'Vul uw vraag in.',
+    answer: 'Uw antwoord aan de goedkeurder',
+    answerRequired: 'Vul uw antwoord in.',
+  },
+  labels: {
+    askedBy: 'Aangevraagd door',
+    askedOf: 'Gevraagd aan',
+    expires: 'Te beslissen vóór',
+    rule: 'Regel',
+    heldToday: 'Heeft nu',
+    partNumbers: 'Onderdeelnummers',
+    cost: 'Kosten',
+    changed: (since) => `Veranderd sinds ${since}`,
+    remarks: 'Vragen en antwoorden',
+    question: (name) => `${name} vroeg`,
+    answer: (name) => `${name} antwoordde`,
+    decision: (name, on) => `${name}, ${on}`,
+    standIn: (name) => `${name} (vervanger)`,
+    channel: 'een Teams-kanaal',
+    nobody: 'nog niemand',
+  },
+  titles: {
+    decide: (what) => `Te beslissen: ${what}`,
+    withdrawn: 'Ingetrokken',
+    question: 'Er is een vraag voor u',
+    request: 'Licentieaanvraag',
+  },
+  says: {
+    waiting: (names) =>
+      names.length === 0
+        ? 'De aanvraag wacht op een beslissing. Er is nog niets gewijzigd.'
+        : `De aanvraag wacht op een beslissing van ${either(names)}. Er is nog niets gewijzigd.`,
+    question: (name) => `${name} heeft een vraag. De aanvraag wacht op uw antwoord.`,
+    approved: (name, on) => `Goedgekeurd door ${name} op ${on}.`,
+    rejected: (name, on) => `Geweigerd door ${name} op ${on}. Er is niets gewijzigd.`,
+    withdrawn: (name, on) => `Ingetrokken door ${name} op ${on}. Er is niets gewijzigd.`,
+    youWithdrew: (on) => `U hebt de aanvraag ingetrokken op ${on}. Er is niets gewijzigd.`,
+    expired: 'Niemand heeft op tijd beslist. Er is niets gewijzigd.',
+    askAgain: 'Vraag het opnieuw aan als het nog nodig is.',
+    public: (asker) =>
+      `${asker} vraagt een wijziging van licenties aan. Om wie en wat het gaat, zien alleen degenen die dat mogen zien.`,
+    typeInstead: (plan) =>
+      `Typ “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden. Met “status ${plan}” ziet u alles.`,
+    askerTypes: (plan) =>
+      `Met “status ${plan}” ziet u hoe het ervoor staat; met “trek ${plan} in” trekt u de aanvraag in.`,
+    superseded: (plan) => `De kaart van plan #${plan} hierboven is verouderd; deze komt ervoor in de plaats.`,
+  },
+  differences: {
+    gained: (products) => `heeft intussen ${list(products)} gekregen`,
+    lost: (products) => `heeft ${list(products)} niet meer`,
+    nowAdds: (products) => `zou nu ook ${list(products)} krijgen`,
+    nowRemoves: (products) => `zou nu ook ${list(products)} verliezen`,
+    noLongerAdds: (products) => `zou ${list(products)} niet meer krijgen`,
+    noLongerRemoves: (products) => `zou ${list(products)} niet meer verliezen`,
+    newWarnings: (titles) => `nieuwe gevolgen: ${list(titles)}`,
+    goneWarnings: (titles) => `geen gevolg meer: ${list(titles)}`,
+    otherwise: 'verschilt in een bijzonderheid: apps en services, gebruikslocatie of wat niet gebeurt',
+    seats: (before, now) => `toen ${number(before)} beschikbaar, nu ${number(now)}`,
+  },
+  notes: {
+    reminder: (asker) => `Herinnering: ${asker} wacht op uw beslissing.`,
+    standIn: 'U wordt als vervanger gevraagd, omdat nog niemand heeft beslist.',
+    escalated: 'Wie vóór u is gevraagd, heeft niet beslist; daarom komt de aanvraag nu bij u.',
+    answered: (asker) => `${asker} heeft de vraag beantwoord.`,
+  },
+  messages: {
+    asked: (plan, names) => `Aanvraag #${plan} is verzonden aan ${list(names)}.`,
+    reminded: (plan, names) =>
+      names.length === 0
+        ? `Er is een herinnering verzonden aan aanvraag #${plan}.`
+        : `Ik heb ${list(names)} herinnerd aan aanvraag #${plan}.`,
+    stoodIn: (plan, names) =>
+      `Nog niemand heeft over aanvraag #${plan} beslist; daarom heb ik ${list(names)} als vervanger gevraagd.`,
+    passedOn: (plan, names) =>
+      `Nog niemand heeft over aanvraag #${plan} beslist; daarom heb ik de aanvraag doorgegeven aan ${list(names)}.`,
+    approved: (plan, by, what) => `${by} heeft aanvraag #${plan} goedgekeurd: ${what}. Ik voer het nu uit.`,
+    rejected: (plan, by, what) => `${by} heeft aanvraag #${plan} geweigerd: ${what}. Er is niets gewijzigd.`,
+    because: (reason) => `De reden: ${reason}`,
+    expired: (plan, what) =>
+      `Niemand heeft op tijd over aanvraag #${plan} beslist: ${what}. Er is niets gewijzigd; vraag het opnieuw aan als het nog nodig is.`,
+    changed: (plan) =>
+      `De licenties zijn veranderd sinds u aanvraag #${plan} deed. Wie erover beslist, ziet wat er anders is.`,
+    withdrawn: (plan) => `Aanvraag #${plan} is ingetrokken. Er is niets gewijzigd.`,
+    unreachable: (plan, names) =>
+      `Ik kon ${either(names)} niet schrijven over aanvraag #${plan}: daar is nog geen chat met mij geopend. Vraag hun om “goedkeuringen” te typen in een chat met mij.`,
+    nobodyReached: (plan) =>
+      `Ik kon niemand schrijven die over aanvraag #${plan} mag beslissen: geen van hen heeft een chat met mij geopend. Vraag een van hen om “goedkeuringen” te typen in een chat met mij.`,
+  },
+  list: {
+    title: 'Wacht op uw beslissing',
+    none: 'Er wacht niets op uw beslissing.',
+    row: (asker, since) => `${asker}, sinds ${since}`,
+    expires: (on) => `te beslissen vóór ${on}`,
+    asked: 'aan u gevraagd',
+    hint: (plan) =>
+      `Met “status ${plan}” ziet u er een volledig. Met “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden beslist u.`,
+    question: 'wacht op een antwoord van de aanvrager',
+    by: (day) => `op ${day}`,
+  },
+  verdicts: {
+    title: 'Uw beslissingen',
+    approved: 'Goedgekeurd',
+    notApproved: 'Niet goedgekeurd',
+    count: (done, all) => `${number(done)} van ${count(all, 'aanvraag', 'aanvragen')} goedgekeurd.`,
+  },
+  elsewhere: {
+    answeredThere: 'Hier lezen anderen mee; daarom antwoord ik u in onze persoonlijke chat.',
+    openChat:
+      'Hier lezen anderen mee. Open een persoonlijke chat met mij en zeg het daar: wat ik laat zien, is alleen voor u.',
+    publicHint: 'Vragen over personen en licenties beantwoord ik alleen in een persoonlijke chat.',
+  },
+};
