@@ -57,7 +57,7 @@ export async function readManager(graph: GraphClient, userId: string): Promise<M
 }
 
 /** An assignment without a directory scope holds in one app only, and so gives no right here. */
-function activeRole(instance: unknown): ActiveRole[] {
+export function activeRole(instance: unknown): ActiveRole[] {
   const { roleDefinitionId, directoryScopeId } = parseAnswer(scheduleInstanceSchema, instance, 'a role assignment');
   return directoryScopeId === null ? [] : [{ roleTemplateId: roleDefinitionId, scope: directoryScopeId }];
 }

@@ -102,9 +102,14 @@ export const groupSchema = z.object({ id: z.string(), displayName: optionalText 
 
 export const memberSchema = z.object({ id: z.string() });
 
+const { id, displayName, userPrincipalName, accountEnabled } = personFields;
+export const directoryPersonSchema = z.object({ id, displayName, userPrincipalName, accountEnabled }).transform(named);
+
 export const memberGroupsSchema = z.object({ value: z.array(z.string()) });
 
 export const scheduleInstanceSchema = z.object({ roleDefinitionId: z.string(), directoryScopeId: optionalText });
+
+export const principalSchema = z.object({ principalId: z.string() });
 
 export const directoryRoleSchema = z.object({ roleTemplateId: z.string() });
 

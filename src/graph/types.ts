@@ -9,6 +9,14 @@ export interface LicenseAssignmentState {
   error: string | null;
 }
 
+/** Just enough of a user to write to him. */
+export interface DirectoryPerson {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+  accountEnabled: boolean;
+}
+
 /** A user as a list or a search shows him: enough to tell namesakes apart, nothing of his licenses. */
 export interface GraphPerson {
   id: string;

@@ -23,6 +23,8 @@ export const GROUP_ROUTES: readonly Route[] = [
   { method: 'GET', path: 'groups/{group}/members', answer: listMembers },
   { method: 'GET', path: 'groups/{group}/members/$count', answer: countMembers },
   { method: 'GET', path: 'groups/{group}/members/{cast}', answer: listMembersOfKind },
+  { method: 'GET', path: 'groups/{group}/transitiveMembers', answer: listTransitiveMembers },
+  { method: 'GET', path: 'groups/{group}/transitiveMembers/{cast}', answer: listTransitiveMembersOfKind },
   { method: 'GET', path: 'groups/{group}/membersWithLicenseErrors', answer: listMembersWithErrors },
   { method: 'POST', path: 'groups/{group}/assignLicense', answer: assignLicense },
 ];
@@ -42,6 +44,14 @@ function listMembers({ state, call, group }: RouteContext): GraphAnswer {
 
 function listMembersOfKind({ state, call, group, parameters }: RouteContext): GraphAnswer {
   return { status: 200, body: answerCast(call, membersOf(state, group()), parameters.cast ?? '') };
+}
+
+function listTransitiveMembers({ state, call, group }: RouteContext): GraphAnswer {
+  return { status: 200, body: answerObjects(call, transitiveMembersOf(state, group())) };
+}
+
+function listTransitiveMembersOfKind({ state, call, group, parameters }: RouteContext): GraphAnswer {
+  return { status: 200, body: answerCast(call, transitiveMembersOf(state, group()), parameters.cast ?? '') };
 }
 
 function countMembers({ state, call, group }: RouteContext): GraphAnswer {
@@ -71,6 +81,14 @@ function assignLicense({ state, call, group }: RouteContext): GraphAnswer {
 
 function membersOf(state: TenantState, group: SandboxGroup): DirectoryObject[] {
   return [...group.members].flatMap((id) => findObject(state, id) ?? []);
+}
+
+/** Members and the members of nested groups, each once, however the groups hold each other. */
+function transitiveMembersOf(state: TenantState, group: SandboxGroup): DirectoryObject[] {
+  const ids = new Set<string>(group.members);
+  for (const id of ids) for (const member of state.groups.get(id)?.members ?? []) ids.add(member);
+  ids.delete(group.profile.id);
+  return [...ids].flatMap((id) => findObject(state, id) ?? []);
 }
 
 function allRows(state: TenantState): GroupRow[] {

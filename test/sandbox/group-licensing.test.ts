@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { ask, assign, contoso, contosoWith, GROUPS, heldBy, PEOPLE, SKUS, userId } from '../support/sandbox.ts';
+import {
+  ask,
+  assign,
+  contoso,
+  contosoWith,
+  GROUPS,
+  heldBy,
+  PEOPLE,
+  SKUS,
+  tenantWith,
+  userId,
+} from '../support/sandbox.ts';
 
 const change = (sandbox: Sandbox, group: string, add: string[], remove: string[] = []) =>
   ask(sandbox, `POST /groups/${group}/assignLicense`, {
@@ -136,6 +147,25 @@ describe('GET /groups', () => {
     expect(users.body['@odata.count']).toBe(2);
     expect((await ask(sandbox, `/groups/${GROUPS.retail}/members/$count`, { eventual: true })).body).toBe('2');
     expect((await ask(sandbox, `/groups/${GROUPS.retail}/members/$count`)).status).toBe(400);
+  });
+
+  it('follows nested groups only where asked, and circles once', async () => {
+    const nested = tenantWith({
+      users: [{ id: userId(1), displayName: 'Bo', userPrincipalName: 'bo@x' }],
+      groups: [
+        { id: userId(51), displayName: 'Inner', members: [userId(1), userId(52)] },
+        { id: userId(52), displayName: 'Outer', members: [userId(51)] },
+      ],
+    });
+    const ids = async (path: string) => {
+      const { body } = await ask(nested, `/groups/${userId(52)}/${path}`, { eventual: true });
+      return body.value.map(({ id }: { id: string }) => id);
+    };
+    expect(await ids('members?$select=id')).toEqual([userId(51)]);
+    expect(await ids('transitiveMembers?$select=id')).toEqual([userId(51), userId(1)]);
+    expect(await ids('transitiveMembers/microsoft.graph.user?$select=id&$count=true')).toEqual([userId(1)]);
+    const plain = await ask(nested, `/groups/${userId(52)}/transitiveMembers/microsoft.graph.user`);
+    expect(plain.body.error.code).toBe('Request_UnsupportedQuery');
   });
 
   it('knows no group by a strange id', async () => {

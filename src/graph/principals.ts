@@ -1,0 +1,121 @@
+import { literal, userPath, withQuery } from './addresses.ts';
+import type { GraphClient } from './client.ts';
+import { GraphError } from './error.ts';
+import { activeRole } from './roles.ts';
+import { directoryPersonSchema, memberSchema, parseAnswer, principalSchema } from './schemas.ts';
+import type { ActiveRole, DirectoryPerson } from './types.ts';
+
+const select = { $select: 'id,displayName,userPrincipalName,accountEnabled' };
+
+/** Somebody with the roles that he has now, himself or through a group. */
+export interface RoleHolder extends DirectoryPerson {
+  roles: ActiveRole[];
+}
+
+/**
+ * Everybody who has one of these roles now, with its scope (G12): PIM's eligible ones have not. Where the tenant has no Entra ID
+ * P2, or the app may not read schedules, the members of the directory roles, all of the whole tenant. Throws a GraphError.
+ */
+export async function readRoleHolders(graph: GraphClient, roleTemplateIds: string[]): Promise<RoleHolder[]> {
+  const found = (await Promise.all(roleTemplateIds.map((id) => readPrincipals(graph, id)))).flat();
+  const holders = new Map<string, RoleHolder>();
+  for (const { principalId, person } of await readPeople(graph, [...new Set(found.map((one) => one.principalId))])) {
+    const holder = holders.get(person.id) ?? { ...person, roles: [] };
+    holders.set(person.id, holder);
+    for (const { role } of found.filter((one) => one.principalId === principalId)) {
+      const known = holder.roles.some((one) => one.roleTemplateId === role.roleTemplateId && one.scope === role.scope);
+      if (!known) holder.roles.push(role);
+    }
+  }
+  return [...holders.values()];
+}
+
+/** Members of administrative units, by unit; none of a unit that is gone or that the app may not read. Throws a GraphError. */
+export async function readUnitMembers(graph: GraphClient, unitIds: string[]): Promise<Map<string, Set<string>>> {
+  const units = new Map<string, Set<string>>();
+  for (const unitId of new Set(unitIds)) {
+    const path = `/directory/administrativeUnits/${encodeURIComponent(unitId)}/members?$select=id&$top=999`;
+    const members = await listIfThere(graph, path, [403, 404]);
+    units.set(unitId, new Set(members.map((member) => parseAnswer(memberSchema, member, 'a member of a unit').id)));
+  }
+  return units;
+}
+
+/** The users in a group, nested groups included; nobody where there is no such group. Throws a GraphError. */
+export async function readGroupMembers(graph: GraphClient, groupId: string): Promise<DirectoryPerson[]> {
+  const path = withQuery(`/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.user`, {
+    ...select,
+    $count: 'true',
+    $top: '999',
+  });
+  const members = await listIfThere(graph, path, [404], { ConsistencyLevel: 'eventual' });
+  return members.map((member) => parseAnswer(directoryPersonSchema, member, 'a member of a group'));
+}
+
+interface Principal {
+  principalId: string;
+  role: ActiveRole;
+}
+
+async function readPrincipals(graph: GraphClient, roleTemplateId: string): Promise<Principal[]> {
+  try {
+    const path = withQuery('/roleManagement/directory/roleAssignmentScheduleInstances', {
+      $filter: `roleDefinitionId eq ${literal(roleTemplateId)}`,
+    });
+    const found = await graph.list(path);
+    return found.flatMap((instance) => {
+      const { principalId } = parseAnswer(principalSchema, instance, 'a role assignment');
+      return activeRole(instance).map((role) => ({ principalId, role }));
+    });
+  } catch (error) {
+    if (error instanceof GraphError && (error.status === 400 || error.status === 403)) {
+      return readRoleMembers(graph, roleTemplateId);
+    }
+    throw error;
+  }
+}
+
+/** A role that nobody in the tenant has ever had does not exist there. */
+async function readRoleMembers(graph: GraphClient, roleTemplateId: string): Promise<Principal[]> {
+  const path = `/directoryRoles(roleTemplateId=${literal(roleTemplateId)})/members?$select=id`;
+  const members = await listIfThere(graph, path, [404]);
+  return members.map((member) => ({
+    principalId: parseAnswer(memberSchema, member, 'a member of a role').id,
+    role: { roleTemplateId, scope: '/' },
+  }));
+}
+
+/** A collection, empty where Graph answers with one of these statuses. */
+async function listIfThere(
+  graph: GraphClient,
+  path: string,
+  absent: number[],
+  headers: Record<string, string> = {},
+): Promise<unknown[]> {
+  try {
+    return await graph.list(path, { headers });
+  } catch (error) {
+    if (error instanceof GraphError && absent.includes(error.status)) return [];
+    throw error;
+  }
+}
+
+/** Principals by id: users, and of groups their members. Service principals and what is gone are neither. */
+async function readPeople(
+  graph: GraphClient,
+  principalIds: string[],
+): Promise<{ principalId: string; person: DirectoryPerson }[]> {
+  const answers = await graph.batch(
+    principalIds.map((id) => ({ method: 'GET', path: withQuery(userPath(id), select) })),
+  );
+  const people: { principalId: string; person: DirectoryPerson }[] = [];
+  for (const [index, principalId] of principalIds.entries()) {
+    const answer = answers[index];
+    if (answer?.error && answer.error.status !== 404) throw answer.error;
+    const found = answer?.error
+      ? await readGroupMembers(graph, principalId)
+      : [parseAnswer(directoryPersonSchema, answer?.body, 'a user')];
+    people.push(...found.map((person) => ({ principalId, person })));
+  }
+  return people;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Change, Difference, Picture } from './model.ts';
+import { type Draft, pictureOf, seatsLeft } from './plan.ts';
+
+/** What people see of a plan, short enough to be kept and compared with what is so later (U5). */
+export function takePicture(draft: Draft, at: Date): Picture {
+  return {
+    at: at.toISOString(),
+    users: draft.changes.map((change) => ({
+      userId: change.user.id,
+      displayName: change.user.displayName,
+      held: change.before.map(({ skuId }) => skuId),
+      add: change.add.map(({ skuId }) => skuId),
+      remove: change.remove,
+      leftAlone: change.leftAlone.map(({ skuId, code }) => ({ skuId, code })),
+      warnings: change.warnings.map(({ code }) => code),
+      fingerprint: fingerprintOf(change),
+    })),
+    seats: draft.seats
+      .filter(({ change }) => change > 0)
+      .map((seats) => ({ skuId: seats.skuId, left: seatsLeft(seats) })),
+  };
+}
+
+/** What is otherwise now than in the old picture; null where every user looks the same. Seats alone are no difference. */
+export function differenceBetween(old: Picture, now: Picture): Difference | null {
+  const users = now.users.flatMap((user) => {
+    const before = old.users.find(({ userId }) => userId === user.userId);
+    return before && before.fingerprint !== user.fingerprint ? [userDifference(before, user)] : [];
+  });
+  if (users.length === 0) return null;
+  const seats = now.seats.flatMap(({ skuId, left }) => {
+    const before = old.seats.find((one) => one.skuId === skuId)?.left;
+    return before === undefined || before === left ? [] : [{ skuId, before, now: left }];
+  });
+  return { since: old.at, at: now.at, users, seats };
+}
+
+type UserPicture = Picture['users'][number];
+
+function userDifference(before: UserPicture, now: UserPicture): Difference['users'][number] {
+  // Of a user who is gone nothing can be read: that says it all.
+  const gone = now.leftAlone.some(({ code }) => code === 'unknownUser');
+  const lists = {
+    gained: missing(now.held, before.held),
+    lost: gone ? [] : missing(before.held, now.held),
+    nowAdds: missing(now.add, before.add),
+    nowRemoves: missing(now.remove, before.remove),
+    noLongerAdds: missing(before.add, now.add),
+    noLongerRemoves: missing(before.remove, now.remove),
+    newWarnings: missing(now.warnings, before.warnings),
+    goneWarnings: missing(before.warnings, now.warnings),
+    newlyLeftAlone: now.leftAlone.filter(
+      ({ skuId, code }) => !before.leftAlone.some((one) => one.skuId === skuId && one.code === code),
+    ),
+  };
+  const otherwise = Object.values(lists).every((list) => list.length === 0);
+  return { userId: now.userId, displayName: before.displayName, ...lists, otherwise };
+}
+
+/** What stands in the first list and not in the second. */
+function missing<T>(from: readonly T[], list: readonly T[]): T[] {
+  return from.filter((item) => !list.includes(item));
+}
+
+function fingerprintOf(change: Change): string {
+  return createHash('sha256')
+    .update(JSON.stringify(pictureOf(change)))
+    .digest('hex')
+    .slice(0, 32);
+}

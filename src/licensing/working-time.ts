@@ -1,0 +1,85 @@
+/** When people are at work: stand-in, escalation and expiry count these hours only (U8). */
+export interface WorkingTime {
+  /** IANA name. */
+  timeZone: string;
+  /** 1 is Monday, 7 is Sunday. At least one. */
+  days: readonly number[];
+  /** Minutes since midnight, `from` before `to`; 1440 is the end of the day. */
+  from: number;
+  to: number;
+  /** Calendar days on which nobody works, `2026-12-25`. */
+  holidays: ReadonlySet<string>;
+}
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+/**
+ * The moment after so much working time: nights, weekends and holidays in between count for nothing. A span that is used up
+ * exactly at the end of a working day ends there, and none at all ends where it begins.
+ */
+export function addWorkingMinutes(from: Date, minutes: number, time: WorkingTime): Date {
+  let left = minutes * minuteMs;
+  for (let day = dayOf(from, time.timeZone); left > 0; day += dayMs) {
+    if (!isWorkingDay(day, time)) continue;
+    const begin = Math.max(from.getTime(), instantOf(day, time.from, time.timeZone));
+    const end = instantOf(day, time.to, time.timeZone);
+    if (end <= begin) continue;
+    if (left <= end - begin) return new Date(begin + left);
+    left -= end - begin;
+  }
+  return new Date(from);
+}
+
+/** How many minutes of work are in one working day. */
+export function minutesPerDay({ from, to }: WorkingTime): number {
+  return to - from;
+}
+
+function isWorkingDay(day: number, { days, holidays }: WorkingTime): boolean {
+  const date = new Date(day);
+  return days.includes(date.getUTCDay() || 7) && !holidays.has(date.toISOString().slice(0, 10));
+}
+
+/** The calendar day of a moment in this time zone, as midnight in UTC: so that days can be counted without hours that come and go. */
+function dayOf(moment: Date, timeZone: string): number {
+  const local = moment.getTime() + offsetAt(moment.getTime(), timeZone);
+  return local - (((local % dayMs) + dayMs) % dayMs);
+}
+
+/** The moment at which clocks in this time zone show that many minutes after midnight; in the hour that spring skips, the same distance after it. */
+function instantOf(day: number, minutes: number, timeZone: string): number {
+  const local = day + minutes * minuteMs;
+  const guess = local - offsetAt(local, timeZone);
+  const offset = offsetAt(guess, timeZone);
+  return local - offset;
+}
+
+/** How far clocks in this time zone are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(moment: number, timeZone: string): number {
+  const parts = clockOf(timeZone).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return local - Math.floor(moment / 1_000) * 1_000;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than a hundred uses of it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const digits = '2-digit';
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: digits,
+    day: digits,
+    hour: digits,
+    minute: digits,
+    second: digits,
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
