@@ -18,13 +18,19 @@ export interface Card<Data> {
   render(data: Data): AdaptiveCard;
 }
 
+/** What a card may weigh, in bytes of UTF-16: Teams refuses messages from about 100 KB (teams-platform 1.2). */
+export const heaviest = 70 * 1024;
+
+export function weightOf(card: AdaptiveCard): number {
+  return Buffer.byteLength(JSON.stringify(card), 'utf16le');
+}
+
 /** A code point that Unicode reserves for use inside programs: it stands for the `$` of the data while a template is expanded. */
 const dollar = '\uFDD0';
 
 /** The card of `cards/<name>.json` (layout only) with the data of `schema`. Throws where there is no such template. */
 export function defineCard<Schema extends z.ZodType>(name: string, schema: Schema): Card<z.input<Schema>> {
-  const file = new URL(`../../cards/${name}.json`, import.meta.url);
-  const template = new Template(JSON.parse(readFileSync(file, 'utf8')));
+  const template = new Template(withParts(layout(name)));
   return {
     name,
     render(data) {
@@ -35,6 +41,22 @@ export function defineCard<Schema extends z.ZodType>(name: string, schema: Schem
       return eachString(expanded, (text) => text.replaceAll(dollar, '$')) as AdaptiveCard;
     },
   };
+}
+
+function layout(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../cards/${name}.json`, import.meta.url), 'utf8'));
+}
+
+/** A list with `{ "$part": "x" }` in it gets the elements of `cards/parts/x.json` in its place. */
+function withParts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.flatMap((item) => partNamed(item) ?? [withParts(item)]);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withParts(item)]));
+}
+
+function partNamed(item: unknown): unknown[] | null {
+  if (typeof item !== 'object' || item === null || !('$part' in item)) return null;
+  return withParts(layout(`parts/${item.$part}`)) as unknown[];
 }
 
 function eachString(value: unknown, change: (text: string) => string): unknown {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change, Failure, Plan, PlanState, Seats } from '../licensing/model.ts';
+import type { Change, ChangeState, Failure, Plan, PlanState, Seats } from '../licensing/model.ts';
 import { explainFailure } from '../text/explain.ts';
 import { plain, tidy } from '../text/markdown.ts';
 import type { NextStep } from '../text/sentence.ts';
@@ -14,6 +14,7 @@ import { seatView } from './seat-views.ts';
 export const outcome = defineCard(
   'outcome',
   z.strictObject({
+    planId: z.string(),
     number: z.string(),
     title: z.string(),
     style: z.string(),
@@ -22,6 +23,10 @@ export const outcome = defineCard(
     note: z.string(),
     summary: z.string(),
     says: z.string(),
+    /** How many users are in which state, where there are several. */
+    tally: z.string(),
+    /** How far it is and who is being done, while it is being carried out. */
+    progress: z.string(),
     people: z.array(
       z.strictObject({
         mark: z.string(),
@@ -37,6 +42,8 @@ export const outcome = defineCard(
     more: z.string(),
     seats: z.array(seatView),
     steps: z.array(z.strictObject({ text: z.string(), linkTitle: z.string(), url: z.url() })).max(6),
+    /** Title of the button that tries the failed ones again; empty where there are none. */
+    retry: z.string(),
     labels: z.strictObject({ seats: z.string(), nextSteps: z.string() }),
   }),
 );
@@ -61,8 +68,10 @@ export function outcomeCard(
   const title = state === 'sent' ? text.plans.sentTitle : text.plans.states[state];
   const summary = summarizePlan(plan, reader);
   const number = text.general.planNumber(plan.number);
-  const people = untouched.includes(plan.state) ? [] : changes;
+  const people = untouched.includes(plan.state) ? [] : inOrder(plan.state, changes);
+  const length = people.length > 10 ? 80 : 160;
   return outcome.render({
+    planId: plan.id,
     number,
     title: `${planMarks[state]} ${title}`,
     style: planStyles[state],
@@ -71,10 +80,13 @@ export function outcomeCard(
     note: plain(options.note ?? '', 1_000),
     summary,
     says: text.plans.outcomes[state],
-    people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader)),
+    tally: people.length > 1 ? tally(people, text) : '',
+    progress: plan.state === 'applying' ? progress(changes, text) : '',
+    people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, length)),
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
     seats: (options.seats ?? []).map((seats) => viewSeatsNow(seats, names, text)),
     steps: nextSteps(plan, text).map(({ text: step, link }) => ({ text: step, linkTitle: link.title, url: link.url })),
+    retry: canRetry(plan) ? text.plans.retry : '',
     labels: { seats: text.plans.labels.seats, nextSteps: text.plans.labels.nextSteps },
   });
 }
@@ -86,7 +98,39 @@ function stateShown({ state, changes }: Plan): PlanState | 'sent' {
   return state === 'applying' && waiting ? 'sent' : state;
 }
 
-function viewChange(change: Change, names: Names, reader: Reader) {
+/** Of a plan that is over, those for whom something has still to be done come first. */
+function inOrder(state: PlanState, changes: readonly Change[]): Change[] {
+  if (state === 'applying' || state === 'approved') return [...changes];
+  return changes.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+}
+
+const order: ChangeState[] = ['failed', 'planned', 'sent', 'done', 'skipped'];
+
+/** "✖ Failed: 6 · ✔ Done: 14" */
+function tally(changes: readonly Change[], text: Text): string {
+  return order
+    .map((state) => ({ state, users: changes.filter((change) => change.state === state).length }))
+    .filter(({ users }) => users > 0)
+    .map(({ state, users }) => text.plans.tally(`${changeMarks[state]} ${text.plans.changes[state]}`, users))
+    .join(' · ');
+}
+
+/** How many of several users have had their turn, and whose turn it is: the first after the last who had his. */
+function progress(changes: readonly Change[], text: Text): string {
+  const tried = changes.filter(({ state }) => state !== 'skipped');
+  const waiting = tried.filter(({ state }) => state === 'planned');
+  const last = tried.findLastIndex(({ state }) => state !== 'planned');
+  const current = tried[last + 1] ?? waiting[0];
+  if (tried.length < 2 || !current) return '';
+  const { displayName, userPrincipalName } = tidy(current.user, 60);
+  return text.plans.progress(tried.length - waiting.length, tried.length, displayName || userPrincipalName);
+}
+
+function canRetry({ state, changes }: Plan): boolean {
+  return (state === 'partly' || state === 'failed') && changes.some((change) => change.state === 'failed');
+}
+
+function viewChange(change: Change, names: Names, reader: Reader, max: number) {
   const { text } = reader;
   const { name, details } = viewPerson(tidy(change.user, 60), text);
   const failure = change.failure;
@@ -100,7 +144,7 @@ function viewChange(change: Change, names: Names, reader: Reader) {
     details,
     lines: changeGroups(change, names, reader, 3)
       .filter(({ label }) => (happened ? label !== stays : label === leftAlone))
-      .map(({ label, items }) => ({ label, text: plain(items.map((item) => item.text).join(' · '), 160) })),
+      .map(({ label, items }) => ({ label, text: plain(items.map((item) => item.text).join(' · '), max) })),
     reason: sentence?.what ?? '',
     next: sentence?.next ?? '',
     support: failure ? support(failure, text) : '',

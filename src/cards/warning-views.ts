@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Change, Severity, Warning } from '../licensing/model.ts';
+import type { Change, Conflict, Severity, Warning } from '../licensing/model.ts';
+import { explainConflict } from '../text/explain.ts';
 import { tidy } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import { warningFacts } from '../text/warning-text.ts';
@@ -40,6 +41,35 @@ export function viewWarnings(changes: readonly Change[], reader: Reader): Warnin
         scope: changes.length > 1 ? text.plans.labels.forUsers(warning.users) : '',
       };
     });
+}
+
+/** Nobody mends more than that at once, and a card has its weight. */
+const shownConflicts = 2;
+
+/** What Microsoft 365 will probably refuse, each conflict once (licensing-rules S6, G11). */
+export function viewConflicts(changes: readonly Change[], reader: Reader): WarningView[] {
+  const { text } = reader;
+  const kinds = Map.groupBy(
+    changes.flatMap(({ conflicts }) => conflicts),
+    ({ kind, plan }: Conflict) => `${kind} ${plan.id}`,
+  );
+  const shown = [...kinds.values()].slice(0, shownConflicts);
+  return shown.flatMap((same, index) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { title, what, next } = explainConflict(first, reader);
+    const users = changes.length > 1 ? text.plans.labels.forUsers(same.length) : '';
+    const hidden = index === shown.length - 1 ? kinds.size - shown.length : 0;
+    return {
+      style: severityStyles.warning,
+      head: `${severityMarks.warning} ${text.severities.warning}: `,
+      title,
+      says: what,
+      todo: next,
+      todoLabel: text.plans.labels.todo,
+      scope: [users, hidden > 0 ? text.general.andMore(hidden) : ''].filter(Boolean).join(' · '),
+    };
+  });
 }
 
 type Kind = Warning & { users: number };

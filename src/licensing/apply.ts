@@ -1,13 +1,17 @@
 import { GraphError } from '../graph/error.ts';
+import { explainWriteError } from '../graph/explanation.ts';
 import { assignLicense, setUsageLocation } from '../graph/licenses.ts';
 import { getUsers } from '../graph/users.ts';
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Database } from '../storage/tables.ts';
 import { failureFrom } from './graph-failure.ts';
 import { heldFromGraph } from './holdings.ts';
-import type { Change, Failure, HeldLicense, Plan } from './model.ts';
+import type { Change, ChangeState, Failure, HeldLicense, Plan, Product } from './model.ts';
+import { type Notice, person } from './notice.ts';
+import { afterwards, type Subject } from './plan.ts';
 import { endOf, isOver } from './plan-states.ts';
 import type { PlanStore } from './plan-store.ts';
+import { courseOf, startProgress } from './progress.ts';
 import { refusalOf } from './rights.ts';
 import { type Ground, readSituation } from './situation.ts';
 
@@ -19,6 +23,9 @@ const laterLooks = [5, 10, 20, 40, 60, 60, 60, 60, 120, 120, 120, 240];
 
 /** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
 const locationWaits = [1_000, 2_000, 4_000];
+
+/** A run in which Graph turns users away ends in time before the queue, after an hour, takes its job for lost. */
+const longestRun = 20 * 60_000;
 
 export interface Application {
   apply(planId: string): Promise<void>;
@@ -44,21 +51,10 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
     async apply(planId) {
       const plan = await startedPlan(planId);
       if (!plan) return;
-      const executor = executorOf(plan);
-      const open = plan.changes.filter(({ state }) => state === 'planned');
-      if (open.length > 0) {
-        const { rights, facts } = await readSituation(
-          ground,
-          executor.id,
-          open.map(({ user }) => user.id),
-          planId,
-        );
-        for (const [index, change] of open.entries()) {
-          const subject = facts.subjects[index];
-          if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
-          else if (refusalOf(rights, 'execute', subject.person)) await fail(plan, change, failureOf('notAllowed'));
-          else await carryOut(plan, change, subject.held, subject.person.usageLocation);
-        }
+      const turnedAway = await carryOutAll(plan);
+      if (turnedAway) {
+        await markShown(plan);
+        throw turnedAway;
       }
       await lookQuickly(plan);
     },
@@ -70,7 +66,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       if (await finish(plan)) return;
       const next = laterLooks[look + 1];
       if (next === undefined) {
-        await giveUp(plan, 'notShown');
+        await giveUp(plan);
         return;
       }
       await transaction((tx) => enqueueLook(tx, planId, look + 1, next));
@@ -79,7 +75,11 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
     async abandon(planId) {
       const plan = await plans.find(ground.db, planId);
       if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
-      if (plan && !isOver(plan.state)) await giveUp({ ...plan, state: 'applying' }, 'busy');
+      if (!plan || isOver(plan.state)) return;
+      await markShown(plan, ['planned', 'sent']).catch((error: unknown) => {
+        if (!(error instanceof GraphError)) throw error;
+      });
+      await giveUp({ ...plan, state: 'applying' });
     },
   };
 
@@ -91,14 +91,46 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
     return moved ? { ...plan, state: 'applying' } : null;
   }
 
-  async function carryOut(plan: Plan, change: Change, held: HeldLicense[], location: string | null): Promise<void> {
-    if (agrees(change, held)) return mark(plan, change, { state: 'done' }, 'foundDone');
+  /**
+   * Sends what is not sent yet, one user after another. One who cannot be served now stops nobody else: his change stays open,
+   * and the error is given back so that the job is tried again for him.
+   */
+  async function carryOutAll(plan: Plan): Promise<GraphError | null> {
+    const open = plan.changes.filter(({ state }) => state === 'planned');
+    if (open.length === 0) return null;
+    const userIds = open.map(({ user }) => user.id);
+    const { rights, facts } = await readSituation(ground, executorOf(plan).id, userIds, plan.id);
+    const report = startProgress({ jobs, transaction, now: ground.now }, plan.id);
+    const started = ground.now().getTime();
+    let turnedAway: GraphError | null = null;
+    for (const [index, change] of open.entries()) {
+      if (turnedAway && ground.now().getTime() - started > longestRun) break;
+      await report();
+      const subject = facts.subjects[index];
+      if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
+      else if (refusalOf(rights, 'execute', subject.person)) await fail(plan, change, failureOf('notAllowed'));
+      else turnedAway = (await carryOut(plan, change, subject, facts.products)) ?? turnedAway;
+    }
+    return turnedAway;
+  }
+
+  /** The error of Graph after which the change is still open, or null. */
+  async function carryOut(
+    plan: Plan,
+    change: Change,
+    { held, person: { usageLocation } }: Subject,
+    products: Product[],
+  ): Promise<GraphError | null> {
     try {
-      const requestId = await write(change, held, location);
-      await mark(plan, change, { state: 'sent', graphRequestId: requestId }, 'sent');
+      if (agrees(change, held)) await mark(plan, change, { state: 'done' }, 'foundDone');
+      else {
+        const requestId = await write(change, held, usageLocation);
+        await mark(plan, change, { state: 'sent', graphRequestId: requestId }, 'sent');
+      }
+      return null;
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
-      await answerFailure(plan, change, error);
+      return answerFailure(plan, change, error, products);
     }
   }
 
@@ -112,7 +144,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       try {
         return (await assignLicense(ground.graph, userId, licenses)).requestId;
       } catch (error) {
-        if (!(error instanceof GraphError) || failureFrom(error, []).code !== 'usageLocation') throw error;
+        if (!(error instanceof GraphError) || explainWriteError(error).kind !== 'usageLocation') throw error;
         await wait(pause);
       }
     }
@@ -120,15 +152,30 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
   }
 
   /** Reads what is so before believing an error: an answer that was lost, or a removal already done, is a success (G7). */
-  async function answerFailure(plan: Plan, change: Change, error: GraphError): Promise<void> {
-    const held = await heldNow([change.user.id]);
-    if (agrees(change, held.get(change.user.id) ?? change.before)) {
-      return mark(plan, change, { state: 'sent', graphRequestId: error.requestId }, 'sent');
+  async function answerFailure(
+    plan: Plan,
+    change: Change,
+    error: GraphError,
+    products: Product[],
+  ): Promise<GraphError | null> {
+    try {
+      const held = (await heldNow([change.user.id])).get(change.user.id) ?? change.before;
+      const failure = failureFrom(error, {
+        before: held,
+        after: afterwards(held, change.add, change.remove),
+        products,
+      });
+      if (agrees(change, held) || isGone(change, failure)) {
+        await mark(plan, change, { state: 'sent', graphRequestId: error.requestId }, 'sent');
+      } else if (error.ambiguous || failure.code === 'busy') {
+        // Nothing is known to be wrong with the change itself: it is tried again, and abandoned when the job's tries run out.
+        return error;
+      } else await fail(plan, change, failure);
+      return null;
+    } catch (unread) {
+      if (unread instanceof GraphError) return unread;
+      throw unread;
     }
-    const failure = failureFrom(error, plan.products);
-    // Nothing is known to be wrong with the change itself: the job is tried again, and abandoned when its tries run out.
-    if (error.ambiguous || failure.code === 'busy') throw error;
-    await fail(plan, change, failure);
   }
 
   async function lookQuickly(plan: Plan): Promise<void> {
@@ -138,16 +185,16 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       if (await finish(plan)) return;
     }
     await transaction(async (tx) => {
-      await jobs.enqueue(tx, 'notify', { planId: plan.id, event: 'sent' });
+      await tellCourse(tx, plan, 'sent');
       await enqueueLook(tx, plan.id, 0, laterLooks[0] ?? 0);
     });
   }
 
-  async function markShown(plan: Plan): Promise<void> {
-    const sent = plan.changes.filter(({ state }) => state === 'sent');
-    if (sent.length === 0) return;
-    const held = await heldNow(sent.map(({ user }) => user.id));
-    for (const change of sent) {
+  async function markShown(plan: Plan, states: ChangeState[] = ['sent']): Promise<void> {
+    const open = plan.changes.filter(({ state }) => states.includes(state));
+    if (open.length === 0) return;
+    const held = await heldNow(open.map(({ user }) => user.id));
+    for (const change of open) {
       const licenses = held.get(change.user.id);
       if (licenses && agrees(change, licenses)) await mark(plan, change, { state: 'done', after: licenses }, 'done');
     }
@@ -158,16 +205,15 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
     const end = endOf(plan.changes.map(({ state }) => state));
     if (end === 'applying') return false;
     await transaction(async (tx) => {
-      if (await plans.move(tx, plan, end, null)) {
-        await jobs.enqueue(tx, 'notify', { planId: plan.id, event: 'outcome' });
-      }
+      if (await plans.move(tx, plan, end, null)) await tellCourse(tx, plan, 'outcome');
     });
     return true;
   }
 
-  async function giveUp(plan: Plan, code: Failure['code']): Promise<void> {
+  async function giveUp(plan: Plan): Promise<void> {
     for (const change of plan.changes) {
-      if (change.state === 'planned' || change.state === 'sent') await fail(plan, change, failureOf(code));
+      if (change.state === 'planned') await fail(plan, change, failureOf('busy'));
+      if (change.state === 'sent') await fail(plan, change, failureOf('notShown'));
     }
     await finish(plan);
   }
@@ -184,6 +230,11 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
   async function heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>> {
     const users = await getUsers(ground.graph, userIds);
     return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, new Map())]] : [])));
+  }
+
+  function tellCourse(tx: Database, { id, asker }: Plan, event: 'sent' | 'outcome'): Promise<void> {
+    const notice: Notice = { planId: id, event, to: person(asker.id) };
+    return jobs.enqueue(tx, 'notify', notice, { key: courseOf(id) });
   }
 
   function enqueueLook(tx: Database, planId: string, look: number, after: number): Promise<void> {
@@ -203,6 +254,11 @@ export function agrees(change: Change, held: HeldLicense[]): boolean {
   );
 }
 
+/** Graph knows nothing to remove: reads that still show the only licence to go lag behind (G7, G8). */
+function isGone({ add, remove }: Change, { code }: Failure): boolean {
+  return code === 'stale' && add.length === 0 && remove.length === 1;
+}
+
 /** In whose name the plan is carried out: the last who agreed to it. */
 function executorOf(plan: Plan): { id: string; name: string } {
   const agreed = plan.decisions.findLast(({ verb }) => verb === 'confirm' || verb === 'approve');
@@ -210,5 +266,5 @@ function executorOf(plan: Plan): { id: string; name: string } {
 }
 
 function failureOf(code: Failure['code']): Failure {
-  return { code, message: '', plans: [], graphRequestId: null };
+  return { code, message: '', conflict: null, graphRequestId: null };
 }

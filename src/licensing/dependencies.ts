@@ -1,25 +1,14 @@
-import type { SubscribedSku } from '../graph/types.ts';
 import { labelOfPlan } from './catalogue.ts';
 import { enabledPlans } from './holdings.ts';
-import type { HeldLicense, Product } from './model.ts';
+import type { Conflict, ConflictingPlan, HeldLicense, Product } from './model.ts';
 import { noProductNames } from './product-names.ts';
 
-export interface PlanName {
-  id: string;
-  label: string;
+/** What a user holds before and after a change, and all products of the tenant. */
+export interface ConflictInput {
+  before: readonly HeldLicense[];
+  after: readonly HeldLicense[];
+  products: readonly Product[];
 }
-
-/** What Graph will probably refuse. A prediction for the person to read, never a verdict: Graph decides (licensing-rules G11). */
-export type Conflict =
-  | {
-      kind: 'dependency';
-      plan: PlanName;
-      /** One of these is needed. */
-      needs: PlanName[];
-      /** Products of the tenant that bring one of them: how to mend it (S6). */
-      mendedBy: string[];
-    }
-  | { kind: 'mutuallyExclusive'; plan: PlanName; excludes: PlanName[] };
 
 const exchangePlans = ['9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'efb87545-963c-4e0d-99df-69c6916d9eb0'];
 const sharePointPlan2 = '5dbe027f-2339-4123-9542-606e4d348a72';
@@ -75,43 +64,59 @@ const exclusive: readonly (readonly string[])[] = [
 ];
 
 /**
- * Service plans that would lack another, or exclude each other, among those on after a change (licensing-rules S6, G11).
- * @param tenantSkus what the tenant owns: gives plans their names, and says which product would mend it
+ * Service plans that a change leaves without another that they need, or brings together although they exclude each other
+ * (licensing-rules S6, G11). What was so before is left out. A prediction, never a verdict: Graph decides.
  */
-export function predictConflicts(input: {
-  after: readonly HeldLicense[];
-  products: readonly Product[];
-  tenantSkus: readonly Pick<SubscribedSku, 'skuId' | 'servicePlans'>[];
-}): Conflict[] {
-  const enabled = enabledPlans(input.after, input.products);
-  const nameOf = (id: string): PlanName => ({
-    id,
-    label: labelIn(id, input.products) ?? labelOfPlan(id, nameIn(id, input.tenantSkus) ?? id, noProductNames),
-  });
+export function predictConflicts(input: ConflictInput): Conflict[] {
+  const known = violations(input.before, input.products).map((ids) => ids.join());
+  return violations(input.after, input.products)
+    .filter((ids) => !known.includes(ids.join()))
+    .map(([kind, ...planIds]) => describeConflict(kind, planIds, input))
+    .filter((conflict) => conflict !== null);
+}
+
+/**
+ * A conflict with the names that people know; null where too few plans are named to say anything.
+ * @param planIds the plan that needs or excludes, then those that it needs one of, or excludes
+ */
+export function describeConflict(kind: Conflict['kind'], planIds: string[], input: ConflictInput): Conflict | null {
+  const [plan, ...others] = planIds.map((id) => describePlan(id, input));
+  if (plan === undefined || others.length === 0) return null;
+  return { kind, plan, others, mendedBy: kind === 'dependency' ? productsWith(planIds.slice(1), input) : [] };
+}
+
+type Violation = [kind: Conflict['kind'], plan: string, ...others: string[]];
+
+function violations(held: readonly HeldLicense[], products: readonly Product[]): Violation[] {
+  const enabled = enabledPlans(held, products);
   const lacking = needs.filter(({ plan, oneOf }) => enabled.has(plan) && !oneOf.some((id) => enabled.has(id)));
-  const clashing = exclusive.map((plans) => plans.filter((id) => enabled.has(id))).filter(({ length }) => length > 1);
+  const clashing = exclusive.map((plans) => plans.filter((id) => enabled.has(id)));
   return [
-    ...lacking.map(({ plan, oneOf }) => ({
-      kind: 'dependency' as const,
-      plan: nameOf(plan),
-      needs: oneOf.map(nameOf),
-      mendedBy: input.tenantSkus
-        .filter(({ servicePlans }) => servicePlans.some(({ servicePlanId }) => oneOf.includes(servicePlanId)))
-        .map(({ skuId }) => skuId),
-    })),
-    ...clashing.flatMap(([plan, ...others]) =>
-      plan === undefined
-        ? []
-        : [{ kind: 'mutuallyExclusive' as const, plan: nameOf(plan), excludes: others.map(nameOf) }],
+    ...lacking.map(({ plan, oneOf }): Violation => ['dependency', plan, ...oneOf]),
+    ...clashing.flatMap(([plan, ...others]): Violation[] =>
+      plan === undefined || others.length === 0 ? [] : [['mutuallyExclusive', plan, ...others]],
     ),
   ];
 }
 
-function labelIn(planId: string, products: readonly Product[]): string | undefined {
-  return products.flatMap(({ servicePlans }) => servicePlans).find(({ id }) => id === planId)?.label;
+/** A plan with the products that bring it after the change; where none does, with those that bring it now. */
+function describePlan(id: string, { before, after, products }: ConflictInput): ConflictingPlan {
+  const plan = products.flatMap(({ servicePlans }) => servicePlans).find((one) => one.id === id);
+  const skuIds = [after, before].map((held) => enabledPlans(held, products).get(id)?.skuIds).find(Boolean) ?? [];
+  return {
+    id,
+    label: plan?.label ?? labelOfPlan(id, id, noProductNames),
+    products: products.filter(({ skuId }) => skuIds.includes(skuId)).map(({ name }) => name),
+  };
 }
 
-function nameIn(planId: string, skus: readonly Pick<SubscribedSku, 'servicePlans'>[]): string | undefined {
-  return skus.flatMap(({ servicePlans }) => servicePlans).find(({ servicePlanId }) => servicePlanId === planId)
-    ?.servicePlanName;
+/** Products that an administrator can assign and that bring one of these plans, those that the user has today first. */
+function productsWith(planIds: string[], { before, products }: ConflictInput): string[] {
+  const helpful = products.filter(
+    ({ assignable, selfService, servicePlans }) =>
+      assignable && !selfService && servicePlans.some(({ id }) => planIds.includes(id)),
+  );
+  const isHeld = ({ skuId }: Product) => before.some((license) => license.skuId === skuId);
+  const names = [...helpful.filter(isHeld), ...helpful.filter((product) => !isHeld(product))].map(({ name }) => name);
+  return [...new Set(names)];
 }

@@ -1,6 +1,7 @@
 import { GraphError } from '../graph/error.ts';
 import { explainWriteError } from '../graph/explanation.ts';
-import type { Failure, Product } from './model.ts';
+import { type ConflictInput, describeConflict } from './dependencies.ts';
+import type { Failure } from './model.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -17,14 +18,17 @@ export async function reading<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Why Graph refused a write, in our terms. The text explains only; what is so is read again from the directory (G7). */
-export function failureFrom(error: GraphError, products: Product[]): Failure {
+/**
+ * Why Graph refused a write, in our terms. The text explains only; what is so is read again from the directory (G7).
+ * @param change what was to be written, and `products` of the tenant: they give conflicting plans their names
+ */
+export function failureFrom(error: GraphError, change: ConflictInput): Failure {
   const { kind, planIds } = explainWriteError(error);
-  const labels = new Map(products.flatMap(({ servicePlans }) => servicePlans.map(({ id, label }) => [id, label])));
+  const conflicting = kind === 'dependency' || kind === 'mutuallyExclusive';
   return {
     code: kind === 'noSuchLicense' ? 'stale' : kind,
     message: error.message,
-    plans: planIds.map((id) => labels.get(id) ?? id),
+    conflict: conflicting ? describeConflict(kind, planIds, change) : null,
     graphRequestId: error.requestId,
   };
 }

@@ -5,7 +5,7 @@ import type { Database } from '../storage/tables.ts';
  * What people are told of. To approvers: `request`, `reminder`, `standIn` (asked because somebody else does not answer), `escalated`
  * (the next step is asked), `answered` (the asker's answer). To the asker: `sent` (Graph has it), `outcome`, `asked` (to whom it went),
  * `reminded`, `stoodIn`, `passedOn`, `askedBack`, `approved`, `rejected`, `expired`, `changed`. To every copy of the plan's card: `updated`
- * (draw it anew) and `closed` (nobody decides here any more; superseded by a new message where the update fails).
+ * (draw it anew), `progress` (the same, while it is being carried out) and `closed` (nobody decides here any more; superseded by a new message where the update fails).
  */
 export type NoticeEvent =
   | 'request'
@@ -26,6 +26,7 @@ export type NoticeEvent =
   | 'expired'
   | 'changed'
   | 'updated'
+  | 'progress'
   | 'closed';
 
 /** A person by object id, a Teams conversation by its id, or every message that shows the plan (`card_messages`). */

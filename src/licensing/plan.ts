@@ -1,6 +1,8 @@
 import { addedTo, removedFrom } from './change-parts.ts';
+import { predictConflicts } from './dependencies.ts';
 import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from './model.ts';
 import { Refusal } from './refusal.ts';
+import { unambiguous } from './request.ts';
 import { warningsOf } from './warnings.ts';
 
 /** One user as the directory describes him at this moment. */
@@ -34,16 +36,35 @@ export type Draft = Pick<Plan, 'changes' | 'products' | 'seats'>;
  * @throws Refusal `productNotOwned`, `usageLocationNeeded`, `noSeats`, `nothingToDo`
  */
 export function makePlan(request: Request, facts: PlanFacts): Draft {
-  const products = new Map(facts.products.map((product) => [product.skuId, product]));
+  const draft = drawPlan(request, facts);
+  demandPossible(request, draft, facts);
+  return draft;
+}
+
+/**
+ * The same, whether or not it can or need be done: how a plan that exists looks by the facts of now.
+ * @throws Refusal `productNotOwned`
+ */
+export function drawPlan(asked: Request, facts: PlanFacts): Draft {
+  const request = unambiguous(asked);
+  const products = productsById(facts);
   for (const { skuId } of [...request.add, ...request.services]) {
     if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: skuId });
   }
   const changes = facts.subjects.map((subject) => changeOf(request, subject, products, facts));
+  return { changes, products: productsNamed(changes, products), seats: seatsTouched(changes, facts.seats) };
+}
+
+/** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
+export function demandPossible(request: Request, { changes, seats }: Draft, facts: PlanFacts): void {
+  const products = productsById(facts);
   demandSomethingToDo(changes, products);
   demandUsageLocations(request, changes, facts);
-  const seats = seatsTouched(changes, facts.seats);
   demandSeats(seats, products);
-  return { changes, products: productsNamed(changes, products), seats };
+}
+
+function productsById({ products }: PlanFacts): Map<string, Product> {
+  return new Map(products.map((product) => [product.skuId, product]));
 }
 
 function changeOf(request: Request, subject: Subject, products: Map<string, Product>, facts: PlanFacts): Change {
@@ -73,6 +94,7 @@ function changeOf(request: Request, subject: Subject, products: Map<string, Prod
           channelKnown: facts.channelKnown,
           person,
         }),
+    conflicts: predictConflicts({ before: held, after, products: facts.products }),
     state: idle ? 'skipped' : 'planned',
     failure: null,
     graphRequestId: null,
@@ -140,14 +162,20 @@ function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {
   });
 }
 
-/** S13: missing seats are counted before anything is sent. Seats promised to open plans are not given twice (U12). */
+/** S13: missing seats are counted before anything is sent. */
 function demandSeats(seats: Draft['seats'], products: Map<string, Product>): void {
-  for (const { skuId, free, promised, change } of seats) {
-    const left = Math.max(0, free - promised);
+  for (const line of seats) {
+    const { skuId, change } = line;
+    const left = seatsLeft(line);
     if (change > left) {
       throw new Refusal('noSeats', { product: products.get(skuId)?.name ?? skuId, free: left, needed: change });
     }
   }
+}
+
+/** Seats that a plan may take: those promised to open plans are not given twice (U12). */
+export function seatsLeft({ free, promised }: Pick<Seats, 'free' | 'promised'>): number {
+  return Math.max(0, free - promised);
 }
 
 function productsNamed(changes: Change[], products: Map<string, Product>): Product[] {
@@ -166,14 +194,25 @@ export function samePicture(one: Draft['changes'], other: Draft['changes']): boo
   return JSON.stringify(one.map(pictureOf)) === JSON.stringify(other.map(pictureOf));
 }
 
-function pictureOf({ user, add, remove, usageLocation, leftAlone, warnings, after }: Change): unknown {
+/** What counts of a change when two pictures are compared. */
+export function pictureOf({
+  user,
+  add,
+  remove,
+  usageLocation,
+  leftAlone,
+  warnings,
+  conflicts,
+  after,
+}: Change): unknown {
   return [
     user.id,
-    add,
+    add.map(({ skuId, disabledPlans }) => [skuId, disabledPlans]),
     remove,
     usageLocation,
     leftAlone.map(({ skuId, code }) => [skuId, code]),
     warnings.map(({ code, plans }) => [code, plans]),
+    conflicts.map(({ kind, plan }) => [kind, plan.id]),
     after.map(({ skuId }) => skuId).sort(),
   ];
 }

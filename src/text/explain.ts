@@ -1,4 +1,4 @@
-import type { Failure, LeftAlone } from '../licensing/model.ts';
+import type { Conflict, Failure, LeftAlone } from '../licensing/model.ts';
 import type { Refusal, RefusalCode } from '../licensing/refusal.ts';
 import { tidy } from './markdown.ts';
 import type { Sentence } from './sentence.ts';
@@ -10,8 +10,13 @@ export function explainRefusal<C extends RefusalCode>(refusal: Refusal<C>, { tex
 }
 
 /** Why a change failed, and how to mend it. */
-export function explainFailure(failure: Pick<Failure, 'code' | 'plans'>, { text }: Reader): Sentence {
-  return text.failures[failure.code]({ plans: tidy(failure.plans) });
+export function explainFailure({ code, conflict }: Pick<Failure, 'code' | 'conflict'>, reader: Reader): Sentence {
+  return conflict ? explainConflict(conflict, reader) : reader.text.failures[code];
+}
+
+/** Which services conflict, of which products, and how to mend it. */
+export function explainConflict(conflict: Conflict, { text }: Reader): Sentence & { title: string } {
+  return text.conflicts[conflict.kind](tidy(conflict, 50));
 }
 
 /** Why something asked for is not done; `product` as people name it. */

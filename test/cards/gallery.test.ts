@@ -6,7 +6,7 @@ import { outcomeCard } from '../../src/cards/outcome.ts';
 import { type Reader, readerFor } from '../../src/text/text.ts';
 import { avoidedDutch, englishWords } from '../text/words-to-avoid.ts';
 import { gallery } from './gallery.ts';
-import { everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from './samples.ts';
+import { everyConflict, everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from './samples.ts';
 
 const readers: Record<string, Reader> = {
   en: readerFor({ locale: 'en-US', timeZone: 'Europe/Amsterdam' }),
@@ -80,7 +80,7 @@ describe.each(shown)('$language $card, $state', ({ json }) => {
 
   test('decides with a verb and the plan’s id, and nothing else', () => {
     for (const action of ofType(json, 'Action.Execute')) {
-      expect(['plan.confirm', 'plan.cancel']).toContain(action.verb);
+      expect(['plan.confirm', 'plan.cancel', 'plan.retry']).toContain(action.verb);
       expect(action.data).toEqual({ planId: '0197a1f0-0000-7000-8000-000000000042' });
     }
   });
@@ -149,6 +149,14 @@ describe('the heaviest plans', () => {
     synced: true,
   });
   const everything = Array.from({ length: 30 }, () => oddProduct.skuId);
+  const names = everything.slice(20).map(() => long(1_000, 'c'));
+  const heavyPlan = { id: 'x', label: long(1_000, 'c'), products: names };
+  const heavyConflict = {
+    kind: 'dependency' as const,
+    plan: heavyPlan,
+    others: names.map(() => heavyPlan),
+    mendedBy: names,
+  };
   const change = sampleChange(person, {
     before: [],
     add: everything.map((skuId) => ({ skuId, disabledPlans: [long(1_000, 'x'), long(1_000, 'y')] })),
@@ -156,11 +164,12 @@ describe('the heaviest plans', () => {
     usageLocation: 'NL',
     leftAlone: everything.map((skuId) => ({ skuId, code: 'dependency', groups: [], plans: [long(1_000, 'p')] })),
     warnings: everyWarning.map((warning) => ({ ...warning, plans: everything.slice(20).map(() => long(1_000, 'w')) })),
+    conflicts: [heavyConflict, ...everyConflict],
     state: 'failed',
     failure: {
       code: 'unknown',
       message: long(1_000, 'm'),
-      plans: [long(1_000, 'p')],
+      conflict: heavyConflict,
       graphRequestId: long(1_000, 'r'),
     },
   });

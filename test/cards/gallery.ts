@@ -17,6 +17,7 @@ import type { ChangeState, Failure, Operation, PlanState, Product } from '../../
 import type { Reader } from '../../src/text/text.ts';
 import {
   e3,
+  everyConflict,
   everyWarning,
   fromGroup,
   held,
@@ -45,11 +46,11 @@ export interface Exhibit {
 const nothing = { execute: false, ask: false, approve: false, look: false };
 const sent = 'f1111111-0000-4000-8000-000000000001';
 
-const noSeats: Failure = { code: 'noSeats', message: 'No seats', plans: [], graphRequestId: sent };
+const noSeats: Failure = { code: 'noSeats', message: 'No seats', conflict: null, graphRequestId: sent };
 const unknown: Failure = {
   code: 'unknown',
   message: `License **assignment** failed ${'x'.repeat(9_000)}`,
-  plans: [],
+  conflict: null,
   graphRequestId: sent,
 };
 
@@ -123,6 +124,15 @@ function confirmations(): Exhibit[] {
       card: 'confirmation',
       state: 'unassign all, every warning',
       render: (reader) => confirmationCard(samplePlan('unassignAll', [left]), reader),
+    },
+    {
+      card: 'confirmation',
+      state: 'every conflict',
+      render: (reader) =>
+        confirmationCard(
+          samplePlan('unassign', [sampleChange(megan, { conflicts: everyConflict, warnings: taken.warnings })]),
+          reader,
+        ),
     },
     { card: 'confirmation', state: 'replace for three', render: (reader) => confirmationCard(replacement(), reader) },
     {

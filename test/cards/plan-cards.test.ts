@@ -6,6 +6,7 @@ import type { Change, Failure } from '../../src/licensing/model.ts';
 import { readerFor } from '../../src/text/text.ts';
 import {
   e3,
+  everyConflict,
   everyWarning,
   fromGroup,
   held,
@@ -80,6 +81,36 @@ describe('the confirmation', () => {
     expect(words).toContain('No other licenses');
   });
 
+  test('says what Microsoft 365 will probably refuse and how to mend it, before what happens to the data (S6)', () => {
+    const words = confirmed({ conflicts: everyConflict.slice(0, 1), warnings: everyWarning.slice(0, 1) });
+    const at = words.indexOf('Microsoft 365 will probably refuse this');
+    expect(words.slice(at + 1, at + 4)).toEqual([
+      '⚠ Careful: A service would lack another one',
+      'Project Online service (part of Project Plan 3) needs SharePoint (Plan 2) (part of Microsoft 365 E3), and that would be missing.',
+      'What you can do: Keep or assign Microsoft 365 E3 or Microsoft 365 E5. Or take Project Plan 3 away as well, or switch Project Online service off.',
+    ]);
+    expect(words.indexOf('What happens to the data')).toBeGreaterThan(at);
+    expect(confirmed({})).not.toContain('Microsoft 365 will probably refuse this');
+  });
+
+  test('says which services exclude each other, in Dutch too', () => {
+    const [, , , exclusive] = everyConflict;
+    const words = confirmed({ conflicts: exclusive ? [exclusive] : [] }, dutch).join();
+    expect(words).toContain('Microsoft 365 weigert dit waarschijnlijk');
+    expect(words).toContain(
+      'International Calling Plan en Domestic Calling Plan (onderdeel van Teams Calling Plan) sluiten elkaar uit',
+    );
+  });
+
+  test('names a conflict of several users once, with their number', () => {
+    const changes = [megan, adele].map((user) =>
+      sampleChange(user, { conflicts: everyConflict.slice(0, 1), warnings: [] }),
+    );
+    const words = wordsOn(confirmationCard(samplePlan('unassign', changes), english));
+    expect(words.filter((line) => line.startsWith('⚠'))).toHaveLength(1);
+    expect(words).toContain('applies to 2 users');
+  });
+
   test('says what is not done, and why', () => {
     const leftAlone: Change['leftAlone'] = [
       {
@@ -142,7 +173,7 @@ describe('the confirmation', () => {
 });
 
 describe('the outcome', () => {
-  const failure: Failure = { code: 'noSeats', message: 'raw', plans: [], graphRequestId: 'f111' };
+  const failure: Failure = { code: 'noSeats', message: 'raw', conflict: null, graphRequestId: 'f111' };
   const shown = (state: Change['state'], more: Partial<Change> = {}, plan: 'applying' | 'done' | 'failed' = 'done') =>
     wordsOn(
       outcomeCard(samplePlan('unassign', [sampleChange(megan, { state, ...more })], plan), english, {
@@ -167,6 +198,15 @@ describe('the outcome', () => {
     expect(words).toContain('Microsoft’s request id: f111');
     expect(words).not.toContain('raw');
     expect(words).not.toContain('Goes:');
+  });
+
+  test('says which services conflict, of which products, where Microsoft 365 names them', () => {
+    const [conflict = null] = everyConflict;
+    const words = shown('failed', { failure: { ...failure, code: 'dependency', conflict } }, 'failed').join('\n');
+    expect(words).toContain(
+      'Project Online service (part of Project Plan 3) needs SharePoint (Plan 2) (part of Microsoft 365 E3)',
+    );
+    expect(words).toContain('Keep or assign Microsoft 365 E3 or Microsoft 365 E5.');
   });
 
   test('repeats Microsoft’s own words only where it has none of its own', () => {

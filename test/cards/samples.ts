@@ -1,6 +1,7 @@
 import type { SeatRow, SubscriptionRow } from '../../src/licensing/lookups.ts';
 import type {
   Change,
+  Conflict,
   HeldLicense,
   Operation,
   Person,
@@ -156,6 +157,54 @@ function warning(
     at: new Date(Date.UTC(2026, 9, 14 + days, 9)).toISOString(),
   }));
   return { code, severity, rules: [], deadlines: dated, plans };
+}
+
+const sharePoint2 = {
+  id: '5dbe027f-2339-4123-9542-606e4d348a72',
+  label: 'SharePoint (Plan 2)',
+  products: ['Microsoft 365 E3'],
+};
+const domestic = {
+  id: '4ed3ff63-69d7-4fb7-b984-5aec7f605ca8',
+  label: 'Domestic Calling Plan',
+  products: ['Teams Calling Plan'],
+};
+
+/** Conflicts of few and of many plans, with and without a product that would mend them. */
+export const everyConflict: Conflict[] = [
+  conflict(
+    'dependency',
+    'Project Online service',
+    ['Project Plan 3'],
+    [sharePoint2],
+    ['Microsoft 365 E3', 'Microsoft 365 E5'],
+  ),
+  conflict('dependency', 'Viva Engage Core', [], [{ ...sharePoint2, products: [] }], []),
+  conflict(
+    'dependency',
+    'Viva Insights',
+    ['Viva', 'Suite'],
+    Array.from({ length: 9 }, () => sharePoint2),
+    Array.from({ length: 9 }, () => 'Microsoft 365 E3'),
+  ),
+  conflict('mutuallyExclusive', 'International Calling Plan', ['International Calling Plan'], [domestic], []),
+  conflict(
+    'mutuallyExclusive',
+    'Intune',
+    [],
+    Array.from({ length: 4 }, () => domestic),
+    [],
+  ),
+];
+
+function conflict(
+  kind: Conflict['kind'],
+  label: string,
+  products: string[],
+  others: Conflict['others'],
+  mendedBy: string[],
+): Conflict {
+  return { kind, plan: { id: label, label, products }, others, mendedBy };
 }
 
 export function sampleChange(user: Person, more: Partial<Change> = {}): Change {

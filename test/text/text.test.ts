@@ -8,7 +8,7 @@ import { links } from '../../src/text/links.ts';
 import { nl } from '../../src/text/nl.ts';
 import { readerFor, textFor } from '../../src/text/text.ts';
 import { warningFacts } from '../../src/text/warning-text.ts';
-import { everyWarning, megan, samplePerson } from '../cards/samples.ts';
+import { everyConflict, everyWarning, megan, samplePerson } from '../cards/samples.ts';
 import { avoidedDutch, englishWords } from './words-to-avoid.ts';
 
 const readers = {
@@ -102,8 +102,8 @@ function sentences(reader: (typeof readers)['en']): string[] {
     cases.map((data) => explainRefusal(new Refusal(code as keyof Refusals, data as never), reader)),
   );
   const failed = (Object.keys(text.failures) as (keyof typeof text.failures)[]).flatMap((code) => [
-    explainFailure({ code, plans: [] }, reader),
-    explainFailure({ code, plans: ['Sway', 'Yammer'] }, reader),
+    explainFailure({ code, conflict: null }, reader),
+    ...everyConflict.map((conflict) => explainFailure({ code, conflict }, reader)),
   ]);
   const left = (Object.keys(text.leftAlone) as (keyof typeof text.leftAlone)[]).flatMap((code) => [
     explainLeftAlone({ skuId: 's', code, groups: [], plans: [] }, 'Visio Plan 2', reader),

@@ -1,65 +1,56 @@
 import type { failures as English } from '../en/failures.ts';
-import { numbersOf } from '../numbers.ts';
-
-const { list } = numbersOf('nl');
 
 export const failures: typeof English = {
-  noSeats: () => ({
+  noSeats: {
     what: 'Er was geen licentie meer beschikbaar.',
     next: 'Schaf er meer aan in het Microsoft 365-beheercentrum of trek er een in, en vraag het dan opnieuw.',
-  }),
-  usageLocation: () => ({
+  },
+  usageLocation: {
     what: 'De gebruikslocatie ontbreekt of de service wordt daar niet aangeboden.',
     next: 'Controleer de gebruikslocatie van de gebruiker en vraag het dan opnieuw.',
-  }),
-  mutuallyExclusive: ({ plans }) => ({
-    what:
-      plans.length === 0
-        ? 'Deze producten hebben conflicterende services.'
-        : `Dit zijn conflicterende services: ${list(plans)}.`,
+  },
+  mutuallyExclusive: {
+    what: 'Deze producten hebben conflicterende services.',
     next: 'Schakel er een uit of laat het andere product vervangen in plaats van er een bij te geven.',
-  }),
-  dependency: ({ plans }) => ({
-    what:
-      plans.length === 0
-        ? 'Een service is afhankelijk van een andere, die dan zou ontbreken.'
-        : `Een service is afhankelijk van een andere, die dan zou ontbreken: ${list(plans)}.`,
+  },
+  dependency: {
+    what: 'Een service is afhankelijk van een andere, die dan zou ontbreken.',
     next: 'Behoud de service die nodig is of wijs die toe, of trek ze samen in.',
-  }),
-  inherited: () => ({
+  },
+  inherited: {
     what: 'De licentie is overgenomen van een groep.',
     next: 'Haal de gebruiker uit de groep of wijzig de licenties van de groep.',
-  }),
-  skuNotOwned: () => ({
+  },
+  skuNotOwned: {
     what: 'Uw organisatie heeft geen abonnement op dit product.',
     next: 'Schaf het eerst aan of kies een ander product.',
-  }),
-  skuNotForUsers: () => ({
+  },
+  skuNotForUsers: {
     what: 'Dit product kan niet aan gebruikers worden toegewezen.',
     next: 'Kies een ander product.',
-  }),
-  notAllowed: () => ({
+  },
+  notAllowed: {
     what: 'Microsoft 365 stond het niet toe.',
     next: 'Controleer de machtigingen van de Licentiebalie en, bij gebruikers met bijzondere rechten, uw eigen rol.',
-  }),
-  userGone: () => ({
+  },
+  userGone: {
     what: 'Microsoft 365 kan deze gebruiker niet vinden.',
     next: 'Het account is verwijderd, of zo nieuw dat het nog niet overal bekend is: kijk over een paar minuten opnieuw.',
-  }),
-  busy: () => ({
+  },
+  busy: {
     what: 'Microsoft 365 had het te druk en dat bleef zo.',
     next: 'Voor deze gebruiker is niets gewijzigd. Vraag het over een paar minuten opnieuw.',
-  }),
-  notShown: () => ({
+  },
+  notShown: {
     what: 'De wijziging is verzonden, maar Microsoft 365 laat haar nog niet zien.',
     next: 'Kijk later opnieuw met “licenties van” en de naam voordat u het nog eens vraagt.',
-  }),
-  stale: () => ({
+  },
+  stale: {
     what: 'De licenties zijn intussen door iemand anders gewijzigd.',
     next: 'Voor deze gebruiker is niets gewijzigd. Vraag het opnieuw, dan ga ik uit van hoe het nu is.',
-  }),
-  unknown: () => ({
+  },
+  unknown: {
     what: 'Microsoft 365 weigerde de wijziging.',
     next: 'De eigen woorden van Microsoft en de aanvraag-id staan hieronder; vraag het opnieuw of geef ze aan Microsoft-ondersteuning.',
-  }),
+  },
 };

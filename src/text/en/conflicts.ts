@@ -1,0 +1,44 @@
+import type { Conflict, ConflictingPlan } from '../../licensing/model.ts';
+import { numbersOf } from '../numbers.ts';
+import type { Sentence } from '../sentence.ts';
+
+const { list, either } = numbersOf('en');
+
+type Facts = Omit<Conflict, 'kind'>;
+
+/** What conflicts and how to mend it (licensing-rules S6): of what is foreseen, and of what Microsoft 365 refused. */
+export const conflicts: Record<Conflict['kind'], (facts: Facts) => Sentence & { title: string }> = {
+  dependency: ({ plan, others, mendedBy }) => ({
+    title: 'A service would lack another one',
+    what: `${named(plan)} needs ${either(needed(others))}, and that would be missing.`,
+    next: [
+      mendedBy.length > 0 ? `Keep or assign ${either(few(mendedBy, 'another one'))}.` : '',
+      `${mendedBy.length > 0 ? 'Or take' : 'Take'} ${plan.products.length > 0 ? list(few(plan.products, 'others')) : plan.label} away as well, or switch ${plan.label} off.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
+  mutuallyExclusive: ({ plan, others }) => ({
+    title: 'Services that exclude each other',
+    what: `${list([plan, ...others].map(named))} exclude each other: a user can have only one of them.`,
+    next: 'Switch the others off, or replace one product by the other instead of adding to it.',
+  }),
+};
+
+/** A sentence holds two names; of more the first, and a word for the rest. */
+function few(names: readonly string[], rest: string): string[] {
+  return names.length > 2 ? [...names.slice(0, 1), rest] : [...names];
+}
+
+function named({ label, products }: ConflictingPlan): string {
+  return products.length === 0 || products.includes(label)
+    ? label
+    : `${label} (part of ${list(few(products, 'others'))})`;
+}
+
+/** Those that the user has today; where he has none of them, the first few. */
+function needed(others: readonly ConflictingPlan[]): string[] {
+  const known = others.filter(({ products }) => products.length > 0);
+  const shown = (known.length > 0 ? known : others).slice(0, 2);
+  return [...shown.map(named), ...(shown.length < others.length ? ['a service like it'] : [])];
+}
