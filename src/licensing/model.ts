@@ -110,6 +110,25 @@ export interface Warning {
   plans: string[];
 }
 
+/** A service plan in a conflict, and the user's products that bring it. */
+export interface ConflictingPlan {
+  id: string;
+  /** What people call it. */
+  label: string;
+  /** Names of products. */
+  products: string[];
+}
+
+/** Service plans that Graph does not let one user have together, or one without another: foreseen, or refused (S6, G11). */
+export interface Conflict {
+  kind: 'dependency' | 'mutuallyExclusive';
+  plan: ConflictingPlan;
+  /** For `dependency` the plans of which it needs one, for `mutuallyExclusive` those that it excludes. */
+  others: ConflictingPlan[];
+  /** Names of products of the tenant that would bring what is needed, those that the user has today first. */
+  mendedBy: string[];
+}
+
 /** Something asked for that will not be done for this user, and why. It is shown, never silently dropped. */
 export interface LeftAlone {
   skuId: string | null;
@@ -149,6 +168,8 @@ export interface Change {
   after: HeldLicense[];
   leftAlone: LeftAlone[];
   warnings: Warning[];
+  /** What Graph will probably refuse, for people to read; it stops nothing, since Graph decides (G11). */
+  conflicts: Conflict[];
   state: ChangeState;
   failure: Failure | null;
   /** Graph's request id of the write. */
@@ -172,8 +193,8 @@ export interface Failure {
     | 'stale'
     | 'unknown';
   message: string;
-  /** Labels of the service plans in conflict, where the text names any. */
-  plans: string[];
+  /** What is in conflict, where Graph names it. */
+  conflict: Conflict | null;
   graphRequestId: string | null;
 }
 
@@ -230,6 +251,8 @@ export interface Plan {
   needsApproval: ApprovalNeed | null;
   /** From the moment it was sent for approval, and for ever after. */
   approval: Approval | null;
+  /** The plan whose failed changes this one tries again. */
+  retryOf: { id: string; number: number } | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -291,11 +314,13 @@ export interface Picture {
     held: string[];
     add: string[];
     remove: string[];
-    /** What would be left alone, by skuId and code. */
-    leftAlone: string[];
+    leftAlone: Pick<LeftAlone, 'skuId' | 'code'>[];
     warnings: WarningCode[];
+    /** Of everything that counts, whether it stands above or not: equal pictures have equal ones. */
+    fingerprint: string;
   }[];
-  seats: { skuId: string; free: number; promised: number }[];
+  /** Seats left for this plan, of the products that it takes seats of. */
+  seats: { skuId: string; left: number }[];
 }
 
 /** What is otherwise than people saw it (U5). Everything in skuIds of the plan's products. */
@@ -317,9 +342,11 @@ export interface Difference {
     noLongerRemoves: string[];
     newWarnings: WarningCode[];
     goneWarnings: WarningCode[];
-    /** True where it differs in a detail: service plans, usage location, or what is left alone. */
+    /** What would now be left alone and why: inherited, user unknown, and so on. */
+    newlyLeftAlone: Pick<LeftAlone, 'skuId' | 'code'>[];
+    /** True where none of these differs, but a detail does: service plans that are switched off, usage location, conflicts. */
     otherwise: boolean;
   }[];
-  /** Free seats, less those promised to other plans, of the products that the plan takes seats of. */
+  /** Seats left for this plan, where they are not as many as before. */
   seats: { skuId: string; before: number; now: number }[];
 }

@@ -1,3 +1,5 @@
+import { approvals } from './en/approvals.ts';
+import { conflicts } from './en/conflicts.ts';
 import { failures } from './en/failures.ts';
 import { general } from './en/general.ts';
 import { help } from './en/help.ts';
@@ -14,12 +16,14 @@ import { severities, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
 export const en = {
+  approvals,
   general,
   help,
   roles,
   refusals,
   leftAlone,
   failures,
+  conflicts,
   severities,
   warnings,
   plans: { ...plans },

@@ -1,3 +1,5 @@
+import { approvals } from './nl/approvals.ts';
+import { conflicts } from './nl/conflicts.ts';
 import { failures } from './nl/failures.ts';
 import { general } from './nl/general.ts';
 import { help } from './nl/help.ts';
@@ -15,12 +17,14 @@ import type { Text } from './text.ts';
 
 /** All that License Desk says, in Dutch: the words of Microsoft’s Dutch pages, and always u. */
 export const nl: Text = {
+  approvals,
   general,
   help,
   roles,
   refusals,
   leftAlone,
   failures,
+  conflicts,
   severities,
   warnings,
   plans: { ...plans },

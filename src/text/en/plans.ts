@@ -1,7 +1,7 @@
 import type { ChangeState, Operation, PlanState } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { count, list } = numbersOf('en');
+const { count, list, number } = numbersOf('en');
 
 /** Titles of the cards. */
 export const operations: Record<Operation, string> = {
@@ -12,17 +12,6 @@ export const operations: Record<Operation, string> = {
   replaceAll: 'Replace all licenses',
   services: 'Change apps and services',
   set: 'Change licenses',
-};
-
-/** What the button says: the deed, not "OK". */
-export const buttons: Record<Operation, string> = {
-  assign: 'Assign',
-  unassign: 'Unassign',
-  unassignAll: 'Unassign all',
-  replace: 'Replace',
-  replaceAll: 'Replace all',
-  services: 'Save changes',
-  set: 'Save changes',
 };
 
 /** One line about a plan: `who` is a list of names or "12 users". */
@@ -96,6 +85,7 @@ export const labels = {
   switches: 'Changes',
   stays: 'Stays',
   leftAlone: 'Not done',
+  conflicts: 'Microsoft 365 will probably refuse this',
   warnings: 'What happens to the data',
   todo: 'What you can do:',
   seats: 'Licenses',
@@ -103,6 +93,7 @@ export const labels = {
   setTo: (country: string) => `Is set to ${country} first`,
   reason: 'Reason',
   ticket: 'Ticket',
+  retryOf: 'Retry of',
   nextSteps: 'Next steps',
   noOthers: 'No other licenses',
   on: (names: string[]) => `switched on: ${list(names)}`,
@@ -114,8 +105,19 @@ export const labels = {
   forUsers: (n: number) => `applies to ${count(n, 'user', 'users')}`,
   promised: (n: number) => `${count(n, 'license', 'licenses')} promised to other open plans`,
   supportCode: (requestId: string) => `Microsoft’s request id: ${requestId}`,
+  powershellCut: (n: number) => `${count(n, 'user does', 'users do')} not fit on this card`,
   microsoftSays: (message: string) => `Microsoft 365 says: ${message}`,
 };
+
+/** While a plan of several users is carried out: how many have had their turn, and whose turn it is. */
+export const progress = (n: number, total: number, who: string) =>
+  `${number(n)} of ${number(total)} users handled. Now: ${who}.`;
+
+/** How many users of a plan are in a state. */
+export const tally = (state: string, users: number) => `${state}: ${number(users)}`;
+
+/** The button that makes a new plan for those for whom a plan failed. */
+export const retry: string = 'Retry what failed';
 
 /** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */
 export const typeInstead = (plan: number) => `Type “approve ${plan}” or “cancel ${plan}”.`;

@@ -1,7 +1,7 @@
 import type * as English from '../en/plans.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { count, list } = numbersOf('nl');
+const { count, list, number } = numbersOf('nl');
 
 export const operations: typeof English.operations = {
   assign: 'Licenties toewijzen',
@@ -11,16 +11,6 @@ export const operations: typeof English.operations = {
   replaceAll: 'Alle licenties vervangen',
   services: 'Apps en services wijzigen',
   set: 'Licenties wijzigen',
-};
-
-export const buttons: typeof English.buttons = {
-  assign: 'Toewijzen',
-  unassign: 'Intrekken',
-  unassignAll: 'Alle intrekken',
-  replace: 'Vervangen',
-  replaceAll: 'Alle vervangen',
-  services: 'Wijzigingen opslaan',
-  set: 'Wijzigingen opslaan',
 };
 
 export const inShort: typeof English.inShort = {
@@ -89,6 +79,7 @@ export const labels: typeof English.labels = {
   switches: 'Wijzigt',
   stays: 'Blijft',
   leftAlone: 'Gebeurt niet',
+  conflicts: 'Microsoft 365 weigert dit waarschijnlijk',
   warnings: 'Wat er met de gegevens gebeurt',
   todo: 'Wat u kunt doen:',
   seats: 'Licenties',
@@ -96,6 +87,7 @@ export const labels: typeof English.labels = {
   setTo: (country) => `Wordt eerst ingesteld op ${country}`,
   reason: 'Reden',
   ticket: 'Ticket',
+  retryOf: 'Nieuwe poging voor',
   nextSteps: 'Volgende stappen',
   noOthers: 'Geen andere licenties',
   on: (names) => `ingeschakeld: ${list(names)}`,
@@ -106,8 +98,16 @@ export const labels: typeof English.labels = {
   forUsers: (n) => `geldt voor ${count(n, 'gebruiker', 'gebruikers')}`,
   promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan andere open plannen`,
   supportCode: (requestId) => `Aanvraag-id van Microsoft: ${requestId}`,
+  powershellCut: (n) => `${count(n, 'gebruiker past', 'gebruikers passen')} niet op deze kaart`,
   microsoftSays: (message) => `Microsoft 365 meldt: ${message}`,
 };
+
+export const progress: typeof English.progress = (n, total, who) =>
+  `${number(n)} van ${number(total)} gebruikers behandeld. Nu: ${who}.`;
+
+export const tally: typeof English.tally = (state, users) => `${state}: ${number(users)}`;
+
+export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
 
 export const typeInstead: typeof English.typeInstead = (plan) => `Typ “goedkeuren ${plan}” of “annuleren ${plan}”.`;
 
