@@ -80,14 +80,33 @@ export function refusalOf(rights: Rights, verb: Verb, target?: Target): Refusals
   return { verb, why: guestsOnly && mayAnywhere(rights, verb) ? 'guest' : 'noRole', roles };
 }
 
+/** The roles, by template id, whose holders may do this to members or guests somewhere: for finding them in the directory. */
+export function rolesWith(policy: RightsPolicy, verb: Verb): string[] {
+  return rolesFor[policy][verb].map((role) => roleTemplateIds[role]);
+}
+
+/** The roles that these rights consist of, for the record: `userAdministrator`, with its scope where that is not the whole tenant. */
+export function roleNames({ held }: Rights): string[] {
+  return held.map(({ role, scope }) => (scope === '/' ? role : `${role} ${scope}`));
+}
+
 /** Throws Refusal `notAllowed` unless these rights allow the verb on this target. */
 export function demand(rights: Rights, verb: Verb, target?: Target): void {
   const refusal = refusalOf(rights, verb, target);
   if (refusal) throw new Refusal('notAllowed', refusal);
 }
 
+/** The administrative units among these scopes. */
+export function unitsOf(roles: { scope: string }[]): string[] {
+  return roles.flatMap(({ scope }) => unitOf(scope) ?? []);
+}
+
+function unitOf(scope: string): string | undefined {
+  return scope.match(/^\/administrativeUnits\/([^/]+)$/i)?.[1];
+}
+
 function covers(scope: string, rights: Rights, target: Target | undefined): boolean {
   if (scope === '/') return true;
-  const unit = scope.match(/^\/administrativeUnits\/([^/]+)$/i)?.[1];
+  const unit = unitOf(scope);
   return unit !== undefined && target !== undefined && rights.unitMembers.get(unit)?.has(target.id) === true;
 }

@@ -1,16 +1,18 @@
 import type { GraphClient } from '../graph/client.ts';
 import { readFacts } from '../graph/facts.ts';
-import { isMemberOf } from '../graph/roles.ts';
+import { readUnitMembers } from '../graph/principals.ts';
+import { isMemberOf, readRoles } from '../graph/roles.ts';
 import type { CompanySubscription, Facts } from '../graph/types.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import type { Database } from '../storage/tables.ts';
+import type { ApprovalSettings } from './approval-settings.ts';
 import { describeProduct } from './catalogue.ts';
 import { reading } from './graph-failure.ts';
 import { heldFromGraph } from './holdings.ts';
 import { personFrom, unknownPerson } from './people.ts';
 import type { PlanFacts, Subject } from './plan.ts';
 import type { ProductNames } from './product-names.ts';
-import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
+import { type Rights, type RightsPolicy, refusalOf, rightsFrom, unitsOf } from './rights.ts';
 import { seatsFrom } from './seats.ts';
 
 /** What the parts of this folder are built on. */
@@ -22,6 +24,8 @@ export interface Ground {
   policy: RightsPolicy;
   /** Groups whose members may ask, beside Helpdesk Administrators (R3). */
   helpdeskGroups: string[];
+  /** How requests are approved (U8). */
+  approvals: ApprovalSettings;
   now: () => Date;
 }
 
@@ -59,6 +63,16 @@ export async function readSituation(
       at: ground.now(),
     },
   };
+}
+
+/** Only what a person may do, now (R6). @throws Refusal `graphForbidden`, `graphUnavailable` */
+export async function readRights(ground: Ground, actorId: string): Promise<Rights> {
+  const [roles, helpdesk] = await Promise.all([
+    reading(() => readRoles(ground.graph, actorId)),
+    isHelpdesk(ground, actorId),
+  ]);
+  const unitMembers = await reading(() => readUnitMembers(ground.graph, unitsOf(roles)));
+  return rightsFrom(roles, { policy: ground.policy, helpdesk, unitMembers });
 }
 
 /** Whether the actor belongs to one of the configured helpdesk groups (R3). */

@@ -72,6 +72,13 @@ export async function findPlan(db: Database, id: string): Promise<PlanRow | unde
   return (await withChanges(db, rows))[0];
 }
 
+/** The same, with its row locked: until the transaction ends nobody else moves the plan or changes its body. */
+export async function lockPlan(tx: Database, id: string): Promise<PlanRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const rows = await tx.selectFrom('plans').selectAll().where('id', '=', id).forUpdate().execute();
+  return (await withChanges(tx, rows))[0];
+}
+
 /** The plan that people of this tenant call #number, or undefined. */
 export async function findPlanByNumber(db: Database, tenantId: string, number: number): Promise<PlanRow | undefined> {
   if (!Number.isInteger(number) || number < 1 || number > LARGEST_INTEGER) return undefined;
@@ -144,6 +151,21 @@ export async function plansOf(db: Database, askerId: string, limit: number): Pro
       .selectFrom('plans')
       .selectAll()
       .where('askerId', '=', askerId)
+      .orderBy('number', 'desc')
+      .limit(limit)
+      .execute(),
+  );
+}
+
+/** The last plans that this asker sent for approval, newest first. */
+export async function requestsOf(db: Database, askerId: string, limit: number): Promise<PlanRow[]> {
+  return withChanges(
+    db,
+    await db
+      .selectFrom('plans')
+      .selectAll()
+      .where('askerId', '=', askerId)
+      .where(sql<boolean>`jsonb_typeof(body -> 'approval') = 'object'`)
       .orderBy('number', 'desc')
       .limit(limit)
       .execute(),
