@@ -9,11 +9,12 @@ import { createPlanStore } from './plan-store.ts';
 import { createProposals, type Proposals } from './proposals.ts';
 import type { PlanRecords } from './record.ts';
 import { Refusal } from './refusal.ts';
+import { createRetries, type Retries } from './retries.ts';
 import { demand } from './rights.ts';
 import { type Ground, readSituation } from './situation.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
-export interface Licensing extends Lookups, Proposals, Approvals, PlanRecords, Application {
+export interface Licensing extends Lookups, Proposals, Retries, Approvals, PlanRecords, Application {
   /** The plan as it is now, for its asker or for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
@@ -37,10 +38,12 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
   const ground: Ground = { ...rest, db: storage.db };
   const plans = createPlanStore(ground.tenantId, ground.now);
   const parts = { plans, jobs, wait, transaction: storage.transaction };
+  const proposals = createProposals(ground, parts);
 
   return {
     ...createLookups(ground),
-    ...createProposals(ground, parts),
+    ...proposals,
+    ...createRetries(ground.db, plans, proposals.propose),
     ...createApplication(ground, parts),
 
     async plan(actor, idOrNumber) {

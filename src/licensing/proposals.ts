@@ -1,17 +1,20 @@
-import type { JobQueue } from '../storage/jobs.ts';
-import type { Database } from '../storage/tables.ts';
-import type { Actor, Decision, Plan, PlanState, Request } from './model.ts';
-import { makePlan, samePicture } from './plan.ts';
-import type { PlanStore } from './plan-store.ts';
+import { approvalNeedOf } from './approval-routing.ts';
+import { type DecisionParts, findRoute, putBefore, type Route, withWords } from './approval-sending.ts';
+import type { Words } from './approvals.ts';
+import { decidedBefore, decisionOf, demandAsker } from './decisions.ts';
+import type { Actor, ApprovalNeed, Decision, Difference, Plan, Request } from './model.ts';
+import { type Draft, makePlan, type PlanFacts, samePicture } from './plan.ts';
+import { differenceBetween, takePicture } from './plan-picture.ts';
 import { Refusal } from './refusal.ts';
-import { demand, type Rights, refusalOf } from './rights.ts';
+import { demand, mayAnywhere, type Rights, refusalOf } from './rights.ts';
 import { type Ground, readSituation, type Situation } from './situation.ts';
 
 /** The largest number of users on one interactive card (S4); more is for groups (S14). */
 export const userLimit = 20;
 
 export interface Proposals {
-  propose(actor: Actor, request: Request): Promise<Plan>;
+  /** @param retry makes the plan the second try of another */
+  propose(actor: Actor, request: Request, retry?: Retry): Promise<Plan>;
   confirm(actor: Actor, planId: string): Promise<Plan>;
   cancel(actor: Actor, planId: string): Promise<Plan>;
 }
@@ -24,14 +27,14 @@ export function createProposals(
   const { plans, jobs, transaction } = parts;
 
   return {
-    async propose(actor, request) {
+    async propose(actor, request, retry) {
       const userIds = [...new Set(request.userIds)];
       if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
       const unique = { ...request, userIds };
       const situation = await readSituation(ground, actor.id, userIds);
       demandSubjects(situation);
       const draft = makePlan(unique, situation.facts);
-      return transaction((tx) => plans.insert(tx, actor, unique, draft));
+      return transaction((tx) => plans.insert(tx, actor, unique, draft, null, retry));
     },
 
     async confirm(actor, planId) {

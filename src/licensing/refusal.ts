@@ -37,6 +37,8 @@ export interface Refusals {
   notYours: { asker: string };
   /** The plan is no longer where this button could move it from. */
   alreadyDecided: { state: PlanState; by: string | null; at: string | null };
+  /** No change of this plan has failed, or it is still being carried out. */
+  nothingToRetry: { number: number };
   /** The facts have changed since the card was shown: the plan is made anew. */
   factsChanged: { number: number; difference: Difference };
   /** R4: nobody approves or rejects what he asked for himself. */

@@ -67,6 +67,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { state, by: 'Ada de Wit', at: '2026-10-14T12:00:00Z' },
     { state, by: null, at: null },
   ]),
+  nothingToRetry: [{ number: 42 }],
   factsChanged: [
     { number: 42, difference: { since: '2026-10-14T12:00:00Z', at: '2026-10-15T12:00:00Z', users: [], seats: [] } },
   ],

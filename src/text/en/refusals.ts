@@ -90,6 +90,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: decided[state](by ? ` by ${by}` : '', at ? ` on ${format.dateTime(at)}` : ''),
     next: 'Nothing was done a second time. Type “history” to see how it stands.',
   }),
+  nothingToRetry: ({ number: planNumber }) => ({
+    what: `There is nothing to retry in plan #${planNumber}.`,
+    next: 'Only what has failed can be tried again. Type “history” to see how your plans stand.',
+  }),
   factsChanged: ({ number: planNumber }) => ({
     what: `Something has changed in Microsoft 365 since plan #${planNumber} was made.`,
     next: 'Nothing has been changed by me. Look at the new card and decide again.',

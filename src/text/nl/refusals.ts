@@ -87,6 +87,10 @@ export const refusals: typeof English = {
     what: decided[state](by ? ` door ${by}` : '', at ? ` op ${format.dateTime(at)}` : ''),
     next: 'Er is niets voor de tweede keer gedaan. Typ “geschiedenis” om te zien hoe het ervoor staat.',
   }),
+  nothingToRetry: ({ number: planNumber }) => ({
+    what: `In plan #${planNumber} is niets om opnieuw te proberen.`,
+    next: 'Alleen wat is mislukt, kan opnieuw worden geprobeerd. Typ “geschiedenis” om te zien hoe uw plannen ervoor staan.',
+  }),
   factsChanged: ({ number: planNumber }) => ({
     what: `Er is in Microsoft 365 iets veranderd sinds plan #${planNumber} is gemaakt.`,
     next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
