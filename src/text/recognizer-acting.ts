@@ -61,7 +61,11 @@ export function readActs(found: Found): Reading | null {
     token.used ||= token.kind === 'product' || helps;
   }
   const users = textsOf(order.users);
-  const saysSelf = users.length === 0 && tokens.some((token) => is(token, 'self'));
+  const mine = tokens.some(
+    (token, index) =>
+      /^(my|mijn)$/.test(token.norm) && tokens.slice(index + 1, index + 3).some((each) => is(each, 'license')),
+  );
+  const saysSelf = users.length === 0 && (mine || tokens.some((token) => is(token, 'self')));
   const slots = {
     users: saysSelf ? [self] : users,
     products: onceEach(order.products),
@@ -74,8 +78,9 @@ export function readActs(found: Found): Reading | null {
     return complete(found, { ...slots, intent: 'unassign', products }, ['not']);
   }
   const intent = isNegated(tokens) || cancels ? 'unknown' : order.intent;
+  const own = saysSelf ? [self] : [];
   const odd = base.allExcept.length > 0 && order.intent !== 'unassignAll' ? base.allExcept : [];
-  const reading = complete(found, { ...slots, intent }, [...order.doubts, ...doubtVerbs(found, order), ...odd]);
+  const reading = complete(found, { ...slots, intent }, [...order.doubts, ...doubtVerbs(found, order), ...odd, ...own]);
   return isAboutLicenses(found, order) || reading.leftover.length === 0
     ? reading
     : { ...reading, intent: 'unknown', users: [], products: [], confidence: 'ask' };

@@ -33,6 +33,8 @@ function unwrap(text: string): string {
     )
     .replace(/<(?:br|\/p|\/div|\/li|\/tr)\b[^>]{0,200}>/gi, '\n')
     .replace(/\[([^\]\n]{1,200})\]\(mailto:[^)\n]{1,200}\)/gi, '$1')
+    .replace(/\[([^\]\n]{1,200})\]\(https?:[^)\n]{0,300}\)/gi, '$1')
+    .replace(/\*{2,}|__/g, '')
     .replace(/<mailto:[^>\n]{1,200}>/gi, '')
     .replace(/<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>@]{0,300})?\/?>/gi, ' ')
     .replace(/<a\s[^<>]{0,300}>/gi, ' ')
@@ -54,6 +56,7 @@ function isSignature(lines: string[]): boolean {
 function ownLines(text: string): string[] {
   const kept: string[] = [];
   let subject = '';
+  let wroteSomething = false;
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
     if (quotedTail.test(line)) break;
@@ -62,10 +65,10 @@ function ownLines(text: string): string[] {
       subject ||= subjectLine.exec(line)?.[1] ?? '';
       continue;
     }
-    const wroteSomething = kept.some((each) => each.trim() !== '');
     if (wroteSomething && signatureLine.test(line)) break;
     if (wroteSomething && thanksLine.test(line) && isSignature(lines.slice(index + 1))) break;
     kept.push(line);
+    wroteSomething ||= line.trim() !== '';
   }
   const last = kept.findLastIndex((line) => line.trim() !== '');
   const before = kept.slice(0, last);

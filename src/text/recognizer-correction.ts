@@ -7,7 +7,7 @@ export function readCorrection(found: Found): Reading | null {
   const { tokens, acts, roles } = found;
   const opening = tokens.find((token) => token.kind !== 'mark' && !is(token, 'greeting', 'filler'));
   const contrasts = tokens.some((token) => is(token, 'except', 'meant') || token.norm === 'maar');
-  const corrects = is(opening, 'no', 'meant') || (is(opening, 'not') && contrasts);
+  const corrects = is(opening, 'no', 'meant') || (is(opening, 'not') && contrasts && acts.strength === 'none');
   if (!corrects || acts.strength === 'order') return null;
   const named = [...roles.users.map(({ run }) => run), ...roles.strays, ...roles.products];
   const people = named.sort((a, b) => a.first - b.first);

@@ -135,6 +135,8 @@ function wordsFrom(tokens: readonly Token[], from: number): { word: string; toke
   const words = [];
   for (let index = from; index < Math.min(from + 9, tokens.length); index += 1) {
     const token = tokens[index];
+    // "december 31, 2027"
+    if (token?.text === ',' && /^20\d\d$/.test(tokens[index + 1]?.text ?? '')) continue;
     if (token === undefined || !['word', 'number', 'date'].includes(token.kind)) break;
     for (const word of fold(token.text).split(/\s+/)) words.push({ word, token: index, kind: token.kind });
   }

@@ -17,6 +17,8 @@ export interface Found {
   tokens: Token[];
   acts: Acts;
   roles: Roles;
+  /** Without a catalogue the end of a name is a guess: "megan visio". */
+  knowsCatalogue: boolean;
   /** The slots that are the same whatever the intent. */
   base: Reading;
   /** Parts that no reading can account for: conditions, starting dates, days that could be several. */
@@ -56,11 +58,10 @@ export function findWords(sentence: string, options: ReadOptions): { text: strin
   const text = clean(sentence);
   const all = tagTokens(tokenize(text, findSpans(text, options)), text);
   const ticket = all.find((token) => token.kind === 'ticket')?.text ?? null;
-  const tokens = all.filter((token) => token.kind !== 'ticket');
-  for (const [index, token] of tokens.entries()) {
-    if (is(token, 'label') && (ticket !== null || tokens[index + 1]?.text === ':')) token.used = true;
+  for (const [index, token] of all.entries()) {
+    if (is(token, 'label') && (ticket !== null || all[index + 1]?.text === ':')) token.used = true;
   }
-  return { text, tokens, base: { ...nothing, language: languageOf(all), ticket } };
+  return { text, tokens: all, base: { ...nothing, language: languageOf(all), ticket } };
 }
 
 /** Lists after "without" and "except", taken out before names are looked for. */
@@ -77,9 +78,11 @@ function takeLists(tokens: readonly Token[]): { without: string[]; except: strin
 }
 
 /** Phrases, verbs and names, in the order in which one makes the next recognisable. */
-export function findParts(text: string, tokens: Token[], options: ReadOptions, base: Reading): Found {
+export function findParts(text: string, words: Token[], options: ReadOptions, base: Reading): Found {
   const today = todayOf(options);
-  const reason = takeReason(tokens, text);
+  const reason = takeReason(words, text);
+  // A ticket ends a reason, and is in nothing's way after that.
+  const tokens = words.filter((token) => token.kind !== 'ticket');
   const until = takeUntil(tokens, text, today);
   const condition = takeCondition(tokens, text);
   const dates = takeOtherDates(tokens, text, today);
@@ -93,6 +96,7 @@ export function findParts(text: string, tokens: Token[], options: ReadOptions, b
     tokens,
     acts,
     roles,
+    knowsCatalogue,
     doubts: [condition, ...dates, reason?.doubt ?? null, unclear].filter((doubt) => doubt !== null),
     base: {
       ...base,
@@ -108,7 +112,12 @@ export function findParts(text: string, tokens: Token[], options: ReadOptions, b
 
 /** Each text once, however it is spelled; the first spelling stays. */
 export function distinct(texts: readonly string[]): string[] {
-  return texts.filter((text, index) => texts.findIndex((each) => fold(each) === fold(text)) === index);
+  const seen = new Set<string>();
+  return texts.filter((text) => {
+    const known = seen.has(fold(text));
+    seen.add(fold(text));
+    return !known;
+  });
 }
 
 export function textsOf(runs: readonly Run[]): string[] {
@@ -137,6 +146,10 @@ export function complete(
   lenient = false,
 ): Reading {
   const leftover = distinct([...findLeftovers(found.tokens, lenient), ...found.doubts]);
-  const sure = reading.intent !== 'unknown' && leftover.length === 0 && doubts.length === 0;
+  const { users = [], allExcept = [] } = { ...found.base, ...reading };
+  const guessed =
+    !found.knowsCatalogue &&
+    [...users, ...allExcept].some((name) => /\s\P{Lu}*$/u.test(name) || allExcept.includes(name));
+  const sure = reading.intent !== 'unknown' && leftover.length === 0 && doubts.length === 0 && !guessed;
   return { ...found.base, ...reading, leftover, confidence: sure ? 'sure' : 'ask' };
 }

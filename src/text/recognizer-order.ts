@@ -1,7 +1,7 @@
 import type { Acts } from './recognizer-acts.ts';
 import { before, type Run } from './recognizer-people.ts';
 import type { Roles } from './recognizer-roles.ts';
-import { is } from './recognizer-tags.ts';
+import { directionsOf, is } from './recognizer-tags.ts';
 import {
   findThings,
   namesServiceInProduct,
@@ -13,6 +13,7 @@ import {
   type Thing,
 } from './recognizer-things.ts';
 import type { Token } from './recognizer-tokens.ts';
+import { nameParticles, wordsThatAreNames } from './words.ts';
 
 export type OrderIntent =
   | 'assign'
@@ -52,20 +53,21 @@ function wantsEverything(tokens: readonly Token[], things: readonly Thing[], exc
   );
 }
 
-function readReplace({ tokens, things, everything }: Facts): Omit<Order, 'users' | 'sameAs'> {
+function readReplace({ tokens, things, acts }: Facts): Omit<Order, 'users' | 'sameAs'> {
   const all =
     tokens.some((token) => is(token, 'everything')) ||
-    (tokens.some((token) => is(token, 'all')) &&
-      things.length <= 1 &&
-      everything !== null &&
-      tokens.some((token) => is(token, 'license')));
+    (tokens.some((token) => is(token, 'all')) && things.length <= 1 && tokens.some((token) => is(token, 'license')));
   const placed = placeReplaced(tokens, things);
-  if (!all) return { intent: 'replace', ...placed };
+  const twice =
+    acts.verbs.some(({ direction }) => direction === 'replace') && tokens.some((token) => is(token, 'instead'));
+  if (!all) return { intent: 'replace', ...placed, doubts: twice ? [...placed.doubts, 'instead'] : placed.doubts };
   return { intent: 'replaceAll', ...placed, products: placed.products.map(({ text }) => ({ text, role: 'add' })) };
 }
 
 function readServices({ tokens, things, people, acts }: Facts): Omit<Order, 'users' | 'sameAs'> {
   const placed = placeServices(tokens, things, acts, people);
+  const allOfThem = tokens.some((token) => is(token, 'everything', 'all', 'except'));
+  if (allOfThem && placed.servicePlans.length === 0) return { intent: 'services', ...placed, doubts: ['all'] };
   if (placed.servicePlans.length === 0 && placed.products.length > 0) {
     // "disable the e3 licence" names no service: probably the whole licence is meant.
     const role = acts.verbs[0]?.direction === 'switchOn' ? 'add' : 'remove';
@@ -98,6 +100,8 @@ function readMixed(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
 
 function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
   const { tokens, things, people, everything, has } = facts;
+  if (has('unassign') && !has('assign') && tokens.some((token) => is(token, 'instead')))
+    return { intent: 'unknown', ...placeAll(tokens, things, 'remove') };
   if (has('replace') || (has('assign') && tokens.some((token) => is(token, 'instead')))) return readReplace(facts);
   if (has('assign') && has('unassign')) return readMixed(facts);
   if (has('assign') && (has('switchOff') || has('switchOn')))
@@ -121,6 +125,12 @@ function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
     : { intent: 'unassign', ...placeAll(tokens, things, 'remove') };
 }
 
+function mayBelongToName(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const titled = token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && directionsOf(token).length === 0;
+  return titled && (wordsThatAreNames.has(token.norm) || (index > 0 && nameParticles.has(token.norm)));
+}
+
 /** Doubts about who is meant: two separate mentions, or a preposition that says the opposite of the verb. */
 function doubtPeople(tokens: readonly Token[], roles: Roles, has: (direction: string) => boolean): string[] {
   const { users } = roles;
@@ -140,7 +150,10 @@ function doubtPeople(tokens: readonly Token[], roles: Roles, has: (direction: st
         ? is(marker ?? undefined, 'from') && !(marker?.norm === 'van' && tokens.some((token) => is(token, 'need')))
         : has('unassign') && !has('assign') && is(marker ?? undefined, 'to') && !assignment;
     if (against && !has('replace') && !run.possessive) doubts.push(run.text);
-    if (names.length > 6 || run.doubtful) doubts.push(run.text);
+    // "hi megan remove e3" may greet Megan.
+    // "Al Gore needs visio": the word before the name may be its first.
+    if (mayBelongToName(tokens, run.first - 1)) doubts.push(run.text);
+    if (names.length > 6 || run.doubtful || is(tokens[run.first - 1], 'greeting')) doubts.push(run.text);
   }
   return doubts;
 }

@@ -74,8 +74,9 @@ function startOfName(tokens: readonly Token[], first: number): number {
       before.text === ',' ||
       before.text === ';' ||
       is(before, 'and', 'userNoun');
-    const surname =
-      count >= 2 || (isCapital(tokens[first]) && tokens[start]?.norm !== 'van') || isCapital(tokens[start]);
+    const afterPreposition = is(before, 'from', 'to', 'for', 'at', 'of', 'on');
+    const lone = tokens[start]?.norm === 'van' ? afterPreposition : isCapital(tokens[first]);
+    const surname = count >= 2 || lone || isCapital(tokens[start]);
     if (surname && (follows || listed) && !shyParticles.has(tokens[start]?.norm ?? '')) return start;
     start += 1;
   }
@@ -97,6 +98,13 @@ function isGenitive(word: Token, next: Token | undefined, before: Token | undefi
     word.norm.length >= 5 &&
     !namesInS.has(word.norm)
   );
+}
+
+/** "the intern", "de nieuwe receptioniste": an article before it, perhaps with a filler between. */
+function hasArticle(tokens: readonly Token[], first: number): boolean {
+  let index = first - 1;
+  while (is(tokens[index], 'filler')) index -= 1;
+  return is(tokens[index], 'article');
 }
 
 function runFrom(tokens: readonly Token[], index: number, text: string): Run | null {
@@ -126,7 +134,7 @@ function runFrom(tokens: readonly Token[], index: number, text: string): Run | n
     kind: 'words',
     possessive: lastToken.possessive || genitive,
     doubtful: genitive,
-    vague: is(before, 'article') && isLower(tokens[index]),
+    vague: isLower(tokens[index]) && hasArticle(tokens, first),
   };
 }
 
@@ -139,9 +147,8 @@ function mergeMail(tokens: readonly Token[], runs: Run[]): Run[] {
     const bracketed = between.length <= 1 && between.every((token) => /^[<([]$/.test(token.text));
     // "Bowen, Megan <megan.bowen@x>": the surname is merged too where the address repeats it.
     const surname =
-      between.length <= 3 &&
+      between.length === 1 &&
       between[0]?.text === ',' &&
-      between.at(-1)?.text === '<' &&
       run.text.length > 2 &&
       next.text.toLowerCase().includes(run.text.toLowerCase());
     if (!bracketed && !surname) return true;
@@ -170,7 +177,7 @@ export function findRuns(tokens: readonly Token[], text: string): Run[] {
 
 /** What stands before or after without saying anything about it. */
 const transparent = (token: Token): boolean =>
-  (is(token, 'article', 'userNoun', 'filler', 'possessive', 'greeting', 'thanks', 'subject', 'request') &&
+  (is(token, 'article', 'userNoun', 'filler', 'possessive', 'greeting', 'subject', 'request') &&
     !is(token, 'not', 'condition')) ||
   /^["'“”„()<>[\]*•–—-]$/.test(token.text);
 

@@ -18,7 +18,7 @@ function use(tokens: readonly Token[]): void {
 }
 
 const trailingCourtesy =
-  /[\s,;.!)-]*(?:\b(?:thanks(?: in advance)?|thank you|thx|please|pls|cheers|graag|aub|a\.u\.b\.?|alvast bedankt|bedankt|dank (?:u|je)(?: wel)?|bvd)\b[\s,;.!)]*)*$/i;
+  /[\s,;.!()-]*(?:\b(?:thanks(?: in advance)?|thank you|thx|please|pls|cheers|graag|aub|a\.u\.b\.?|alvast bedankt|bedankt|dank (?:u|je)(?: wel)?|bvd)\b[\s,;.!)]*)*$/i;
 
 /** Whether the token at `index` begins a reason. "want" is Dutch for because and English for wish; "as she left" gives one too. */
 function beginsReason(tokens: readonly Token[], index: number): boolean {

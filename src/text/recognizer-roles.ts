@@ -23,11 +23,15 @@ class Classifier {
   readonly #knowsCatalogue: boolean;
   readonly #kinds = new Map<number, 'user' | 'product' | 'same'>();
   readonly #groups = new Map<number, number>();
+  readonly #asksWho: boolean;
+  readonly #namesProduct: boolean;
   readonly #inRun = new Set<number>();
   #groupCount = 0;
 
   constructor(tokens: readonly Token[], acts: Acts, sameAt: number | null, knowsCatalogue: boolean) {
     this.#knowsCatalogue = knowsCatalogue;
+    this.#asksWho = tokens.some((token) => is(token, 'who'));
+    this.#namesProduct = tokens.some((token) => token.kind === 'product' && !token.used);
     this.#tokens = tokens;
     this.#acts = acts;
     this.#sameAt = sameAt;
@@ -38,10 +42,12 @@ class Classifier {
     const roles: Roles = { users: [], sameAs: null, products: [], strays: [] };
     const waiting: Run[] = [];
     for (const run of runs) if (!this.#place(run, roles, (each) => this.#isSurelyUser(each))) waiting.push(run);
-    const rest = waiting.filter(
+    const unlisted = this.#placeListed(waiting, roles);
+    const rest = unlisted.filter(
       (run) => !this.#place(run, roles, (each) => roles.users.length === 0 && this.#isDative(each)),
     );
-    const unplaced = rest.filter((run) => !this.#placeProduct(run, roles));
+    const left = this.#placeListed(rest, roles);
+    const unplaced = left.filter((run) => !this.#placeProduct(run, roles));
     const stillUnplaced = unplaced.filter((run) => !this.#place(run, roles, () => false));
     const [guess, ...others] = stillUnplaced;
     const mayGuess =
@@ -137,10 +143,11 @@ class Classifier {
       .slice(run.last + 1, run.last + 2)
       .some((token) => is(token, 'possessive') && !is(token, 'askStart'));
     if (hisOrHer && this.#leadsToThing(run)) return true;
-    const who = this.#tokens.some((token) => is(token, 'who'));
-    if (is(next, 'need') || (is(next, 'have') && !who) || (is(next, 'assignWeak') && this.#has('assign'))) return true;
-    if (is(last, 'have') && !who) return true;
-    if (this.#has('replace') && (is(last, 'replace', 'replaceWeak') || is(next, 'replace')) && this.#knowsProduct())
+    if (is(next, 'need') || (is(next, 'have') && !this.#asksWho) || (is(next, 'assignWeak') && this.#has('assign')))
+      return true;
+    if (is(last, 'have') && !this.#asksWho) return true;
+    if (this.#isPutOnProduct(run)) return true;
+    if (this.#has('replace') && (is(last, 'replace', 'replaceWeak') || is(next, 'replace')) && this.#namesProduct)
       return true;
     return this.#acts.verbs.length === 0 && is(last, 'show', 'history', 'license', 'status') && !is(next, 'license');
   }
@@ -152,13 +159,40 @@ class Classifier {
     return of || (run.possessive && is(this.#at(run.last + 1), 'relative'));
   }
 
+  /** "put megan on e5", "zet megan op e5". */
+  #isPutOnProduct(run: Run): boolean {
+    const next = after(this.#tokens, run.last);
+    const target = this.#at(after(this.#tokens, next));
+    const verb = isAct(this.#before(run)) || is(this.#before(run), 'common');
+    return verb && is(this.#at(next), 'on', 'to') && target?.kind === 'product';
+  }
+
+  /** Whom a list of people goes on with: "RUN, adele and omar need visio". */
+  #listedBefore(run: Run): number | null {
+    let index = after(this.#tokens, run.last);
+    if (!joins(this.#at(index))) return null;
+    while (joins(this.#at(index))) index = after(this.#tokens, index);
+    return this.#kinds.get(index) === 'user' ? (this.#groups.get(index) ?? null) : null;
+  }
+
+  /** The people of a list whose last member alone has a sign of being one. */
+  #placeListed(waiting: Run[], roles: Roles): Run[] {
+    return waiting
+      .toReversed()
+      .filter((run) => {
+        const group = run.kind === 'words' && !run.vague ? this.#listedBefore(run) : null;
+        if (group === null) return true;
+        const known = roles.users.find((user) => user.group === group);
+        this.#mark(run, 'user', group);
+        roles.users.push({ run, group, marker: known?.marker ?? null, guessed: known?.guessed ?? false });
+        return false;
+      })
+      .toReversed();
+  }
+
   /** "replace e3 by foobar", where no known product is the target. */
   #aimsAtProduct(run: Run): boolean {
     return is(this.#after(run), 'license') && !run.possessive;
-  }
-
-  #knowsProduct(): boolean {
-    return this.#tokens.some((token) => token.kind === 'product' && !token.used);
   }
 
   /** "megan: remove e3", "Megan Bowen - e3 eruit". */
@@ -176,7 +210,7 @@ class Classifier {
     const introduced = before(this.#tokens, index);
     return (
       preposition(this.#at(introduced)) ||
-      (isAct(this.#at(introduced)) && this.#knowsProduct()) ||
+      (isAct(this.#at(introduced)) && this.#namesProduct) ||
       is(this.#at(index - 1), 'userNoun')
     );
   }
@@ -192,7 +226,8 @@ class Classifier {
 
   /** Whether a licence or product follows, with at most a list of people in between. */
   #leadsToThing(run: Run): boolean {
-    for (let index = after(this.#tokens, run.last); index < this.#tokens.length; index = after(this.#tokens, index)) {
+    const end = Math.min(this.#tokens.length, run.last + 80);
+    for (let index = after(this.#tokens, run.last); index < end; index = after(this.#tokens, index)) {
       const token = this.#at(index);
       if (token?.kind === 'product' || is(token, 'license', 'same', 'servicePlan', 'everything', 'services'))
         return true;
@@ -207,8 +242,8 @@ class Classifier {
     const last = this.#before(run);
     const directlyLicense = is(this.#at(run.last + 1), 'license');
     const opening = last === undefined || last.kind === 'line' || last.kind === 'end';
-    if (opening && isAct(this.#after(run)) && this.#knowsProduct()) return true;
-    if (!this.#leadsToThing(run) || (directlyLicense && !this.#knowsProduct())) return false;
+    if (opening && isAct(this.#after(run)) && this.#namesProduct) return true;
+    if (!this.#leadsToThing(run) || (directlyLicense && !this.#namesProduct)) return false;
     if (is(last, 'assign', 'assignWeak') || is(last, 'unassign', 'unassignWeak')) return true;
     return opening && this.#has('assign');
   }
@@ -223,10 +258,10 @@ class Classifier {
         next?.kind === 'line' ||
         is(next, 'license', 'by', 'with', 'and', 'until'));
     const target = this.#has('replace') && (is(last, 'by', 'with', 'to') || last?.norm === '->');
-    const who = this.#tokens.some((token) => is(token, 'who'));
-    const asked = (is(last, 'have', 'who') && who) || is(last, 'howMany');
+    const asked = (is(last, 'have', 'who') && this.#asksWho) || is(last, 'howMany');
     const fullName = /^\p{Lu}\p{Ll}+(\s\S+)*\s\p{Lu}\p{Ll}+$/u.test(run.text);
-    const listed = this.#listedAfter(run)?.kind === 'product' && !fullName;
+    const listed =
+      this.#listedAfter(run)?.kind === 'product' && !fullName && this.#at(run.last + 1)?.kind !== 'product';
     const licensed =
       is(this.#at(run.last + 1), 'license') ||
       (this.#at(run.last + 1)?.text === '-' && is(this.#at(run.last + 2), 'license'));

@@ -138,6 +138,50 @@ function wasCapitalName(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+const isTitled = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
+const neverNames: readonly Concept[] = [
+  'and',
+  'or',
+  'from',
+  'to',
+  'for',
+  'of',
+  'at',
+  'on',
+  'with',
+  'by',
+  'in',
+  'not',
+  'license',
+  'userNoun',
+  'group',
+  'relative',
+  'common',
+  'label',
+  'thanks',
+  'without',
+  'except',
+  'everything',
+  'all',
+  'services',
+  'servicePlan',
+];
+
+/** "Hans Dag", "Will Smith": between lower-case words, a word with a capital beside an unknown one with a capital is a name too. */
+function freeNames(tokens: readonly Token[]): void {
+  const mixedCase = tokens.some((token) => token.kind === 'word' && token.tags.size > 0 && /^\p{Ll}/u.test(token.text));
+  if (!mixedCase) return;
+  const unknown = (token: Token | undefined) => isTitled(token) && token?.tags.size === 0;
+  const named = tokens.filter((token, index) => {
+    const last = tokens[index - 1];
+    const opens = last === undefined || last.kind === 'line' || last.kind === 'end' || last.text === ':';
+    const mayBeName = isTitled(token) && token.tags.size > 0 && !token.text.includes(' ') && !is(token, ...neverNames);
+    const word = /^(please|pls|plz|the|de|het|een|a|van|i|ik)$/.test(token.norm);
+    return mayBeName && !word && (unknown(last) || (!opens && !is(token, 'greeting') && unknown(tokens[index + 1])));
+  });
+  for (const token of named) token.tags = new Set();
+}
+
 /** At most one letter too many, too few, wrong or exchanged with its neighbour. */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
@@ -185,9 +229,10 @@ const typoTargets: readonly Entry[] = [...lexicon.values()]
 function mendTypos(tokens: readonly Token[]): void {
   const knowsVerb = tokens.some((token) => directionsOf(token).length > 0);
   for (const [index, token] of tokens.entries()) {
-    const before = tokens.slice(0, index).findLast((each) => !is(each, 'article', 'filler'));
     if (token.kind !== 'word' || token.tags.size > 0 || token.norm.length < 5 || notTypos.has(token.norm)) continue;
-    if (is(before, 'from', 'to', 'for', 'at', 'of')) continue;
+    let last = index - 1;
+    while (is(tokens[last], 'article', 'filler')) last -= 1;
+    if (is(tokens[last], 'from', 'to', 'for', 'at', 'of')) continue;
     const close = typoTargets.filter(({ words }) => isOneSlip(token.norm, words[0] ?? ''));
     const meanings = new Set(close.flatMap(({ concepts }) => [...concepts]));
     const verb = new Set([...meanings].flatMap((concept) => directions[concept] ?? concept));
@@ -204,6 +249,7 @@ function mendTypos(tokens: readonly Token[]): void {
 export function tagTokens(tokens: readonly Token[], text: string): Token[] {
   const tagged = markPossessives(findPhrases(tokens, text), text);
   for (const [index, token] of tagged.entries()) if (wasCapitalName(tagged, index)) token.tags = new Set();
+  freeNames(tagged);
   for (const [index, token] of tagged.entries()) {
     // "zowel e3 als visio": als is and.
     const both =

@@ -40,13 +40,14 @@ export interface Token {
   used: boolean;
 }
 
-const mail = String.raw`[\p{L}\p{N}._%+'-]+(?:#EXT#)?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`;
+/** Lengths are those of RFC 5321, so that a long word is not searched again from each of its letters. */
+export const mailPattern = String.raw`[\p{L}\p{N}._%+'-]{1,128}(?:#EXT#)?@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}`;
 const guid = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`;
 const numericDate = String.raw`\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b`;
 const abbreviation = String.raw`(?<=^|\s)(?:dhr|mevr|mr|mrs|ms|dr|nr|bijv|evt|ivm|tbv|ipv|aub|svp|pls|excl|incl|mw)\.(?=\s*[\p{L}\d#])|(?:\p{L}\.){2,}|[wt]\/[om]\b`;
 const word = String.raw`'[tn]\b|(?<=^|\s)\p{L}\.(?=\s?\p{L})|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’‘ʼ´._-](?=[\p{L}\p{N}\p{M}]))*`;
 const pieces = new RegExp(
-  `(?<name>${mentionStart}[^${mentionEnd}]*${mentionEnd})|(?<mail>${mail})|(?<id>${guid})|(?<date>${numericDate})|(?<abbreviation>${abbreviation})|(?<number>#\\s?\\d+|\\d+(?![\\p{L}\\p{N}'._-]*[\\p{L}\\p{N}]))|(?<word>${word})|(?<line>\\n+)|(?<end>[.!?]+)|(?<arrow>[-=]+>|→|➜|»)|(?<dash>(?<=\\s|^)[-–—*•](?=\\s))|(?<sign>\\S)`,
+  `(?<name>${mentionStart}[^${mentionEnd}]*${mentionEnd})|(?<mail>${mailPattern})|(?<id>${guid})|(?<date>${numericDate})|(?<abbreviation>${abbreviation})|(?<number>#\\s?\\d+|\\d+(?![\\p{L}\\p{N}'._-]*[\\p{L}\\p{N}]))|(?<word>${word})|(?<line>\\n+)|(?<end>[.!?]+)|(?<arrow>[-=]+>|→|➜|»)|(?<dash>(?<=\\s|^)[-–—*•](?=\\s))|(?<sign>\\S)`,
   'giu',
 );
 
@@ -76,7 +77,7 @@ function wholeSpans(
   text: string,
   spans: readonly (Span & { kind: 'product' | 'ticket' })[],
 ): (Span & { kind: 'product' | 'ticket' })[] {
-  const taken = [...text.matchAll(new RegExp(`${mail}|${mentionStart}[^${mentionEnd}]*${mentionEnd}`, 'giu'))];
+  const taken = [...text.matchAll(new RegExp(`${mailPattern}|${mentionStart}[^${mentionEnd}]*${mentionEnd}`, 'giu'))];
   const whole = spans.filter(
     ({ start, end }) =>
       start < end &&

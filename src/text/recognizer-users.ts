@@ -1,4 +1,5 @@
 import { clean } from './recognizer-clean.ts';
+import { mailPattern } from './recognizer-tokens.ts';
 import { fold } from './words.ts';
 
 /** A pasted list longer than this is cut: larger numbers go the bulk way (S4, S14). */
@@ -7,7 +8,7 @@ export const longestList = 500;
 /** Characters of a pasted list that are looked at. */
 const longestPaste = 50_000;
 
-const mail = /[\p{L}\p{N}._%+'-]+(?:#EXT#)?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const mail = new RegExp(mailPattern, 'giu');
 const bullet = /^\s*(?:[-–—*•·]|\(?\d{1,3}[.)](?=\s))\s*/;
 const lead =
   /^(?:(?:it's|it is|its|that's|i mean|i meant|het is|het gaat om|dat is|ik bedoel|namelijk|for|from|to|of|voor|van|bij|aan|and|en|the user|user|users|de gebruiker|gebruiker|gebruikers|colleague|collega|name|naam|upn|e-?mail)\b\s*:?\s+|(?:users?|gebruikers?|name|naam|upn|e-?mail)\s*:\s*)/i;

@@ -21,23 +21,28 @@ export const wordsEn = {
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
   replaceDone: 'replaced, swapped, switched, upgraded, downgraded, converted, migrated',
-  replaceWeak: 'change, changing, move, moving, trade',
+  replaceWeak: 'set, change, changing, move, moving, trade',
   switchOff: 'disable, disabling, deactivate, deactivating, turn off, switch off, turning off, switching off',
   switchOffDone: 'disabled, deactivated, turned off, switched off',
   switchOn: 'enable, enabling, activate, activating, reenable, re-enable, turn on, switch on, turning on',
   switchOnDone: 'enabled, activated, turned on, switched on',
   manage: 'change, changing, manage, managing, edit, editing, modify, adjust, update',
   copy: 'copy, copying, clone, mirror, duplicate',
-  need: 'want, wants, wishes to have, need, needs, needed, require, requires, should get, should have, must have, must get, has to have',
+  need: `
+    want, wants, wishes to have, need, needs, needed, require, requires, should get, should have, must have, must get,
+    has to have`,
 
   // Looking.
   show: `
-    overview, show, show me, list, display, check, view, see, look up, lookup, tell me, let me see, give me a list of, give me
-    an overview of, overview of, find`,
+    overview, show, show me, list, display, check, view, see, look up, lookup, tell me, let me see, give me a list of,
+    give me an overview of, overview of, find`,
   who: `
-    all users with, all users who have, everyone who has, all people with, who, who is, who's, whos, which users, what users, which people, users with, people with, users having, users on,
-    everyone with, everybody with, list of users with`,
-  have: 'has, have, got, has got, have got, uses, use, using, holds, hold, own, owns',
+    all users with, all users who have, everyone who has, all people with, who, who is, who's, whos, which users, what
+    users, which people, users with, people with, users having, users on, everyone with, everybody with, list of users
+    with`,
+  have: `
+    licensed, licenced, licensed for, licenced for, has, have, got, has got, have got, uses, use, using, holds, hold,
+    own, owns`,
   what: "what, what's, whats, which",
   howMany: 'how many, how much, number of, count, count of, how may',
   available: `
@@ -110,18 +115,20 @@ export const wordsEn = {
   // Nouns.
   license: `
     license, licenses, licence, licences, lic, lics, licens, lisence, lisense, license assignment, licence assignment,
-    sku, skus, product, products, product license, product licenses, licenced, licensed`,
+    sku, skus, product, products, product license, product licenses`,
   services: `
     apps and services, apps & services, apps, service plans, service plan, services, service, app, apps or services`,
   userNoun: `
-    user, users, colleague, colleagues, employee, employees, person, people, these users, those users, the following
-    users, following users, following people, the following people, new starter, new starters, new hire, new hires,
-    newcomer, starter, staff member, member, mr, mrs, ms, coworker, co-worker, teammate, name, upn, username, email,
-    e-mail, mail, address, someone, somebody, intern, trainee, contractor, leaver`,
+    guy, girl, lady, man, woman, gentleman, user, users, colleague, colleagues, employee, employees, person, people,
+    these users, those users, the following users, following users, following people, the following people, new
+    starter, new starters, new hire, new hires, newcomer, starter, staff member, member, mr, mrs, ms, coworker,
+    co-worker, teammate, name, upn, username, email, e-mail, mail, address, someone, somebody, intern, trainee,
+    contractor, leaver`,
   account: 'account, accounts, profile, user account',
   group: `
-    whoever, anyone who, everyone who, everyone, everybody, anyone, anybody, nobody, team, teams members, department, group, groups, guests, guest,
-    company, all users, all employees, the whole, all staff, staff, organization, organisation, tenant`,
+    whoever, anyone who, everyone who, everyone, everybody, anyone, anybody, nobody, team, teams members, department,
+    group, groups, guests, guest, company, all users, all employees, the whole, all staff, staff, organization,
+    organisation, tenant`,
 
   // Little words.
   from: 'from, off, off of, out of',
@@ -156,26 +163,28 @@ export const wordsEn = {
     would it be possible to, is it possible to, would you be able to, are you able to, may i ask you to, might you,
     can someone, could someone, can anyone, could somebody, would, could you guys`,
   filler: `
-    mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as possible, immediately, right away,
-    urgently, urgent, also, too, again, so, well, direct, directly, my, our, your, new, existing, current, currently,
-    assigned to, assigned, i would like to, i would like, i'd like to, i'd like, we would like to, we'd like to, i
-    want to, we want to, i need to, we need to, i have to, we have to, i must, we must, let's, lets, go ahead and,
-    need you to, i need you to, to be, be, can be, could be, should be, must be, may be, needs to be, need to be, has
-    to be, have to be, want you to, if possible, if you can, if you could, when you have time, when you get a chance,
-    at your earliest convenience, when possible, for me, quick, quickly, quick question, ask, fyi, hope you are well, hope you are doing well, license desk, do, will, going to,
-    gonna, wanna, want to, would like, like to, who is called, called, named, at the moment, at once, that, there, are
-    there, is there, do we have, have we got, we have, we got, do i have, in total, still, as well, yet, in advance,
-    unused, mind, able, user is, user is called`,
+    mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
+    possible, immediately, right away, urgently, urgent, also, too, again, so, well, direct, directly, my, our, your,
+    new, existing, current, currently, assigned to, assigned, i would like to, i would like, i'd like to, i'd like, we
+    would like to, we'd like to, i want to, we want to, i need to, we need to, i have to, we have to, i must, we must,
+    let's, lets, go ahead and, need you to, i need you to, to be, be, can be, could be, should be, must be, may be,
+    needs to be, need to be, has to be, have to be, want you to, if possible, if you can, if you could, when you have
+    time, when you get a chance, at your earliest convenience, when possible, for me, quick, quickly, quick question,
+    ask, fyi, hope you are well, hope you are doing well, license desk, do, will, going to, gonna, wanna, want to,
+    would like, like to, who is called, called, named, at the moment, at once, that, there, are there, is there, do we
+    have, have we got, we have, we got, do i have, in total, still, as well, yet, in advance, unused, mind, able, user
+    is, user is called`,
   /** Headings of a form, "Action: remove", and words beside a ticket's number. */
   label: 'action, task, ticket, ref, reference, subject, request type, type',
   /** Somebody else than the person who is named with him. */
-  relative: 'manager, boss, supervisor, assistant, secretary, successor, replacement, predecessor, team lead, team',
+  relative: `
+    manager, boss, supervisor, assistant, secretary, successor, replacement, predecessor, team lead, team`,
 
   // Signs of care: what turns an order into something to ask about.
   not: `
-    not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont, shouldn't,
-    shouldnt, wait, neither, nor, without removing, instead, undo the, didn't, did not, does not, should not, must
-    not, mustn't, hold on, hold off, avoid, skip, keep, refrain`,
+    but not, not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont,
+    shouldn't, shouldnt, wait, neither, nor, without removing, instead, undo the, didn't, did not, does not, should
+    not, must not, mustn't, hold on, hold off, avoid, skip, keep, refrain`,
   question: `
     should i, should we, shall i, shall we, do i, do we need, may i, must i, what happens, what would happen, what
     will happen, what if, why, when, is it ok, is it okay, is it safe, am i allowed, how, where, can i`,
@@ -197,23 +206,24 @@ export const wordsEn = {
 
   // Known words that name nobody and no product.
   common: `
-    block, reset, clean, cleanup, is, are, am, left, leaves, leaving, gone, quit, joined, joins, joining, starts, starting, started, company,
-    organisation, business, finance, sales, marketing, hr, legal, manager, boss, office, mailbox, laptop, computer,
-    phone, printer, password, mfa, device, project, temporarily, temporary, permanently, permanent, forever,
-    completely, entirely, partially, tomorrow, tonight, monday, tuesday, wednesday, thursday, friday, saturday,
-    sunday, week, weeks, month, months, day, days, year, years, time, next, last, old, other, others, another, extra,
-    more, else, instead, where, how, why, when, work, works, working, job, role, contract, holiday, leave, sick,
-    maternity, vacation, meeting, question, problem, issue, error, wrong, right, here, there, again, only, really,
-    actually, think, know, tell, said, asked, wants, wanted, going, come, make, sure, thing, things, something,
-    anything, nothing, group, system, data, file, files, folder, table, calendar, admin, administrator, rights,
-    access, permission, permissions, previous, instructions, ignore, prompt, weather, coffee, lunch, pizza, sorry,
-    about, between, during, over, up, down, out, than, very, much, many, few, half, been, being, had, was, were, does,
-    did, done, doing, would, should, must, may, might, shall, which, what, who, whose, whom, mistake, accidentally,
-    accident, wrongly, too, longer, anymore, any, soon, later, early, also, along, back, away, off, trial, test, demo,
-    purpose, purposes, department, team, teams, it department, helpdesk, servicedesk, service desk, support, desk,
-    bot, cost, costs, budget, money, expensive, cheap, shared, first, second, third, two, three, four, five, six,
-    seven, eight, nine, ten, couple, dozen, hundred, from, to, as, like, but, because, since, though, although,
-    however, while, until, per, via, against, among, upon`,
+    notify, inform, email, call, cc, bcc, contact, message, let, know, forward, reply, explain, create, open, close,
+    send, write, read, restart, install, expired, block, reset, clean, cleanup, is, are, am, left, leaves, leaving,
+    gone, quit, joined, joins, joining, starts, starting, started, company, organisation, business, finance, sales,
+    marketing, hr, legal, manager, boss, office, mailbox, laptop, computer, phone, printer, password, mfa, device,
+    project, temporarily, temporary, permanently, permanent, forever, completely, entirely, partially, tomorrow,
+    tonight, monday, tuesday, wednesday, thursday, friday, saturday, sunday, week, weeks, month, months, day, days,
+    year, years, time, next, last, old, other, others, another, extra, more, else, instead, where, how, why, when,
+    work, works, working, job, role, contract, holiday, leave, sick, maternity, vacation, meeting, question, problem,
+    issue, error, wrong, right, here, there, again, only, really, actually, think, tell, said, asked, wants, wanted,
+    going, come, make, sure, thing, things, something, anything, nothing, group, system, data, file, files, folder,
+    table, calendar, admin, administrator, rights, access, permission, permissions, previous, instructions, ignore,
+    prompt, weather, coffee, lunch, pizza, sorry, about, between, during, over, up, down, out, than, very, much, many,
+    few, half, been, being, had, was, were, does, did, done, doing, would, should, must, may, might, shall, which,
+    what, who, whose, whom, mistake, accidentally, accident, wrongly, too, longer, anymore, any, soon, later, early,
+    also, along, back, away, off, trial, test, demo, purpose, purposes, department, team, teams, it department,
+    helpdesk, servicedesk, service desk, support, desk, bot, cost, costs, budget, money, expensive, cheap, shared,
+    first, second, third, two, three, four, five, six, seven, eight, nine, ten, couple, dozen, hundred, from, to, as,
+    like, but, because, since, though, although, however, while, until, per, via, against, among, upon`,
 } as const satisfies Record<string, string>;
 
 /** Verbs whose second half stands elsewhere in the sentence: "take visio away". */

@@ -3,9 +3,9 @@ import type { Separable, Words } from './words.ts';
 /** What people type in Dutch; the headings are those of words-en.ts, and a missing one does not compile. */
 export const wordsNl: Words = {
   assign: `
-    voorzien, toewijzen, toewijs, toe te wijzen, toekennen, toe te kennen, toevoegen, toe te voegen, geef, geeft, geven, te
-    geven, verstrekken, verstrek, verleen, verlenen, uitdelen, erbij, koppelen, koppel, te verstrekken, erop zetten,
-    erbij zetten`,
+    voorzien, toewijzen, toewijs, toe te wijzen, toekennen, toe te kennen, toevoegen, toe te voegen, geef, geeft,
+    geven, te geven, verstrekken, verstrek, verleen, verlenen, uitdelen, erbij, koppelen, koppel, te verstrekken, erop
+    zetten, erbij zetten`,
   assignDone: 'toegewezen, toegekend, toegevoegd, gegeven, verstrekt, verleend, gekregen',
   assignWeak: `
     krijgt, krijgen, krijg, wijs, regel, regelen, bestel, bestellen, moet krijgen, te krijgen, aanvragen`,
@@ -39,9 +39,9 @@ export const wordsNl: Words = {
     opzoeken, lijst van, lijst met, overzicht van, geef een overzicht van, geef een lijst van, geef me een overzicht
     van, geef mij een overzicht van, overzicht, weergeven, zien, laat, even kijken`,
   who: `
-    alle gebruikers met, alle medewerkers met, alle mensen met, wie, wie hebben, welke gebruikers, welke mensen, welke collegas, welke collega's, welke medewerkers, gebruikers
-    met, mensen met, collega's met, medewerkers met, iedereen met, aan wie, bij wie, wie allemaal, lijst met
-    gebruikers met`,
+    alle gebruikers met, alle medewerkers met, alle mensen met, wie, wie hebben, welke gebruikers, welke mensen, welke
+    collegas, welke collega's, welke medewerkers, gebruikers met, mensen met, collega's met, medewerkers met, iedereen
+    met, aan wie, bij wie, wie allemaal, lijst met gebruikers met`,
   have: 'staat, staan, heeft, hebben, heb, gebruikt, gebruiken, bezit, beschikt over, heeft er, hebben er',
   what: 'wat, welke, welk, wat voor',
   howMany: 'hoeveel, hoe veel, aantal, het aantal, aantallen',
@@ -73,10 +73,11 @@ export const wordsNl: Words = {
     mijn licenties, wat heb ik, welke licenties heb ik, toon mijn licenties, wat zijn mijn licenties, licenties van
     mij`,
   approvals: `
-    wat staat er nog open, wat staat er nog open voor mij, wat staat er open voor mij, goedkeuringen, openstaande goedkeuringen, mijn goedkeuringen, open goedkeuringen, openstaande aanvragen, open
-    aanvragen, wat moet ik goedkeuren, wat moet ik nog goedkeuren, wat staat er open, te keuren, nog goed te keuren,
-    goed te keuren, goed te keuren aanvragen, wat wacht er op mij, wacht op mij, wachten op mij, wat staat er voor mij
-    klaar, aanvragen om goed te keuren, welke aanvragen moet ik goedkeuren, moet ik nog iets goedkeuren, goedkeuring`,
+    wat staat er nog open, wat staat er nog open voor mij, wat staat er open voor mij, goedkeuringen, openstaande
+    goedkeuringen, mijn goedkeuringen, open goedkeuringen, openstaande aanvragen, open aanvragen, wat moet ik
+    goedkeuren, wat moet ik nog goedkeuren, wat staat er open, te keuren, nog goed te keuren, goed te keuren, goed te
+    keuren aanvragen, wat wacht er op mij, wacht op mij, wachten op mij, wat staat er voor mij klaar, aanvragen om
+    goed te keuren, welke aanvragen moet ik goedkeuren, moet ik nog iets goedkeuren, goedkeuring`,
   approve: `
     goedkeuren, goedgekeurd, keur goed, akkoord, akkoord met, accepteer, accepteren, toestaan, ga akkoord, ga akkoord
     met, ik ga akkoord met, accorderen, accordeer`,
@@ -182,25 +183,26 @@ export const wordsNl: Words = {
     kan er iemand, zou iemand, zou het mogelijk zijn om, wil iemand, mag ik vragen om, mag ik u vragen, mag ik je
     vragen, zou u zo vriendelijk willen zijn om, zou u zo vriendelijk willen zijn, kan dat, lukt het om`,
   filler: `
-    zowel, ff, effe, graag, aub, svp, alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel
-    mogelijk, zo spoedig mogelijk, per direct, per vandaag, per nu, onmiddellijk, spoed, dringend, met spoed, ook,
-    weer, opnieuw, maar, wel, dan, mijn, onze, ons, uw, jouw, nieuw, nieuwe, huidige, bestaande, rechtstreeks, ik wil,
-    ik wil graag, ik zou graag, ik zou, ik wens, wij willen, we willen, we willen graag, wil graag, wil, willen, wens,
-    zou graag, zou willen, om, te, worden, word, wordt, moet, moeten, mag, mogen, dient, dienen, te worden, laten,
-    hoeft, indien mogelijk, als het kan, als dat kan, als het lukt, wanneer het uitkomt, voor mij, snel, even snel,
-    zou het fijn vinden, zou het fijn zijn, ik moet, we moeten, wij
-    moeten, ter info, vriendelijk verzoek om, vriendelijk verzoek, het verzoek om, verzoek om, hierbij het verzoek om,
-    hierbij, bijgaand, ik verzoek u, ik verzoek u om, genaamd, er, hoor, he, licentiebalie, nog even, alvast,
-    volledig, zo, het gaat om, gaat om, gaan, doen, doe, zou het kunnen, we, daar, dus, via deze weg, bij deze, komt,
-    in totaal, eveneens, tevens`,
+    zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
+    alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel mogelijk, zo spoedig
+    mogelijk, per direct, per vandaag, per nu, onmiddellijk, spoed, dringend, met spoed, ook, weer, opnieuw, maar,
+    wel, dan, mijn, onze, ons, uw, jouw, nieuw, nieuwe, huidige, bestaande, rechtstreeks, ik wil, ik wil graag, ik zou
+    graag, ik zou, ik wens, wij willen, we willen, we willen graag, wil graag, wil, willen, wens, zou graag, zou
+    willen, om, te, worden, word, wordt, moet, moeten, mag, mogen, dient, dienen, te worden, laten, hoeft, indien
+    mogelijk, als het kan, als dat kan, als het lukt, wanneer het uitkomt, voor mij, snel, even snel, zou het fijn
+    vinden, zou het fijn zijn, ik moet, we moeten, wij moeten, ter info, vriendelijk verzoek om, vriendelijk verzoek,
+    het verzoek om, verzoek om, hierbij het verzoek om, hierbij, bijgaand, ik verzoek u, ik verzoek u om, genaamd, er,
+    hoor, he, licentiebalie, nog even, alvast, volledig, zo, het gaat om, gaat om, gaan, doen, doe, zou het kunnen,
+    we, daar, dus, via deze weg, bij deze, komt, in totaal, eveneens, tevens`,
 
   label: 'actie, taak, ticket, referentie, ticketnummer, onderwerp, soort',
-  relative:
-    'manager, leidinggevende, chef, baas, assistent, secretaresse, opvolger, opvolgster, vervanger, voorganger, teamleider',
+  relative: `
+    manager, leidinggevende, chef, baas, assistent, secretaresse, opvolger, opvolgster, vervanger, voorganger,
+    teamleider`,
 
   not: `
-    niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet, behouden,
-    houden, laten staan, laat staan, blijft, blijven, behoudt, behoud`,
+    maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet,
+    behouden, houden, laten staan, laat staan, blijft, blijven, behoudt, behoud`,
   question: `
     moet ik, moeten we, moeten wij, zal ik, zullen we, mag ik, mogen we, kan ik, wat gebeurt, wat gebeurt er, wat als,
     waarom, wanneer, hoe, waar, is het veilig, is het goed`,
@@ -219,14 +221,16 @@ export const wordsNl: Words = {
   as: 'als',
 
   common: `
-    blokkeer, blokkeren, resetten, opschonen, open, is, ben, bent, dienst, uit dienst, in dienst, vertrokken, vertrekt, weggaat, gaat, bedrijf, verkoop, inkoop,
-    finance, financien, manager, leidinggevende, chef, baas, kantoor, postvak, mailbox, laptop, computer, telefoon,
-    printer, wachtwoord, apparaat, tijdelijk, tijdelijke, permanent, definitief, voorgoed, helemaal, gedeeltelijk,
-    morgen, overmorgen, vanavond, gisteren, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, week,
-    weken, maand, maanden, dagen, jaar, jaren, tijd, volgende, komende, oude, andere, ander, anders, extra, meer,
-    minder, werkt, werk, werken, functie, rol, contract, vakantie, verlof, ziek, zwangerschapsverlof, vergadering,
-    vraag, probleem, storing, fout, verkeerd, hier, echt, denk, weet, zeg, zegt, vraagt, gevraagd, maken, ding,
-    dingen, iets, systeem, gegevens, bestand, bestanden, map, tabel, agenda, beheerder, rechten, toegang, weer,
+    informeer, informeren, bel, bellen, mail, mailen, meld, melden, stuur, sturen, zeggen, vertel, vertellen, laat
+    weten, weten, contact, open, sluit, installeer, schrijf, lees, cc, nagaan, blokkeer, blokkeren, resetten,
+    opschonen, is, ben, bent, dienst, uit dienst, in dienst, vertrokken, vertrekt, weggaat, gaat, bedrijf, verkoop,
+    inkoop, finance, financien, manager, leidinggevende, chef, baas, kantoor, postvak, mailbox, laptop, computer,
+    telefoon, printer, wachtwoord, apparaat, tijdelijk, tijdelijke, permanent, definitief, voorgoed, helemaal,
+    gedeeltelijk, morgen, overmorgen, vanavond, gisteren, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag,
+    zondag, week, weken, maand, maanden, dagen, jaar, jaren, tijd, volgende, komende, oude, andere, ander, anders,
+    extra, meer, minder, werkt, werk, werken, functie, rol, contract, vakantie, verlof, ziek, zwangerschapsverlof,
+    vergadering, vraag, probleem, storing, fout, verkeerd, hier, echt, denk, weet, zeg, zegt, vraagt, gevraagd, maken,
+    ding, dingen, iets, systeem, gegevens, bestand, bestanden, map, tabel, agenda, beheerder, rechten, toegang, weer,
     koffie, sorry, over, tussen, tijdens, uit, toe, af, om, per, via, tegen, erg, heel, veel, weinig, half, geweest,
     had, hadden, werd, werden, wie, wat, welke, waar, per ongeluk, ongeluk, foutief, onterecht, binnenkort, vroeg,
     laat, ook, zelf, proef, proefversie, test, doel, doeleinden, servicedesk, helpdesk, balie, kosten, budget, geld,
@@ -262,4 +266,5 @@ export const separableNl: readonly Separable[] = [
   { stems: ['laat'], particles: ['zien'], concept: 'show' },
   { stems: ['loopt', 'lopen'], particles: ['af'], concept: 'renew' },
   { stems: ['zoek'], particles: ['op'], concept: 'show' },
+  { stems: ['laat'], particles: ['staan', 'houden', 'behouden'], concept: 'not' },
 ];
