@@ -24,6 +24,13 @@ const laterLooks = [5, 10, 20, 40, 60, 60, 60, 60, 120, 120, 120, 240];
 /** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
 const locationWaits = [1_000, 2_000, 4_000];
 
+/**
+ * Failures that say nothing against the change itself: it is tried again, and given up when the job's tries run out. `stale` and
+ * `inherited`: the direct licence to be taken is gone already, by our own hand or another's, and reads lag behind (G8); a later
+ * try sees which.
+ */
+const passing: readonly Failure['code'][] = ['busy', 'stale', 'inherited'];
+
 /** A run in which Graph turns users away ends in time before the queue, after an hour, takes its job for lost. */
 const longestRun = 20 * 60_000;
 
@@ -79,7 +86,11 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       await markShown(plan, ['planned', 'sent']).catch((error: unknown) => {
         if (!(error instanceof GraphError)) throw error;
       });
-      await giveUp({ ...plan, state: 'applying' });
+      const given = { ...plan, state: 'applying' as const };
+      const open = new Set(plan.changes.map(({ state }) => state));
+      // What was sent at the last try has not had its time to be seen yet.
+      if (open.has('planned') && open.has('sent')) await giveUpUnsent(given);
+      else await giveUp(given);
     },
   };
 
@@ -167,8 +178,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       });
       if (agrees(change, held) || isGone(change, failure)) {
         await mark(plan, change, { state: 'sent', graphRequestId: error.requestId }, 'sent');
-      } else if (error.ambiguous || failure.code === 'busy') {
-        // Nothing is known to be wrong with the change itself: it is tried again, and abandoned when the job's tries run out.
+      } else if (error.ambiguous || passing.includes(failure.code)) {
         return error;
       } else await fail(plan, change, failure);
       return null;
@@ -208,6 +218,11 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       if (await plans.move(tx, plan, end, null)) await tellCourse(tx, plan, 'outcome');
     });
     return true;
+  }
+
+  async function giveUpUnsent(plan: Plan): Promise<void> {
+    for (const change of plan.changes) if (change.state === 'planned') await fail(plan, change, failureOf('busy'));
+    await transaction((tx) => enqueueLook(tx, plan.id, 0, laterLooks[0] ?? 0));
   }
 
   async function giveUp(plan: Plan): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { sandboxToken } from '../../src/graph/credential.ts';
+import type { GraphClientOptions } from '../../src/graph/sender.ts';
 import { createLicensing, type Licensing, type LicensingOptions } from '../../src/licensing/licensing.ts';
 import type { Actor, Request } from '../../src/licensing/model.ts';
 import { noProductNames } from '../../src/licensing/product-names.ts';
@@ -11,15 +12,16 @@ import type { Storage } from '../../src/storage/storage.ts';
 export function licensingOn(
   storage: Storage,
   sandbox: Sandbox,
-  options: Partial<LicensingOptions> & { fetch?: typeof fetch } = {},
+  options: Partial<LicensingOptions> & { fetch?: typeof fetch; client?: Partial<GraphClientOptions> } = {},
 ): Licensing {
-  const { fetch = sandbox.fetch, ...rest } = options;
+  const { fetch = sandbox.fetch, client = {}, ...rest } = options;
   return createLicensing({
     graph: createGraphClient({
       fetch,
       token: sandboxToken(),
       baseUrl: 'https://graph.example/v1.0',
       wait: async () => {},
+      ...client,
     }),
     storage,
     jobs: storage.jobs,
