@@ -8,6 +8,7 @@ import { createNotices } from './bot/notices.ts';
 import type { Config } from './config.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
+import type { Notice } from './licensing/notice.ts';
 import { loadProductNames, noProductNames, type ProductNames } from './licensing/product-names.ts';
 import { matchProductsIn } from './licensing/product-search.ts';
 import type { Log } from './log.ts';
@@ -95,10 +96,13 @@ interface BotParts {
 
 function createBot({ config, log, now, storage, tenant, names, licensing }: BotParts): {
   messages: HttpOptions['messages'];
-  notify: (planId: string) => Promise<void>;
+  notify: (notice: Notice) => Promise<void>;
 } {
   const { db } = storage;
-  const sandbox = tenant.sandbox !== null;
+  const served = {
+    sandbox: tenant.sandbox !== null,
+    cloud: config.tenant.kind === 'real' ? config.tenant.graph.cloud : 'worldwide',
+  };
   const registration = botRegistration(config);
   const conversations: ConversationBook = {
     save: (conversation) => saveConversation(db, conversation, now()),
@@ -122,11 +126,12 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
   });
   const desk = new Desk({
     licensing,
-    chat: createChat({ licensing, cards, state, sandbox }),
+    chat: createChat({ licensing, cards, state, tenant: served }),
     conversations,
+    cards,
     tenantId: tenant.tenantId,
     defaults: { locale: config.defaultLocale, timeZone: 'UTC' },
-    sandbox,
+    tenant: served,
     read: (sentence) =>
       read(sentence, {
         findProductSpans: (text) => matchProductsIn(text, licensing.productsKnown(), names),
@@ -136,7 +141,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
   const appId = registration?.clientId ?? '';
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
-    notify: createNotices({ adapter, appId, licensing, conversations, cards, sandbox, log }),
+    notify: createNotices({ adapter, appId, licensing, conversations, cards, tenant: served, log }),
   };
 }
 
@@ -154,7 +159,7 @@ function botRegistration({ tenant }: Config): BotRegistration | null {
 async function startJobs(
   jobs: JobQueue,
   licensing: Licensing,
-  notify: (planId: string) => Promise<void>,
+  notify: (notice: Notice) => Promise<void>,
   log: Log,
 ): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
@@ -164,6 +169,6 @@ async function startJobs(
   });
   await jobs.work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), { concurrency: 4 });
   await jobs.work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
-  await jobs.work<{ planId: string }>('notify', ({ planId }) => notify(planId));
+  await jobs.work<Notice>('notify', notify);
   await jobs.start();
 }

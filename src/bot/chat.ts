@@ -22,7 +22,7 @@ import { escapeMarkdown } from '../text/markdown.ts';
 import type { Reading } from '../text/recognizer.ts';
 import type { CardBook } from './books.ts';
 import { lookUps } from './look-ups.ts';
-import { showPlan } from './plan-cards.ts';
+import { type ServedTenant, showPlan } from './plan-cards.ts';
 import { showCard, showTyping } from './replies.ts';
 
 export interface ChatParts {
@@ -30,7 +30,7 @@ export interface ChatParts {
   cards: CardBook;
   /** Where Bot Framework keeps how far a conversation is; never business state (design, decision 13). */
   state: Storage;
-  sandbox: boolean;
+  tenant: ServedTenant;
 }
 
 /** What is said and answered in words: look-ups at once, requests through a dialog to a confirmation card. */
@@ -39,7 +39,7 @@ export interface Chat {
   hear(context: TurnContext): Promise<void>;
 }
 
-export function createChat({ licensing, cards, state, sandbox }: ChatParts): Chat {
+export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat {
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -86,7 +86,7 @@ export function createChat({ licensing, cards, state, sandbox }: ChatParts): Cha
     const lookUp = lookUps[reading.intent];
     if (!lookUp) return false;
     await showTyping(context);
-    await showCard(context, await lookUp({ licensing, actor, reader, reading, sandbox }));
+    await showCard(context, await lookUp({ licensing, actor, reader, reading, tenant }));
     await dc.repromptDialog();
     return true;
   }
@@ -96,7 +96,7 @@ export function createChat({ licensing, cards, state, sandbox }: ChatParts): Cha
     const { actor, reader } = speakerOf(context);
     const { id } = await licensing.plan(actor, number);
     const plan = await licensing[verb](actor, id);
-    await showPlan(context, plan, reader, cards, { sandbox });
+    await showPlan(context, plan, reader, cards, tenant);
     return true;
   }
 
@@ -122,7 +122,7 @@ export function createChat({ licensing, cards, state, sandbox }: ChatParts): Cha
   async function propose(context: TurnContext, dc: DialogContext, request: Request): Promise<void> {
     const { actor, reader } = speakerOf(context);
     try {
-      await showPlan(context, await licensing.propose(actor, request), reader, cards, { sandbox });
+      await showPlan(context, await licensing.propose(actor, request), reader, cards, tenant);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'usageLocationNeeded') throw error;
       await dc.beginDialog(locationDialogId, { request, needed: error.data });

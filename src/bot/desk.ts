@@ -6,11 +6,11 @@ import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor } from '../licensing/model.ts';
 import type { Reading } from '../text/recognizer.ts';
 import { type Reader, readerFor } from '../text/text.ts';
-import type { ConversationBook } from './books.ts';
+import type { CardBook, ConversationBook } from './books.ts';
 import type { Chat } from './chat.ts';
 import { errorResponse, okResponse } from './invoke-response.ts';
 import { messageText } from './message-text.ts';
-import { referenceOf } from './plan-cards.ts';
+import { referenceOf, type ServedTenant } from './plan-cards.ts';
 import { showCard } from './replies.ts';
 import { press } from './verbs.ts';
 
@@ -18,9 +18,10 @@ export interface DeskParts {
   licensing: Licensing;
   chat: Chat;
   conversations: ConversationBook;
+  cards: CardBook;
   tenantId: string;
   defaults: ActorDefaults;
-  sandbox: boolean;
+  tenant: ServedTenant;
   read: (sentence: string) => Reading;
 }
 
@@ -46,14 +47,16 @@ export class Desk extends TeamsActivityHandler {
   /** Every invoke is answered with HTTP 200; an unknown one says so in its body (design, decision 13). */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { name, value } = context.activity;
-    const { licensing, sandbox } = this.parts;
+    const { licensing, tenant } = this.parts;
     const actor = this.actorOf(context);
     if (!actor) return errorResponse('Unauthorized', this.readerOf(null).text.general.unknownPerson);
     if (name !== 'adaptiveCard/action')
       return errorResponse('NotSupported', `${String(name).slice(0, 100)} is not supported.`);
     const reader = this.readerOf(actor);
     await this.remember(context, actor);
-    return okResponse(await press({ licensing, actor, reader, sandbox }, value?.action?.verb, value?.action?.data));
+    const nowShows = (planId: string) => this.keepCard(context, actor, planId);
+    const by = { licensing, actor, reader, tenant, nowShows };
+    return okResponse(await press(by, value?.action?.verb, value?.action?.data));
   }
 
   private async hear(context: TurnContext): Promise<void> {
@@ -68,10 +71,17 @@ export class Desk extends TeamsActivityHandler {
     await this.parts.chat.hear(context);
   }
 
+  /** A pressed card that is replaced by that of another plan is brought up to date with that one from now on. */
+  private async keepCard({ activity }: TurnContext, actor: Actor, planId: string): Promise<void> {
+    if (!activity.replyToId) return;
+    const place = { conversationId: activity.conversation.id, activityId: activity.replyToId };
+    await this.parts.cards.remember({ planId, ...place, audience: actor.id });
+  }
+
   private async welcome(context: TurnContext): Promise<void> {
     const actor = this.actorOf(context);
     if (actor) await this.remember(context, actor);
-    await showCard(context, welcomeCard(this.readerOf(actor), { sandbox: this.parts.sandbox }));
+    await showCard(context, welcomeCard(this.readerOf(actor), this.parts.tenant));
   }
 
   private actorOf(context: TurnContext): Actor | null {

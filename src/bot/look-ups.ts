@@ -8,7 +8,7 @@ import type { Actor } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reading } from '../text/recognizer.ts';
 import type { Reader } from '../text/text.ts';
-import { planCard } from './plan-cards.ts';
+import { planCard, type ServedTenant } from './plan-cards.ts';
 
 /** What a look-up needs to know. */
 export interface Asking {
@@ -16,7 +16,7 @@ export interface Asking {
   actor: Actor;
   reader: Reader;
   reading: Reading;
-  sandbox: boolean;
+  tenant: ServedTenant;
 }
 
 /** Sentences that are answered with one card and change nothing, not even the conversation. */
@@ -27,15 +27,15 @@ export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Prom
   subscriptions: async ({ licensing, actor, reader }) =>
     subscriptionsCard(await licensing.subscriptions(actor), reader),
   history: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
-  status: async ({ licensing, actor, reader, reading, sandbox }) => {
+  status: async ({ licensing, actor, reader, reading, tenant }) => {
     const [number] = reading.numbers;
     if (number === undefined) return historyCard(await licensing.history(actor), reader);
-    return planCard(await licensing.plan(actor, number), reader, { sandbox });
+    return planCard(await licensing.plan(actor, number), reader, tenant);
   },
 };
 
-async function showHelp({ licensing, actor, reader, sandbox }: Asking): Promise<AdaptiveCard> {
-  return helpCard(await rightsIfKnown(licensing, actor), reader, { sandbox });
+async function showHelp({ licensing, actor, reader, tenant }: Asking): Promise<AdaptiveCard> {
+  return helpCard(await rightsIfKnown(licensing, actor), reader, tenant);
 }
 
 /** Help helps as well when the directory does not answer: it then offers everything, and acting is judged when it happens. */

@@ -2,10 +2,11 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Plan } from '../licensing/model.ts';
+import type { Notice } from '../licensing/notice.ts';
 import type { Log } from '../log.ts';
 import { readerFor } from '../text/text.ts';
 import type { CardBook, Conversation, ConversationBook } from './books.ts';
-import { type PlanCardOptions, planCard, showPlan } from './plan-cards.ts';
+import { planCard, type ServedTenant, showPlan } from './plan-cards.ts';
 import { cardMessage } from './replies.ts';
 
 export interface NoticeParts {
@@ -15,22 +16,22 @@ export interface NoticeParts {
   licensing: Licensing;
   conversations: ConversationBook;
   cards: CardBook;
-  sandbox: boolean;
+  tenant: ServedTenant;
   log: Log;
 }
 
 /** The job `notify`: brings every copy of a plan's card up to date, and tells the asker where that is not possible. */
-export function createNotices(parts: NoticeParts): (planId: string) => Promise<void> {
-  const { adapter, appId, licensing, conversations, cards, sandbox, log } = parts;
+export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<void> {
+  const { adapter, appId, licensing, conversations, cards, tenant, log } = parts;
 
-  return async (planId) => {
+  return async ({ planId, event }) => {
     const plan = await licensing.planForJob(planId);
     const conversation = plan && (await conversations.find(plan.asker.id));
     if (!plan || !conversation || conversation.dead) {
       log.warn({ planId }, 'nobody can be told how a plan stands');
       return;
     }
-    await write(conversation, (context) => bringUpToDate(context, plan));
+    await write(conversation, (context) => bringUpToDate(context, plan, event !== 'progress'));
   };
 
   /** Writes into a conversation; where Teams says that it is gone, it is not tried again (design, decision 14). */
@@ -49,10 +50,10 @@ export function createNotices(parts: NoticeParts): (planId: string) => Promise<v
     await conversations.markDead(conversation.aadObjectId);
   }
 
-  async function bringUpToDate(context: TurnContext, plan: Plan): Promise<void> {
+  /** @param mustShow a new message is worth while where no old one can be updated; how far a plan is, is not */
+  async function bringUpToDate(context: TurnContext, plan: Plan, mustShow: boolean): Promise<void> {
     const reader = readerFor(plan.asker);
-    const options: PlanCardOptions = { sandbox };
-    const message = cardMessage(planCard(plan, reader, options));
+    const message = cardMessage(planCard(plan, reader, tenant));
     const copies = await cards.ofPlan(plan.id);
     const updated = await Promise.all(
       copies.map(({ activityId, conversationId }) =>
@@ -63,7 +64,7 @@ export function createNotices(parts: NoticeParts): (planId: string) => Promise<v
         }),
       ),
     );
-    if (!updated.some(Boolean)) await showPlan(context, plan, reader, cards, options);
+    if (mustShow && !updated.some(Boolean)) await showPlan(context, plan, reader, cards, tenant);
   }
 
   /** False where the message to be updated is no longer known, which still happens in Teams (teams-platform 1.6). */

@@ -3,20 +3,28 @@ import type { AdaptiveCard } from '../cards/card.ts';
 import { confirmationCard } from '../cards/confirmation.ts';
 import { outcomeCard } from '../cards/outcome.ts';
 import type { Plan } from '../licensing/model.ts';
+import { powershellOf } from '../licensing/powershell.ts';
 import type { Reader } from '../text/text.ts';
 import type { CardBook } from './books.ts';
 import { showCard } from './replies.ts';
 
-export interface PlanCardOptions {
+/** What cards say of the tenant that is served. */
+export interface ServedTenant {
   /** Say that no real tenant is touched. */
   sandbox: boolean;
+  /** Microsoft's cloud that it is in. */
+  cloud: string;
+}
+
+export interface PlanCardOptions extends ServedTenant {
   /** Why the card is not the one that was pressed. */
   note?: string;
 }
 
 /** A plan as its asker sees it now: to be decided, or how it stands. */
 export function planCard(plan: Plan, reader: Reader, options: PlanCardOptions): AdaptiveCard {
-  return plan.state === 'proposed' ? confirmationCard(plan, reader, options) : outcomeCard(plan, reader, options);
+  if (plan.state !== 'proposed') return outcomeCard(plan, reader, options);
+  return confirmationCard(plan, reader, { ...options, powershell: powershellOf(plan, options.cloud) });
 }
 
 /** Shows a plan and remembers where, so that this copy can be brought up to date later. */

@@ -6,7 +6,7 @@ import { explainRefusal } from '../text/explain.ts';
 import { inert } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from './invoke-response.ts';
-import { planCard } from './plan-cards.ts';
+import { planCard, type ServedTenant } from './plan-cards.ts';
 
 /** A button carries its plan and nothing else; all else comes from our record (R7). */
 const buttonData = z.object({ planId: z.uuid() });
@@ -25,6 +25,7 @@ const verbs = new Map<string, Act>([
       return licensing.settled(planId, patience);
     },
   ],
+  ['plan.retry', (licensing, actor, planId) => licensing.retry(actor, planId)],
   ['plan.cancel', (licensing, actor, planId) => licensing.cancel(actor, planId)],
 ]);
 
@@ -32,7 +33,9 @@ export interface Press {
   licensing: Licensing;
   actor: Actor;
   reader: Reader;
-  sandbox: boolean;
+  tenant: ServedTenant;
+  /** Keeps that the card which was pressed now shows another plan. */
+  nowShows: (planId: string) => Promise<void>;
 }
 
 /** Answers a press of a card's button. A refusal is an answer too; a card of the asker that is out of date is replaced. */
@@ -43,7 +46,8 @@ export async function press(by: Press, verb: unknown, data: unknown): Promise<In
   try {
     if (!button.success) throw new Refusal('unknownPlan', { id: '' });
     const plan = await act(by.licensing, by.actor, button.data.planId);
-    return cardAnswer(planCard(plan, by.reader, { sandbox: by.sandbox }));
+    if (plan.id !== button.data.planId) await by.nowShows(plan.id);
+    return cardAnswer(planCard(plan, by.reader, by.tenant));
   } catch (error) {
     if (error instanceof Refusal) return answerRefusal(by, error, button.data?.planId);
     throw error;
@@ -56,5 +60,5 @@ async function answerRefusal(by: Press, refusal: Refusal, planId: string | undef
   const outdated = refusal.code === 'alreadyDecided' || refusal.code === 'factsChanged';
   if (!outdated || planId === undefined) return messageAnswer(inert(note));
   const plan = await by.licensing.plan(by.actor, planId);
-  return cardAnswer(planCard(plan, by.reader, { sandbox: by.sandbox, note }));
+  return cardAnswer(planCard(plan, by.reader, { ...by.tenant, note }));
 }

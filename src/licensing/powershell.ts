@@ -1,9 +1,7 @@
-import type { CloudName } from '../graph/clouds.ts';
 import type { Change, Plan } from './model.ts';
 
 /** `Connect-MgGraph -Environment`; the worldwide cloud is the default (Microsoft Graph PowerShell, Get-MgEnvironment). */
-const environments: Record<CloudName, string | null> = {
-  worldwide: null,
+const environments: Partial<Record<string, string>> = {
   usgov: 'USGov',
   dod: 'USGovDoD',
   china: 'China',
@@ -13,7 +11,7 @@ const environments: Record<CloudName, string | null> = {
  * What a plan does, as Microsoft Graph PowerShell: one call for each user, with the least permissions (licensing-rules S19, G1, G13).
  * A blank line stands before each user. Comments hold only names and signs, so that they need no translation.
  */
-export function powershellOf(plan: Plan, cloud: CloudName = 'worldwide'): string {
+export function powershellOf(plan: Plan, cloud = 'worldwide'): string {
   const changes = plan.changes.filter(({ add, remove }) => add.length + remove.length > 0);
   const names = new Map(plan.products.map(({ skuId, name }) => [skuId, name]));
   const users = changes.map((change, index) =>
@@ -27,7 +25,7 @@ export function powershellOf(plan: Plan, cloud: CloudName = 'worldwide'): string
   return [[`# License Desk #${plan.number}`, connect(changes, cloud)].join('\n'), ...users].join('\n\n');
 }
 
-function connect(changes: readonly Change[], cloud: CloudName): string {
+function connect(changes: readonly Change[], cloud: string): string {
   const setsLocation = changes.some(({ usageLocation }) => usageLocation !== null);
   const scopes = ['LicenseAssignment.ReadWrite.All', ...(setsLocation ? ['User.ReadWrite.All'] : [])];
   const environment = environments[cloud];
