@@ -18,8 +18,9 @@ import { speakerOf } from '../dialogs/speaker.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Request } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import { escapeMarkdown } from '../text/markdown.ts';
+import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import type { Reading } from '../text/recognizer.ts';
+import { type TopicName, topicOf } from '../text/topics.ts';
 import type { CardBook } from './books.ts';
 import { lookUps } from './look-ups.ts';
 import { type ServedTenant, showPlan } from './plan-cards.ts';
@@ -65,10 +66,22 @@ export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat
       return;
     }
     const reading = read(text);
-    if (await interrupt(dc, context, reading)) return;
+    if ((await talk(dc, context, reading)) || (await interrupt(dc, context, reading))) return;
     if (isGoal(reading.intent) && (!dc.activeDialog || isNewRequest(reading))) await begin(dc, context, reading);
     else if (dc.activeDialog) await proceed(context, dc, await dc.continueDialog());
     else await sayNotUnderstood(context);
+  }
+
+  /** What deserves a better answer than "not understood"; false where the sentence is something else. */
+  async function talk(dc: DialogContext, context: TurnContext, reading: Reading): Promise<boolean> {
+    const { text, reader } = speakerOf(context);
+    const { topics, steps } = reader.text;
+    const topic = topicIn(text, reading, dc.activeDialog !== undefined);
+    if (!topic) return false;
+    const { title, url } = steps.leaving.link;
+    const link = topic === 'leaving' ? `\n\n${markdownLink(title, url)}` : '';
+    await context.sendActivity(`${escapeMarkdown(topics[topic])}${link}`);
+    return true;
   }
 
   /** What is answered without losing the place in a dialog; false where the sentence is something else. */
@@ -146,4 +159,11 @@ export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat
       [`${questions.notUnderstood} ${questions.notUnderstoodExamples}`, ...examples].join('\n'),
     );
   }
+}
+
+/** A sentence that names a product is an order or a question about it, whatever else it mentions. */
+function topicIn(text: string, { intent, products }: Reading, answering: boolean): TopicName | null {
+  if (intent === 'thanks' || intent === 'language') return intent;
+  if (!answering && (intent === 'yes' || intent === 'no')) return 'nothingAsked';
+  return products.length === 0 ? topicOf(text) : null;
 }

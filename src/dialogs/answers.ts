@@ -1,5 +1,5 @@
 import type { Choice } from '../cards/choices.ts';
-import { peopleIn } from '../text/people-list.ts';
+import { answerList } from '../text/recognizer.ts';
 import { type AppSlot, type Draft, draftFrom, type Goal, isGoal, type ProductSlot, type UserSlot } from './draft.ts';
 import type { Answer, Question } from './question.ts';
 import type { Speaker } from './speaker.ts';
@@ -68,7 +68,7 @@ function goalSaid(draft: Draft, text: string, speaker: Speaker): Draft {
 function usersSaid(answer: Given, speaker: Speaker): UserSlot[] {
   if (answer.kind !== 'text') return usersNamed(answer);
   const { users } = speaker.read(answer.text);
-  return (users.length > 0 ? users : peopleIn(answer.text)).map((text) => ({ text, found: null }));
+  return (users.length > 0 ? users : answerList(answer.text)).map((text) => ({ text, found: null }));
 }
 
 function usersNamed(answer: Given): UserSlot[] {

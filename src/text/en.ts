@@ -12,6 +12,7 @@ import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
+import { topics } from './en/topics.ts';
 import { severities, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
@@ -32,4 +33,5 @@ export const en = {
   lists,
   steps,
   services,
+  topics,
 };

@@ -12,6 +12,7 @@ import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
+import { topics } from './nl/topics.ts';
 import { severities, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -33,4 +34,5 @@ export const nl: Text = {
   lists,
   steps,
   services,
+  topics,
 };
