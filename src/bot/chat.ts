@@ -96,6 +96,7 @@ export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat
       return true;
     }
     if (reading.intent === 'approve' && number !== undefined) return decide(context, 'confirm', number);
+    if (reading.intent === 'retry' && number !== undefined) return decide(context, 'retry', number);
     const lookUp = lookUps[reading.intent];
     if (!lookUp) return false;
     await showTyping(context);
@@ -105,7 +106,7 @@ export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat
   }
 
   /** The words that do what a button does, since some phones do not send the button (design, decision 13). */
-  async function decide(context: TurnContext, verb: 'confirm' | 'cancel', number: number): Promise<true> {
+  async function decide(context: TurnContext, verb: 'confirm' | 'cancel' | 'retry', number: number): Promise<true> {
     const { actor, reader } = speakerOf(context);
     const { id } = await licensing.plan(actor, number);
     const plan = await licensing[verb](actor, id);

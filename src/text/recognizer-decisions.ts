@@ -5,7 +5,7 @@ import { is } from './recognizer-tags.ts';
 import type { Token } from './recognizer-tokens.ts';
 import type { Concept } from './words.ts';
 
-export type DecisionIntent = 'approve' | 'reject' | 'withdraw' | 'remind' | 'status' | 'undo' | 'history';
+export type DecisionIntent = 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'status' | 'undo' | 'history';
 
 /** The numbers of plans: "#42", "42". "1" is also an article and counts only where a request is spoken of. */
 export function planNumbers(tokens: readonly Token[]): number[] {
@@ -44,6 +44,7 @@ function decisionOf(tokens: readonly Token[], speaksOfLicense: boolean, orders: 
   if (!aboutRequest) return null;
   if (says('reject')) return says('approve') ? null : 'reject';
   if (says('approve')) return 'approve';
+  if (numbered && says('retry', 'startOver')) return speaksOfLicense ? null : 'retry';
   if (speaksOfLicense) return says('status') ? 'status' : null;
   if (
     says('withdrawRequest') ||
@@ -62,6 +63,8 @@ const decisionWords: readonly Concept[] = [
   'reject',
   'withdrawRequest',
   'remind',
+  'retry',
+  'startOver',
   'undo',
   'status',
   'history',
@@ -71,7 +74,7 @@ const decisionWords: readonly Concept[] = [
   'everything',
 ];
 
-/** What is to happen to a request. Approving, rejecting, withdrawing and undoing act, and are sure only where nothing else is said. */
+/** What is to happen to a request. Approving, rejecting, withdrawing, retrying and undoing act, and are sure only where nothing else is said. */
 export function readDecision(found: Found): Reading | null {
   const { tokens, roles } = found;
   const speaksOfLicense = tokens.some((token) => token.kind === 'product' || is(token, 'license'));
@@ -82,7 +85,7 @@ export function readDecision(found: Found): Reading | null {
     token.used ||= (token.kind === 'number' || is(token, ...decisionWords)) && !is(token, 'not');
   const people = roles.users.filter((user) => !user.guessed).map(({ run }) => run);
   account(tokens, people, []);
-  const acting = ['approve', 'reject', 'withdraw', 'undo'].includes(intent);
+  const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
   if (acting && isNegated(tokens)) return complete(found, { intent: 'unknown', numbers }, []);
   const several = tokens.some((token) => is(token, 'all', 'everything'));
   const doubts = acting && (isQuestion(tokens) || people.length > 0 || several) ? [intent] : [];

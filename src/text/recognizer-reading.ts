@@ -4,7 +4,7 @@ import type { Span } from './recognizer-tokens.ts';
 export type Intent =
   | ('assign' | 'unassign' | 'unassignAll' | 'replace' | 'replaceAll' | 'services' | 'set')
   | ('seats' | 'subscriptions' | 'licensesOf' | 'whoHas' | 'history')
-  | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'myRequests' | 'status' | 'undo')
+  | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('help' | 'cancel' | 'greeting' | 'thanks' | 'yes' | 'no' | 'back' | 'startOver' | 'language' | 'unknown');
 
 /** What a sentence says. Names are as typed: who and what they are is for the directory and the catalogue to find. */

@@ -75,6 +75,7 @@ export const wordsEn = {
   remind: `
     remind, reminder, nudge, chase, send a reminder, send reminder, remind them, remind the approver, remind the
     approvers, send another reminder`,
+  retry: 'retry, retrying, redo, once more, retry what failed, retry the failed ones, retry the failed users',
   undo: `
     undo, undo that, undo it, undo last, undo the last change, undo last change, undo the last one, revert, revert
     that, roll back, rollback, reverse`,
@@ -239,4 +240,5 @@ export const separableEn: readonly Separable[] = [
     particles: ['on', 'back on'],
     concept: 'switchOn',
   },
+  { stems: ['try'], particles: ['again', 'once more'], concept: 'retry' },
 ];

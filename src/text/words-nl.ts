@@ -86,6 +86,9 @@ export const wordsNl: Words = {
   remind: `
     herinner, herinneren, herinnering, stuur een herinnering, stuur herinnering, rappel, rappelleer, stuur een rappel,
     reminder, stuur een reminder, stuur nog een herinnering, herinnering sturen, een herinnering sturen`,
+  retry: `
+    retry, nogmaals, nog eens, nog een keer, mislukte opnieuw, mislukte opnieuw proberen, probeer de mislukte opnieuw,
+    nogmaals proberen, probeer nogmaals`,
   undo: `
     ongedaan maken, ongedaan te maken, maak ongedaan, maak dat ongedaan, maak het ongedaan, draai terug, terugdraaien,
     terug te draaien, draai dat terug, ongedaan, herstel, herstellen, draai de laatste wijziging terug, maak de
@@ -242,6 +245,7 @@ export const wordsNl: Words = {
 
 /** Verbs whose second half stands elsewhere in the sentence: "trek de licentie van Megan in". */
 export const separableNl: readonly Separable[] = [
+  { stems: ['probeer'], particles: ['opnieuw', 'nogmaals', 'nog eens', 'nog een keer'], concept: 'retry' },
   { stems: ['trek', 'trekt', 'trekken'], particles: ['in'], concept: 'unassign' },
   {
     stems: ['haal', 'haalt', 'halen', 'gooi', 'pak'],
