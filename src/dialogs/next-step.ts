@@ -1,6 +1,7 @@
 import type { Choice } from '../cards/choices.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person, Product } from '../licensing/model.ts';
+import { userLimit } from '../licensing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reader } from '../text/text.ts';
 import { type Draft, type Goal, needsUsers, type ProductRole, rolesNeeded } from './draft.ts';
@@ -18,6 +19,10 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
   const { goal } = draft;
   if (goal === null) return { draft, refused: [], topic: { slot: 'goal', choices: goalChoices(reader) } };
   if (draft.unsure) return { draft, refused: [], topic: { slot: 'understood', choices: yesOrNo(reader) } };
+  // Said before 25 names are looked up one by one (S4, S14).
+  if (draft.users.length > userLimit) {
+    throw new Refusal('tooManyUsers', { limit: userLimit, users: draft.users.length });
+  }
   const refused: Refusal[] = [];
   let now = draft;
   for (const name of [nameUsers, nameProducts, nameApps]) {
