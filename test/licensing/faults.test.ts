@@ -8,7 +8,7 @@ import { Refusal } from '../../src/licensing/refusal.ts';
 import type { FaultKind } from '../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Assignment } from '../../src/sandbox/tenant-state.ts';
-import { administrator, anyTenant, type GeneratedTenant } from '../support/generated-tenant.ts';
+import { administrator, anyTenant, type GeneratedTenant, staffOf, suites } from '../support/generated-tenant.ts';
 import { actor, changeRequest, licensingOn } from '../support/licensing.ts';
 import { carryOut } from '../support/queue-by-hand.ts';
 import { tenantWith, userOf } from '../support/sandbox.ts';
@@ -133,26 +133,10 @@ async function outcomesOf(planId: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Twelve people who hold the first suite with one app switched off, and a request to take it from all of them. */
+/** Twelve people, and a request to take a suite from all of them. */
 function twelve(): GeneratedTenant {
-  const [example] = fc.sample(anyTenant(1), { numRuns: 1, seed: 1 });
-  if (!example) throw new Error('no tenant was generated');
-  const sku = example.tenant.subscribedSkus?.[0];
-  const [app] = sku?.servicePlans ?? [];
-  const userIds = Array.from(
-    { length: 12 },
-    (_, index) => `bbbbbbbb-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
-  );
-  const people = userIds.map((id, index) => ({
-    id,
-    displayName: `Person ${index}`,
-    userPrincipalName: `person${index}@fabrikam.example`,
-    usageLocation: 'NL',
-    licenses: [{ skuId: sku?.skuId ?? '', disabledPlans: [app?.servicePlanId ?? ''] }],
-  }));
-  const users = [...(example.tenant.users ?? []).slice(0, 1), ...people];
-  const request = changeRequest({ userIds, remove: [sku?.skuId ?? ''] });
-  return { tenant: { ...example.tenant, groups: [], users }, userIds, request };
+  const staff = staffOf(12);
+  return { ...staff, request: changeRequest({ userIds: staff.userIds, remove: [suites.one] }) };
 }
 
 async function confirmedTwelve(scene: Scene, { request }: GeneratedTenant): Promise<Plan> {

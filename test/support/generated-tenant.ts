@@ -25,6 +25,11 @@ const contents: Record<string, number[]> = {
 const products = Object.keys(contents);
 const selfService = sku(9);
 
+/** The products by name, for tests that ask for one in particular. */
+export const suites = { one: sku(1), two: sku(2), three: sku(3), four: sku(4) } as const;
+/** Service plan 1 to 7 of the products above. */
+export const app = plan;
+
 const apps = (skuId: string) => (contents[skuId] ?? []).map(plan);
 
 const license = (skuId: string) =>
@@ -88,6 +93,14 @@ export function anyTenant(people: number): fc.Arbitrary<GeneratedTenant> {
 }
 
 type Member = typeof person extends fc.Arbitrary<infer T> ? T : never;
+
+/** So many people who all hold the first suite with one app switched off, and the third from a group. */
+export function staffOf(count: number): Pick<GeneratedTenant, 'tenant' | 'userIds'> {
+  const userIds = Array.from({ length: count }, (_, index) => user(index + 1));
+  const licenses = [{ skuId: suites.one, disabledPlans: [app(1)] }];
+  const members = userIds.map((): Member => ({ licenses, buysHimself: false, usageLocation: 'NL', groups: [2] }));
+  return { tenant: tenantOf(members, userIds), userIds };
+}
 
 function tenantOf(members: Member[], userIds: string[]): Partial<TenantInput> {
   const inGroup = (number: number) => userIds.filter((_, index) => members[index]?.groups.includes(number));
