@@ -9,6 +9,7 @@ import { changeGroups, Names } from './change-groups.ts';
 import { changeMarks, planMarks, planStyles } from './marks.ts';
 import { viewPerson } from './person.ts';
 import { summarizePlan } from './plan-summary.ts';
+import { decisionOf } from './request-views.ts';
 import { seatView } from './seat-views.ts';
 
 export const outcome = defineCard(
@@ -79,7 +80,7 @@ export function outcomeCard(
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note ?? '', 1_000),
     summary,
-    says: text.plans.outcomes[state],
+    says: [approvedBy(plan, reader), text.plans.outcomes[state]].filter(Boolean).join(' '),
     tally: people.length > 1 ? tally(people, text) : '',
     progress: plan.state === 'applying' ? progress(changes, text) : '',
     people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, length)),
@@ -89,6 +90,14 @@ export function outcomeCard(
     retry: canRetry(plan) ? text.plans.retry : '',
     labels: { seats: text.plans.labels.seats, nextSteps: text.plans.labels.nextSteps },
   });
+}
+
+/** Who agreed, where it was not the asker himself. */
+function approvedBy(plan: Plan, { text, format }: Reader): string {
+  const decision = decisionOf(plan, 'approve');
+  if (!decision) return '';
+  const name = plain(decision.actorName, 60) || decision.actorId;
+  return text.approvals.says.approved(name, format.dateTime(decision.at));
 }
 
 /** `sent` is no state of a plan, but what people want to know of one that only waits for Microsoft 365 (G8). */

@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { approvalCard } from '../../src/cards/approval.ts';
 import type { AdaptiveCard } from '../../src/cards/card.ts';
 import { confirmationCard } from '../../src/cards/confirmation.ts';
 import { outcomeCard } from '../../src/cards/outcome.ts';
+import { requestCard } from '../../src/cards/request.ts';
+import type { Remark } from '../../src/licensing/model.ts';
 import { type Reader, readerFor } from '../../src/text/text.ts';
 import { avoidedDutch, englishWords } from '../text/words-to-avoid.ts';
 import { gallery } from './gallery.ts';
+import { difference, sampleRequest } from './gallery-approvals.ts';
 import { everyConflict, everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from './samples.ts';
 
 const readers: Record<string, Reader> = {
@@ -35,8 +39,21 @@ function weight(card: AdaptiveCard): number {
   return Buffer.byteLength(JSON.stringify(card), 'utf16le');
 }
 
-const actions = ['Action.Execute', 'Action.Submit', 'Action.OpenUrl', 'Action.ToggleVisibility'];
-const inputs = ['Input.ChoiceSet', 'Input.Toggle'];
+const actions = ['Action.Execute', 'Action.Submit', 'Action.OpenUrl', 'Action.ToggleVisibility', 'Action.ShowCard'];
+const inputs = ['Input.ChoiceSet', 'Input.Toggle', 'Input.Text'];
+const planVerbs = [
+  'plan.confirm',
+  'plan.cancel',
+  'plan.retry',
+  'plan.send',
+  'plan.approve',
+  'plan.reject',
+  'plan.askBack',
+  'plan.answer',
+  'plan.withdraw',
+  'plan.remind',
+  'plan.view',
+];
 const known = [
   'AdaptiveCard',
   'TextBlock',
@@ -50,7 +67,9 @@ const known = [
 ];
 
 test('every template has an exhibit', () => {
-  const templates = readdirSync(new URL('../../cards', import.meta.url)).map((file) => file.replace('.json', ''));
+  const templates = readdirSync(new URL('../../cards', import.meta.url))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace('.json', ''));
   expect([...new Set(gallery.map(({ card }) => card))].sort()).toEqual(templates.sort());
 });
 
@@ -80,7 +99,7 @@ describe.each(shown)('$language $card, $state', ({ json }) => {
 
   test('decides with a verb and the plan’s id, and nothing else', () => {
     for (const action of ofType(json, 'Action.Execute')) {
-      expect(['plan.confirm', 'plan.cancel', 'plan.retry']).toContain(action.verb);
+      expect(planVerbs).toContain(action.verb);
       expect(action.data).toEqual({ planId: '0197a1f0-0000-7000-8000-000000000042' });
     }
   });
@@ -174,6 +193,34 @@ describe('the heaviest plans', () => {
     },
   });
 
+  const remark: Remark = {
+    kind: 'question',
+    actorId: 'a',
+    actorName: long(1_000, 'a'),
+    text: long(1_000, 'q'),
+    at: '',
+  };
+  const user = difference.users[0];
+  const heaviestRequest = sampleRequest(
+    'waiting',
+    Array.from({ length: 50 }, () => remark),
+  );
+  if (heaviestRequest.approval && user) {
+    heaviestRequest.approval.difference = {
+      ...difference,
+      users: Array.from({ length: 20 }, () => ({ ...user, displayName: long(1_000, 'd'), lost: everything })),
+      seats: everything.map((skuId) => ({ skuId, before: 1, now: 0 })),
+    };
+    heaviestRequest.approval.asked = Array.from({ length: 50 }, (_, index) => ({
+      kind: 'person',
+      id: String(index),
+      name: `${index}${long(1_000, 'n')}`,
+      as: 'standIn',
+      step: 0,
+      at: '',
+    }));
+  }
+
   test.each(Object.entries(readers))('for one and for twenty users stay below 70 KB in %s', (_, reader) => {
     for (const users of [1, 2, 8, 20, 50]) {
       const plan = samplePlan(
@@ -184,6 +231,11 @@ describe('the heaviest plans', () => {
       const reason = { ...plan, request: { ...plan.request, reason: long(1_000, 'r'), ticket: long(1_000, 't') } };
       expect(weight(confirmationCard(reason, reader)), `confirmation, ${users}`).toBeLessThanOrEqual(70 * 1024);
       expect(weight(outcomeCard(reason, reader)), `outcome, ${users}`).toBeLessThanOrEqual(70 * 1024);
+      const asked = { ...heaviestRequest, changes: plan.changes, request: reason.request, products: plan.products };
+      expect(weight(approvalCard(asked, reader)), `approval, ${users}`).toBeLessThanOrEqual(70 * 1024);
+      expect(weight(requestCard(asked, reader, 'asker')), `request, ${users}`).toBeLessThanOrEqual(70 * 1024);
+      const mine = { ...asked, state: 'proposed' as const, approval: null };
+      expect(weight(confirmationCard(mine, reader)), `needs approval, ${users}`).toBeLessThanOrEqual(70 * 1024);
     }
   });
 });

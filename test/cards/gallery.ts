@@ -15,6 +15,7 @@ import { usageLocationCard } from '../../src/cards/usage-location.ts';
 import { whoHasCard } from '../../src/cards/who-has.ts';
 import type { ChangeState, Failure, Operation, PlanState, Product } from '../../src/licensing/model.ts';
 import type { Reader } from '../../src/text/text.ts';
+import { approvalExhibits } from './gallery-approvals.ts';
 import {
   e3,
   everyConflict,
@@ -58,6 +59,7 @@ const unknown: Failure = {
 export const gallery: Exhibit[] = [
   ...confirmations(),
   ...outcomes(),
+  ...approvalExhibits(),
   ...questions(),
   ...lists(),
   {

@@ -46,7 +46,7 @@ describe('the confirmation', () => {
 
   test('says the same in Dutch', () => {
     const words = confirmed({}, dutch);
-    for (const line of ['Licenties intrekken', 'Verdwijnt', 'Blijft', 'Intrekken', 'Annuleren'])
+    for (const line of ['Licenties intrekken', 'Verdwijnt', 'Blijft', 'Bevestigen', 'Annuleren'])
       expect(words).toContain(line);
     expect(words).toContain('Visio Plan 2 (overgenomen van de groep Visio users)');
   });

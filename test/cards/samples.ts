@@ -1,5 +1,6 @@
 import type { SeatRow, SubscriptionRow } from '../../src/licensing/lookups.ts';
 import type {
+  Approval,
   Change,
   Conflict,
   HeldLicense,
@@ -271,6 +272,25 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
     updatedAt: '2026-10-14T09:00:00.000Z',
   };
 }
+
+/** Sent to one person, her stand-in and a channel. */
+export const sampleApproval: Approval = {
+  sentAt: '2026-10-14T09:00:00.000Z',
+  expiresAt: '2026-10-21T15:00:00.000Z',
+  rule: 'finance',
+  exclusive: false,
+  asked: [
+    { kind: 'person', id: 'a', name: 'Ada de Wit', as: 'approver', step: 0, at: '2026-10-14T09:00:00.000Z' },
+    { kind: 'person', id: 'b', name: 'Bram Peeters', as: 'standIn', step: 0, at: '2026-10-15T09:00:00.000Z' },
+    { kind: 'channel', id: '19:c@thread.tacv2', name: '', as: 'approver', step: 0, at: '2026-10-14T09:00:00.000Z' },
+  ],
+  step: 0,
+  remarks: [],
+  remindedAt: null,
+  seenBy: [],
+  picture: { at: '2026-10-14T09:00:00.000Z', users: [], seats: [] },
+  difference: null,
+};
 
 export const twentyPeople: Person[] = [
   ...oddPeople,

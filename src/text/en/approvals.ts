@@ -46,6 +46,7 @@ export const approvals = {
     rule: 'Rule',
     heldToday: 'Holds today',
     partNumbers: 'Part numbers',
+    rejection: 'Why it was rejected',
     cost: 'Cost',
     changed: (since: string) => `Changed since ${since}`,
     remarks: 'Questions and answers',

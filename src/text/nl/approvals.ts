@@ -44,6 +44,7 @@ export const approvals: typeof English = {
     rule: 'Regel',
     heldToday: 'Heeft nu',
     partNumbers: 'Onderdeelnummers',
+    rejection: 'Waarom het is geweigerd',
     cost: 'Kosten',
     changed: (since) => `Veranderd sinds ${since}`,
     remarks: 'Vragen en antwoorden',

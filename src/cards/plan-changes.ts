@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Change, Plan } from '../licensing/model.ts';
+import { plain, tidy } from '../text/markdown.ts';
+import type { Reader } from '../text/text.ts';
+import { type AdaptiveCard, heaviest, weightOf } from './card.ts';
+import { changeGroup, changeGroups, Names } from './change-groups.ts';
+import { personView, viewPerson } from './person.ts';
+import { summarizePlan } from './plan-summary.ts';
+import { seatView, viewSeats } from './seat-views.ts';
+import { viewConflicts, viewWarnings, warningView } from './warning-views.ts';
+
+/** A line with a heading of its own. */
+export const line = z.strictObject({ label: z.string(), text: z.string() });
+
+export type Line = z.infer<typeof line>;
+
+/** What a plan would do, for the part `plan-changes` of a card. */
+export const planChanges = {
+  summary: z.string(),
+  /** The one user, in full; empty where there are several. */
+  single: z.array(personView.extend({ groups: z.array(changeGroup) })).max(1),
+  /** Several users, a few lines each. */
+  several: z.array(personView.extend({ lines: z.array(line) })).max(20),
+  more: z.string(),
+  /** What will probably be refused, and how to mend it. */
+  conflicts: z.array(warningView),
+  warnings: z.array(warningView),
+  seats: z.array(seatView),
+};
+
+export const planChangesLabels = { conflicts: z.string(), warnings: z.string(), seats: z.string() };
+
+const shownUsers = 20;
+
+/** How much a card can bear. */
+export interface Size {
+  /** Characters of a line of one of several users. */
+  line: number;
+  /** Whether all headings of one of several users stand in one line. */
+  joined: boolean;
+  /** Licenses under one heading. */
+  items: number;
+  /** Rows of other lists: remarks, differences. */
+  rows: number;
+}
+
+export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
+  const { text } = reader;
+  const { changes, products, seats } = tidy(plan);
+  const names = new Names(products);
+  const several = changes.length > 1;
+  return {
+    summary: several ? summarizePlan(plan, reader) : '',
+    single: several
+      ? []
+      : changes.map((change) => ({
+          ...viewPerson(change.user, text),
+          groups: changeGroups(change, names, reader, size.items),
+        })),
+    several: several ? changes.slice(0, shownUsers).map((change) => compact(change, names, reader, size)) : [],
+    more: changes.length > shownUsers ? text.general.andMore(changes.length - shownUsers) : '',
+    conflicts: viewConflicts(changes, reader),
+    warnings: viewWarnings(changes, reader),
+    seats: viewSeats({ seats, products }, reader),
+  };
+}
+
+export function labelsOfChanges({ text }: Reader) {
+  const { conflicts, warnings, seats } = text.plans.labels;
+  return { conflicts, warnings, seats };
+}
+
+/**
+ * The largest card that Teams takes: the more users, the shorter their lines; and with less still where names are so long that
+ * it would be too heavy.
+ */
+export function drawLight(plan: Plan, draw: (size: Size) => AdaptiveCard): { card: AdaptiveCard; size: Size } {
+  const full = Math.floor(Math.min(160, Math.max(36, 720 / plan.changes.length)));
+  const sizes: Size[] = [
+    { line: full, joined: false, items: 12, rows: 12 },
+    { line: 24, joined: false, items: 6, rows: 4 },
+  ];
+  for (const size of sizes) {
+    const card = draw(size);
+    if (weightOf(card) <= heaviest) return { card, size };
+  }
+  const size = { line: 24, joined: true, items: 3, rows: 2 };
+  return { card: draw(size), size };
+}
+
+/** One of several users: each heading is one line, and a long line is cut. */
+function compact(change: Change, names: Names, reader: Reader, { line: max, joined }: Size) {
+  const person = viewPerson({ ...tidy(change.user, Math.min(60, max)), jobTitle: null }, reader.text);
+  const lines = changeGroups(change, names, reader, 3).map(({ label, items }) => ({
+    label,
+    text: plain(items.map((item) => item.text).join(' · '), max),
+  }));
+  return { ...person, lines: joined ? inOne(lines) : lines };
+}
+
+function inOne([first, ...others]: Line[]): Line[] {
+  if (!first) return [];
+  return [
+    { label: first.label, text: [first.text, ...others.map(({ label, text }) => `${label}: ${text}`)].join(' · ') },
+  ];
+}
