@@ -102,7 +102,8 @@ function subjectFrom(
   };
 }
 
-/** A subscription that another tenant created came through a partner, whose grace differs; unreadable ones are unknown (D16). */
+/** A subscription that another tenant created came through a partner, whose grace differs; of none nothing is known (D16). */
 function isChannelKnown(subscriptions: CompanySubscription[] | null): boolean {
-  return subscriptions?.every(({ ownerTenantId }) => ownerTenantId === null) ?? false;
+  if (subscriptions === null || subscriptions.length === 0) return false;
+  return subscriptions.every(({ ownerTenantId }) => ownerTenantId === null);
 }
