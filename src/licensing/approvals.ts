@@ -38,13 +38,8 @@ export interface Verdict {
 /** In which part somebody looks at a plan: decides what his copy of the card offers. */
 export type Part = 'asker' | 'approver' | 'onlooker';
 
-/** Sending a plan for approval, and all that may happen to it until it is decided. Verbs of cards: `plan.` and the name. */
+/** What may happen to a plan that was sent for approval, until it is decided. Verbs of cards: `plan.` and the name. */
 export interface Approvals {
-  /**
-   * Sends the actor's own proposed plan for approval: `waiting`, with notices and timers in the same transaction.
-   * @throws Refusal `reasonNeeded`, `badTicket`, `textTooLong`, `factsChanged`, `noApprover`, `notAllowed`, `notYours`, `alreadyDecided`
-   */
-  send(actor: Actor, planId: string, words: Words): Promise<Plan>;
   /**
    * Agrees to a waiting plan; it is carried out in the approver's name. Roles, seats and licences are read now (R6).
    * @throws Refusal `alreadyDecided` (also `expired`), `fourEyes`, `notAsked`, `notAllowed`, `factsChanged`, `noSeats`, `nothingToDo`

@@ -23,7 +23,7 @@ export function stepsOf(rule: Rule | null): Step[] {
 
 /**
  * Whom to ask from one step on, and which step was asked last: the step itself, and the next as well for as long as nobody asked
- * could decide now (an absent manager, a role that is not activated). Where that is nobody at all, everyone who may.
+ * could decide now (an absent manager, a role that is not activated). Where that is nobody from the first step to the last, everyone who may.
  * @param known those who have been asked before
  */
 export async function findApprovers(
@@ -43,8 +43,7 @@ export async function findApprovers(
     if (candidates.some(({ able }) => able)) return { approvers: found, step };
   }
   const step = steps.length - 1;
-  if (rule?.onlyThoseAsked && found.length + known.length > 0) return { approvers: found, step };
-  if (rule?.onlyThoseAsked) return { approvers: [], step };
+  if (from > 0 || rule?.onlyThoseAsked) return { approvers: found, step };
   const rest = await candidatesOf(ground, plan, { everyone: true }, holders);
   return {
     approvers: [...found, ...newAmong(rest, [...known, ...found], { as: 'approver', step, at: ground.now() })],

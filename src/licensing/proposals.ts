@@ -1,10 +1,12 @@
+import type { Database } from '../storage/tables.ts';
 import { approvalNeedOf } from './approval-routing.ts';
 import { type DecisionParts, findRoute, putBefore, type Route, withWords } from './approval-sending.ts';
 import type { Words } from './approvals.ts';
-import { decidedBefore, decisionOf, demandAsker } from './decisions.ts';
-import type { Actor, ApprovalNeed, Decision, Difference, Plan, Request } from './model.ts';
-import { type Draft, makePlan, type PlanFacts, samePicture } from './plan.ts';
+import { decide, decidedBefore, decisionOf, demandAsker } from './decisions.ts';
+import type { Actor, ApprovalNeed, Decision, Plan, Request } from './model.ts';
+import { type Draft, makePlan, type PlanFacts, type Subject } from './plan.ts';
 import { differenceBetween, takePicture } from './plan-picture.ts';
+import type { Retry } from './plan-store.ts';
 import { Refusal } from './refusal.ts';
 import { demand, mayAnywhere, type Rights, refusalOf } from './rights.ts';
 import { type Ground, readSituation, type Situation } from './situation.ts';
@@ -12,18 +14,26 @@ import { type Ground, readSituation, type Situation } from './situation.ts';
 /** The largest number of users on one interactive card (S4); more is for groups (S14). */
 export const userLimit = 20;
 
+/** Making plans, and what their asker does with them before anybody else sees them. */
 export interface Proposals {
-  /** @param retry makes the plan the second try of another */
+  /**
+   * A plan for this request. Who may only ask (R3), or not act alone (R8), gets one as well, with `needsApproval`.
+   * @param retry makes the plan the second try of another
+   * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers` and those of `makePlan`
+   */
   propose(actor: Actor, request: Request, retry?: Retry): Promise<Plan>;
+  /** Agrees to one's own plan. Where somebody else has to agree as well, it is put before him instead: `waiting`. */
   confirm(actor: Actor, planId: string): Promise<Plan>;
+  /**
+   * Sends the actor's own proposed plan for approval: `waiting`, with notices and timers in the same transaction.
+   * @throws Refusal `reasonNeeded`, `badTicket`, `textTooLong`, `factsChanged`, `noApprover`, `notAllowed`, `notYours`, `alreadyDecided`
+   */
+  send(actor: Actor, planId: string, words: Words): Promise<Plan>;
   cancel(actor: Actor, planId: string): Promise<Plan>;
 }
 
 /** Making and agreeing plans: from a request to a job that is enqueued with the decision (design, section 4). */
-export function createProposals(
-  ground: Ground,
-  parts: { plans: PlanStore; jobs: JobQueue; transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T> },
-): Proposals {
+export function createProposals(ground: Ground, parts: DecisionParts): Proposals {
   const { plans, jobs, transaction } = parts;
 
   return {
@@ -31,77 +41,121 @@ export function createProposals(
       const userIds = [...new Set(request.userIds)];
       if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
       const unique = { ...request, userIds };
-      const situation = await readSituation(ground, actor.id, userIds);
-      demandSubjects(situation);
-      const draft = makePlan(unique, situation.facts);
-      return transaction((tx) => plans.insert(tx, actor, unique, draft, null, retry));
+      const standing = standingOf(await readSituation(ground, actor.id, userIds));
+      const draft = makePlan(unique, standing.facts);
+      const need = needOf(unique, draft, standing);
+      return transaction((tx) => plans.insert(tx, actor, unique, draft, need, retry));
     },
 
     async confirm(actor, planId) {
-      const plan = await ownPlan(actor, planId);
-      demandProposed(plan);
-      const situation = await readSituation(ground, actor.id, plan.request.userIds, plan.id);
-      demandSubjects(situation);
-      const draft = makePlan(plan.request, situation.facts);
-      if (!samePicture(draft.changes, plan.changes)) {
-        await transaction((tx) => plans.redraw(tx, plan, draft));
-        throw new Refusal('factsChanged', { number: plan.number });
-      }
-      return transaction(async (tx) => {
-        const agreed = await decide(tx, plan, 'approved', decisionOf('confirm', actor, situation.rights));
-        await plans.redraw(tx, agreed, draft);
-        await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
-        return { ...agreed, ...draft };
+      const plan = await ownProposed(actor, planId);
+      const standing = standingOf(await readSituation(ground, actor.id, plan.request.userIds, plan.id));
+      if (!standing.mayExecute) for (const { user } of plan.changes) demand(standing.rights, 'execute', user);
+      const draft = makePlan(plan.request, standing.facts);
+      const need = needOf(plan.request, draft, standing);
+      const route = need && (await findRoute(ground, plan, draft));
+      const decision = decisionOf('confirm', actor, standing.rights, ground.now());
+      return settle(planId, draft, need, (tx, current) => {
+        if (route) return putBefore(tx, ground, parts, current, draft, route, decision);
+        return release(tx, current, draft, decision);
       });
     },
 
+    async send(actor, planId, words) {
+      const plan = await ownProposed(actor, planId);
+      const request = withWords(plan.request, words, ground.approvals);
+      const standing = standingOf(await readSituation(ground, actor.id, request.userIds, plan.id));
+      const draft = makePlan(request, standing.facts);
+      const route: Route = await findRoute(ground, plan, draft);
+      const decision = decisionOf('send', actor, standing.rights, ground.now(), request.reason);
+      return settle(planId, draft, needOf(request, draft, standing), (tx, current) =>
+        putBefore(tx, ground, parts, { ...current, request }, draft, route, decision),
+      );
+    },
+
     async cancel(actor, planId) {
-      const plan = await ownPlan(actor, planId);
-      demandProposed(plan);
-      const decision = decisionOf('cancel', actor, null);
-      return transaction((tx) => decide(tx, plan, 'cancelled', decision));
+      await ownProposed(actor, planId);
+      const decision = decisionOf('cancel', actor, null, ground.now());
+      return transaction(async (tx) => decide(tx, plans, await lockProposed(tx, planId), 'cancelled', decision));
     },
   };
 
-  async function ownPlan(actor: Actor, planId: string): Promise<Plan> {
+  function needOf(request: Request, draft: Draft, { mayExecute }: Standing): ApprovalNeed | null {
+    return approvalNeedOf({ request, ...draft }, mayExecute, ground.approvals);
+  }
+
+  async function ownProposed(actor: Actor, planId: string): Promise<Plan> {
     const plan = await plans.find(ground.db, planId);
     if (!plan) throw new Refusal('unknownPlan', { id: planId });
-    if (plan.asker.id !== actor.id) throw new Refusal('notYours', { asker: plan.asker.name });
+    demandAsker(plan, actor);
+    if (plan.state !== 'proposed') throw decidedBefore(plan);
     return plan;
   }
 
-  /** Moves the plan; where somebody was first, says who. */
-  async function decide(tx: Database, plan: Plan, to: PlanState, decision: Decision): Promise<Plan> {
-    if (await plans.move(tx, plan, to, decision)) {
-      return { ...plan, state: to, decisions: [...plan.decisions, decision] };
-    }
-    throw decidedBefore((await plans.find(tx, plan.id)) ?? plan);
+  /** The plan as it is now, for the rest of this transaction, if it still waits for its asker. */
+  async function lockProposed(tx: Database, planId: string): Promise<Plan> {
+    const plan = await plans.lock(tx, planId);
+    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    if (plan.state !== 'proposed') throw decidedBefore(plan);
+    return plan;
   }
 
-  function decisionOf(verb: Decision['verb'], actor: Actor, rights: Rights | null): Decision {
-    const roles = rights?.held.map(({ role, scope }) => (scope === '/' ? role : `${role} ${scope}`)) ?? [];
-    return { verb, actorId: actor.id, actorName: actor.name, roles, reason: null, at: ground.now().toISOString() };
+  /** Acts on a proposed plan if it still looks as it was shown; else keeps the new picture, and refuses. */
+  async function settle(
+    planId: string,
+    draft: Draft,
+    need: ApprovalNeed | null,
+    act: (tx: Database, plan: Plan) => Promise<Plan>,
+  ): Promise<Plan> {
+    const outcome = await transaction(async (tx) => {
+      const plan = { ...(await lockProposed(tx, planId)), needsApproval: need };
+      const difference = differenceBetween(
+        takePicture(plan, new Date(plan.updatedAt)),
+        takePicture(draft, ground.now()),
+      );
+      if (difference === null) return act(tx, plan);
+      await plans.redraw(tx, plan, draft);
+      return new Refusal('factsChanged', { number: plan.number, difference });
+    });
+    if (outcome instanceof Refusal) throw outcome;
+    return outcome;
+  }
+
+  async function release(tx: Database, plan: Plan, draft: Draft, decision: Decision): Promise<Plan> {
+    const agreed = await decide(tx, plans, plan, 'approved', decision);
+    await plans.redraw(tx, agreed, draft);
+    await jobs.enqueue(tx, 'apply', { planId: plan.id }, { key: plan.id });
+    return { ...agreed, ...draft };
   }
 }
 
-/** The rights to change anybody named here; where it is one user, his absence is a refusal of its own. */
-function demandSubjects({ rights, facts }: Situation): void {
-  const known = facts.subjects.filter(({ unknown }) => !unknown);
-  if (known.length === 0) {
-    // Nobody learns from a refusal whether a user exists who may not act at all.
-    demand(rights, 'execute');
-    throw new Refusal('unknownUser', { text: facts.subjects.map(({ person }) => person.id).join(', ') });
-  }
-  if (known.every(({ person }) => refusalOf(rights, 'execute', person) !== null)) {
-    for (const { person } of known) demand(rights, 'execute', person);
-  }
+/** What somebody may do about the users of a request, and the facts as far as they concern him. */
+interface Standing {
+  rights: Rights;
+  facts: PlanFacts;
+  /** False where he may only ask (R3). */
+  mayExecute: boolean;
 }
 
-function demandProposed(plan: Plan): void {
-  if (plan.state !== 'proposed') throw decidedBefore(plan);
+/**
+ * Users whom somebody may not act upon are left alone where there are others; where there are none, he asks for those he may ask for.
+ * @throws Refusal `notAllowed`, `unknownUser`
+ */
+function standingOf({ rights, facts }: Situation): Standing {
+  const known = facts.subjects.flatMap(({ person, unknown }) => (unknown ? [] : [person]));
+  const may = (verb: 'execute' | 'ask') => known.some((person) => refusalOf(rights, verb, person) === null);
+  if (may('execute')) return { rights, facts, mayExecute: true };
+  if (may('ask')) {
+    const subjects = facts.subjects.map((subject) => ({ ...subject, barred: whyNotAsked(rights, subject) }));
+    return { rights, facts: { ...facts, subjects }, mayExecute: false };
+  }
+  const verb = mayAnywhere(rights, 'execute') ? 'execute' : 'ask';
+  for (const person of known) demand(rights, verb, person);
+  // Nobody learns from a refusal whether a user exists who may not ask at all.
+  demand(rights, verb);
+  throw new Refusal('unknownUser', { text: facts.subjects.map(({ person }) => person.id).join(', ') });
 }
 
-function decidedBefore(plan: Plan): Refusal {
-  const last = plan.decisions.at(-1);
-  return new Refusal('alreadyDecided', { state: plan.state, by: last?.actorName ?? null, at: last?.at ?? null });
+function whyNotAsked(rights: Rights, { person }: Subject): Subject['barred'] {
+  return refusalOf(rights, 'ask', person) === null ? null : 'otherUnit';
 }

@@ -157,7 +157,8 @@ function inform(code: WarningCode, rules: string[]): Warning {
 
 const severities: readonly Severity[] = ['danger', 'warning', 'info', 'stays'];
 
-function byUrgency(left: Warning, right: Warning): number {
+/** Cloud PCs first, then the gravest, then the earliest deadline. */
+export function byUrgency(left: Warning, right: Warning): number {
   const first = Number(right.code === 'cloudPc') - Number(left.code === 'cloudPc');
   const graver = severities.indexOf(left.severity) - severities.indexOf(right.severity);
   return first || graver || firstDay(left) - firstDay(right);

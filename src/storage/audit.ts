@@ -65,6 +65,21 @@ export async function auditOfUser(db: Database, userId: string, limit: number): 
   return db.selectFrom('audit').selectAll().where('userId', '=', userId).orderBy('id', 'desc').limit(limit).execute();
 }
 
+/** Plans that something was recorded of in this time, the latest first. */
+export async function plansInAudit(db: Database, tenantId: string, since: Date, until: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .select('planId')
+    .where('tenantId', '=', tenantId)
+    .where('planId', 'is not', null)
+    .where('at', '>=', since)
+    .where('at', '<=', until)
+    .groupBy('planId')
+    .orderBy((expression) => expression.fn.max('id'), 'desc')
+    .execute();
+  return rows.flatMap(({ planId }) => planId ?? []);
+}
+
 /**
  * Recomputes the chain. `brokenAt` is the id of the first row that was changed, or that follows a row that was removed. Rows
  * cut off at the end leave no trace in the chain: keep the last hash elsewhere to see that too.
