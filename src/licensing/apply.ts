@@ -7,12 +7,12 @@ import type { Database } from '../storage/tables.ts';
 import { failureFrom } from './graph-failure.ts';
 import { heldFromGraph } from './holdings.ts';
 import type { Change, ChangeState, Failure, HeldLicense, Plan, Product } from './model.ts';
-import { type Notice, person } from './notice.ts';
+import { everyCard, type Notice, person, tell } from './notice.ts';
 import { afterwards, type Subject } from './plan.ts';
 import { endOf, isOver } from './plan-states.ts';
 import type { PlanStore } from './plan-store.ts';
 import { courseOf, startProgress } from './progress.ts';
-import { refusalOf } from './rights.ts';
+import { refusalOf, type Verb } from './rights.ts';
 import { type Ground, readSituation } from './situation.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
@@ -119,7 +119,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       await report();
       const subject = facts.subjects[index];
       if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
-      else if (refusalOf(rights, 'execute', subject.person)) await fail(plan, change, failureOf('notAllowed'));
+      else if (refusalOf(rights, rightBehind(plan), subject.person)) await fail(plan, change, failureOf('notAllowed'));
       else turnedAway = (await carryOut(plan, change, subject, facts.products)) ?? turnedAway;
     }
     return turnedAway;
@@ -215,7 +215,9 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
     const end = endOf(plan.changes.map(({ state }) => state));
     if (end === 'applying') return false;
     await transaction(async (tx) => {
-      if (await plans.move(tx, plan, end, null)) await tellCourse(tx, plan, 'outcome');
+      if (!(await plans.move(tx, plan, end, null))) return;
+      await tellCourse(tx, plan, 'outcome');
+      if (plan.approval) await tell(jobs, tx, plan.id, 'updated', everyCard);
     });
     return true;
   }
@@ -272,6 +274,11 @@ export function agrees(change: Change, held: HeldLicense[]): boolean {
 /** Graph knows nothing to remove: reads that still show the only licence to go lag behind (G7, G8). */
 function isGone({ add, remove }: Change, { code }: Failure): boolean {
   return code === 'stale' && add.length === 0 && remove.length === 1;
+}
+
+/** What he in whose name the plan is carried out needs the right to, at this moment (R1, R6). */
+function rightBehind({ decisions }: Plan): Verb {
+  return decisions.some(({ verb }) => verb === 'approve') ? 'approve' : 'execute';
 }
 
 /** In whose name the plan is carried out: the last who agreed to it. */

@@ -138,11 +138,16 @@ describe('who may (R1 to R7)', () => {
     ['a person without a role', PEOPLE.nora, 'notAllowed', 'noRole'],
     ['an administrator who is only eligible', PEOPLE.petra, 'notAllowed', 'noRole'],
     ['the administrator of another unit', PEOPLE.karin, 'notAllowed', 'otherUnit'],
-    ['the helpdesk', PEOPLE.hanna, 'notAllowed', 'noRole'],
     ['a reader', PEOPLE.rob, 'notAllowed', 'noRole'],
   ];
   it.each(cases)('refuses %s', async (_who, id, code, why) => {
     expect(await refusalOf(licensing.propose(actor(id), takeE3))).toMatchObject({ code, data: { why } });
+  });
+
+  it('lets the helpdesk ask, and confirm nothing (R3)', async () => {
+    const plan = await licensing.propose(actor(PEOPLE.hanna), takeE3);
+    expect(plan).toMatchObject({ state: 'proposed', needsApproval: 'rights', approval: null });
+    expect((await refusalOf(licensing.confirm(actor(PEOPLE.hanna), plan.id))).data).toMatchObject({ verb: 'execute' });
   });
 
   it('lets the administrator of a unit change the users in it', async () => {
@@ -160,15 +165,19 @@ describe('who may (R1 to R7)', () => {
       add: [{ skuId: SKUS.powerBi, disabledPlans: null }],
       usageLocations: { [PEOPLE.isaiah]: 'NL' },
     });
-    expect((await refusalOf(licensing.propose(ada, request))).data).toMatchObject({ why: 'guest' });
-    expect(await licensing.propose(actor(PEOPLE.gerda), request)).toMatchObject({ state: 'proposed' });
+    const asked = await licensing.propose(ada, request);
+    expect(asked.needsApproval).toBe('rights');
+    expect((await refusalOf(licensing.confirm(ada, asked.id))).data).toMatchObject({ verb: 'execute', why: 'guest' });
+    expect(await licensing.propose(actor(PEOPLE.gerda), request)).toMatchObject({ needsApproval: null });
   });
 
   it('lets a Billing Administrator execute by Microsoft’s page, and not by Graph’s list (R1)', async () => {
     const bilal = actor(PEOPLE.bilal);
-    expect(await licensing.propose(bilal, takeE3)).toMatchObject({ state: 'proposed' });
+    expect(await licensing.propose(bilal, takeE3)).toMatchObject({ needsApproval: null });
     const strict = licensingOn(storage, sandbox, { policy: 'graph' });
-    expect((await refusalOf(strict.propose(bilal, takeE3))).code).toBe('notAllowed');
+    const asked = await strict.propose(bilal, takeE3);
+    expect(asked.needsApproval).toBe('rights');
+    expect((await refusalOf(strict.confirm(bilal, asked.id))).code).toBe('notAllowed');
   });
 
   it('reads the roles again at the confirmation and when the job starts (R6)', async () => {
