@@ -102,14 +102,15 @@ export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
       const { products, seats } = draft;
+      const made = now();
       const body: Body = { asker, request, products, seats, decisions: [], needsApproval, approval: null, retryOf };
       const number = await insertPlan(
         tx,
         { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes: draft.changes.map(rowOf) },
-        now(),
+        made,
       );
       await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf } });
-      const at = now().toISOString();
+      const at = made.toISOString();
       return { id, number, state: 'proposed', ...body, changes: draft.changes, createdAt: at, updatedAt: at };
     },
 
