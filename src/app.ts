@@ -7,10 +7,12 @@ import { Desk } from './bot/desk.ts';
 import { createNotices } from './bot/notices.ts';
 import type { Config } from './config.ts';
 import { createHttp, type HttpOptions } from './http.ts';
+import { loadApprovalSettings, standardApprovals } from './licensing/approval-file.ts';
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
 import { loadProductNames, noProductNames, type ProductNames } from './licensing/product-names.ts';
 import { matchProductsIn } from './licensing/product-search.ts';
+import type { Timer } from './licensing/timer.ts';
 import type { Log } from './log.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, rememberCard } from './storage/card-messages.ts';
@@ -29,7 +31,7 @@ export interface App {
 
 /**
  * The one place where the parts meet. Starts everything but the chat windows; where a part fails, those before it are ended.
- * @throws StorageError, SandboxError, ProductNamesError, Error: one line each, for the person who started it
+ * @throws StorageError, SandboxError, ProductNamesError, ApprovalSettingsError, Error: one line each, for the person who started it
  */
 export async function startApp(config: Config, log: Log): Promise<App> {
   const started: { close(): Promise<void> }[] = [];
@@ -43,6 +45,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   try {
     const now = () => new Date(Date.now() + config.clockOffsetMs);
     const names = await productNames(config, log);
+    const approvals = config.approvals === null ? standardApprovals : await loadApprovalSettings(config.approvals);
     const storage = keep(
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
@@ -55,6 +58,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       names,
       policy: config.rightsPolicy,
       helpdeskGroups: config.helpdeskGroups,
+      approvals,
       now,
       wait,
     });
@@ -170,5 +174,6 @@ async function startJobs(
   await jobs.work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), { concurrency: 4 });
   await jobs.work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   await jobs.work<Notice>('notify', notify);
+  await jobs.work<Timer>('timer', (timer) => licensing.ring(timer));
   await jobs.start();
 }

@@ -46,6 +46,8 @@ export interface Config {
   rightsPolicy: 'documented' | 'graph';
   helpdeskGroups: string[];
   productNamesCsv: string | null;
+  /** The file with the rules of approval; null for the standard. */
+  approvals: string | null;
   clockOffsetMs: number;
   tenant: SandboxTenant | RealTenant;
 }
@@ -88,6 +90,7 @@ export function readConfig(env: Environment = process.env): Config {
     rightsPolicy: values.RIGHTS_POLICY ?? 'documented',
     helpdeskGroups: values.HELPDESK_GROUPS ?? [],
     productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
+    approvals: values.APPROVALS ?? null,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,
     tenant: real ? realTenant(values) : sandboxTenant(values),
   };

@@ -52,6 +52,7 @@ function missingFiles(values: Settings): string[] {
   const names = [
     'SANDBOX_TENANT',
     'PRODUCT_NAMES_CSV',
+    'APPROVALS',
     'MicrosoftAppCertificatePath',
     'GRAPH_CERTIFICATE_PATH',
   ] as const;

@@ -91,6 +91,13 @@ export const settings = z
     PRODUCT_NAMES_CSV: text.meta(
       about('Everywhere', "Microsoft's download of product names and service plan identifiers", 'the built-in names'),
     ),
+    APPROVALS: text.meta(
+      about(
+        'Everywhere',
+        'JSON file that says whose approval is needed, who is asked, and when people work',
+        'everyone who may execute is asked; a request expires after 5 working days',
+      ),
+    ),
     NODE_ENV: text.meta(about('Everywhere', '`production` refuses to start on the sandbox', 'none')),
 
     SANDBOX_PORT: port.meta(about('Sandbox', 'Port of the sandbox tenant; 0 takes any free one', '3979')),

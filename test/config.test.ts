@@ -30,6 +30,7 @@ describe('without settings', () => {
       rightsPolicy: 'documented',
       helpdeskGroups: [],
       productNamesCsv: null,
+      approvals: null,
       clockOffsetMs: 0,
       tenant: { kind: 'sandbox', port: 3979, file: null, playgroundPort: 56150 },
     } satisfies Config);
@@ -60,6 +61,7 @@ test('each setting of the sandbox has its effect', () => {
     SANDBOX_PORT: '4000',
     SANDBOX_TENANT: 'package.json',
     PRODUCT_NAMES_CSV: 'package.json',
+    APPROVALS: 'package.json',
     PLAYGROUND: 'off',
     CLOCK_OFFSET: '-28d',
   });
@@ -71,6 +73,7 @@ test('each setting of the sandbox has its effect', () => {
     rightsPolicy: 'graph',
     helpdeskGroups: [appId, tenantId],
     productNamesCsv: 'package.json',
+    approvals: 'package.json',
     clockOffsetMs: -28 * 86_400_000,
     tenant: { kind: 'sandbox', port: 4000, file: 'package.json', playgroundPort: null },
   });
@@ -157,6 +160,7 @@ describe('mistakes', () => {
       DATABASE_URL: 'mysql://root:hunter2@db/x',
       HELPDESK_GROUPS: 'helpdesk',
       PRODUCT_NAMES_CSV: '/nowhere/names.csv',
+      APPROVALS: '/nowhere/approvals.json',
       SANDBOX_TENANT: '/nowhere/tenant.json',
       CLOCK_OFFSET: 'tomorrow',
       DEFAULT_LOCALE: 'fr-FR',
@@ -172,6 +176,7 @@ describe('mistakes', () => {
       'PROT',
       'SANDBOX_TENANT',
       'PRODUCT_NAMES_CSV',
+      'APPROVALS',
     ]);
     expect(problems.join('\n')).toContain('PORT: must be a whole number (it is "http")');
     expect(problems.join()).not.toContain('hunter2');
