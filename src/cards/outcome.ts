@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change, ChangeState, Failure, Plan, PlanState, Seats } from '../licensing/model.ts';
+import { isOver } from '../licensing/plan-states.ts';
 import { explainFailure } from '../text/explain.ts';
 import { plain, tidy } from '../text/markdown.ts';
 import type { NextStep } from '../text/sentence.ts';
@@ -55,12 +56,12 @@ const untouched: PlanState[] = ['proposed', 'waiting', 'refused', 'cancelled', '
 /**
  * What became of a plan; it takes the place of the confirmation.
  * @param options `seats`: of the touched products, as they are now; `sandbox`: say that no real tenant is touched;
- * `note`: why this card has come instead of another
+ * `note`: why this card has come instead of another; `own`: false for others than its asker, who alone may try it again
  */
 export function outcomeCard(
   plan: Plan,
   reader: Reader,
-  options: { seats?: Seats[]; sandbox?: boolean; note?: string } = {},
+  options: { seats?: Seats[]; sandbox?: boolean; note?: string; own?: boolean } = {},
 ): AdaptiveCard {
   const { text } = reader;
   const { changes, products } = tidy(plan);
@@ -87,7 +88,7 @@ export function outcomeCard(
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
     seats: (options.seats ?? []).map((seats) => viewSeatsNow(seats, names, text)),
     steps: nextSteps(plan, text).map(({ text: step, link }) => ({ text: step, linkTitle: link.title, url: link.url })),
-    retry: canRetry(plan) ? text.plans.retry : '',
+    retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
     labels: { seats: text.plans.labels.seats, nextSteps: text.plans.labels.nextSteps },
   });
 }
@@ -179,8 +180,9 @@ function viewSeatsNow({ skuId, enabled, warning, consumed, free }: Seats, names:
 
 const officePlans = /^(OFFICESUBSCRIPTION|OFFICE_BUSINESS)/;
 
-/** Licensing-rules S20 to S22, where something of it has been done. */
-function nextSteps({ changes, products }: Plan, { steps }: Text): NextStep[] {
+/** Licensing-rules S20 to S22, when the plan is over and something of it has been done. */
+function nextSteps({ state, changes, products }: Plan, { steps }: Text): NextStep[] {
+  if (!isOver(state)) return [];
   const done = changes.filter(({ state }) => state === 'done');
   const found: NextStep[] = [];
   if (done.some(({ remove }) => remove.length > 0)) found.push(steps.unassigned);

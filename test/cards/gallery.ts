@@ -13,7 +13,7 @@ import { subscriptionsCard } from '../../src/cards/subscriptions.ts';
 import { tickAndClearCard } from '../../src/cards/tick-and-clear.ts';
 import { usageLocationCard } from '../../src/cards/usage-location.ts';
 import { whoHasCard } from '../../src/cards/who-has.ts';
-import type { ChangeState, Failure, Operation, PlanState, Product } from '../../src/licensing/model.ts';
+import type { Change, ChangeState, Failure, Operation, PlanState, Product } from '../../src/licensing/model.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
 import {
@@ -219,11 +219,43 @@ function outcomes(): Exhibit[] {
     },
     {
       card: 'outcome',
+      state: 'six of twenty failed',
+      render: (reader) => outcomeCard(samplePlan('unassign', sixOfTwentyFailed, 'partly'), reader),
+    },
+    {
+      card: 'outcome',
+      state: 'under way for twenty',
+      render: (reader) => outcomeCard(samplePlan('unassign', underWay, 'applying'), reader),
+    },
+    {
+      card: 'outcome',
       state: 'failed for twenty',
       render: (reader) => outcomeCard(samplePlan('unassign', many, 'failed'), reader),
     },
   ];
 }
+
+const [dependency = null, , , exclusive = null] = everyConflict;
+
+const reasons: Pick<Failure, 'code' | 'conflict'>[] = [
+  { code: 'noSeats', conflict: null },
+  { code: 'dependency', conflict: dependency },
+  { code: 'mutuallyExclusive', conflict: exclusive },
+  { code: 'busy', conflict: null },
+  { code: 'userGone', conflict: null },
+  { code: 'notShown', conflict: null },
+];
+
+/** Each of the six for another reason, scattered among those who went through. */
+const sixOfTwentyFailed: Change[] = twentyPeople.toReversed().map((user, index) => {
+  const reason = index % 3 === 1 ? reasons[(index - 1) / 3] : undefined;
+  if (!reason) return sampleChange(user, { state: 'done' });
+  return sampleChange(user, { state: 'failed', failure: { ...reason, message: '', graphRequestId: sent } });
+});
+
+const underWay: Change[] = twentyPeople
+  .toReversed()
+  .map((user, index) => sampleChange(user, { state: index < 3 ? 'done' : index < 7 ? 'sent' : 'planned' }));
 
 function questions(): Exhibit[] {
   const namesakes = [

@@ -87,7 +87,7 @@ describe('the confirmation', () => {
     expect(words.slice(at + 1, at + 4)).toEqual([
       '⚠ Careful: A service would lack another one',
       'Project Online service (part of Project Plan 3) needs SharePoint (Plan 2) (part of Microsoft 365 E3), and that would be missing.',
-      'What you can do: Keep or assign Microsoft 365 E3 or Microsoft 365 E5. Or take Project Plan 3 away as well, or switch Project Online service off.',
+      'What you can do: Keep or assign Microsoft 365 E3 or Microsoft 365 E5, or take Project Plan 3 away as well, or switch Project Online service off.',
     ]);
     expect(words.indexOf('What happens to the data')).toBeGreaterThan(at);
     expect(confirmed({})).not.toContain('Microsoft 365 will probably refuse this');
@@ -206,7 +206,7 @@ describe('the outcome', () => {
     expect(words).toContain(
       'Project Online service (part of Project Plan 3) needs SharePoint (Plan 2) (part of Microsoft 365 E3)',
     );
-    expect(words).toContain('Keep or assign Microsoft 365 E3 or Microsoft 365 E5.');
+    expect(words).toContain('Keep or assign Microsoft 365 E3 or Microsoft 365 E5, or take');
   });
 
   test('repeats Microsoft’s own words only where it has none of its own', () => {

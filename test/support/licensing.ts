@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { sandboxToken } from '../../src/graph/credential.ts';
 import type { GraphClientOptions } from '../../src/graph/sender.ts';
+import { standardApprovals } from '../../src/licensing/approval-file.ts';
 import { createLicensing, type Licensing, type LicensingOptions } from '../../src/licensing/licensing.ts';
 import type { Actor, Request } from '../../src/licensing/model.ts';
 import { noProductNames } from '../../src/licensing/product-names.ts';
@@ -29,6 +30,7 @@ export function licensingOn(
     names: noProductNames,
     policy: 'documented',
     helpdeskGroups: [],
+    approvals: standardApprovals,
     now: () => new Date(),
     wait: (ms) => wait(Math.min(ms, 20)),
     ...rest,

@@ -11,12 +11,11 @@ export const conflicts: Record<Conflict['kind'], (facts: Facts) => Sentence & { 
   dependency: ({ plan, others, mendedBy }) => ({
     title: 'A service would lack another one',
     what: `${named(plan)} needs ${either(needed(others))}, and that would be missing.`,
-    next: [
-      mendedBy.length > 0 ? `Keep or assign ${either(few(mendedBy, 'another one'))}.` : '',
-      `${mendedBy.length > 0 ? 'Or take' : 'Take'} ${plan.products.length > 0 ? list(few(plan.products, 'others')) : plan.label} away as well, or switch ${plan.label} off.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    next: oneOf([
+      mendedBy.length > 0 ? `keep or assign ${either(few(mendedBy, 'another one'))}` : '',
+      plan.products.length > 0 ? `take ${list(few(plan.products, 'others'))} away as well` : '',
+      `switch ${plan.label} off`,
+    ]),
   }),
   mutuallyExclusive: ({ plan, others }) => ({
     title: 'Services that exclude each other',
@@ -24,6 +23,13 @@ export const conflicts: Record<Conflict['kind'], (facts: Facts) => Sentence & { 
     next: 'Switch the others off, or replace one product by the other instead of adding to it.',
   }),
 };
+
+function oneOf(ways: readonly string[]): string {
+  return `${ways
+    .filter(Boolean)
+    .join(', or ')
+    .replace(/^./u, (first) => first.toUpperCase())}.`;
+}
 
 /** A sentence holds two names; of more the first, and a word for the rest. */
 function few(names: readonly string[], rest: string): string[] {

@@ -8,12 +8,11 @@ export const conflicts: typeof English = {
   dependency: ({ plan, others, mendedBy }) => ({
     title: 'Een service zou een andere missen',
     what: `${named(plan)} heeft ${either(needed(others))} nodig, en dat zou dan ontbreken.`,
-    next: [
-      mendedBy.length > 0 ? `Behoud ${either(few(mendedBy, 'een ander product'))} of wijs dit toe.` : '',
-      `${mendedBy.length > 0 ? 'Of trek' : 'Trek'} ook ${plan.products.length > 0 ? list(few(plan.products, 'andere')) : plan.label} in, of schakel ${plan.label} uit.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    next: oneOf([
+      mendedBy.length > 0 ? `behoud ${either(few(mendedBy, 'een ander product'))} of wijs dit toe` : '',
+      plan.products.length > 0 ? `trek ook ${list(few(plan.products, 'andere'))} in` : '',
+      `schakel ${plan.label} uit`,
+    ]),
   }),
   mutuallyExclusive: ({ plan, others }) => ({
     title: 'Conflicterende services',
@@ -21,6 +20,13 @@ export const conflicts: typeof English = {
     next: 'Schakel de andere uit, of vervang het ene product door het andere in plaats van het toe te voegen.',
   }),
 };
+
+function oneOf(ways: readonly string[]): string {
+  return `${ways
+    .filter(Boolean)
+    .join(', of ')
+    .replace(/^./u, (first) => first.toUpperCase())}.`;
+}
 
 function few(names: readonly string[], rest: string): string[] {
   return names.length > 2 ? [...names.slice(0, 1), rest] : [...names];
