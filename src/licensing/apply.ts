@@ -1,18 +1,13 @@
 import { GraphError } from '../graph/error.ts';
-import { explainWriteError } from '../graph/explanation.ts';
-import { assignLicense, setUsageLocation } from '../graph/licenses.ts';
-import { getUsers } from '../graph/users.ts';
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Database } from '../storage/tables.ts';
-import { failureFrom } from './graph-failure.ts';
-import { heldFromGraph } from './holdings.ts';
-import type { Change, ChangeState, Failure, HeldLicense, Plan, Product } from './model.ts';
+import type { Change, ChangeState, Failure, Plan } from './model.ts';
 import { everyCard, type Notice, person, tell } from './notice.ts';
-import { afterwards, type Subject } from './plan.ts';
 import { endOf, isOver } from './plan-states.ts';
 import type { PlanStore } from './plan-store.ts';
 import { courseOf, startProgress } from './progress.ts';
 import { refusalOf, type Verb } from './rights.ts';
+import { agrees, createSending } from './sending.ts';
 import { type Ground, readSituation } from './situation.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
@@ -20,16 +15,6 @@ const quickLooks = [0, 300, 700, 1_500];
 
 /** Seconds until each later re-read: 2 to 5 minutes are normal, a quarter of an hour is not (G8). */
 const laterLooks = [5, 10, 20, 40, 60, 60, 60, 60, 120, 120, 120, 240];
-
-/** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
-const locationWaits = [1_000, 2_000, 4_000];
-
-/**
- * Failures that say nothing against the change itself: it is tried again, and given up when the job's tries run out. `stale` and
- * `inherited`: the direct licence to be taken is gone already, by our own hand or another's, and reads lag behind (G8); a later
- * try sees which.
- */
-const passing: readonly Failure['code'][] = ['busy', 'stale', 'inherited'];
 
 /** A run in which Graph turns users away ends in time before the queue, after an hour, takes its job for lost. */
 const longestRun = 20 * 60_000;
@@ -53,6 +38,7 @@ export interface ApplicationParts {
  */
 export function createApplication(ground: Ground, parts: ApplicationParts): Application {
   const { plans, jobs, transaction, wait } = parts;
+  const { send, heldNow } = createSending(ground.graph, { wait, mark });
 
   return {
     async apply(planId) {
@@ -120,72 +106,9 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
       const subject = facts.subjects[index];
       if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
       else if (refusalOf(rights, rightBehind(plan), subject.person)) await fail(plan, change, failureOf('notAllowed'));
-      else turnedAway = (await carryOut(plan, change, subject, facts.products)) ?? turnedAway;
+      else turnedAway = (await send(plan, change, subject, facts.products)) ?? turnedAway;
     }
     return turnedAway;
-  }
-
-  /** The error of Graph after which the change is still open, or null. */
-  async function carryOut(
-    plan: Plan,
-    change: Change,
-    { held, person: { usageLocation } }: Subject,
-    products: Product[],
-  ): Promise<GraphError | null> {
-    try {
-      if (agrees(change, held)) await mark(plan, change, { state: 'done' }, 'foundDone');
-      else {
-        const requestId = await write(change, held, usageLocation);
-        await mark(plan, change, { state: 'sent', graphRequestId: requestId }, 'sent');
-      }
-      return null;
-    } catch (error) {
-      if (!(error instanceof GraphError)) throw error;
-      return answerFailure(plan, change, error, products);
-    }
-  }
-
-  async function write(change: Change, held: HeldLicense[], location: string | null): Promise<string | null> {
-    const userId = change.user.id;
-    const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
-    const licenses = { addLicenses: change.add, removeLicenses: change.remove.filter((skuId) => direct.has(skuId)) };
-    const setsLocation = change.usageLocation !== null && location === null;
-    if (setsLocation) await setUsageLocation(ground.graph, userId, change.usageLocation ?? '');
-    for (const pause of setsLocation ? locationWaits : []) {
-      try {
-        return (await assignLicense(ground.graph, userId, licenses)).requestId;
-      } catch (error) {
-        if (!(error instanceof GraphError) || explainWriteError(error).kind !== 'usageLocation') throw error;
-        await wait(pause);
-      }
-    }
-    return (await assignLicense(ground.graph, userId, licenses)).requestId;
-  }
-
-  /** Reads what is so before believing an error: an answer that was lost, or a removal already done, is a success (G7). */
-  async function answerFailure(
-    plan: Plan,
-    change: Change,
-    error: GraphError,
-    products: Product[],
-  ): Promise<GraphError | null> {
-    try {
-      const held = (await heldNow([change.user.id])).get(change.user.id) ?? change.before;
-      const failure = failureFrom(error, {
-        before: held,
-        after: afterwards(held, change.add, change.remove),
-        products,
-      });
-      if (agrees(change, held) || isGone(change, failure)) {
-        await mark(plan, change, { state: 'sent', graphRequestId: error.requestId }, 'sent');
-      } else if (error.ambiguous || passing.includes(failure.code)) {
-        return error;
-      } else await fail(plan, change, failure);
-      return null;
-    } catch (unread) {
-      if (unread instanceof GraphError) return unread;
-      throw unread;
-    }
   }
 
   async function lookQuickly(plan: Plan): Promise<void> {
@@ -244,11 +167,6 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
     await transaction((tx) => plans.mark(tx, plan, change, event, executorOf(plan)));
   }
 
-  async function heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>> {
-    const users = await getUsers(ground.graph, userIds);
-    return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, new Map())]] : [])));
-  }
-
   function tellCourse(tx: Database, { id, asker }: Plan, event: 'sent' | 'outcome'): Promise<void> {
     const notice: Notice = { planId: id, event, to: person(asker.id) };
     return jobs.enqueue(tx, 'notify', notice, { key: courseOf(id) });
@@ -257,23 +175,6 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
   function enqueueLook(tx: Database, planId: string, look: number, after: number): Promise<void> {
     return jobs.enqueue(tx, 'verify', { planId, look }, { after, key: `${planId} ${look}` });
   }
-}
-
-/** Whether the directory shows what the change wanted. */
-export function agrees(change: Change, held: HeldLicense[]): boolean {
-  const direct = new Map(held.map((license) => [license.skuId, license.direct]));
-  return (
-    change.remove.every((skuId) => !direct.get(skuId)) &&
-    change.add.every(({ skuId, disabledPlans }) => {
-      const now = direct.get(skuId)?.disabledPlans;
-      return now?.length === disabledPlans.length && disabledPlans.every((id) => now.includes(id));
-    })
-  );
-}
-
-/** Graph knows nothing to remove: reads that still show the only licence to go lag behind (G7, G8). */
-function isGone({ add, remove }: Change, { code }: Failure): boolean {
-  return code === 'stale' && add.length === 0 && remove.length === 1;
 }
 
 /** What he in whose name the plan is carried out needs the right to, at this moment (R1, R6). */

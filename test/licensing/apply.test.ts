@@ -58,13 +58,38 @@ describe('one of several users who cannot be served now', () => {
     expect(sent.map(({ userId }) => userId).sort()).toEqual([...crowd].sort());
   });
 
-  it('is not mistaken for one who was sent, when the tries run out', async () => {
-    sandbox = contoso({ delayMs: 3_600_000 });
+  it('is told apart from one who was sent, when the tries run out', async () => {
+    let clock = Date.now();
+    sandbox = contoso({ delayMs: 60_000, now: () => new Date(clock) });
     licensing = licensingOn(storage, sandbox);
     const planId = await confirmed([PEOPLE.jan, PEOPLE.zoe]);
     sandbox.faults.push({ kind: '503', rate: 1, path: writing(PEOPLE.jan) });
     await expect(licensing.apply(planId)).rejects.toThrow();
     expect(await statesOf(planId)).toEqual(['planned', 'sent']);
+    await licensing.abandon(planId);
+    expect(await licensing.planForJob(planId)).toMatchObject({
+      state: 'applying',
+      changes: [{ state: 'failed', failure: { code: 'busy' } }, { state: 'sent' }],
+    });
+    clock += 61_000;
+    await licensing.verify(planId, 0);
+    expect(await licensing.planForJob(planId)).toMatchObject({ state: 'partly', changes: [{}, { state: 'done' }] });
+  });
+
+  it('is done where the answer was lost and reads lag behind, without a second effect (G7, G8)', async () => {
+    let clock = Date.now();
+    sandbox = contoso({ delayMs: 60_000, now: () => new Date(clock) });
+    licensing = licensingOn(storage, sandbox);
+    const { id } = await licensing.propose(ada, changeRequest({ userIds: [PEOPLE.megan], remove: [SKUS.e3] }));
+    await licensing.confirm(ada, id);
+    sandbox.faults.push({ kind: 'lost', rate: 1, path: writing(PEOPLE.megan), times: 1 });
+    await expect(licensing.apply(id)).rejects.toThrow();
+    expect(await statesOf(id)).toEqual(['planned']);
+    await licensing.apply(id);
+    expect(await statesOf(id)).toEqual(['sent']);
+    clock += 61_000;
+    await licensing.verify(id, 0);
+    expect(await licensing.planForJob(id)).toMatchObject({ state: 'done' });
   });
 
   it('does not hide a refusal of another: each keeps his own reason', async () => {
