@@ -160,8 +160,8 @@ describe('with one request in five failing', () => {
       made++;
       failures += ended.changes.filter(({ state }) => state === 'failed').length;
     });
-    await fc.assert(property, { numRuns: 50, endOnFailure: true });
-    expect(made).toBeGreaterThan(25);
+    await fc.assert(property, { numRuns: 40, endOnFailure: true });
+    expect(made).toBeGreaterThan(20);
     // Trying again is worth it: hardly anybody is given up.
     expect(failures).toBeLessThan(20);
   });
@@ -241,9 +241,11 @@ describe('answers that are lost after the change was made', () => {
     const before = scene.holdings();
     const plan = await confirmedTwelve(scene, generated);
     scene.sandbox.faults.push({ kind: 'lost', rate: 1, path: 'POST*/assignLicense' });
-    const ended = await carryOut(scene.licensing, plan.id);
-    expect(ended.state).toBe('done');
-    await judge(ended, before, scene);
+    // At the first try: what is so is read before the error is believed.
+    await scene.licensing.apply(plan.id);
+    const ended = await scene.licensing.planForJob(plan.id);
+    expect(ended?.state).toBe('done');
+    if (ended) await judge(ended, before, scene);
   });
 
   it('are believed as soon as they can be read, also where the last try was the one that was lost', async () => {

@@ -66,11 +66,10 @@ describe('a replacement that cannot be', () => {
     ['a self-service purchase', bought.skuId, 'selfService'],
   ])('takes nothing from anybody where the new product is %s', (_what, skuId, code) => {
     const facts = factsOf([subject([direct('e3')])]);
-    for (const how of [
-      { operation: 'replace', remove: ['e3'] } as const,
-      { operation: 'replaceAll', remove: 'all' } as const,
-    ]) {
-      expect(refusalOf(request({ ...how, add: give(skuId) }), facts)).toMatchObject({ leftAlone: [{ skuId, code }] });
+    const replacing = request({ operation: 'replace', remove: ['e3'], add: give(skuId) });
+    const replacingAll = request({ operation: 'replaceAll', remove: 'all', add: give(skuId) });
+    for (const asked of [replacing, replacingAll]) {
+      expect(refusalOf(asked, facts)).toMatchObject({ leftAlone: [{ skuId, code }] });
     }
   });
 

@@ -119,21 +119,15 @@ function subjectOf(id: string, owned: Product[]): fc.Arbitrary<Subject> {
     }));
 }
 
-function requestFor(userIds: string[]): fc.Arbitrary<Request> {
+const allOperations: Operation[] = ['assign', 'unassign', 'unassignAll', 'replace', 'replaceAll', 'services', 'set'];
+
+function requestFor(userIds: string[], operations: Operation[]): fc.Arbitrary<Request> {
   const taken = fc.array(fc.constantFrom(...skuIds, ...skuIds, ...skuIds, expired), { minLength: 1, maxLength: 3 });
   const given = fc.constantFrom(...Array(10).fill(skuIds).flat(), unheardOf);
   const some = fc.array(fc.constantFrom(...planIds), { maxLength: 5 });
   return fc
     .record({
-      operation: fc.constantFrom<Operation>(
-        'assign',
-        'unassign',
-        'unassignAll',
-        'replace',
-        'replaceAll',
-        'services',
-        'set',
-      ),
+      operation: fc.constantFrom(...operations),
       add: fc.array(fc.record({ skuId: given, disabledPlans: fc.option(some, { freq: 1 }) }), {
         minLength: 1,
         maxLength: 2,
@@ -186,14 +180,14 @@ export interface Asked {
 }
 
 /** A tenant of six products, one to `people` users with whatever they may hold, and a request that a dialog could end in. */
-export function anythingAsked(people: number): fc.Arbitrary<Asked> {
+export function anythingAsked(people: number, operations = allOperations): fc.Arbitrary<Asked> {
   const userIds = fc
     .integer({ min: 1, max: people })
     .map((count) => Array.from({ length: count }, (_, i) => `user-${i}`));
   return fc.tuple(products, userIds).chain(([owned, ids]) =>
     fc
       .record({
-        request: requestFor(ids),
+        request: requestFor(ids, operations),
         subjects: fc.tuple(...ids.map((id) => subjectOf(id, owned))),
         seats: seatsFor(owned),
         countryLetterCode: fc.constantFrom('NL', null),
