@@ -12,7 +12,7 @@ const hours = z.number('must be a number of hours').positive('must be more than 
 
 const minuteOfDay = z
   .string('must be a time like "09:00"')
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time like "09:00", at most "24:00"')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'must be a time like "09:00", at most "24:00"', abort: true })
   .transform((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
 
 const timeZone = words.refine((name) => {
