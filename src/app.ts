@@ -2,10 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createAdapter } from './bot/adapter.ts';
 import type { CardBook, ConversationBook } from './bot/books.ts';
 import { createChat } from './bot/chat.ts';
+import { createCourier } from './bot/courier.ts';
 import { type BotRegistration, botAuthentication } from './bot/credentials.ts';
 import { Desk } from './bot/desk.ts';
 import { createNotices } from './bot/notices.ts';
+import { createPlanCopies } from './bot/plan-copies.ts';
+import { createPlanTalk } from './bot/plan-talk.ts';
+import { createRecordFiles } from './bot/record-files.ts';
+import { createSendPace } from './bot/send-pace.ts';
 import type { Config } from './config.ts';
+import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval-file.ts';
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
@@ -15,7 +21,7 @@ import { matchProductsIn } from './licensing/product-search.ts';
 import type { Timer } from './licensing/timer.ts';
 import type { Log } from './log.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
-import { cardsOfPlan, rememberCard } from './storage/card-messages.ts';
+import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
 import type { JobQueue } from './storage/jobs.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
@@ -116,6 +122,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
   const cards: CardBook = {
     remember: (card) => rememberCard(db, card),
     ofPlan: (planId) => cardsOfPlan(db, planId),
+    forget: (card) => forgetCard(db, card),
   };
   const state = {
     read: (keys: string[]) => readState(db, keys),
@@ -128,9 +135,17 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
     defaultLocale: config.defaultLocale,
     log,
   });
+  const appId = registration?.clientId ?? '';
+  const pace = createSendPace(() => performance.now(), wait);
+  const courier = createCourier({ adapter, appId, conversations, pace, log });
+  const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
+  const files = createRecordFiles({ licensing, upload, now, log });
+  const plans = createPlanTalk({ licensing, cards, files, tenant: served });
   const desk = new Desk({
     licensing,
-    chat: createChat({ licensing, cards, state, tenant: served }),
+    chat: createChat({ licensing, cards, state, plans, tenant: served }),
+    files,
+    courier,
     conversations,
     cards,
     tenantId: tenant.tenantId,
@@ -142,10 +157,10 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
         now: now(),
       }),
   });
-  const appId = registration?.clientId ?? '';
+  const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
-    notify: createNotices({ adapter, appId, licensing, conversations, cards, tenant: served, log }),
+    notify: createNotices({ courier, licensing, conversations, copies, log }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ConversationReference } from 'botbuilder';
 
-/** Where a person can be written to, and in which language. */
+/** Where a person can be written to, or a channel or group chat, and in which language. */
 export interface Conversation {
+  /** The person's object id; of a channel or group chat its conversation id. */
   aadObjectId: string;
   reference: Partial<ConversationReference>;
   locale: string;
@@ -16,7 +17,7 @@ export interface ConversationBook {
   markDead(aadObjectId: string): Promise<void>;
 }
 
-/** A message that shows a plan. `audience` is the object id of the person it was drawn for. */
+/** A message that shows a plan. `audience`: for whom it was drawn, as conversations are kept. */
 export interface CardMessage {
   planId: string;
   conversationId: string;
@@ -28,4 +29,6 @@ export interface CardMessage {
 export interface CardBook {
   remember(card: CardMessage): Promise<void>;
   ofPlan(planId: string): Promise<CardMessage[]>;
+  /** The message is no longer known to Teams. */
+  forget(card: CardMessage): Promise<void>;
 }

@@ -24,6 +24,7 @@ import { type TopicName, topicOf } from '../text/topics.ts';
 import type { CardBook } from './books.ts';
 import { lookUps } from './look-ups.ts';
 import { type ServedTenant, showPlan } from './plan-cards.ts';
+import type { PlanTalk } from './plan-talk.ts';
 import { showCard, showTyping } from './replies.ts';
 
 export interface ChatParts {
@@ -31,6 +32,7 @@ export interface ChatParts {
   cards: CardBook;
   /** Where Bot Framework keeps how far a conversation is; never business state (design, decision 13). */
   state: Storage;
+  plans: PlanTalk;
   tenant: ServedTenant;
 }
 
@@ -40,7 +42,7 @@ export interface Chat {
   hear(context: TurnContext): Promise<void>;
 }
 
-export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat {
+export function createChat({ licensing, cards, state, plans, tenant }: ChatParts): Chat {
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -66,6 +68,7 @@ export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat
       return;
     }
     const reading = read(text);
+    if (await plans.hear(context, reading)) return dc.repromptDialog();
     if ((await talk(dc, context, reading)) || (await interrupt(dc, context, reading))) return;
     if (isGoal(reading.intent) && (!dc.activeDialog || isNewRequest(reading))) await begin(dc, context, reading);
     else if (dc.activeDialog) await proceed(context, dc, await dc.continueDialog());
@@ -88,15 +91,11 @@ export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat
   async function interrupt(dc: DialogContext, context: TurnContext, reading: Reading): Promise<boolean> {
     const { actor, reader } = speakerOf(context);
     const { questions } = reader.text;
-    const [number] = reading.numbers;
     if (reading.intent === 'cancel' || reading.intent === 'withdraw' || reading.intent === 'startOver') {
-      if (number !== undefined) return decide(context, 'cancel', number);
       await context.sendActivity(dc.activeDialog ? questions.cancelled : questions.nothingToCancel);
       await dc.cancelAllDialogs();
       return true;
     }
-    if (reading.intent === 'approve' && number !== undefined) return decide(context, 'confirm', number);
-    if (reading.intent === 'retry' && number !== undefined) return decide(context, 'retry', number);
     const lookUp = lookUps[reading.intent];
     if (!lookUp) return false;
     await showTyping(context);
@@ -105,19 +104,10 @@ export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat
     return true;
   }
 
-  /** The words that do what a button does, since some phones do not send the button (design, decision 13). */
-  async function decide(context: TurnContext, verb: 'confirm' | 'cancel' | 'retry', number: number): Promise<true> {
-    const { actor, reader } = speakerOf(context);
-    const { id } = await licensing.plan(actor, number);
-    const plan = await licensing[verb](actor, id);
-    await showPlan(context, plan, reader, cards, tenant);
-    return true;
-  }
-
   async function begin(dc: DialogContext, context: TurnContext, reading: Reading): Promise<void> {
     await showTyping(context);
     await dc.cancelAllDialogs();
-    await licensing.admit(speakerOf(context).actor, isOperation(reading.intent) ? 'execute' : 'look');
+    await licensing.admit(speakerOf(context).actor, isOperation(reading.intent) ? 'ask' : 'look');
     await proceed(context, dc, await dc.beginDialog(requestDialogId, { draft: draftFrom(reading) }));
   }
 
@@ -136,7 +126,7 @@ export function createChat({ licensing, cards, state, tenant }: ChatParts): Chat
   async function propose(context: TurnContext, dc: DialogContext, request: Request): Promise<void> {
     const { actor, reader } = speakerOf(context);
     try {
-      await showPlan(context, await licensing.propose(actor, request), reader, cards, tenant);
+      await showPlan(context, await licensing.propose(actor, request), { reader, actor }, cards, tenant);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'usageLocationNeeded') throw error;
       await dc.beginDialog(locationDialogId, { request, needed: error.data });

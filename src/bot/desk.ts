@@ -1,4 +1,4 @@
-import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../cards/help.ts';
 import { type ActorDefaults, actorFrom } from '../dialogs/actor.ts';
 import { setSpeaker } from '../dialogs/speaker.ts';
@@ -8,15 +8,19 @@ import type { Reading } from '../text/recognizer.ts';
 import { type Reader, readerFor } from '../text/text.ts';
 import type { CardBook, ConversationBook } from './books.ts';
 import type { Chat } from './chat.ts';
+import type { Courier } from './courier.ts';
 import { errorResponse, okResponse } from './invoke-response.ts';
 import { messageText } from './message-text.ts';
 import { referenceOf, type ServedTenant } from './plan-cards.ts';
+import type { RecordFiles } from './record-files.ts';
 import { showCard } from './replies.ts';
 import { press } from './verbs.ts';
 
 export interface DeskParts {
   licensing: Licensing;
   chat: Chat;
+  files: RecordFiles;
+  courier: Courier;
   conversations: ConversationBook;
   cards: CardBook;
   tenantId: string;
@@ -50,12 +54,17 @@ export class Desk extends TeamsActivityHandler {
     const { licensing, tenant } = this.parts;
     const actor = this.actorOf(context);
     if (!actor) return errorResponse('Unauthorized', this.readerOf(null).text.general.unknownPerson);
+    const reader = this.readerOf(actor);
+    if (name === 'fileConsent/invoke') {
+      await this.parts.files.receive(context, { actor, reader }, value);
+      return { status: 200 };
+    }
     if (name !== 'adaptiveCard/action')
       return errorResponse('NotSupported', `${String(name).slice(0, 100)} is not supported.`);
-    const reader = this.readerOf(actor);
     await this.remember(context, actor);
     const nowShows = (planId: string) => this.keepCard(context, actor, planId);
-    const by = { licensing, actor, reader, tenant, nowShows };
+    const isOurCard = (planId: string) => this.isCard(context, planId);
+    const by = { licensing, actor, reader, tenant, nowShows, isOurCard };
     return okResponse(await press(by, value?.action?.verb, value?.action?.data));
   }
 
@@ -66,9 +75,39 @@ export class Desk extends TeamsActivityHandler {
       return;
     }
     await this.remember(context, actor);
-    const text = messageText(context.activity);
+    if (isPersonal(context.activity)) await this.answer(context, actor, messageText(context.activity));
+    else await this.answerElsewhere(context, actor);
+  }
+
+  private async answer(context: TurnContext, actor: Actor, text: string): Promise<void> {
     setSpeaker(context, { actor, reader: this.readerOf(actor), text, read: this.parts.read });
     await this.parts.chat.hear(context);
+  }
+
+  /**
+   * In a channel or group chat others read along who may not see what anybody holds (licensing-rules R5): all but a welcome is
+   * answered in the personal chat of whoever asks.
+   */
+  private async answerElsewhere(context: TurnContext, actor: Actor): Promise<void> {
+    const reader = this.readerOf(actor);
+    const text = messageText(context.activity);
+    const { intent } = this.parts.read(text);
+    if (intent === 'help' || intent === 'greeting' || text === '') {
+      await showCard(context, welcomeCard(reader, this.parts.tenant));
+      return;
+    }
+    const told = await this.parts.courier.write(actor.id, async ({ context: there }) => {
+      Object.assign(there.activity, { type: ActivityTypes.Message, text, value: undefined });
+      await this.answer(there, actor, text);
+    });
+    const { answeredThere, openChat } = reader.text.approvals.elsewhere;
+    await context.sendActivity(told ? answeredThere : openChat);
+  }
+
+  /** Whether the message that was pressed is one of ours, and shows this plan. */
+  private async isCard({ activity }: TurnContext, planId: string): Promise<boolean> {
+    const copies = await this.parts.cards.ofPlan(planId);
+    return copies.some(({ activityId }) => activityId === activity.replyToId);
   }
 
   /** A pressed card that is replaced by that of another plan is brought up to date with that one from now on. */
@@ -92,10 +131,29 @@ export class Desk extends TeamsActivityHandler {
     return readerFor(actor ?? this.parts.defaults);
   }
 
-  /** The newest way to write to this person, refreshed whenever he does something. */
+  /**
+   * The newest way to write to this person, refreshed whenever he does something; from a channel or group chat only how that one is
+   * written to, for what concerns a person is never said there.
+   */
   private async remember(context: TurnContext, actor: Actor): Promise<void> {
     const reference = referenceOf(context, this.parts.tenantId);
     const { id, locale, timeZone } = actor;
-    await this.parts.conversations.save({ aadObjectId: id, reference, locale, timeZone });
+    if (isPersonal(context.activity)) {
+      await this.parts.conversations.save({ aadObjectId: id, reference, locale, timeZone });
+      return;
+    }
+    // Without the thread, so that what is asked there begins one of its own.
+    const [place = ''] = context.activity.conversation.id.split(';');
+    const conversation = { ...context.activity.conversation, ...reference.conversation, id: place };
+    await this.parts.conversations.save({
+      aadObjectId: place,
+      reference: { ...reference, conversation },
+      locale,
+      timeZone,
+    });
   }
+}
+
+function isPersonal({ conversation }: Partial<Activity>): boolean {
+  return conversation?.conversationType === 'personal';
 }

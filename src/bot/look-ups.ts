@@ -8,7 +8,7 @@ import type { Actor } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reading } from '../text/recognizer.ts';
 import type { Reader } from '../text/text.ts';
-import { planCard, type ServedTenant } from './plan-cards.ts';
+import type { ServedTenant } from './plan-cards.ts';
 
 /** What a look-up needs to know. */
 export interface Asking {
@@ -27,11 +27,7 @@ export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Prom
   subscriptions: async ({ licensing, actor, reader }) =>
     subscriptionsCard(await licensing.subscriptions(actor), reader),
   history: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
-  status: async ({ licensing, actor, reader, reading, tenant }) => {
-    const [number] = reading.numbers;
-    if (number === undefined) return historyCard(await licensing.history(actor), reader);
-    return planCard(await licensing.plan(actor, number), reader, tenant);
-  },
+  status: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
 };
 
 async function showHelp({ licensing, actor, reader, tenant }: Asking): Promise<AdaptiveCard> {

@@ -1,89 +1,90 @@
-import type { CloudAdapter, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Plan } from '../licensing/model.ts';
-import type { Notice } from '../licensing/notice.ts';
+import type { Notice, NoticeEvent } from '../licensing/notice.ts';
 import type { Log } from '../log.ts';
-import { readerFor } from '../text/text.ts';
-import type { CardBook, Conversation, ConversationBook } from './books.ts';
-import { planCard, type ServedTenant, showPlan } from './plan-cards.ts';
-import { cardMessage } from './replies.ts';
+import { escapeMarkdown, plain } from '../text/markdown.ts';
+import { type Reader, readerFor } from '../text/text.ts';
+import { type AskerNoticeParts, tellAsker } from './asker-notices.ts';
 
-export interface NoticeParts {
-  adapter: CloudAdapter;
-  /** The bot's app id; empty in development. */
-  appId: string;
+export interface NoticeParts extends AskerNoticeParts {
   licensing: Licensing;
-  conversations: ConversationBook;
-  cards: CardBook;
-  tenant: ServedTenant;
   log: Log;
 }
 
-/** The job `notify`: brings every copy of a plan's card up to date, and tells the asker where that is not possible. */
-export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<void> {
-  const { adapter, appId, licensing, conversations, cards, tenant, log } = parts;
+/** Notices of an earlier version were all for the asker and did not say so. */
+const recipient = z
+  .union([z.object({ kind: z.enum(['person', 'channel']), id: z.string() }), z.object({ kind: z.literal('cards') })])
+  .optional();
 
-  return async ({ planId, event }) => {
+/**
+ * The job `notify`: tells people how a plan stands and brings every copy of its card up to date, each in the language of who reads
+ * it. Delivered twice or late, it says how things stand then, and decides nothing.
+ */
+export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<void> {
+  const { courier, copies, licensing, log } = parts;
+
+  return async ({ planId, event, to }) => {
     const plan = await licensing.planForJob(planId);
-    const conversation = plan && (await conversations.find(plan.asker.id));
-    if (!plan || !conversation || conversation.dead) {
-      log.warn({ planId }, 'nobody can be told how a plan stands');
+    if (!plan) {
+      log.warn({ planId, event }, 'nobody is told of a plan that is not known');
       return;
     }
-    await write(conversation, (context) => bringUpToDate(context, plan, event !== 'progress'));
+    const whom = recipient.parse(to) ?? { kind: 'person' as const, id: plan.asker.id };
+    if (whom.kind === 'cards') return redrawAll(plan, event);
+    const told = whom.id === plan.asker.id ? await tellAsker(parts, plan, event) : await ask(plan, event, whom.id);
+    if (!told) log.warn({ planId, event, to: whom.id }, 'somebody cannot be told how a plan stands');
   };
 
-  /** Writes into a conversation; where Teams says that it is gone, it is not tried again (design, decision 14). */
-  async function write(conversation: Conversation, logic: (context: TurnContext) => Promise<void>): Promise<void> {
-    let failure: unknown;
-    await adapter.continueConversationAsync(appId, conversation.reference, async (context) => {
-      // What happens here would otherwise end in onTurnError, which answers people; a job is tried again instead.
-      await logic(context).catch((error: unknown) => {
-        failure = error;
-      });
+  /** A card to decide on, unless that is over by now, or he has it already. */
+  async function ask(plan: Plan, event: NoticeEvent, id: string): Promise<boolean> {
+    const own = await copies.of(plan, id);
+    return courier.write(id, async (mail, conversation) => {
+      if (event === 'withdrawn') {
+        const { notes } = readerFor(conversation).text.approvals;
+        await mail.send(escapeMarkdown(notes.withdrawn(plain(plan.asker.name, 60), plan.number)));
+      }
+      if (plan.state !== 'waiting') return;
+      const lost = await copies.redraw(plan, mail, conversation, own);
+      if (event === 'request' && own.length > lost.length) return;
+      await copies.show(plan, mail, conversation, noteOf(plan, event, readerFor(conversation)));
     });
-    if (failure === undefined) return;
-    const status = statusOf(failure);
-    if (status !== 403 && status !== 404) throw failure;
-    log.warn({ status, user: conversation.aadObjectId }, 'a conversation is gone');
-    await conversations.markDead(conversation.aadObjectId);
   }
 
-  /** @param mustShow a new message is worth while where no old one can be updated; how far a plan is, is not */
-  async function bringUpToDate(context: TurnContext, plan: Plan, mustShow: boolean): Promise<void> {
-    const reader = readerFor(plan.asker);
-    const message = cardMessage(planCard(plan, reader, tenant));
-    const copies = await cards.ofPlan(plan.id);
-    const updated = await Promise.all(
-      copies.map(({ activityId, conversationId }) =>
-        update(context, {
-          ...message,
-          id: activityId,
-          conversation: { ...context.activity.conversation, id: conversationId },
-        }),
-      ),
-    );
-    if (mustShow && !updated.some(Boolean)) await showPlan(context, plan, reader, cards, tenant);
-  }
-
-  /** False where the message to be updated is no longer known, which still happens in Teams (teams-platform 1.6). */
-  async function update(
-    context: TurnContext,
-    activity: Parameters<TurnContext['updateActivity']>[0],
-  ): Promise<boolean> {
-    try {
-      await context.updateActivity(activity);
-      return true;
-    } catch (error) {
-      if (statusOf(error) === 404) return false;
-      throw error;
+  /** Every message that shows the plan, those of one reader after those of the other. */
+  async function redrawAll(plan: Plan, event: NoticeEvent): Promise<void> {
+    const audiences = Map.groupBy(await copies.all(plan), ({ audience }) => audience);
+    const failures: unknown[] = [];
+    for (const [audience, own] of audiences) {
+      const writing = courier.write(audience, async (mail, conversation) => {
+        const lost = await copies.redraw(plan, mail, conversation, own);
+        if (event !== 'closed' || lost.length === 0) return;
+        // What cannot be closed is said to be out of date.
+        const { says } = readerFor(conversation).text.approvals;
+        await copies.show(plan, mail, conversation, says.superseded(plan.number));
+        for (const copy of lost) await copies.forget(copy);
+      });
+      // One who cannot be reached now keeps nobody else from hearing; the job is tried again for him.
+      await writing.catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw failures[0];
   }
 }
 
-const failed = z.object({ statusCode: z.number() });
-
-function statusOf(error: unknown): number | null {
-  return failed.safeParse(error).data?.statusCode ?? null;
+/** Why an approver gets a card, beside the first time. */
+function noteOf(plan: Plan, event: NoticeEvent, { text }: Reader): string {
+  const { notes } = text.approvals;
+  const asker = plain(plan.asker.name, 60);
+  switch (event) {
+    case 'reminder':
+      return notes.reminder(asker);
+    case 'answered':
+      return notes.answered(asker);
+    case 'standIn':
+      return notes.standIn;
+    case 'escalated':
+      return notes.escalated;
+    default:
+      return '';
+  }
 }

@@ -1,8 +1,11 @@
 import { type ConversationReference, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { approvalCard } from '../cards/approval.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { confirmationCard } from '../cards/confirmation.ts';
 import { outcomeCard } from '../cards/outcome.ts';
-import type { Plan } from '../licensing/model.ts';
+import { type RequestView, requestCard } from '../cards/request.ts';
+import type { Plan, PlanState } from '../licensing/model.ts';
 import { powershellOf } from '../licensing/powershell.ts';
 import type { Reader } from '../text/text.ts';
 import type { CardBook } from './books.ts';
@@ -19,26 +22,42 @@ export interface ServedTenant {
 export interface PlanCardOptions extends ServedTenant {
   /** Why the card is not the one that was pressed. */
   note?: string;
+  /** Who reads it; its asker where it is left out. */
+  view?: RequestView;
 }
 
-/** A plan as its asker sees it now: to be decided, or how it stands. */
+/** States in which a request is looked at as such; before and after, it is a plan. */
+const asRequest: PlanState[] = ['waiting', 'refused', 'cancelled', 'expired'];
+
+/** A plan as somebody sees it now: to be confirmed, to be decided, or how it stands. */
 export function planCard(plan: Plan, reader: Reader, options: PlanCardOptions): AdaptiveCard {
-  if (plan.state !== 'proposed') return outcomeCard(plan, reader, options);
+  const { view = 'asker' } = options;
+  if (view === 'public') return requestCard(plan, reader, view, options);
+  if (plan.state === 'waiting' && view === 'approver') return approvalCard(plan, reader, options);
+  if (plan.approval && asRequest.includes(plan.state)) return requestCard(plan, reader, view, options);
+  if (plan.state !== 'proposed' || view !== 'asker')
+    return outcomeCard(plan, reader, { ...options, own: view === 'asker' });
   return confirmationCard(plan, reader, { ...options, powershell: powershellOf(plan, options.cloud) });
 }
 
-/** Shows a plan and remembers where, so that this copy can be brought up to date later. */
+/** What the reader of a kept conversation sees of a plan: a channel nothing of anybody, a person who is not its asker decides. */
+export function viewFor(plan: Plan, audience: string): RequestView {
+  if (audience === plan.asker.id) return 'asker';
+  return z.guid().safeParse(audience).success ? 'approver' : 'public';
+}
+
+/** Shows a plan and remembers where, so that this copy can be brought up to date later; not those of people who only look. */
 export async function showPlan(
   context: TurnContext,
   plan: Plan,
-  reader: Reader,
+  { reader, actor }: { reader: Reader; actor: { id: string } },
   cards: CardBook,
   options: PlanCardOptions,
 ): Promise<void> {
   const activityId = await showCard(context, planCard(plan, reader, options));
-  if (!activityId) return;
+  if (!activityId || options.view === 'onlooker') return;
   const conversationId = context.activity.conversation.id;
-  await cards.remember({ planId: plan.id, conversationId, activityId, audience: plan.asker.id });
+  await cards.remember({ planId: plan.id, conversationId, activityId, audience: actor.id });
 }
 
 /** Where the person of this turn can be written to. A proactive turn is judged by the guard too, so the tenant stands in it. */

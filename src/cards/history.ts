@@ -18,10 +18,14 @@ export const history = defineCard(
 
 const shown = 15;
 
-/** The asker's last plans, newest first. */
-export function historyCard(plans: readonly Plan[], reader: Reader): AdaptiveCard {
+/** The asker's last plans, newest first. @param kind `requests`: those that he has sent for approval */
+export function historyCard(
+  plans: readonly Plan[],
+  reader: Reader,
+  kind: 'history' | 'requests' = 'history',
+): AdaptiveCard {
   const { text, format } = reader;
-  const { title, none } = text.lists.history;
+  const { title, none } = text.lists[kind];
   return history.render({
     title,
     fallbackText: title,

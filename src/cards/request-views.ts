@@ -11,9 +11,9 @@ import type { Line } from './plan-changes.ts';
 export const wordsLimit = 1_000;
 
 /** Names of those who were asked, each once; of a channel only that it is one. */
-export function namesAsked(plan: Plan, { text }: Reader): string[] {
+export function namesAsked(plan: Plan, { text }: Reader, asked = plan.approval?.asked ?? []): string[] {
   const { standIn, channel } = text.approvals.labels;
-  const names = (plan.approval?.asked ?? []).map(({ kind, name, id, as }) => {
+  const names = asked.map(({ kind, name, id, as }) => {
     if (kind === 'channel') return channel;
     const known = plain(name, 60) || id;
     return as === 'standIn' ? standIn(known) : known;

@@ -31,3 +31,13 @@ export async function cardsOfPlan(db: Database, planId: string): Promise<CardMes
     .orderBy('activityId')
     .execute();
 }
+
+/** Forgets a message that is gone. */
+export async function forgetCard(db: Database, { planId, conversationId, activityId }: CardMessage): Promise<void> {
+  await db
+    .deleteFrom('cardMessages')
+    .where('planId', '=', planId)
+    .where('conversationId', '=', conversationId)
+    .where('activityId', '=', activityId)
+    .execute();
+}

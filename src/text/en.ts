@@ -8,6 +8,7 @@ import { lists } from './en/lists.ts';
 import { people } from './en/people.ts';
 import * as plans from './en/plans.ts';
 import { questions } from './en/questions.ts';
+import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
 import { services } from './en/services.ts';
@@ -21,6 +22,8 @@ export const en = {
   general,
   help,
   roles,
+  record,
+  exporting,
   refusals,
   leftAlone,
   failures,

@@ -8,6 +8,7 @@ import { lists } from './nl/lists.ts';
 import { people } from './nl/people.ts';
 import * as plans from './nl/plans.ts';
 import { questions } from './nl/questions.ts';
+import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
 import { services } from './nl/services.ts';
@@ -22,6 +23,8 @@ export const nl: Text = {
   general,
   help,
   roles,
+  record,
+  exporting,
   refusals,
   leftAlone,
   failures,

@@ -1,14 +1,22 @@
 import { approvalCard } from '../../src/cards/approval.ts';
+import { approvalsCard } from '../../src/cards/approvals.ts';
 import { confirmationCard } from '../../src/cards/confirmation.ts';
+import { historyCard } from '../../src/cards/history.ts';
 import { outcomeCard } from '../../src/cards/outcome.ts';
+import { recordCard } from '../../src/cards/record.ts';
 import { type RequestView, requestCard } from '../../src/cards/request.ts';
+import { verdictsCard } from '../../src/cards/verdicts.ts';
+import type { OpenApproval } from '../../src/licensing/approvals.ts';
 import type { ApprovalNeed, Decision, Difference, Plan, PlanState, Remark } from '../../src/licensing/model.ts';
+import type { RecordEntry, RecordEvent } from '../../src/licensing/record.ts';
+import { Refusal } from '../../src/licensing/refusal.ts';
 import type { Reader } from '../../src/text/text.ts';
 import type { Exhibit } from './gallery.ts';
 import {
   e3,
   everyConflict,
   everyWarning,
+  held,
   megan,
   oddPeople,
   sampleApproval,
@@ -145,10 +153,120 @@ export function approvalExhibits(): Exhibit[] {
       state: 'a question for the asker',
       render: (reader) => requestCard(sampleRequest('waiting', [question]), reader, 'asker', { sandbox: true }),
     },
+    ...lists(),
     {
       card: 'outcome',
       state: 'approved by somebody else',
       render: (reader) => outcomeCard(sampleRequest('done'), reader),
     },
   ];
+}
+
+function lists(): Exhibit[] {
+  const open: OpenApproval = {
+    plan: sampleRequest('waiting'),
+    impact: { users: 1, user: megan.displayName, gives: [], takes: ['Microsoft 365 E3'], gravest: null },
+    asked: false,
+  };
+  const grave: OpenApproval = {
+    ...open,
+    plan: sampleRequest('waiting', [question]),
+    impact: { ...open.impact, gravest: { code: 'mailbox', at: '2026-11-13T09:00:00.000Z' } },
+    asked: true,
+  };
+  const { plan } = open;
+  const known = new Map([[plan.id, plan]]);
+  return [
+    { card: 'approvals', state: 'two', render: (reader) => approvalsCard([grave, open], reader) },
+    { card: 'approvals', state: 'one', render: (reader) => approvalsCard([open], reader) },
+    { card: 'approvals', state: 'none', render: (reader) => approvalsCard([], reader) },
+    {
+      card: 'approvals',
+      state: 'many',
+      render: (reader) =>
+        approvalsCard(
+          Array.from({ length: 99 }, () => grave),
+          reader,
+        ),
+    },
+    {
+      card: 'verdicts',
+      state: 'some approved',
+      render: (reader) =>
+        verdictsCard(
+          [
+            { planId: plan.id, plan, refusal: null },
+            { planId: plan.id, plan: null, refusal: new Refusal('fourEyes', { number: 42 }) },
+            { planId: 'x', plan: null, refusal: new Refusal('unknownPlan', { id: 'x' }) },
+          ],
+          reader,
+          known,
+        ),
+    },
+    {
+      card: 'record',
+      state: 'every event',
+      render: (reader) => recordCard([{ plan, entries: everyEntry() }], 42, reader),
+    },
+    { card: 'record', state: 'none', render: (reader) => recordCard([], megan.displayName, reader) },
+    {
+      card: 'record',
+      state: 'many plans',
+      render: (reader) =>
+        recordCard(
+          Array.from({ length: 50 }, () => ({ plan, entries: everyEntry() })),
+          oddPeople[0]?.displayName ?? '',
+          reader,
+        ),
+    },
+    {
+      card: 'history',
+      state: 'requests',
+      render: (reader) => historyCard([plan, sampleRequest('refused')], reader, 'requests'),
+    },
+    { card: 'history', state: 'no requests', render: (reader) => historyCard([], reader, 'requests') },
+  ];
+}
+
+const events: RecordEvent[] = [
+  'proposed',
+  'waiting',
+  'asked',
+  'seen',
+  'reminded',
+  'stoodIn',
+  'escalated',
+  'askedBack',
+  'answered',
+  'factsChanged',
+  'approved',
+  'refused',
+  'cancelled',
+  'expired',
+  'applying',
+  'foundDone',
+  'sent',
+  'done',
+  'partly',
+  'failed',
+];
+
+/** Each event with everything that can stand beside it, and with nothing. */
+function everyEntry(): RecordEntry[] {
+  const bare = { text: null, userId: null, before: null, after: null, graphRequestId: null };
+  return events.flatMap((event): RecordEntry[] => [
+    {
+      at: '2026-10-15T09:00:00.000Z',
+      event,
+      actor: { id: 'b', name: 'Bram Peeters' },
+      roles: ['userAdministrator', 'licenseAdministrator /administrativeUnits/x'],
+      to: ['Ada de Wit', 'Bram Peeters'],
+      text: odd,
+      userId: megan.id,
+      before: [held(e3), held(visio)],
+      after: [],
+      graphRequestId: 'f1111111-0000-4000-8000-000000000001',
+    },
+    { ...bare, at: '2026-10-15T10:00:00.000Z', event, actor: { id: 'license-desk', name: '' }, roles: [], to: [] },
+  ]);
 }

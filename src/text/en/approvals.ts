@@ -102,6 +102,8 @@ export const approvals = {
     standIn: 'You are asked as a stand-in, because nobody has decided yet.',
     escalated: 'Those who were asked before you have not decided, so now it comes to you.',
     answered: (asker: string) => `${asker} has answered the question.`,
+    withdrawn: (asker: string, plan: number) =>
+      `${asker} has withdrawn request #${plan}. There is nothing left to decide.`,
   },
   /** Messages to the asker. `what` is the plan in one line. */
   messages: {
@@ -123,7 +125,6 @@ export const approvals = {
       `Nobody has decided request #${plan} in time: ${what}. Nothing has been changed; ask again if it is still needed.`,
     changed: (plan: number) =>
       `The licenses have changed since you made request #${plan}. Whoever decides it sees what is different.`,
-    withdrawn: (plan: number) => `Request #${plan} is withdrawn. Nothing has been changed.`,
     unreachable: (plan: number, names: string[]) =>
       `I could not write to ${either(names)} about request #${plan}: they have not opened a chat with me. Ask them to type “approvals” in a chat with me.`,
     nobodyReached: (plan: number) =>

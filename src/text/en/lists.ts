@@ -53,4 +53,8 @@ export const lists = {
     title: 'Your last plans',
     none: 'You have not made a plan yet. Type “help” to see what I can do.',
   },
+  requests: {
+    title: 'Your requests',
+    none: 'You have not sent anything for approval yet.',
+  },
 };

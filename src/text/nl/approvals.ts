@@ -98,6 +98,7 @@ export const approvals: typeof English = {
     standIn: 'U wordt als vervanger gevraagd, omdat nog niemand heeft beslist.',
     escalated: 'Wie vóór u is gevraagd, heeft niet beslist; daarom komt de aanvraag nu bij u.',
     answered: (asker) => `${asker} heeft de vraag beantwoord.`,
+    withdrawn: (asker, plan) => `${asker} heeft aanvraag #${plan} ingetrokken. Er valt niets meer te beslissen.`,
   },
   messages: {
     asked: (plan, names) => `Aanvraag #${plan} is verzonden aan ${list(names)}.`,
@@ -116,7 +117,6 @@ export const approvals: typeof English = {
       `Niemand heeft op tijd over aanvraag #${plan} beslist: ${what}. Er is niets gewijzigd; vraag het opnieuw aan als het nog nodig is.`,
     changed: (plan) =>
       `De licenties zijn veranderd sinds u aanvraag #${plan} deed. Wie erover beslist, ziet wat er anders is.`,
-    withdrawn: (plan) => `Aanvraag #${plan} is ingetrokken. Er is niets gewijzigd.`,
     unreachable: (plan, names) =>
       `Ik kon ${either(names)} niet schrijven over aanvraag #${plan}: daar is nog geen chat met mij geopend. Vraag hun om “goedkeuringen” te typen in een chat met mij.`,
     nobodyReached: (plan) =>

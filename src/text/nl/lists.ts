@@ -53,4 +53,8 @@ export const lists: typeof English = {
     title: 'Uw laatste plannen',
     none: 'U hebt nog geen plan gemaakt. Typ “hulp” om te zien wat ik kan doen.',
   },
+  requests: {
+    title: 'Uw aanvragen',
+    none: 'U hebt nog niets ter goedkeuring verzonden.',
+  },
 };

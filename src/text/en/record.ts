@@ -1,0 +1,61 @@
+import type { RecordEvent } from '../../licensing/record.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { number, list } = numbersOf('en');
+
+interface Facts {
+  /** Who did it. */
+  by: string;
+  /** Those who were asked. */
+  to: string[];
+  /** Whose licenses. */
+  user: string;
+}
+
+/** The record of what was asked, decided and done. */
+export const record = {
+  titleOfPlan: (plan: number) => `History of #${number(plan)}`,
+  titleOfUser: (name: string) => `History of ${name}`,
+  none: 'The record holds nothing about this, or nothing that you may see.',
+  hint: (plan: number) => `“history #${plan}” shows one plan in full, “export” gives the record as a file.`,
+  hidden: (n: number) => `${number(n)} earlier entries are not shown here.`,
+  before: (products: string) => `before: ${products}`,
+  after: (products: string) => `after: ${products}`,
+  roles: (roles: string[]) => `as ${list(roles)}`,
+  nothingHeld: 'no licenses',
+  events: {
+    proposed: ({ by }) => `${by} made the plan.`,
+    waiting: ({ by }) => `${by} sent it for approval.`,
+    asked: ({ to }) => (to.length === 0 ? 'A decision was asked for in a Teams channel.' : `Asked: ${list(to)}.`),
+    seen: ({ by }) => `${by} looked at it.`,
+    reminded: ({ to }) => (to.length === 0 ? 'A reminder was sent.' : `Reminded: ${list(to)}.`),
+    stoodIn: ({ to }) => (to.length === 0 ? 'A stand-in was asked.' : `Asked as stand-in: ${list(to)}.`),
+    escalated: ({ to }) => (to.length === 0 ? 'It was passed on.' : `Passed on to ${list(to)}.`),
+    askedBack: ({ by }) => `${by} asked a question.`,
+    answered: ({ by }) => `${by} answered.`,
+    factsChanged: ({ by }) => `The licenses had changed when ${by} wanted to decide; the new picture was shown.`,
+    approved: ({ by }) => `${by} agreed.`,
+    refused: ({ by }) => `${by} rejected it.`,
+    cancelled: ({ by }) => `${by} took it back.`,
+    expired: () => 'Nobody decided in time.',
+    applying: () => 'It was begun.',
+    foundDone: ({ user }) => `For ${user} it was so already.`,
+    sent: ({ user }) => `Sent to Microsoft 365 for ${user}.`,
+    done: ({ user }) => (user === '' ? 'All of it was done.' : `Microsoft 365 showed it for ${user}.`),
+    partly: () => 'Some of it was done.',
+    failed: ({ user }) => (user === '' ? 'None of it could be done.' : `It failed for ${user}.`),
+  } satisfies Record<RecordEvent, (facts: Facts) => string> as Record<RecordEvent, (facts: Facts) => string>,
+};
+
+/** The record as a file. */
+export const exporting = {
+  offer: (rows: number) => `The record as a CSV file, ${number(rows)} lines.`,
+  choosing: 'Teams asks where the file is to be kept.',
+  done: (name: string) => `${name} is in your OneDrive.`,
+  declined: 'I have not made a file.',
+  failed: 'The file could not be stored. Type “export” to try again.',
+  days: (n: number) => `Without a name or a number it covers the last ${number(n)} days.`,
+  nowhere:
+    'I can hand over files only in a personal chat in Microsoft Teams. Type “export” there; “history of” and a name shows the record as a card.',
+  nothing: 'There is nothing to export: the record holds nothing about this, or nothing that you may see.',
+};

@@ -1,0 +1,52 @@
+import type { record as English, exporting as EnglishExporting } from '../en/record.ts';
+import { numbersOf } from '../numbers.ts';
+
+const { number, list } = numbersOf('nl');
+
+export const record: typeof English = {
+  titleOfPlan: (plan) => `Geschiedenis van #${number(plan)}`,
+  titleOfUser: (name) => `Geschiedenis van ${name}`,
+  none: 'Hierover is niets vastgelegd, of niets wat u mag zien.',
+  hint: (plan) =>
+    `“geschiedenis #${plan}” laat één plan volledig zien; met “exporteren” krijgt u de geschiedenis als bestand.`,
+  hidden: (n) => `${number(n)} eerdere regels staan hier niet.`,
+  before: (products) => `ervoor: ${products}`,
+  after: (products) => `erna: ${products}`,
+  roles: (roles) => `als ${list(roles)}`,
+  nothingHeld: 'geen licenties',
+  events: {
+    proposed: ({ by }) => `${by} heeft het plan gemaakt.`,
+    waiting: ({ by }) => `${by} heeft het ter goedkeuring verzonden.`,
+    asked: ({ to }) =>
+      to.length === 0 ? 'In een Teams-kanaal is om een beslissing gevraagd.' : `Gevraagd aan ${list(to)}.`,
+    seen: ({ by }) => `${by} heeft het bekeken.`,
+    reminded: ({ to }) => (to.length === 0 ? 'Er is een herinnering verzonden.' : `Herinnerd: ${list(to)}.`),
+    stoodIn: ({ to }) => (to.length === 0 ? 'Er is een vervanger gevraagd.' : `Als vervanger gevraagd: ${list(to)}.`),
+    escalated: ({ to }) => (to.length === 0 ? 'Het is doorgegeven.' : `Doorgegeven aan ${list(to)}.`),
+    askedBack: ({ by }) => `${by} heeft een vraag gesteld.`,
+    answered: ({ by }) => `${by} heeft geantwoord.`,
+    factsChanged: ({ by }) => `De licenties waren veranderd toen ${by} wilde beslissen; de nieuwe stand is getoond.`,
+    approved: ({ by }) => `${by} is akkoord gegaan.`,
+    refused: ({ by }) => `${by} heeft het geweigerd.`,
+    cancelled: ({ by }) => `${by} heeft het ingetrokken.`,
+    expired: () => 'Niemand heeft op tijd beslist.',
+    applying: () => 'De uitvoering is begonnen.',
+    foundDone: ({ user }) => `Voor ${user} was het al zo.`,
+    sent: ({ user }) => `Verzonden naar Microsoft 365 voor ${user}.`,
+    done: ({ user }) => (user === '' ? 'Alles is gedaan.' : `Microsoft 365 liet het zien voor ${user}.`),
+    partly: () => 'Een deel is gedaan.',
+    failed: ({ user }) => (user === '' ? 'Niets ervan kon worden gedaan.' : `Voor ${user} is het mislukt.`),
+  },
+};
+
+export const exporting: typeof EnglishExporting = {
+  offer: (rows) => `De geschiedenis als CSV-bestand, ${number(rows)} regels.`,
+  choosing: 'Teams vraagt waar het bestand moet worden bewaard.',
+  done: (name) => `${name} staat in uw OneDrive.`,
+  declined: 'Ik heb geen bestand gemaakt.',
+  failed: 'Het bestand kon niet worden opgeslagen. Typ “exporteren” om het opnieuw te proberen.',
+  days: (n) => `Zonder naam of nummer gaat het over de laatste ${number(n)} dagen.`,
+  nowhere:
+    'Bestanden kan ik alleen geven in een persoonlijke chat in Microsoft Teams. Typ daar “exporteren”; met “geschiedenis van” en een naam ziet u de geschiedenis op een kaart.',
+  nothing: 'Er valt niets te exporteren: hierover is niets vastgelegd, of niets wat u mag zien.',
+};
