@@ -16,7 +16,7 @@ export interface Impact {
   /** Names of the products that are given and taken. */
   gives: string[];
   takes: string[];
-  /** The gravest warning, with its first deadline. */
+  /** The gravest warning, with the last of its deadlines: after that nothing can be brought back. */
   gravest: { code: WarningCode; at: string | null } | null;
 }
 

@@ -5,12 +5,14 @@ import {
   findPlan,
   findPlanByNumber,
   insertPlan,
+  lockPlan,
   movePlan,
   type NewPlan,
   plansAbout,
   plansInState,
   plansOf,
   promisedSeats,
+  requestsOf,
   updateBody,
   updateChange,
 } from '../../src/storage/plans.ts';
@@ -192,6 +194,45 @@ describe.each(databases)('plans on %s', (database) => {
     expect(Object.fromEntries(await promisedSeats(storage.db, tenantId))).toEqual(expected);
     expect(Object.fromEntries(await promisedSeats(storage.db, tenantId, own.id))).toEqual({ ...expected, E3: 2 });
     expect(await promisedSeats(storage.db, randomUUID())).toEqual(new Map());
+  });
+
+  test('that wait compete only with those that have waited longer', async () => {
+    const tenantId = randomUUID();
+    const changes = () => [{ userId: randomUUID(), body: 1, adds: ['E3'] }];
+    const older = await store({ tenantId, state: 'waiting', changes: changes() });
+    const younger = await store({ tenantId, state: 'waiting', changes: changes() });
+    const proposed = await store({ tenantId, changes: changes() });
+    const seatsAgainst = async (planId: string) => (await promisedSeats(storage.db, tenantId, planId)).get('E3') ?? 0;
+    expect(await Promise.all([older, younger, proposed].map(({ id }) => seatsAgainst(id)))).toEqual([0, 1, 2]);
+    await store({ tenantId, state: 'approved', changes: changes() });
+    expect(await seatsAgainst(older.id)).toBe(1);
+  });
+
+  test('sent for approval are those of an asker that have one, newest first', async () => {
+    const askerId = randomUUID();
+    const bodies = [{ approval: { rule: null } }, { approval: null }, {}, { approval: { rule: 'One' } }];
+    const stored = [];
+    for (const body of bodies) stored.push(await store({ askerId, body }));
+    const found = await requestsOf(storage.db, askerId, 10);
+    expect(found.map(({ number }) => number)).toEqual([stored[3]?.number, stored[0]?.number]);
+    expect(await requestsOf(storage.db, askerId, 1)).toHaveLength(1);
+  });
+
+  test('stay as they are for whoever has locked them', async () => {
+    const { id } = await store();
+    expect(await storage.transaction((tx) => lockPlan(tx, "x' or 1=1"))).toBeUndefined();
+    const order: string[] = [];
+    const take = (who: string) =>
+      storage.transaction(async (tx) => {
+        const plan = await lockPlan(tx, id);
+        order.push(`${who} begins`);
+        await movePlan(tx, id, ['proposed'], 'waiting', now);
+        order.push(`${who} ends`);
+        return plan?.state;
+      });
+    const states = await Promise.all([take('one'), take('other')]);
+    expect([...states].sort()).toEqual(['proposed', 'waiting']);
+    expect(order.map((line) => line.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends']);
   });
 
   test('cannot have the same user twice', async () => {
