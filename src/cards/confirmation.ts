@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Plan } from '../licensing/model.ts';
 import { plain } from '../text/markdown.ts';
-import type { Reader } from '../text/text.ts';
+import type { Reader, Text } from '../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from './card.ts';
 import {
   drawLight,
@@ -63,7 +63,7 @@ export function confirmationCard(
   options: { powershell?: string; sandbox?: boolean; note?: string } = {},
 ): AdaptiveCard {
   const { text } = reader;
-  const { buttons, inputs, needs } = text.approvals;
+  const { buttons, inputs } = text.approvals;
   const { request, needsApproval } = plan;
   const number = text.general.planNumber(plan.number);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
@@ -80,7 +80,7 @@ export function confirmationCard(
       { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },
     ]),
     needsApproval: needsApproval !== null,
-    need: needsApproval ? needs[needsApproval] : '',
+    need: whySomebodyElse(plan, text),
     reason: plain(request.reason ?? '', wordsLimit),
     ticket: plain(request.ticket ?? '', 100),
     maxLength: wordsLimit,
@@ -105,4 +105,11 @@ export function confirmationCard(
     });
   const { card, size } = drawLight(plan, (size) => draw(size, '', 0));
   return options.powershell ? draw(size, options.powershell, heaviest - weightOf(card)) : card;
+}
+
+/** R2 is the reason that people do not expect: they may change everybody else. */
+function whySomebodyElse({ needsApproval, changes }: Plan, { approvals }: Text): string {
+  if (needsApproval === null) return '';
+  if (needsApproval === 'rights' && changes.some(({ user }) => user.guest)) return approvals.needForGuests;
+  return approvals.needs[needsApproval];
 }

@@ -100,7 +100,7 @@ describe.skipIf(!installed)(
       const page = await open(0);
       await page.getByText(en.help.welcomeTitle).first().waitFor();
       await type(page, 'remove Microsoft 365 E3 from megan');
-      const confirm = page.getByRole('button', { name: en.plans.buttons.unassign, exact: true });
+      const confirm = page.getByRole('button', { name: en.general.confirm, exact: true });
       await confirm.waitFor();
       await page.screenshot({ path: join(output, 'confirmation.png') });
       const card = page.locator('.ac-adaptiveCard').last();
@@ -119,7 +119,7 @@ describe.skipIf(!installed)(
       const page = await open(1);
       await page.getByText(nl.help.welcomeTitle).first().waitFor();
       await type(page, 'wijs power bi pro toe aan zoë');
-      await page.getByRole('button', { name: nl.plans.buttons.assign, exact: true }).click();
+      await page.getByRole('button', { name: nl.general.confirm, exact: true }).click();
       await page.getByText(nl.plans.outcomes.done).first().waitFor();
       await page.screenshot({ path: join(output, 'outcome-nl.png') });
       expect(await heldBy('zoe@contoso.example')).toContain(powerBi);

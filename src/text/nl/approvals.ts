@@ -11,6 +11,7 @@ const needs: typeof English.needs = {
 
 export const approvals: typeof English = {
   needs,
+  needForGuests: 'Licenties van gasten zijn voor een globale beheerder: een van hen moet het goedkeuren.',
   buttons: {
     send: 'Ter goedkeuring verzenden',
     approve: 'Goedkeuren',
