@@ -63,18 +63,18 @@ export function createClock(ground: Ground, parts: DecisionParts): Pick<Approval
     const rule = ruleFor(plan, settings);
     const steps = stepsOf(rule);
     const { asked, step } = plan.approval;
-    const standIn = steps[step]?.standIn;
+    const { standIn, escalateAfterHours = 0 } = steps[step] ?? {};
     if (timer.kind === 'escalate' && step + 1 < steps.length) {
-      const next = await findApprovers(ground, plan, rule, step + 1, asked);
-      await ask(plan.id, timer, steps[step]?.escalateAfterHours, next.approvers, next.step);
+      const { approvers, step: last } = await findApprovers(ground, plan, rule, step + 1, asked);
+      await ask(timer, escalateAfterHours, approvers, last);
     } else if (timer.kind === 'standIn' && standIn) {
-      await ask(plan.id, timer, standIn.afterHours, await findStandIns(ground, plan, standIn, step, asked), step);
+      await ask(timer, standIn.afterHours, await findStandIns(ground, plan, standIn, step, asked), step);
     }
   }
 
   /** Asks these as well, unless somebody has done so meanwhile; later, while an approver waits for the asker's answer. */
-  async function ask(planId: string, timer: Timer, hours = 1, found: Approver[], step: number): Promise<void> {
-    await whileWaiting(ground, parts, planId, async (tx, plan) => {
+  async function ask(timer: Timer, hours: number, found: Approver[], step: number): Promise<void> {
+    await whileWaiting(ground, parts, timer.planId, async (tx, plan) => {
       const { approval } = plan;
       const clock = { jobs, settings, now: ground.now() };
       const more = found.filter(({ id }) => !approval.asked.some((one) => one.id === id));

@@ -4,7 +4,7 @@ import { type DecisionParts, recipientOf } from './approval-sending.ts';
 import { isPast, knownPlan, type WaitingPlan, waitingPlan, whileWaiting } from './approval-waiting.ts';
 import type { Approvals } from './approvals.ts';
 import { decide, decisionOf, demandAsker, isAsker, textOf } from './decisions.ts';
-import type { Actor, Plan, Remark } from './model.ts';
+import type { Actor, Approval, Plan, Remark } from './model.ts';
 import { everyCard, person, tell } from './notice.ts';
 import { Refusal } from './refusal.ts';
 import { demand, type Rights, roleNames } from './rights.ts';
@@ -51,11 +51,11 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
       const text = demandText(given, 'answer');
       demandAsker(await waitingPlan(ground, parts, planId), actor);
       return locked(planId, async (tx, plan) => {
-        const question = plan.approval.remarks.at(-1);
-        if (question?.kind !== 'question') throw new Refusal('nothingAsked', { number: plan.number });
+        const asking = stillAsking(plan.approval);
+        if (asking.length === 0) throw new Refusal('nothingAsked', { number: plan.number });
         const answered = withRemark(plan, 'answer', actor, text);
         await plans.note(tx, answered, 'answered', actor, { text });
-        await tell(jobs, tx, planId, 'answered', person(question.actorId));
+        await tell(jobs, tx, planId, 'answered', ...asking.map(person));
         await tell(jobs, tx, planId, 'updated', everyCard);
         return answered;
       });
@@ -71,8 +71,7 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
       if (proposed) return proposed;
       return locked(planId, async (tx, plan) => {
         const decided = await decide(tx, plans, plan, 'cancelled', decision);
-        const asking = plan.approval.remarks.filter(({ kind }) => kind === 'question').map(({ actorId }) => actorId);
-        await tell(jobs, tx, planId, 'withdrawn', ...[...new Set(asking)].map(person));
+        await tell(jobs, tx, planId, 'withdrawn', ...askingIn(plan.approval.remarks).map(person));
         await tell(jobs, tx, planId, 'closed', everyCard);
         return decided;
       });
@@ -136,6 +135,16 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
     const remark = { kind, actorId: actor.id, actorName: actor.name, text, at: ground.now().toISOString() };
     return { ...plan, approval: { ...plan.approval, remarks: [...plan.approval.remarks, remark] } };
   }
+}
+
+/** Who has asked something that the asker has not answered yet. */
+function stillAsking({ remarks }: Approval): string[] {
+  const answered = remarks.findLastIndex(({ kind }) => kind === 'answer');
+  return askingIn(remarks.slice(answered + 1));
+}
+
+function askingIn(remarks: Remark[]): string[] {
+  return [...new Set(remarks.filter(({ kind }) => kind === 'question').map(({ actorId }) => actorId))];
 }
 
 /** @throws Refusal `textNeeded`, `textTooLong` */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change, Difference, Picture } from './model.ts';
-import { type Draft, pictureOf, seatsLeft } from './plan.ts';
+import { type Draft, seatsLeft } from './plan.ts';
 
 /** What people see of a plan, short enough to be kept and compared with what is so later (U5). */
 export function takePicture(draft: Draft, at: Date): Picture {
@@ -68,4 +68,18 @@ function fingerprintOf(change: Change): string {
     .update(JSON.stringify(pictureOf(change)))
     .digest('hex')
     .slice(0, 32);
+}
+
+/** What counts of a change when two pictures are compared. */
+function pictureOf({ user, add, remove, usageLocation, leftAlone, warnings, conflicts, after }: Change): unknown {
+  return [
+    user.id,
+    add.map(({ skuId, disabledPlans }) => [skuId, disabledPlans]),
+    remove,
+    usageLocation,
+    leftAlone.map(({ skuId, code }) => [skuId, code]),
+    warnings.map(({ code, plans }) => [code, plans]),
+    conflicts.map(({ kind, plan }) => [kind, plan.id]),
+    after.map(({ skuId }) => skuId).sort(),
+  ];
 }

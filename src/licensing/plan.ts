@@ -188,31 +188,3 @@ function productsNamed(changes: Change[], products: Map<string, Product>): Produ
   );
   return [...products.values()].filter(({ skuId }) => named.has(skuId));
 }
-
-/** Whether two drafts show a person the same picture: if not, a confirmation of the first does not hold for the second. */
-export function samePicture(one: Draft['changes'], other: Draft['changes']): boolean {
-  return JSON.stringify(one.map(pictureOf)) === JSON.stringify(other.map(pictureOf));
-}
-
-/** What counts of a change when two pictures are compared. */
-export function pictureOf({
-  user,
-  add,
-  remove,
-  usageLocation,
-  leftAlone,
-  warnings,
-  conflicts,
-  after,
-}: Change): unknown {
-  return [
-    user.id,
-    add.map(({ skuId, disabledPlans }) => [skuId, disabledPlans]),
-    remove,
-    usageLocation,
-    leftAlone.map(({ skuId, code }) => [skuId, code]),
-    warnings.map(({ code, plans }) => [code, plans]),
-    conflicts.map(({ kind, plan }) => [kind, plan.id]),
-    after.map(({ skuId }) => skuId).sort(),
-  ];
-}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { weekdays } from '../../src/licensing/approval-settings.ts';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import type { Timer } from '../../src/licensing/timer.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -186,5 +187,16 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
     sandbox.faults.splice(0);
     await ring(plan.id, 'standIn');
     expect(await askedOf(plan.id)).toHaveLength(2);
+  });
+
+  it('rings by itself', async () => {
+    clock.now = new Date();
+    const always = { timeZone: 'UTC', from: '00:00', to: '24:00', days: [...weekdays] };
+    ({ licensing, jobs } = approvalScene(storage, clock, { workingTime: always, remindEveryHours: 1 / 3_600 }));
+    await storage.jobs.work<Timer>('timer', (timer) => licensing.ring(timer));
+    await storage.jobs.start();
+    const plan = await askFor(licensing);
+    await expect.poll(() => jobs.notices(plan.id), { timeout: 8_000 }).toContain('reminded to hanna');
+    await licensing.approve(ada, plan.id);
   });
 });

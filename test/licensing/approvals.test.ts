@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../src/licensing/licensing.ts';
+import { Refusal } from '../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { PLAN_STATES } from '../../src/storage/tables.ts';
 import {
   approvalScene,
   askFor,
@@ -531,6 +533,11 @@ describe.each(databases)('requests and approvals on %s', (database) => {
         { kind: 'answer', actorName: 'Hanna Visser', text: 'Since yesterday' },
       ]);
       expect(await jobs.notices(plan.id)).toContain('answered to ada');
+      await licensing.askBack(ada, plan.id, 'Since when?');
+      await licensing.askBack(bram, plan.id, 'Does her manager know?');
+      await licensing.answer(hanna, plan.id, 'Since Monday, and he does');
+      const answers = (await jobs.notices(plan.id)).filter((line) => line.startsWith('answered'));
+      expect(answers).toEqual(['answered to ada', 'answered to ada', 'answered to bram']);
       expect((await refusalOf(licensing.answer(hanna, plan.id, 'Again'))).code).toBe('nothingAsked');
       expect(await licensing.approve(bram, plan.id)).toMatchObject({ state: 'approved' });
       expect((await refusalOf(licensing.askBack(ada, plan.id, 'Late?'))).code).toBe('alreadyDecided');
@@ -580,6 +587,65 @@ describe.each(databases)('requests and approvals on %s', (database) => {
       expect((await licensing.seen(petra, plan.id)).part).toBe('onlooker');
       expect((await licensing.plan(petra, plan.id)).id).toBe(plan.id);
       expect((await refusalOf(licensing.approve(petra, plan.id))).code).toBe('notAllowed');
+    });
+  });
+
+  describe('every act in every state (design, section 1)', () => {
+    const acts: Record<string, (id: string) => Promise<unknown>> = {
+      confirm: (id) => licensing.confirm(hanna, id),
+      cancel: (id) => licensing.cancel(hanna, id),
+      send: (id) => licensing.send(hanna, id, { reason: 'left', ticket: null }),
+      approve: (id) => licensing.approve(ada, id),
+      reject: (id) => licensing.reject(ada, id, 'No'),
+      askBack: (id) => licensing.askBack(ada, id, 'Sure?'),
+      answer: (id) => licensing.answer(hanna, id, 'Yes'),
+      withdraw: (id) => licensing.withdraw(hanna, id),
+      remind: (id) => licensing.remind(hanna, id),
+    };
+    /** What each act does in each open state: the state after it, or why not. In every other state all are too late. */
+    const open: Record<string, Record<string, string>> = {
+      proposed: {
+        confirm: 'notAllowed',
+        cancel: 'cancelled',
+        send: 'waiting',
+        approve: 'alreadyDecided',
+        reject: 'alreadyDecided',
+        askBack: 'alreadyDecided',
+        answer: 'alreadyDecided',
+        withdraw: 'cancelled',
+        remind: 'alreadyDecided',
+      },
+      waiting: {
+        confirm: 'alreadyDecided',
+        cancel: 'alreadyDecided',
+        send: 'alreadyDecided',
+        approve: 'approved',
+        reject: 'refused',
+        askBack: 'waiting',
+        answer: 'nothingAsked',
+        withdraw: 'cancelled',
+        remind: 'waiting',
+      },
+    };
+    const grid = PLAN_STATES.flatMap((state) =>
+      Object.keys(acts).map((act): [string, string, string] => [act, state, open[state]?.[act] ?? 'alreadyDecided']),
+    );
+    it.each(grid)('%s of a plan that is %s: %s', async (act, state, expected) => {
+      const plan = state === 'proposed' ? await licensing.propose(hanna, takeE3) : await askFor(licensing);
+      await sql`update plans set state = ${state} where id = ${plan.id}`.execute(storage.db);
+      const before = await jobs.notices(plan.id);
+      const outcome = await acts[act]?.(plan.id).catch((error: unknown) => {
+        if (error instanceof Refusal) return error;
+        throw error;
+      });
+      if (!(outcome instanceof Refusal)) expect(await stateOf(plan.id)).toBe(expected);
+      else {
+        expect(outcome.code).toBe(expected);
+        if (expected === 'alreadyDecided') expect(outcome.data).toMatchObject({ state });
+        expect(await stateOf(plan.id)).toBe(state);
+        expect(await jobs.notices(plan.id)).toEqual(before);
+      }
+      await sql`update plans set state = 'cancelled' where id = ${plan.id}`.execute(storage.db);
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan, samePicture } from '../../src/licensing/plan.ts';
+import { makePlan } from '../../src/licensing/plan.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
 import {
   bought,
@@ -244,22 +244,5 @@ describe('several users', () => {
       ['skipped', 'unknownUser'],
       ['skipped', 'notHeld'],
     ]);
-  });
-});
-
-describe('the picture of a plan', () => {
-  const planned = (held: Parameters<typeof subject>[0]) =>
-    makePlan(request({ remove: ['e3'] }), factsOf([subject(held)])).changes;
-
-  it('is the same for the same facts at a later hour', () => {
-    const later = makePlan(
-      request({ remove: ['e3'] }),
-      factsOf([subject([direct('e3')])], { at: new Date('2026-11-20T18:00:00Z') }),
-    ).changes;
-    expect(samePicture(planned([direct('e3')]), later)).toBe(true);
-  });
-
-  it('is another when a licence that was to stay has gone meanwhile', () => {
-    expect(samePicture(planned([direct('e3'), direct('visio')]), planned([direct('e3')]))).toBe(false);
   });
 });
