@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import {
   parseApprovalSettings,
   standardApprovals,
 } from '../../src/licensing/approval-file.ts';
+import { approvalNames } from '../../src/licensing/approval-settings.ts';
 
 function problemsOf(content: unknown): string[] {
   try {
@@ -134,6 +136,14 @@ describe('the settings of approvals', () => {
     expect(problems).toHaveLength(4);
     expect(problems.every((line) => line.startsWith('APPROVALS: ') && !line.includes('\n'))).toBe(true);
   });
+});
+
+it('is as the README shows it', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const example: unknown = JSON.parse(/```json\n(\{\s+"workingTime".*?)```/s.exec(readme)?.[1] ?? '');
+  expect(problemsOf(example)).toEqual([]);
+  const names = new Set(JSON.stringify(example).match(/(?<=")\w+(?=":)/g));
+  expect([...new Set(approvalNames)].filter((name) => !names.has(name))).toEqual([]);
 });
 
 describe('the file of approvals', () => {
