@@ -154,6 +154,7 @@ export class Desk extends TeamsActivityHandler {
   }
 }
 
+/** Teams names every group chat and channel as such, by its type or as a group; only a personal chat may go without. */
 function isPersonal({ conversation }: Partial<Activity>): boolean {
-  return conversation?.conversationType === 'personal';
+  return (conversation?.conversationType ?? 'personal') === 'personal' && conversation?.isGroup !== true;
 }
