@@ -62,8 +62,17 @@ export function wantedLanguage(tokens: readonly Token[]): Language | null {
   return dutch === words.some((token) => is(token, 'english')) ? null : dutch ? 'nl' : 'en';
 }
 
+/** Commands that are about one plan where a number stands with them: "status 1" is no bare "status". */
+const aboutOnePlan: readonly Command[] = ['status', 'approve', 'reject', 'remind', 'cancel', 'history', 'undo'];
+
 /** The command that a whole message is, apart from courtesy; null where it says more, or nothing. */
 export function commandOf(tokens: readonly Token[]): Command | null {
+  const command = bareCommandOf(tokens);
+  const numbered = tokens.some(({ kind }) => kind === 'number');
+  return command !== null && numbered && aboutOnePlan.includes(command) ? null : command;
+}
+
+function bareCommandOf(tokens: readonly Token[]): Command | null {
   const words = tokens.filter(isWord);
   if (words.length === 0) return tokens.some((token) => token.text.includes('?')) ? 'help' : null;
   if (wantedLanguage(tokens) !== null) return 'language';

@@ -407,3 +407,10 @@ describe('anything at all', () => {
     );
   });
 });
+
+it.each(['status 1', 'approve 1', 'cancel 1', 'goedkeuren 1', 'annuleer 1', 'weiger 1 omdat het niet nodig is'])(
+  '“%s” means plan 1, not "a"',
+  (sentence) => {
+    expect(read(sentence).numbers).toEqual([1]);
+  },
+);

@@ -103,6 +103,8 @@ export const approvals = {
     standIn: 'You are asked as a stand-in, because nobody has decided yet.',
     escalated: 'Those who were asked before you have not decided, so now it comes to you.',
     answered: (asker: string) => `${asker} has answered the question.`,
+    answeredWith: (asker: string, plan: number, answer: string) =>
+      `${asker} has answered the question about request #${plan}: “${answer}”`,
     withdrawn: (asker: string, plan: number) =>
       `${asker} has withdrawn request #${plan}. There is nothing left to decide.`,
   },

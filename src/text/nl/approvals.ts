@@ -99,6 +99,7 @@ export const approvals: typeof English = {
     standIn: 'U wordt als vervanger gevraagd, omdat nog niemand heeft beslist.',
     escalated: 'Wie vóór u is gevraagd, heeft niet beslist; daarom komt de aanvraag nu bij u.',
     answered: (asker) => `${asker} heeft de vraag beantwoord.`,
+    answeredWith: (asker, plan, answer) => `${asker} heeft de vraag over aanvraag #${plan} beantwoord: “${answer}”`,
     withdrawn: (asker, plan) => `${asker} heeft aanvraag #${plan} ingetrokken. Er valt niets meer te beslissen.`,
   },
   messages: {
