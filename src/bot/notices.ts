@@ -40,14 +40,14 @@ export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<v
   async function ask(plan: Plan, event: NoticeEvent, id: string): Promise<boolean> {
     const own = await copies.of(plan, id);
     return courier.write(id, async (mail, conversation) => {
-      if (event === 'withdrawn') {
-        const { notes } = readerFor(conversation).text.approvals;
-        await mail.send(escapeMarkdown(notes.withdrawn(plain(plan.asker.name, 60), plan.number)));
-      }
+      const reader = readerFor(conversation);
+      if (event === 'withdrawn') await mail.send(wordsOf(plan, event, reader));
       if (plan.state !== 'waiting') return;
       const lost = await copies.redraw(plan, mail, conversation, own);
-      if (event === 'request' && own.length > lost.length) return;
-      await copies.show(plan, mail, conversation, noteOf(plan, event, readerFor(conversation)));
+      const hasCard = own.length > lost.length;
+      if (hasCard && event === 'answered') await mail.send(wordsOf(plan, event, reader));
+      if (hasCard && (event === 'request' || event === 'answered')) return;
+      await copies.show(plan, mail, conversation, noteOf(plan, event, reader));
     });
   }
 
@@ -69,6 +69,16 @@ export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<v
     }
     if (failures.length > 0) throw failures[0];
   }
+}
+
+/** What is said in a message of its own: the card has changed already, or has nothing left to decide. */
+function wordsOf(plan: Plan, event: 'withdrawn' | 'answered', { text }: Reader): string {
+  const { notes } = text.approvals;
+  const asker = plain(plan.asker.name, 60);
+  const answer = plain(plan.approval?.remarks.findLast(({ kind }) => kind === 'answer')?.text ?? '', 1_000);
+  return escapeMarkdown(
+    event === 'answered' ? notes.answeredWith(asker, plan.number, answer) : notes.withdrawn(asker, plan.number),
+  );
 }
 
 /** Why an approver gets a card, beside the first time. */

@@ -68,6 +68,9 @@ export function viewDifferences(plan: Plan, reader: Reader): { heading: string; 
   };
 }
 
+/** Codes of good news and of what is always unknown: their coming and going says nothing that the others do not. */
+const unsaid: WarningCode[] = ['mailboxStays', 'oneDriveStays', 'channelUnknown', 'notChecked'];
+
 function otherwise(user: Difference['users'][number], names: Names, reader: Reader): string[] {
   const { differences } = reader.text.approvals;
   const products = (skuIds: string[]) =>
@@ -76,18 +79,19 @@ function otherwise(user: Difference['users'][number], names: Names, reader: Read
       5,
       reader.text,
     );
+  const titles = (codes: WarningCode[]) =>
+    codes.filter((code) => !unsaid.includes(code)).map((code) => warningTitle(code, reader));
   const kinds = ['gained', 'lost', 'nowAdds', 'nowRemoves', 'noLongerAdds', 'noLongerRemoves'] as const;
-  const warnings = ['newWarnings', 'goneWarnings'] as const;
   const said = [
-    ...kinds.filter((kind) => user[kind].length > 0).map((kind) => differences[kind](products(user[kind]))),
-    ...warnings
-      .filter((kind) => user[kind].length > 0)
-      .map((kind) => differences[kind](user[kind].map((code) => warningTitle(code, reader)))),
+    ...kinds.map((kind) => ({ say: differences[kind], what: products(user[kind]) })),
+    { say: differences.newWarnings, what: titles(user.newWarnings) },
+    { say: differences.goneWarnings, what: titles(user.goneWarnings) },
   ];
   const left = user.newlyLeftAlone.map(({ skuId, code }) =>
     explainLeftAlone({ skuId, code, groups: [], plans: [] }, skuId ? names.product(skuId) : '', reader),
   );
-  return user.otherwise && said.length + left.length === 0 ? [differences.otherwise] : [...said, ...left];
+  const all = [...said.filter(({ what }) => what.length > 0).map(({ say, what }) => say(what)), ...left];
+  return all.length > 0 ? all : [differences.otherwise];
 }
 
 /** A warning in a few words, without its dates. */

@@ -43,7 +43,7 @@ export function createApproving(ground: Ground, parts: DecisionParts): Pick<Appr
     const no = whyNotDecide(seen, actor, rights, facts);
     if (no) throw no;
     const asked = withBarsOf(seen, facts);
-    const draft = drawPlan(seen.request, asked);
+    const draft = withProductsOf(seen, drawPlan(seen.request, asked));
     return whileWaiting(ground, parts, planId, async (tx, plan) => {
       const changed = differenceBetween(takePicture(plan, new Date(plan.updatedAt)), takePicture(draft, ground.now()));
       if (changed) return showChange(tx, plan, draft, changed, actor);
@@ -79,4 +79,10 @@ export function createApproving(ground: Ground, parts: DecisionParts): Pick<Appr
     await plans.note(tx, shown, 'seen', actor, {});
     return new Refusal('factsChanged', { number, difference });
   }
+}
+
+/** What the plan named before is still named: a difference speaks of licenses that are gone. */
+function withProductsOf({ products }: Plan, draft: Draft): Draft {
+  const known = new Set(draft.products.map(({ skuId }) => skuId));
+  return { ...draft, products: [...draft.products, ...products.filter(({ skuId }) => !known.has(skuId))] };
 }

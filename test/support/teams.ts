@@ -30,8 +30,8 @@ export interface Desk {
   submit(user: string, value: unknown, locale?: string): Promise<Heard[]>;
   /** Sends any activity, complete or not. */
   post(activity: unknown): Promise<{ status: number; body: unknown }>;
-  /** Asks the sandbox tenant itself. */
-  graph(path: string): Promise<CardJson>;
+  /** Asks the sandbox tenant itself; with a body, changes something there. */
+  graph(path: string, body?: object): Promise<CardJson>;
   /** Ends it and starts it again on the same data. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -60,9 +60,10 @@ export async function openDesk(env: Record<string, string> = {}): Promise<Desk> 
         value: { action: { type: 'Action.Execute', verb, data } },
       }),
     post,
-    async graph(path) {
-      const headers = { authorization: 'Bearer test' };
-      return (await fetch(`${desk.app.sandbox?.url}/v1.0${path}`, { headers })).json();
+    async graph(path, body) {
+      const headers = { authorization: 'Bearer test', 'content-type': 'application/json' };
+      const request = body === undefined ? { headers } : { headers, method: 'POST', body: JSON.stringify(body) };
+      return (await fetch(`${desk.app.sandbox?.url}/v1.0${path}`, request)).json();
     },
     async restart() {
       await desk.app.close();
