@@ -137,6 +137,39 @@ describe.skipIf(!installed)(
       await page.getByText(en.questions.cancelled).first().waitFor();
       await page.close();
     });
+
+    test('the helpdesk asks: both administrators get the card; one rejects, the other’s closes, the asker reads why', async () => {
+      const [ada, bram, hanna] = [await open(0), await open(1), await open(2)];
+      for (const page of [ada, bram, hanna]) await page.locator('.ac-adaptiveCard').first().waitFor();
+      await type(hanna, 'trek visio in bij megan');
+      const send = hanna.getByRole('button', { name: nl.approvals.buttons.send, exact: true });
+      await send.waitFor();
+      await hanna.locator('.ac-adaptiveCard').last().locator('textarea').first().fill('Zij is van afdeling veranderd');
+      await send.click();
+      const approve = ada.getByRole('button', { name: en.approvals.buttons.approve, exact: true });
+      await approve.waitFor();
+      await bram.getByRole('button', { name: nl.approvals.buttons.approve, exact: true }).waitFor();
+      await ada.screenshot({ path: join(output, 'approval.png') });
+      expect(await ada.locator('.ac-adaptiveCard').last().textContent()).toContain('Zij is van afdeling veranderd');
+
+      await ada.getByRole('button', { name: en.approvals.buttons.reject, exact: true }).click();
+      await ada
+        .locator('.ac-adaptiveCard')
+        .last()
+        .locator('textarea:visible')
+        .first()
+        .fill('She still draws floor plans');
+      await ada.getByRole('button', { name: en.approvals.buttons.rejectWithReason, exact: true }).click();
+      await hanna.getByText('She still draws floor plans').first().waitFor();
+      await hanna.screenshot({ path: join(output, 'rejected-nl.png') });
+      await expect.poll(() => approve.count(), { timeout: 15_000 }).toBe(0);
+      await expect
+        .poll(() => bram.getByRole('button', { name: nl.approvals.buttons.approve, exact: true }).count(), {
+          timeout: 15_000,
+        })
+        .toBe(0);
+      await Promise.all([ada, bram, hanna].map((page) => page.close()));
+    });
   },
   60_000,
 );
