@@ -61,7 +61,8 @@ export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<v
         if (event !== 'closed' || lost.length === 0) return;
         // What cannot be closed is said to be out of date.
         const { says } = readerFor(conversation).text.approvals;
-        await copies.show(plan, mail, conversation, says.superseded(plan.number));
+        await mail.send(escapeMarkdown(says.superseded(plan.number)));
+        await copies.show(plan, mail, conversation);
         for (const copy of lost) await copies.forget(copy);
       });
       // One who cannot be reached now keeps nobody else from hearing; the job is tried again for him.

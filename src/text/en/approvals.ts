@@ -82,7 +82,7 @@ export const approvals = {
     typeInstead: (plan: number) =>
       `Type “approve ${plan}”, or “reject ${plan} because” and the reason. “status ${plan}” shows everything.`,
     askerTypes: (plan: number) => `“status ${plan}” shows how it stands, “withdraw ${plan}” takes it back.`,
-    superseded: (plan: number) => `The card of plan #${plan} further up is out of date; this one takes its place.`,
+    superseded: (plan: number) => `The card of plan #${plan} further up is out of date; the next one takes its place.`,
   },
   /** What is otherwise than it was. */
   differences: {

@@ -80,7 +80,7 @@ export const approvals: typeof English = {
       `Typ “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden. Met “status ${plan}” ziet u alles.`,
     askerTypes: (plan) =>
       `Met “status ${plan}” ziet u hoe het ervoor staat; met “trek ${plan} in” trekt u de aanvraag in.`,
-    superseded: (plan) => `De kaart van plan #${plan} hierboven is verouderd; deze komt ervoor in de plaats.`,
+    superseded: (plan) => `De kaart van plan #${plan} hierboven is verouderd; de volgende komt ervoor in de plaats.`,
   },
   differences: {
     gained: (products) => `heeft intussen ${list(products)} gekregen`,
