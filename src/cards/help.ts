@@ -21,7 +21,11 @@ type Command = keyof Text['help']['commands'];
 
 const changing: Command[] = ['unassign', 'assign'];
 const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions'];
-const always: Command[] = ['history', 'cancel', 'help'];
+const asking: Command[] = ['myRequests'];
+const approving: Command[] = ['approvals'];
+const history: Command[] = ['history'];
+const reviewing: Command[] = ['export'];
+const always: Command[] = ['cancel', 'help'];
 
 /** Everything that may look; the roles named to somebody who has none (licensing-rules R5). */
 const helpfulRoles: RoleName[] = [
@@ -45,9 +49,15 @@ export function helpCard(
     sandbox: options.sandbox ? text.general.sandbox : '',
     intro: text.help.intro,
     rights: rightsInWords(rights, text),
-    commands: [...(rights.execute || rights.ask ? changing : []), ...(rights.look ? looking : []), ...always].map(
-      (command) => text.help.commands[command],
-    ),
+    commands: [
+      ...(rights.execute || rights.ask ? changing : []),
+      ...(rights.look ? looking : []),
+      ...(rights.ask ? asking : []),
+      ...(rights.approve ? approving : []),
+      ...history,
+      ...(rights.look ? reviewing : []),
+      ...always,
+    ].map((command) => text.help.commands[command]),
     hint: '',
   });
 }

@@ -19,7 +19,7 @@ const stories = {
     unreachable: 'I could not write to Gerda Smit or Bilal Haddad',
     decide: 'To be decided: Unassign licenses',
     asked: 'Asked by:  Hanna Visser',
-    sentBefore: 'was confirmed by Hanna Visser',
+    sentBefore: 'already sent for approval by Hanna Visser',
     whyNot: 'The person who asked needs to know why not',
     rejected: 'Bram Jansen has rejected request #1',
     because: 'The reason: She still draws plans',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPlanWords } from '../../src/text/plan-words.ts';
 import { read } from '../../src/text/recognizer.ts';
 import { textFor } from '../../src/text/text.ts';
 
@@ -7,7 +8,8 @@ describe.each(['en', 'nl'])('in %s', (locale) => {
   const { help, plans, services } = textFor(locale);
 
   test.each(Object.entries(help.commands))('help’s example for %s is understood as that', (command, { example }) => {
-    expect(read(example).intent).toBe(command === 'licenses' ? 'licensesOf' : command);
+    const understood = readPlanWords(example)?.verb ?? read(example).intent;
+    expect(understood).toBe(command === 'licenses' ? 'licensesOf' : command);
   });
 
   test('the words that stand in for the buttons of a plan are understood', () => {
@@ -17,6 +19,15 @@ describe.each(['en', 'nl'])('in %s', (locale) => {
     expect(read(confirm)).toMatchObject({ intent: 'approve', numbers: [42] });
     expect(['cancel', 'withdraw']).toContain(read(cancel).intent);
     expect(read(cancel).numbers).toEqual([42]);
+  });
+
+  test('the words that decide a request, and take it back, are understood', () => {
+    const { says, list } = textFor(locale).approvals;
+    const quoted = (sentence: string) => [...sentence.matchAll(/“([^”]+)”/g)].map(([, words]) => String(words));
+    const meant = (words: string) => read(words.replace(/because$|omdat$/, '')).intent;
+    expect(quoted(says.typeInstead(42)).map(meant)).toEqual(['approve', 'reject', 'status']);
+    expect(quoted(says.askerTypes(42)).map(meant)).toEqual(['status', 'withdraw']);
+    expect(quoted(list.hint(42)).map(meant)).toEqual(['status', 'approve', 'reject']);
   });
 
   test('the example for switching off an app is understood', () => {

@@ -48,7 +48,6 @@ export const approvals = {
     heldToday: 'Holds today',
     partNumbers: 'Part numbers',
     rejection: 'Why it was rejected',
-    cost: 'Cost',
     changed: (since: string) => `Changed since ${since}`,
     remarks: 'Questions and answers',
     question: (name: string) => `${name} asked`,
@@ -153,6 +152,5 @@ export const approvals = {
   elsewhere: {
     answeredThere: 'Others read along here, so I answer you in our personal chat.',
     openChat: 'Others read along here. Open a personal chat with me and say it there: what I show is for you alone.',
-    publicHint: 'I answer questions about people and licenses only in a personal chat.',
   },
 };

@@ -59,7 +59,7 @@ export const sentTitle: string = 'Sent, waiting for Microsoft 365 to show it';
 /** Why a button of an older card does nothing any more. */
 export const decided: Record<PlanState, (by: string, on: string) => string> = {
   proposed: () => 'This plan is still open.',
-  waiting: (by, on) => `This plan was confirmed${by}${on} and waits for approval.`,
+  waiting: (by, on) => `This plan was already sent for approval${by}${on} and waits for a decision.`,
   approved: (by, on) => `This plan was already confirmed${by}${on}.`,
   applying: (by, on) => `This plan was already confirmed${by}${on} and is being carried out.`,
   done: (by, on) => `This plan was already confirmed${by}${on} and is carried out.`,

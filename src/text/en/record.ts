@@ -50,7 +50,6 @@ export const record = {
 /** The record as a file. */
 export const exporting = {
   offer: (rows: number) => `The record as a CSV file, ${number(rows)} lines.`,
-  choosing: 'Teams asks where the file is to be kept.',
   done: (name: string) => `${name} is in your OneDrive.`,
   declined: 'I have not made a file.',
   failed: 'The file could not be stored. Type “export” to try again.',

@@ -46,7 +46,6 @@ export const approvals: typeof English = {
     heldToday: 'Heeft nu',
     partNumbers: 'Onderdeelnummers',
     rejection: 'Waarom het is geweigerd',
-    cost: 'Kosten',
     changed: (since) => `Veranderd sinds ${since}`,
     remarks: 'Vragen en antwoorden',
     question: (name) => `${name} vroeg`,
@@ -145,6 +144,5 @@ export const approvals: typeof English = {
     answeredThere: 'Hier lezen anderen mee; daarom antwoord ik u in onze persoonlijke chat.',
     openChat:
       'Hier lezen anderen mee. Open een persoonlijke chat met mij en zeg het daar: wat ik laat zien, is alleen voor u.',
-    publicHint: 'Vragen over personen en licenties beantwoord ik alleen in een persoonlijke chat.',
   },
 };

@@ -54,7 +54,7 @@ export const sentTitle: string = 'Verzonden; wachten tot Microsoft 365 het laat 
 
 export const decided: typeof English.decided = {
   proposed: () => 'Dit plan staat nog open.',
-  waiting: (by, on) => `Dit plan is${by}${on} bevestigd en wacht op goedkeuring.`,
+  waiting: (by, on) => `Dit plan is al${by}${on} ter goedkeuring verzonden en wacht op een beslissing.`,
   approved: (by, on) => `Dit plan is al${by}${on} bevestigd.`,
   applying: (by, on) => `Dit plan is al${by}${on} bevestigd en wordt uitgevoerd.`,
   done: (by, on) => `Dit plan is al${by}${on} bevestigd en is uitgevoerd.`,

@@ -41,7 +41,6 @@ export const record: typeof English = {
 
 export const exporting: typeof EnglishExporting = {
   offer: (rows) => `De geschiedenis als CSV-bestand, ${number(rows)} regels.`,
-  choosing: 'Teams vraagt waar het bestand moet worden bewaard.',
   done: (name) => `${name} staat in uw OneDrive.`,
   declined: 'Ik heb geen bestand gemaakt.',
   failed: 'Het bestand kon niet worden opgeslagen. Typ “exporteren” om het opnieuw te proberen.',
