@@ -1,14 +1,8 @@
 import { literal, userPath, withQuery } from './addresses.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './error.ts';
-import {
-  directoryRoleSchema,
-  managerSchema,
-  memberGroupsSchema,
-  parseAnswer,
-  scheduleInstanceSchema,
-} from './schemas.ts';
-import type { ActiveRole, Manager } from './types.ts';
+import { directoryRoleSchema, memberGroupsSchema, parseAnswer, scheduleInstanceSchema } from './schemas.ts';
+import type { ActiveRole } from './types.ts';
 
 /** Graph's limit of `checkMemberGroups`. */
 const groupsPerCheck = 20;
@@ -42,18 +36,6 @@ export async function isMemberOf(graph: GraphClient, userId: string, groupIds: s
     memberOf.push(...parseAnswer(memberGroupsSchema, answer.body, 'memberships').value);
   }
   return memberOf;
-}
-
-/** A user's manager, or null where he has none. */
-export async function readManager(graph: GraphClient, userId: string): Promise<Manager | null> {
-  try {
-    const path = withQuery(`${userPath(userId)}/manager`, { $select: 'id,displayName,usageLocation' });
-    const { body } = await graph.request({ method: 'GET', path });
-    return parseAnswer(managerSchema, body, 'a manager');
-  } catch (error) {
-    if (error instanceof GraphError && error.status === 404) return null;
-    throw error;
-  }
 }
 
 /** An assignment without a directory scope holds in one app only, and so gives no right here. */

@@ -1,3 +1,4 @@
+import { withHighPriority } from '../graph/client.ts';
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply.ts';
@@ -46,15 +47,17 @@ const glance = 100;
 
 export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptions): Licensing {
   const ground: Ground = { approvals: standardApprovals, ...rest, db: storage.db };
+  // A person waits for the answers of these, while jobs can wait for Graph (graph-api, section 2).
+  const urgent: Ground = { ...ground, graph: withHighPriority(ground.graph) };
   const plans = createPlanStore(ground.tenantId, ground.now);
   const parts = { plans, jobs, wait, transaction: storage.transaction };
-  const proposals = createProposals(ground, parts);
+  const proposals = createProposals(urgent, parts);
 
   return {
-    ...createLookups(ground),
+    ...createLookups(urgent),
     ...proposals,
     ...createRetries(ground.db, plans, proposals.propose),
-    ...createApproving(ground, parts),
+    ...createApproving(urgent, parts),
     ...createDecisions(ground, parts),
     ...createApprovalLists(ground, parts),
     ...createClock(ground, parts),

@@ -60,11 +60,6 @@ export async function auditOfPlan(db: Database, planId: string): Promise<AuditRo
   return db.selectFrom('audit').selectAll().where('planId', '=', planId).orderBy('id').execute();
 }
 
-/** What was done to one user, newest first. */
-export async function auditOfUser(db: Database, userId: string, limit: number): Promise<AuditRow[]> {
-  return db.selectFrom('audit').selectAll().where('userId', '=', userId).orderBy('id', 'desc').limit(limit).execute();
-}
-
 /** Plans that something was recorded of in this time, the latest first. */
 export async function plansInAudit(db: Database, tenantId: string, since: Date, until: Date): Promise<string[]> {
   const rows = await db

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMemberOf, readManager, readRoles } from '../../src/graph/roles.ts';
+import { isMemberOf, readRoles } from '../../src/graph/roles.ts';
 import { baseUrl, refusal, scene } from './script.ts';
 
 const licenseAdministrator = '4d6ac14f-3453-41d0-bef9-a3e0c569773a';
@@ -79,20 +79,5 @@ describe('memberships', () => {
   it('are refused where the answer is none', async () => {
     const { graph } = scene([{ body: {} }]);
     await expect(isMemberOf(graph, 'u1', ['g1'])).rejects.toMatchObject({ code: 'malformedAnswer' });
-  });
-});
-
-describe('a manager', () => {
-  it('is read with his country', async () => {
-    const { graph, calls } = scene([{ body: { id: 'm1', displayName: 'Ada', usageLocation: 'NL' } }]);
-    await expect(readManager(graph, 'u1')).resolves.toEqual({ id: 'm1', displayName: 'Ada', usageLocation: 'NL' });
-    expect(calls.map(({ method, path }) => [method, path])).toEqual([
-      ['GET', '/users/u1/manager?$select=id,displayName,usageLocation'],
-    ]);
-  });
-
-  it('may be missing', async () => {
-    const { graph } = scene([refusal(404, 'Request_ResourceNotFound', "Resource 'manager' does not exist")]);
-    await expect(readManager(graph, 'u1')).resolves.toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AuditEntry, appendAudit, auditOfPlan, auditOfUser, verifyAudit } from '../../src/storage/audit.ts';
+import { type AuditEntry, appendAudit, auditOfPlan, verifyAudit } from '../../src/storage/audit.ts';
 import type { Database } from '../../src/storage/tables.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
 
@@ -63,12 +63,6 @@ describe.each(databases)('the audit on %s', (database) => {
     expect(sent?.prevHash).toBe(proposed?.hash);
   });
 
-  test('gives the record of a user, newest first, up to a limit', async () => {
-    const userId = randomUUID();
-    for (const event of ['one', 'two', 'three']) await appendAudit(storage.db, entry({ userId, event }), now);
-    expect((await auditOfUser(storage.db, userId, 2)).map(({ event }) => event)).toEqual(['three', 'two']);
-  });
-
   test('of a forged plan id is empty', async () => {
     expect(await auditOfPlan(storage.db, 'x')).toEqual([]);
   });
@@ -80,7 +74,7 @@ describe.each(databases)('the audit on %s', (database) => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await auditOfUser(storage.db, userId, 1)).toEqual([]);
+    expect((await storage.db.selectFrom('audit').select('id').where('userId', '=', userId).execute()).length).toBe(0);
     expect((await verifyAudit(storage.db)).brokenAt).toBeNull();
   });
 

@@ -30,7 +30,7 @@ export const approvals = {
     approveThese: (n: number) => (n === 1 ? 'Approve this one' : `Approve these ${number(n)}`),
   },
   inputs: {
-    reason: 'Why is this needed? The approvers read it',
+    reason: 'Reason, for the approvers',
     reasonRequired: 'Write why this is needed.',
     ticket: 'Ticket number, if there is one',
     rejection: 'Why not? The person who asked reads it',
@@ -59,6 +59,7 @@ export const approvals = {
   },
   titles: {
     decide: (what: string) => `To be decided: ${what}`,
+    approved: 'Approved',
     withdrawn: 'Withdrawn',
     question: 'There is a question for you',
     request: 'License request',
@@ -141,7 +142,7 @@ export const approvals = {
     hint: (plan: number) =>
       `“status ${plan}” shows one of them in full. “approve ${plan}” and “reject ${plan} because” decide it.`,
     question: 'waits for an answer of the person who asked',
-    by: (day: string) => `by ${day}`,
+    until: (what: string, day: string) => `${what}: can be brought back until ${day}`,
   },
   verdicts: {
     title: 'Your decisions',

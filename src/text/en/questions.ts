@@ -63,7 +63,4 @@ export const questions = {
   notUnderstood: 'Sorry, I did not understand that.',
   notUnderstoodExamples: 'You could type, for example:',
   oldAnswer: 'That button belongs to an earlier question. Please answer the last one, or type “cancel”.',
-  pickOne: 'Please choose one of these, or type “cancel”.',
-  searching: 'One moment, I am looking it up.',
-  preparing: 'One moment, I am working out what would change.',
 };

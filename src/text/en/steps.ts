@@ -15,10 +15,6 @@ export const steps = {
     text: 'Is this person leaving? Then block sign-in and secure mail and files first; the license goes last.',
     link: { title: 'Remove a former employee', url: links.formerEmployee },
   },
-  manyUsers: {
-    text: 'For large numbers of users group-based licensing saves work: members of a group get its licenses by themselves.',
-    link: { title: 'What is group-based licensing?', url: links.groupBasedLicensing },
-  },
   selfService: {
     text: 'A Global or Billing Administrator can take over a self-service purchase; after that it is assigned like any other license.',
     link: { title: 'Take over a self-service purchase', url: links.selfServicePurchases },

@@ -28,7 +28,7 @@ export const approvals: typeof English = {
     approveThese: (n) => (n === 1 ? 'Deze goedkeuren' : `Deze ${number(n)} goedkeuren`),
   },
   inputs: {
-    reason: 'Waarom is dit nodig? De goedkeurders lezen dit',
+    reason: 'Reden, voor de goedkeurders',
     reasonRequired: 'Vul in waarom dit nodig is.',
     ticket: 'Ticketnummer, als er een is',
     rejection: 'Waarom niet? De aanvrager leest dit',
@@ -57,6 +57,7 @@ export const approvals: typeof English = {
   },
   titles: {
     decide: (what) => `Te beslissen: ${what}`,
+    approved: 'Goedgekeurd',
     withdrawn: 'Ingetrokken',
     question: 'Er is een vraag voor u',
     request: 'Licentieaanvraag',
@@ -132,7 +133,7 @@ export const approvals: typeof English = {
     hint: (plan) =>
       `Met “status ${plan}” ziet u er een volledig. Met “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden beslist u.`,
     question: 'wacht op een antwoord van de aanvrager',
-    by: (day) => `op ${day}`,
+    until: (what, day) => `${what}: kan worden hersteld tot ${day}`,
   },
   verdicts: {
     title: 'Uw beslissingen',

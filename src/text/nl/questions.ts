@@ -62,7 +62,4 @@ export const questions: typeof English = {
   notUnderstood: 'Dat heb ik niet begrepen.',
   notUnderstoodExamples: 'U kunt bijvoorbeeld typen:',
   oldAnswer: 'Die knop hoort bij een eerdere vraag. Beantwoord de laatste vraag of typ “annuleren”.',
-  pickOne: 'Kies een van deze mogelijkheden of typ “annuleren”.',
-  searching: 'Een ogenblik, ik zoek het op.',
-  preparing: 'Een ogenblik, ik ga na wat er zou veranderen.',
 };

@@ -4,7 +4,7 @@ import { links } from '../links.ts';
 export const steps: typeof English = {
   unassigned: {
     text: 'Krijgt niemand anders de vrijgekomen licenties, verwijder ze dan uit het abonnement, zodat u er niet voor betaalt. Sommige abonnementen kunt u alleen kort na aankoop of verlenging verkleinen; daarna kunt u terugkerende facturering uitschakelen.',
-    link: { title: 'Licenties uit een abonnement verwijderen', url: links.removeLicensesFromSubscription },
+    link: { title: 'Minder licenties afnemen', url: links.removeLicensesFromSubscription },
   },
   assigned: {
     text: 'Gebruikers die de Office-apps nog niet hebben, kunnen ze zelf installeren op pc, Mac en telefoon.',
@@ -13,10 +13,6 @@ export const steps: typeof English = {
   leaving: {
     text: 'Gaat deze persoon weg? Blokkeer dan eerst het aanmelden en stel e-mail en bestanden veilig; de licentie komt het laatst.',
     link: { title: 'Een voormalige werknemer verwijderen', url: links.formerEmployee },
-  },
-  manyUsers: {
-    text: 'Bij grote aantallen gebruikers besparen groepslicenties (GBL) werk: leden van een groep krijgen de licenties van die groep vanzelf.',
-    link: { title: 'Wat zijn groepslicenties?', url: links.groupBasedLicensing },
   },
   selfService: {
     text: 'Een globale beheerder of factureringsbeheerder kan een selfserviceaankoop overnemen; daarna wordt het een licentie als alle andere.',
