@@ -58,11 +58,12 @@ function rowOf({ plan, impact, asked }: OpenApproval, reader: Reader) {
   const { text, format } = reader;
   const { list } = text.approvals;
   const { gravest } = impact;
-  const loss = gravest && [warningTitle(gravest.code, reader), gravest.at ? list.by(format.date(gravest.at)) : ''];
+  const loss = gravest && warningTitle(gravest.code, reader);
+  const until = loss && gravest.at ? list.until(loss, format.date(gravest.at)) : loss;
   return {
     number: text.general.planNumber(plan.number),
     summary: summarizePlan(plan, reader),
-    impact: loss ? `${severityMarks.danger} ${loss.filter(Boolean).join(' ')}` : '',
+    impact: until ? `${severityMarks.danger} ${until}` : '',
     asker: list.row(askerOf(plan), format.dateTime(plan.approval?.sentAt ?? plan.createdAt)),
     more: [
       plan.approval ? list.expires(format.dateTime(plan.approval.expiresAt)) : '',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cardsOfPlan, rememberCard } from '../../src/storage/card-messages.ts';
+import { cardsOfPlan, forgetCard, rememberCard } from '../../src/storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from '../../src/storage/conversations.ts';
 import { insertPlan } from '../../src/storage/plans.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
@@ -41,6 +41,9 @@ describe.each(databases)('on %s', (database) => {
       const other = { planId, conversationId: 'c2', activityId: 'a2', audience: 'approver' };
       for (const one of [other, card, card]) await rememberCard(storage.db, one);
       expect(await cardsOfPlan(storage.db, planId)).toEqual([card, other]);
+      await forgetCard(storage.db, { ...other, activityId: 'unknown' });
+      for (const _ of ['once', 'twice']) await forgetCard(storage.db, other);
+      expect(await cardsOfPlan(storage.db, planId)).toEqual([card]);
     });
 
     test('are none for a plan that does not exist', async () => {
