@@ -8,7 +8,7 @@ import { type Reader, readerFor } from '../text/text.ts';
 import { type AskerNoticeParts, tellAsker } from './asker-notices.ts';
 
 export interface NoticeParts extends AskerNoticeParts {
-  licensing: Licensing;
+  licensing: Pick<Licensing, 'planForJob'>;
   log: Log;
 }
 
