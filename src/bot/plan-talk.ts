@@ -61,8 +61,9 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
     },
   };
 
-  function answerTo({ intent, numbers, users }: Reading): Answer | undefined {
-    if (numbers.length > 0) return numbered[intent];
+  function answerTo({ intent, numbers, users, confidence }: Reading): Answer | undefined {
+    // What is not sure decides nothing: the plan is shown, with its buttons.
+    if (numbers.length > 0) return confidence === 'ask' && numbered[intent] ? status : numbered[intent];
     if (intent === 'history' && users.length > 0) return historyOfUser;
     // A decision without a number: which one is seen on the list.
     if (intent === 'approve' || intent === 'reject') return approvals;

@@ -29,6 +29,7 @@ const stories = {
     historyOf: ['history of megan', 'History of Megan Bowen'],
     several: ['history of jan', 'jan.deboer2@contoso.example'],
     together: ['approve 4 and 3', '1 of 2 requests approved'],
+    doubt: 'should I approve 3?',
     notFound: ['approve 99', 'I do not know this plan'],
     export: ['export', 'The record as a CSV file'],
     exportOne: 'export #1',
@@ -59,6 +60,7 @@ const stories = {
     historyOf: ['geschiedenis van megan', 'Geschiedenis van Megan Bowen'],
     several: ['geschiedenis van jan', 'jan.deboer2@contoso.example'],
     together: ['keur 4 en 3 goed', '1 van 2 aanvragen goedgekeurd'],
+    doubt: 'moet ik 3 goedkeuren?',
     notFound: ['keur 99 goed', 'Ik ken dit plan niet'],
     export: ['exporteren', 'De geschiedenis als CSV-bestand'],
     exportOne: 'exporteer #1',
@@ -136,6 +138,7 @@ describe.each(Object.entries(stories))('the words that do what the buttons do, %
     await request(2);
     await answered(asker, say.withdraw);
     await request(3);
+    expect((await approver.say(say.doubt)).map(wordsIn).join(' ')).toContain(say.decide);
     await answered(approver, say.approve);
     await approver.hears(/#3/);
     await answered(approver, say.notFound);
