@@ -19,7 +19,8 @@ export const planChanges = {
   summary: z.string(),
   /** The one user, in full; empty where there are several. */
   single: z.array(personView.extend({ groups: z.array(changeGroup) })).max(1),
-  /** Several users, a few lines each. */
+  /** What several users have in common; then each of them with what he has not. */
+  shared: z.array(line),
   several: z.array(personView.extend({ lines: z.array(line) })).max(20),
   more: z.string(),
   /** What will probably be refused, and how to mend it. */
@@ -28,9 +29,12 @@ export const planChanges = {
   seats: z.array(seatView),
 };
 
-export const planChangesLabels = { conflicts: z.string(), warnings: z.string(), seats: z.string() };
+export const planChangesLabels = { shared: z.string(), conflicts: z.string(), warnings: z.string(), seats: z.string() };
 
 const shownUsers = 20;
+
+/** Characters of a line that is shown once for all of several users. */
+const sharedLine = 300;
 
 /** How much a card can bear. */
 export interface Size {
@@ -49,6 +53,10 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
   const { changes, products, seats } = tidy(plan);
   const names = new Names(products);
   const several = changes.length > 1;
+  const people = several
+    ? changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader) }))
+    : [];
+  const shared = sharedLines(people.map(({ lines }) => lines));
   return {
     summary: several ? summarizePlan(plan, reader) : '',
     single: several
@@ -57,7 +65,14 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
           ...viewPerson(change.user, text),
           groups: changeGroups(change, names, reader, size.items),
         })),
-    several: several ? changes.slice(0, shownUsers).map((change) => compact(change, names, reader, size)) : [],
+    shared: shared.map(({ label, text }) => ({ label, text: plain(text, sharedLine) })),
+    several: people.slice(0, shownUsers).map(({ lines, ...person }) => ({
+      ...person,
+      lines: cut(
+        lines.filter((line) => !isAmong(shared, line)),
+        size,
+      ),
+    })),
     more: changes.length > shownUsers ? text.general.andMore(changes.length - shownUsers) : '',
     conflicts: viewConflicts(changes, reader),
     warnings: viewWarnings(changes, reader),
@@ -66,8 +81,8 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
 }
 
 export function labelsOfChanges({ text }: Reader) {
-  const { conflicts, warnings, seats } = text.plans.labels;
-  return { conflicts, warnings, seats };
+  const { shared, conflicts, warnings, seats } = text.plans.labels;
+  return { shared, conflicts, warnings, seats };
 }
 
 /**
@@ -88,14 +103,30 @@ export function drawLight(plan: Plan, draw: (size: Size) => AdaptiveCard): { car
   return { card: draw(size), size };
 }
 
-/** One of several users: each heading is one line, and a long line is cut. */
-function compact(change: Change, names: Names, reader: Reader, { line: max, joined }: Size) {
-  const person = viewPerson({ ...tidy(change.user, Math.min(60, max)), jobTitle: null }, reader.text);
-  const lines = changeGroups(change, names, reader, 3).map(({ label, items }) => ({
+/** One of several users: his name is cut. */
+function compact(change: Change, { text }: Reader, { line: max }: Size) {
+  return viewPerson({ ...tidy(change.user, Math.min(60, max)), jobTitle: null }, text);
+}
+
+/** Each heading is one line. */
+function linesOf(change: Change, names: Names, reader: Reader): Line[] {
+  return changeGroups(change, names, reader, 3).map(({ label, items }) => ({
     label,
-    text: plain(items.map((item) => item.text).join(' · '), max),
+    text: items.map((item) => item.text).join(' · '),
   }));
-  return { ...person, lines: joined ? inOne(lines) : lines };
+}
+
+function sharedLines([first = [], ...others]: Line[][]): Line[] {
+  return first.filter((line) => others.every((lines) => isAmong(lines, line)));
+}
+
+function isAmong(lines: readonly Line[], { label, text }: Line): boolean {
+  return lines.some((line) => line.label === label && line.text === text);
+}
+
+function cut(lines: readonly Line[], { line: max, joined }: Size): Line[] {
+  const short = lines.map(({ label, text }) => ({ label, text: plain(text, max) }));
+  return joined ? inOne(short) : short;
 }
 
 function inOne([first, ...others]: Line[]): Line[] {

@@ -118,6 +118,7 @@ export function openQuestion({ state, approval }: Plan): string | null {
 
 function titleOf(plan: Plan, { text }: Reader, view: RequestView): string {
   const { titles } = text.approvals;
+  if (plan.state === 'approved') return titles.approved;
   if (plan.state === 'cancelled') return titles.withdrawn;
   if (view === 'asker' && openQuestion(plan) !== null) return titles.question;
   return text.plans.states[plan.state];

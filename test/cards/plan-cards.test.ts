@@ -154,9 +154,22 @@ describe('the confirmation', () => {
     const changes = [megan, adele].map((user) => sampleChange(user, { warnings: everyWarning.slice(0, 1) }));
     const words = wordsOn(confirmationCard(samplePlan('unassign', changes), english));
     expect(words).toContain('Unassign Microsoft 365 E3 from 2 users');
-    expect(words.filter((line) => line === 'Goes: Microsoft 365 E3')).toHaveLength(2);
+    expect(words.filter((line) => line === 'Goes: Microsoft 365 E3')).toHaveLength(1);
     expect(words.filter((line) => line.startsWith('‼'))).toHaveLength(1);
     expect(words).toContain('applies to 2 users');
+  });
+
+  test('says once what several users have in common, and of each only the rest', () => {
+    const changes = [sampleChange(megan), sampleChange(adele, { before: [held(e3)], after: [] })];
+    const words = wordsOn(confirmationCard(samplePlan('unassign', changes), english));
+    const from = words.indexOf('For each of them');
+    const line = (start: string) => words.findIndex((one) => one.startsWith(start));
+    expect(words[from + 1]).toBe('Goes: Microsoft 365 E3');
+    expect(line('Megan Bowen')).toBe(from + 2);
+    expect(words[from + 3]).toBe('Stays: Visio Plan 2 (from the group Visio users)');
+    expect(words[line(adele.displayName) + 1]).toBe('Stays: No other licenses');
+    const alone = wordsOn(confirmationCard(samplePlan('unassign', changes.slice(0, 1)), english));
+    expect(alone).not.toContain('For each of them');
   });
 
   test('says how many users it does not show', () => {

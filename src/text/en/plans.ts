@@ -85,6 +85,7 @@ export const labels = {
   switches: 'Changes',
   stays: 'Stays',
   leftAlone: 'Not done',
+  shared: 'For each of them',
   conflicts: 'Microsoft 365 will probably refuse this',
   warnings: 'What happens to the data',
   todo: 'What you can do:',

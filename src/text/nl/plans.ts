@@ -79,6 +79,7 @@ export const labels: typeof English.labels = {
   switches: 'Wijzigt',
   stays: 'Blijft',
   leftAlone: 'Gebeurt niet',
+  shared: 'Voor ieder van hen',
   conflicts: 'Microsoft 365 weigert dit waarschijnlijk',
   warnings: 'Wat er met de gegevens gebeurt',
   todo: 'Wat u kunt doen:',

@@ -12,7 +12,7 @@ export const steps: typeof English = {
   },
   leaving: {
     text: 'Gaat deze persoon weg? Blokkeer dan eerst het aanmelden en stel e-mail en bestanden veilig; de licentie komt het laatst.',
-    link: { title: 'Een voormalige werknemer verwijderen', url: links.formerEmployee },
+    link: { title: 'Uitdiensttreding regelen', url: links.formerEmployee },
   },
   selfService: {
     text: 'Een globale beheerder of factureringsbeheerder kan een selfserviceaankoop overnemen; daarna wordt het een licentie als alle andere.',

@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AdaptiveCard } from '../src/cards/card.ts';
+import { takePictures } from './gallery/pictures.ts';
+import { drawSheet, findBarriers, findMisfits, makeSheets, type Sheet, widths } from './gallery/sheet.ts';
+import { themes } from './gallery/themes.ts';
+import { chromiumInstalled, executablePath, openChromium, openPage } from './gallery/window.ts';
+
+if (!chromiumInstalled) console.warn(`The pictures of the cards are not looked at: there is no ${executablePath}.`);
+
+const folder = join(import.meta.dirname, 'gallery');
+const [light] = themes;
+if (!light) throw new Error('There is no theme');
+
+describe.skipIf(!chromiumInstalled)('cards in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openChromium();
+    page = await openPage(browser);
+  });
+
+  afterAll(() => browser?.close());
+
+  describe.each(makeSheets(['en', 'nl'], Object.values(widths)))('$card', (sheet) => {
+    test('fits into its width, nothing cut off and nothing on top of something else', async () => {
+      await drawSheet(page, sheet, light);
+      expect(await findMisfits(page)).toEqual([]);
+    });
+
+    test.each(themes)('keeps nobody from reading or using it in the $name theme', async (theme) => {
+      await drawSheet(page, { ...sheet, figures: sheet.figures.filter(({ width }) => width === widths.phone) }, theme);
+      expect(await findBarriers(page)).toEqual([]);
+    });
+  });
+
+  test('what does not fit is found', async () => {
+    const long = 'word '.repeat(40);
+    await drawSheet(
+      page,
+      sheetOf([
+        { type: 'TextBlock', text: long },
+        { type: 'Input.Text', id: 'text', label: 'Text', placeholder: long },
+        { type: 'ColumnSet', columns: [{ type: 'Column', width: '900px', items: [{ type: 'TextBlock', text: 'x' }] }] },
+        { type: 'ActionSet', actions: [{ type: 'Action.Submit', title: long }] },
+      ]),
+      light,
+    );
+    const found = (await findMisfits(page)).join('\n');
+    expect(found).toMatch(/ac-textBlock “word .* is cut off/);
+    expect(found).toMatch(/ac-textInput.* does not fit/);
+    expect(found).toMatch(/ac-columnSet.* is outside|ac-container.* is outside/);
+    expect(found).toMatch(/ac-pushButton.* is outside the card/);
+  });
+
+  test('what is hard to read is found', async () => {
+    await drawSheet(page, sheetOf([{ type: 'TextBlock', text: 'Yellow on white', color: 'Warning' }]), light);
+    expect(await findBarriers(page)).toEqual([expect.stringMatching(/color-contrast/)]);
+  });
+
+  test('a picture is taken', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'license-desk-cards-'));
+    try {
+      await takePictures(page, [sheetOf([{ type: 'TextBlock', text: 'One' }])], light, out, 600);
+      const picture = readFileSync(join(out, 'test-light.png'));
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      expect(picture.length).toBeGreaterThan(500);
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  });
+});
+
+test('there is a picture of every card in every theme, of no other, and they are small', () => {
+  const kept = readdirSync(folder).filter((file) => /-(light|dark)\.png$/.test(file));
+  const cards = makeSheets(['en'], []).map(({ card }) => card);
+  expect(kept.sort(), 'npm run cards draws them').toEqual(
+    cards.flatMap((card) => themes.map(({ name }) => `${card}-${name}.png`)).sort(),
+  );
+  const bytes = kept.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  expect(bytes).toBeLessThan(3_000_000);
+});
+
+function sheetOf(body: object[]): Sheet {
+  const json: AdaptiveCard = { type: 'AdaptiveCard', version: '1.5', fallbackText: 'x', body };
+  return { card: 'test', figures: [{ caption: 'test', language: 'en', width: widths.phone, json }] };
+}
