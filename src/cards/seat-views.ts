@@ -3,7 +3,12 @@ import type { Plan } from '../licensing/model.ts';
 import type { Reader } from '../text/text.ts';
 import { Names } from './change-groups.ts';
 
-export const seatView = z.strictObject({ product: z.string(), text: z.string() });
+/** Seats of a product in words; and the length of the bar beside them, where a client has one. */
+export const seatView = z.strictObject({
+  product: z.string(),
+  text: z.string(),
+  assignedPercent: z.int().min(0).max(100),
+});
 
 export type SeatView = z.infer<typeof seatView>;
 
@@ -11,13 +16,21 @@ export type SeatView = z.infer<typeof seatView>;
 export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format }: Reader): SeatView[] {
   const names = new Names(plan.products);
   const { labels } = text.plans;
-  return plan.seats.map(({ skuId, enabled, warning, free, promised, change }) => ({
+  return plan.seats.map(({ skuId, enabled, warning, free, promised, change, price }) => ({
     product: names.product(skuId),
     text: [
       labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
       promised > 0 ? labels.promised(promised) : '',
+      price ? labels.seatCosts(format.money(price.amount, price.currency)) : '',
     ]
       .filter(Boolean)
       .join(' · '),
+    assignedPercent: percent(enabled + warning - free + change, enabled + warning),
   }));
+}
+
+/** A share in whole percents, for a bar: never below nothing nor above everything. */
+export function percent(part: number, whole: number): number {
+  if (whole <= 0) return part > 0 ? 100 : 0;
+  return Math.min(100, Math.max(0, Math.round((part / whole) * 100)));
 }

@@ -98,6 +98,14 @@ const ticket = z
     message: 'must be a ticket number that the pattern allows',
   });
 
+/** What a seat costs a month, by part number: shown to those who ask and decide (U14). */
+const prices = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be the code of a currency, like "EUR"'),
+  perMonth: z.record(words, z.number('must be an amount').nonnegative('must be 0 or more')),
+});
+
+export type PriceList = z.output<typeof prices>;
+
 export const approvalSchema = z.strictObject({
   workingTime: workingTime.prefault({}),
   ticket: ticket.optional(),
@@ -106,6 +114,7 @@ export const approvalSchema = z.strictObject({
   remindAtMostEveryMinutes: count(10_000).default(60),
   aloneUpToUsers: z.int('must be a whole number').min(0, 'must be 0 or more').default(20),
   needsApproval: z.array(when).default([]),
+  prices: prices.optional(),
   rules: z
     .array(rule)
     .default([])
@@ -128,6 +137,6 @@ export type Rule = z.output<typeof rule>;
 export type ApprovalSettings = Omit<ParsedApprovals, 'workingTime'> & { workingTime: WorkingTime };
 
 /** Every name that stands anywhere in the file. */
-export const approvalNames = [approvalSchema, workingTime, when, standIn, step, rule, ticket].flatMap((object) =>
-  Object.keys(object.shape),
+export const approvalNames = [approvalSchema, workingTime, when, standIn, step, rule, ticket, prices].flatMap(
+  (object) => Object.keys(object.shape),
 );

@@ -116,7 +116,7 @@ export function createLookups(ground: Ground): Lookups {
       ]);
       return skus.map((sku) => ({
         product: describeProduct(sku, ground.names),
-        seats: seatsFrom(sku, promised.get(sku.skuId) ?? 0),
+        seats: seatsFrom(sku, promised.get(sku.skuId) ?? 0, ground.approvals.prices),
       }));
     },
 

@@ -210,6 +210,8 @@ export interface Seats {
   promised: number;
   /** enabled + warning - consumed. */
   free: number;
+  /** What one seat costs a month, where a price list is configured. */
+  price?: { amount: number; currency: string };
 }
 
 export type PlanState =

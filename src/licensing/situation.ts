@@ -57,7 +57,7 @@ export async function readSituation(
     facts: {
       subjects: userIds.map((id, index) => subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights)),
       products: facts.skus.map((sku) => describeProduct(sku, ground.names)),
-      seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0)),
+      seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0, ground.approvals.prices)),
       countryLetterCode: facts.countryLetterCode,
       channelKnown: isChannelKnown(facts.subscriptions),
       at: ground.now(),

@@ -7,6 +7,8 @@ export interface Format extends Numbers {
   /** 14 October 2026, 14 oktober 2026: the calendar day in the reader's time zone. */
   date(at: string | Date): string;
   dateTime(at: string | Date): string;
+  /** An amount with its currency, by the code of ISO 4217: €38.50, € 38,50. */
+  money(amount: number, currency: string): string;
   /** The name of a country by its ISO 3166 code; the code itself where it is unknown. */
   country(code: string): string;
 }
@@ -23,6 +25,8 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
     ...numbersOf(language),
     date: (at) => written(day, at),
     dateTime: (at) => written(moment, at),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount),
     country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
   };
 }

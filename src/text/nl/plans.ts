@@ -97,6 +97,7 @@ export const labels: typeof English.labels = {
   sourceUnknown: 'herkomst onbekend',
   freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar → ${after} hierna`,
   forUsers: (n) => `geldt voor ${count(n, 'gebruiker', 'gebruikers')}`,
+  seatCosts: (amount) => `één kost ${amount} per maand`,
   promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan andere open plannen`,
   supportCode: (requestId) => `Aanvraag-id van Microsoft: ${requestId}`,
   powershellCut: (n) => `${count(n, 'gebruiker past', 'gebruikers passen')} niet op deze kaart`,
