@@ -111,13 +111,14 @@ export function afterwards(held: HeldLicense[], add: Change['add'], remove: stri
   const kept = held
     .map((license) => (remove.includes(license.skuId) ? { ...license, direct: null } : license))
     .filter((license) => license.direct !== null || license.groups.length > 0 || license.sourceUnknown);
-  return add.reduce((holding, { skuId, disabledPlans }) => {
+  for (const { skuId, disabledPlans } of add) {
     const direct = { disabledPlans };
-    if (holding.some((license) => license.skuId === skuId)) {
-      return holding.map((license) => (license.skuId === skuId ? { ...license, direct } : license));
-    }
-    return [...holding, { skuId, direct, groups: [], sourceUnknown: false }];
-  }, kept);
+    const index = kept.findIndex((license) => license.skuId === skuId);
+    const license = kept[index];
+    if (license) kept[index] = { ...license, direct };
+    else kept.push({ skuId, direct, groups: [], sourceUnknown: false });
+  }
+  return kept;
 }
 
 function demandSomethingToDo(changes: Change[], products: Map<string, Product>): void {

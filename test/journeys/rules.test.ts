@@ -20,9 +20,9 @@ describe('every rule of the admin pages by a sentence', () => {
     it.each([
       ['en-US', en],
       ['nl-NL', nl],
-    ])(`${rule} in %s`, async (locale, { type, then, read }) => {
+    ])(`${rule} in %s`, async (locale, { type, answer, read }) => {
       const heard = await desk.say(who, type, locale);
-      expect(wordsOf(then === undefined ? heard : await desk.say(who, then, locale))).toMatch(read);
+      expect(wordsOf(answer === undefined ? heard : await desk.say(who, answer, locale))).toMatch(read);
       await desk.say(who, 'cancel', locale);
     });
   }

@@ -3,7 +3,7 @@ import { PEOPLE } from '../support/sandbox.ts';
 /** A sentence, the answer to what is asked then, and what must be read in the end. */
 export interface Said {
   type: string;
-  then?: string;
+  answer?: string;
   read: RegExp;
 }
 
@@ -122,8 +122,8 @@ export const ruleStories: RuleStory[] = [
   },
   {
     rule: 'S15',
-    en: { type: 'assign power bi pro to isaiah', then: 'NL', read: /Global Administrator.*has to approve/ },
-    nl: { type: 'wijs power bi pro toe aan isaiah', then: 'NL', read: /globale beheerder.*goedkeuren/ },
+    en: { type: 'assign power bi pro to isaiah', answer: 'NL', read: /Global Administrator.*has to approve/ },
+    nl: { type: 'wijs power bi pro toe aan isaiah', answer: 'NL', read: /globale beheerder.*goedkeuren/ },
     proof: 'test/licensing/rights.test.ts',
   },
   {
