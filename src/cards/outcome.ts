@@ -11,7 +11,7 @@ import { changeMarks, planMarks, planStyles } from './marks.ts';
 import { viewPerson } from './person.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { decisionOf } from './request-views.ts';
-import { seatView } from './seat-views.ts';
+import { percent, seatView } from './seat-views.ts';
 
 export const outcome = defineCard(
   'outcome',
@@ -175,7 +175,12 @@ function support({ code, message, graphRequestId }: Failure, text: Text): string
 function viewSeatsNow({ skuId, enabled, warning, consumed, free }: Seats, names: Names, text: Text) {
   const { row, free: available, over } = text.lists.seats;
   const rest = free >= 0 ? available(free) : over(-free);
-  return { product: names.product(skuId), text: `${row(consumed, enabled + warning)} · ${rest}` };
+  const total = enabled + warning;
+  return {
+    product: names.product(skuId),
+    text: `${row(consumed, total)} · ${rest}`,
+    assignedPercent: percent(consumed, total),
+  };
 }
 
 const officePlans = /^(OFFICESUBSCRIPTION|OFFICE_BUSINESS)/;

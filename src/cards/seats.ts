@@ -3,6 +3,7 @@ import type { SeatRow } from '../licensing/lookups.ts';
 import { tidy } from '../text/markdown.ts';
 import type { Reader, Text } from '../text/text.ts';
 import { type AdaptiveCard, defineCard } from './card.ts';
+import { percent } from './seat-views.ts';
 
 export const seats = defineCard(
   'seats',
@@ -54,9 +55,4 @@ function viewRow({ product, seats: one }: SeatRow, text: Text) {
     detail: [words.row(one.consumed, total), ...details.filter(([n]) => n > 0).map(([n, say]) => say(n))].join(' · '),
     assignedPercent: percent(one.consumed, total),
   };
-}
-
-function percent(part: number, whole: number): number {
-  if (whole <= 0) return part > 0 ? 100 : 0;
-  return Math.min(100, Math.round((part / whole) * 100));
 }

@@ -157,7 +157,8 @@ export function approvalExhibits(): Exhibit[] {
     {
       card: 'outcome',
       state: 'approved by somebody else',
-      render: (reader) => outcomeCard(sampleRequest('done'), reader),
+      render: (reader) =>
+        outcomeCard(sampleRequest('done', [], { changes: [sampleChange(megan, { state: 'done' })] }), reader),
     },
   ];
 }

@@ -184,13 +184,24 @@ function outcomes(): Exhibit[] {
     ['cancelled', 'planned'],
     ['expired', 'planned'],
   ];
-  const operations: Operation[] = ['assign', 'unassign', 'unassignAll', 'replace', 'replaceAll', 'services', 'set'];
   const given = sampleChange(megan, {
     add: [{ skuId: e3.skuId, disabledPlans: [] }],
     remove: [],
     before: [],
     state: 'done',
   });
+  const taken = sampleChange(megan, { state: 'done' });
+  const replaced = sampleChange(megan, { ...given, remove: [visio.skuId], before: [held(visio)], after: [held(e3)] });
+  const changeOf: Record<Operation, Change> = {
+    assign: given,
+    unassign: taken,
+    unassignAll: taken,
+    replace: replaced,
+    replaceAll: replaced,
+    services: sampleChange(megan, { ...given, before: [held(e3)], after: [held(e3)] }),
+    set: replaced,
+  };
+  const operations = Object.keys(changeOf) as Operation[];
   const failed = [megan, ...oddPeople].map((user, index) =>
     sampleChange(user, {
       state: index === 0 ? 'done' : 'failed',
@@ -210,7 +221,8 @@ function outcomes(): Exhibit[] {
     ...operations.map((operation) => ({
       card: 'outcome',
       state: `done, ${operation}`,
-      render: (reader: Reader) => outcomeCard(samplePlan(operation, [given], 'done'), reader, { sandbox: true }),
+      render: (reader: Reader) =>
+        outcomeCard(samplePlan(operation, [changeOf[operation]], 'done'), reader, { sandbox: true }),
     })),
     {
       card: 'outcome',
@@ -423,7 +435,7 @@ function lists(): Exhibit[] {
     {
       card: 'history',
       state: 'several',
-      render: (reader) => historyCard([replacement(), samplePlan('assign', [sampleChange(megan)], 'done')], reader),
+      render: (reader) => historyCard([replacement(), samplePlan('unassign', [sampleChange(megan)], 'done')], reader),
     },
     { card: 'history', state: 'none', render: (reader) => historyCard([], reader) },
     {

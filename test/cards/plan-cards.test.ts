@@ -229,7 +229,7 @@ describe('the outcome', () => {
   });
 
   test('leads to the free licenses after unassigning, and to leaving where nothing is left', () => {
-    expect(shown('done')).toContain('Remove licenses from a subscription');
+    expect(shown('done')).toContain('Buy fewer licenses');
     expect(shown('done')).not.toContain('Remove a former employee');
     expect(shown('done', { after: [] })).toContain('Remove a former employee');
   });

@@ -5,7 +5,7 @@ import type { NextStep } from '../sentence.ts';
 export const steps = {
   unassigned: {
     text: 'If nobody else is to get the free licenses, remove them from the subscription, so that you do not pay for them. Some subscriptions can only be reduced shortly after purchase or renewal; after that, switch off recurring billing.',
-    link: { title: 'Remove licenses from a subscription', url: links.removeLicensesFromSubscription },
+    link: { title: 'Buy fewer licenses', url: links.removeLicensesFromSubscription },
   },
   assigned: {
     text: 'Users without the Office apps can install them themselves, on PC, Mac and phone.',
