@@ -26,7 +26,7 @@ export function openChromium(): Promise<Browser> {
 
 /** A page that can draw cards (`drawSheet`), find what does not fit (`findMisfits`), and knows axe. */
 export async function openPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1800, height: 1200 } });
+  const page = await browser.newPage({ viewport: { width: 1740, height: 600 } });
   await page.goto(`file://${join(import.meta.dirname, 'page.html')}`);
   for (const path of [
     fromNpm.resolve('adaptivecards/dist/adaptivecards.min.js'),
