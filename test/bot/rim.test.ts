@@ -16,7 +16,10 @@ describe('who is served (design, decisions 11 and 13)', () => {
   it.each([
     ['another channel', { ...hello, channelId: 'emulator' }],
     ['no channel', { ...hello, channelId: undefined }],
-    ['another tenant', { ...hello, conversation: { id: 'c', tenantId: other }, channelData: { tenant: { id: other } } }],
+    [
+      'another tenant',
+      { ...hello, conversation: { id: 'c', tenantId: other }, channelData: { tenant: { id: other } } },
+    ],
     ['two tenants', { ...hello, channelData: { tenant: { id: other } } }],
     ['a guest of a shared channel', { ...hello, from: { ...hello.from, tenantId: other } }],
     ['no tenant at all', { ...hello, conversation: { id: 'c' }, channelData: undefined }],
