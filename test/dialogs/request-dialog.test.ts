@@ -346,3 +346,12 @@ describe('the request dialog asks only what is missing', () => {
     else expect(collected).toEqual(ends);
   });
 });
+
+it('one can go back ten questions', async () => {
+  const others = Array.from({ length: 12 }, (_, index): Script[number] => [
+    index % 2 === 0 ? 'no, megan' : 'no, omar',
+    /Which product/,
+  ]);
+  const backs = Array.from({ length: 10 }, (): Script[number] => ['back', /^ (?!.*nothing to go back).*Which product/]);
+  await converse('en-US', [['assign a license to omar', /Which/], ...others, ...backs, ['back', /nothing to go back/]]);
+});

@@ -43,21 +43,39 @@ describe('a confirmation card is put right by words', () => {
     },
   );
 
-  it('goes back to the last question, or begins again', async () => {
-    await desk.say(ada, 'assign a license');
-    await desk.say(ada, 'megan');
-    expect(wordsOf(await desk.say(ada, 'power bi pro'))).toContain('Assign licenses');
-    const back = wordsOf(await desk.say(ada, 'back'));
-    expect(back).toMatch(/cancelled plan #\d+.*Which product/);
-    expect(wordsOf(await desk.say(ada, 'power bi pro'))).toContain('Megan Bowen');
-    expect(wordsOf(await desk.say(ada, 'start over'))).toMatch(/cancelled plan #\d+.*Who is to get/);
-    await desk.say(ada, 'cancel');
-  });
+  it.each([
+    [
+      'en-US',
+      ['assign a license', 'back', 'start over'],
+      /cancelled plan #\d+.*Which product/,
+      /cancelled plan #\d+.*Who is/,
+    ],
+    [
+      'nl-NL',
+      ['wijs een licentie toe', 'terug', 'opnieuw beginnen'],
+      /plan #\d+ geannuleerd.*Welk product/,
+      /plan #\d+ geannuleerd.*Wie moet/,
+    ],
+  ] as const)(
+    'in %s: goes back to the last question, or begins again',
+    async (locale, [assign, back, over], product, who) => {
+      await desk.say(ada, assign, locale);
+      await desk.say(ada, 'megan', locale);
+      expect(wordsOf(await desk.say(ada, 'power bi pro', locale))).toContain('Megan Bowen');
+      expect(wordsOf(await desk.say(ada, back, locale))).toMatch(product);
+      expect(wordsOf(await desk.say(ada, 'power bi pro', locale))).toContain('Megan Bowen');
+      expect(wordsOf(await desk.say(ada, over, locale))).toMatch(who);
+      await desk.say(ada, 'cancel', locale);
+    },
+  );
 
   it('says that what is confirmed cannot be put right any more', async () => {
     const card = await desk.say(ada, 'assign visio to jan.deboer@contoso.example');
     await desk.press(ada, 'plan.confirm', { planId: planIdOf(card) });
     expect(wordsOf(await desk.say(ada, 'no, omar'))).toContain('already confirmed');
+    const dutch = await desk.say(ada, 'wijs power bi pro toe aan zoë', 'nl-NL');
+    await desk.press(ada, 'plan.confirm', { planId: planIdOf(dutch) }, 'nl-NL');
+    expect(wordsOf(await desk.say(ada, 'nee, omar', 'nl-NL'))).toMatch(/Dit plan is al .*bevestigd/);
     expect(wordsOf(await desk.say(ada, 'no, omar'))).toContain('not waiting for an answer');
     expect(wordsOf(await desk.say(ada, 'back'))).toContain('nothing to go back to');
     expect(wordsOf(await desk.say(ada, 'opnieuw beginnen', 'nl-NL'))).toContain('niets opnieuw te beginnen');
@@ -69,6 +87,7 @@ describe('a confirmation card is put right by words', () => {
     expect(wordsOf(await desk.say(ada, 'back'))).toMatch(/nothing to go back to.*In which country/);
     expect(wordsOf(await desk.say(ada, 'no, Belgium'))).toContain('Is set to Belgium first');
     await desk.say(ada, 'wijs power bi pro toe aan sofie', 'nl-NL');
+    expect(wordsOf(await desk.say(ada, 'terug', 'nl-NL'))).toMatch(/niet verder terug.*In welk land/);
     expect(wordsOf(await desk.say(ada, 'nee, omar', 'nl-NL'))).toContain('Omar El Amrani');
   });
 });
@@ -168,5 +187,7 @@ describe('undo', () => {
   it('of a plan that did nothing says what to do in general', async () => {
     const number = numberOn(wordsOf(await desk.say(ada, 'assign power bi pro to lidia')));
     expect(wordsOf(await desk.say(ada, `undo ${number}`))).toContain('Assign again what was unassigned');
+    const dutch = wordsOf(await desk.say(ada, `maak ${number} ongedaan`, 'nl-NL'));
+    expect(dutch).toContain('Wijs opnieuw toe wat is ingetrokken');
   });
 });
