@@ -143,7 +143,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
   const plans = createPlanTalk({ licensing, cards, files, tenant: served });
   const desk = new Desk({
     licensing,
-    chat: createChat({ licensing, cards, state, plans, tenant: served }),
+    chat: createChat({ licensing, cards, state, plans, tenant: served, now }),
     files,
     courier,
     conversations,

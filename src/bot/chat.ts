@@ -10,10 +10,11 @@ import {
 import { licensesCard } from '../cards/licenses.ts';
 import { whoHasCard } from '../cards/who-has.ts';
 import { isNewRequest } from '../dialogs/answers.ts';
-import { sayRefusal } from '../dialogs/asking.ts';
-import { type Collected, draftFrom, isGoal, isOperation } from '../dialogs/draft.ts';
+import { sayNothingBefore, sayRefusal } from '../dialogs/asking.ts';
+import { draftFrom, isGoal, isOperation } from '../dialogs/draft.ts';
 import { LocationDialog, locationDialogId } from '../dialogs/location-dialog.ts';
-import { RequestDialog, requestDialogId } from '../dialogs/request-dialog.ts';
+import { isCorrection, moveBy, type Said } from '../dialogs/moves.ts';
+import { type Ended, RequestDialog, requestDialogId } from '../dialogs/request-dialog.ts';
 import { speakerOf } from '../dialogs/speaker.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Request } from '../licensing/model.ts';
@@ -22,10 +23,12 @@ import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import type { Reading } from '../text/recognizer.ts';
 import { type TopicName, topicOf } from '../text/topics.ts';
 import type { CardBook } from './books.ts';
+import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { lookUps } from './look-ups.ts';
 import { type ServedTenant, showPlan } from './plan-cards.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import { showCard, showTyping } from './replies.ts';
+import { adviseUndo } from './undo-advice.ts';
 
 export interface ChatParts {
   licensing: Licensing;
@@ -34,6 +37,7 @@ export interface ChatParts {
   state: Storage;
   plans: PlanTalk;
   tenant: ServedTenant;
+  now: () => Date;
 }
 
 /** What is said and answered in words: look-ups at once, requests through a dialog to a confirmation card. */
@@ -42,11 +46,12 @@ export interface Chat {
   hear(context: TurnContext): Promise<void>;
 }
 
-export function createChat({ licensing, cards, state, plans, tenant }: ChatParts): Chat {
+export function createChat({ licensing, cards, state, plans, tenant, now }: ChatParts): Chat {
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
-  dialogs.add(new RequestDialog(licensing)).add(new LocationDialog());
+  const proposed = places.createProperty<LastProposal>('proposed');
+  dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
 
   return {
     async hear(context) {
@@ -62,24 +67,66 @@ export function createChat({ licensing, cards, state, plans, tenant }: ChatParts
   async function answer(dc: DialogContext, context: TurnContext): Promise<void> {
     const { text, read, reader } = speakerOf(context);
     const { questions } = reader.text;
+    const letGo = await letGoOfOld(dc, context);
     if (context.activity.value !== undefined && context.activity.value !== null) {
-      if (!dc.activeDialog) await context.sendActivity(questions.oldAnswer);
-      else await proceed(context, dc, await dc.continueDialog());
+      if (!dc.activeDialog && !letGo) await context.sendActivity(questions.oldAnswer);
+      else if (dc.activeDialog) await proceed(context, dc, await dc.continueDialog());
       return;
     }
     const reading = read(text);
     if (await plans.hear(context, reading)) return dc.repromptDialog();
-    if ((await talk(dc, context, reading)) || (await interrupt(dc, context, reading))) return;
-    if (isGoal(reading.intent) && (!dc.activeDialog || isNewRequest(reading))) await begin(dc, context, reading);
+    if (await reconsider(dc, context, reading)) return;
+    if (
+      (await talk(context, reading, dc.activeDialog !== undefined || letGo)) ||
+      (await interrupt(dc, context, reading))
+    )
+      return;
+    if (isGoal(reading.intent) && (!dc.activeDialog || isNewRequest(reading))) await beginNew(dc, context, reading);
     else if (dc.activeDialog) await proceed(context, dc, await dc.continueDialog());
-    else await sayNotUnderstood(context);
+    else if (!letGo) await sayNotUnderstood(context);
+  }
+
+  /** A question of long ago, or of another version of this bot (design, decision 9), waits no longer; true where there was one. */
+  async function letGoOfOld(dc: DialogContext, context: TurnContext): Promise<boolean> {
+    const { activeDialog } = dc;
+    if (!activeDialog) return false;
+    const { questions } = speakerOf(context).reader.text;
+    const known = dialogs.find(activeDialog.id) !== undefined;
+    if (known && !isLongAgo(activeDialog.state?.askedAt, now())) return false;
+    await dc.cancelAllDialogs();
+    await context.sendActivity(known ? questions.timedOut : questions.startAgain);
+    return true;
+  }
+
+  /**
+   * After a confirmation card: back, to the beginning, or on with one part put right ("no, Adele"). The plan is cancelled, and
+   * only another question or card follows. False where the sentence is something else.
+   */
+  async function reconsider(dc: DialogContext, context: TurnContext, reading: Reading): Promise<boolean> {
+    const { actor, reader } = speakerOf(context);
+    const last = dc.activeDialog ? undefined : await recall(proposed, context, now());
+    const moved = last ? moveBy(reading, last.said, null) : null;
+    if (!last || moved === null) return false;
+    if (moved === 'first') {
+      await sayNothingBefore(context);
+      return true;
+    }
+    await proposed.delete(context);
+    const { state, number } = await licensing.plan(actor, last.planId);
+    if (state !== 'proposed' && !isCorrection(reading)) return false;
+    await showTyping(context);
+    // Of a plan that is decided already this says so, and nothing follows.
+    await licensing.cancel(actor, last.planId);
+    await context.sendActivity(reader.text.questions.planDropped(number));
+    await begin(dc, context, moved);
+    return true;
   }
 
   /** What deserves a better answer than "not understood"; false where the sentence is something else. */
-  async function talk(dc: DialogContext, context: TurnContext, reading: Reading): Promise<boolean> {
+  async function talk(context: TurnContext, reading: Reading, answering: boolean): Promise<boolean> {
     const { text, reader } = speakerOf(context);
     const { topics, steps } = reader.text;
-    const topic = topicIn(text, reading, dc.activeDialog !== undefined);
+    const topic = topicIn(text, reading, answering);
     if (!topic) return false;
     const { title, url } = steps.leaving.link;
     const link = topic === 'leaving' ? `\n\n${markdownLink(title, url)}` : '';
@@ -91,7 +138,16 @@ export function createChat({ licensing, cards, state, plans, tenant }: ChatParts
   async function interrupt(dc: DialogContext, context: TurnContext, reading: Reading): Promise<boolean> {
     const { actor, reader } = speakerOf(context);
     const { questions } = reader.text;
-    if (reading.intent === 'cancel' || reading.intent === 'withdraw' || reading.intent === 'startOver') {
+    if ((reading.intent === 'back' || reading.intent === 'startOver') && !dc.activeDialog) {
+      await context.sendActivity(reading.intent === 'back' ? questions.nothingBefore : questions.nothingToStartOver);
+      return true;
+    }
+    if (reading.intent === 'undo') {
+      await context.sendActivity(await adviseUndo(licensing, actor, reading, reader));
+      await dc.repromptDialog();
+      return true;
+    }
+    if (reading.intent === 'cancel' || reading.intent === 'withdraw') {
       await context.sendActivity(dc.activeDialog ? questions.cancelled : questions.nothingToCancel);
       await dc.cancelAllDialogs();
       return true;
@@ -104,32 +160,40 @@ export function createChat({ licensing, cards, state, plans, tenant }: ChatParts
     return true;
   }
 
-  async function begin(dc: DialogContext, context: TurnContext, reading: Reading): Promise<void> {
+  async function beginNew(dc: DialogContext, context: TurnContext, reading: Reading): Promise<void> {
     await showTyping(context);
     await dc.cancelAllDialogs();
+    await proposed.delete(context);
     await licensing.admit(speakerOf(context).actor, isOperation(reading.intent) ? 'ask' : 'look');
-    await proceed(context, dc, await dc.beginDialog(requestDialogId, { draft: draftFrom(reading) }));
+    await begin(dc, context, { draft: draftFrom(reading), history: [] });
+  }
+
+  async function begin(dc: DialogContext, context: TurnContext, said: Said): Promise<void> {
+    await proceed(context, dc, await dc.beginDialog(requestDialogId, said));
   }
 
   /** Does what a dialog has collected, if it has come to its end. */
   async function proceed(context: TurnContext, dc: DialogContext, turn: DialogTurnResult): Promise<void> {
     if (turn.status !== DialogTurnStatus.complete) return;
     const { actor, reader } = speakerOf(context);
-    const collected = turn.result as Collected | undefined;
+    const ended = turn.result as Ended | undefined;
+    const collected = ended?.collected;
     if (!collected) await context.sendActivity(reader.text.questions.cancelled);
-    else if (collected.goal === 'change') await propose(context, dc, collected.request);
+    else if (collected.goal === 'change') await propose(context, dc, collected.request, ended.said);
     else if (collected.goal === 'licensesOf') {
       await showCard(context, licensesCard(await licensing.licensesOf(actor, collected.userId), reader));
     } else await showCard(context, whoHasCard(await licensing.whoHas(actor, collected.skuId), reader));
   }
 
-  async function propose(context: TurnContext, dc: DialogContext, request: Request): Promise<void> {
+  async function propose(context: TurnContext, dc: DialogContext, request: Request, said: Said): Promise<void> {
     const { actor, reader } = speakerOf(context);
     try {
-      await showPlan(context, await licensing.propose(actor, request), { reader, actor }, cards, tenant);
+      const plan = await licensing.propose(actor, request);
+      await proposed.set(context, { planId: plan.id, said, at: now().toISOString() });
+      await showPlan(context, plan, { reader, actor }, cards, tenant);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'usageLocationNeeded') throw error;
-      await dc.beginDialog(locationDialogId, { request, needed: error.data });
+      await dc.beginDialog(locationDialogId, { request, needed: error.data, said });
     }
   }
 

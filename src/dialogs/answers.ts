@@ -1,6 +1,15 @@
 import type { Choice } from '../cards/choices.ts';
-import { answerList } from '../text/recognizer.ts';
-import { type AppSlot, type Draft, draftFrom, type Goal, isGoal, type ProductSlot, type UserSlot } from './draft.ts';
+import { answerList, type Reading } from '../text/recognizer.ts';
+import {
+  type AppSlot,
+  type Draft,
+  draftFrom,
+  type Goal,
+  isGoal,
+  isOperation,
+  type ProductSlot,
+  type UserSlot,
+} from './draft.ts';
 import type { Answer, Question } from './question.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -17,11 +26,25 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
         ? { ...draft, goal: (answer.choices[0]?.value ?? null) as Goal | null }
         : goalSaid(draft, textOf(answer), speaker);
     case 'user':
-      return { ...draft, users: [...draft.users, ...usersSaid(answer, speaker)] };
+      return (
+        exampleSaid(draft, answer, speaker) ?? {
+          ...draft,
+          users: [...draft.users, ...usersSaid(answer, speaker)],
+          until: endSaid(draft, answer, speaker),
+        }
+      );
     case 'userChoice':
       return { ...draft, users: draft.users.toSpliced(question.index, 1, ...usersNamed(answer)) };
+    case 'colleagueChoice':
+      return { ...draft, sameAs: usersNamed(answer)[0] ?? null };
     case 'product':
-      return { ...draft, products: [...draft.products, ...productsSaid(answer, question.role, speaker)] };
+      return (
+        exampleSaid(draft, answer, speaker) ?? {
+          ...draft,
+          products: [...draft.products, ...productsSaid(answer, question.role, speaker)],
+          until: endSaid(draft, answer, speaker),
+        }
+      );
     case 'productChoice': {
       const role = draft.products[question.index]?.role ?? 'add';
       return { ...draft, products: draft.products.toSpliced(question.index, 1, ...productsNamed(answer, role)) };
@@ -39,8 +62,8 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
 }
 
 /** Whether a sentence begins a new request rather than answering a question. */
-export function isNewRequest(reading: { intent: string; users: string[]; products: unknown[] }): boolean {
-  return isGoal(reading.intent) && (reading.users.length > 0 || reading.products.length > 0);
+export function isNewRequest({ intent, users, products }: Reading): boolean {
+  return isGoal(intent) && (users.length > 0 || products.length > 0);
 }
 
 function textOf(answer: Given): string {
@@ -50,7 +73,7 @@ function textOf(answer: Given): string {
 function settle(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
   const said = answer.kind === 'choices' ? answer.choices[0]?.value : speaker.read(textOf(answer)).intent;
   if (said === 'no') return null;
-  return said === 'yes' ? { ...draft, unsure: false } : draft;
+  return said === 'yes' ? { ...draft, unsure: false, until: null } : draft;
 }
 
 function goalSaid(draft: Draft, text: string, speaker: Speaker): Draft {
@@ -61,6 +84,8 @@ function goalSaid(draft: Draft, text: string, speaker: Speaker): Draft {
     users: [...draft.users, ...said.users],
     products: [...draft.products, ...said.products],
     apps: [...draft.apps, ...said.apps],
+    sameAs: said.sameAs ?? draft.sameAs,
+    until: said.until ?? draft.until,
   };
 }
 
@@ -69,6 +94,25 @@ function usersSaid(answer: Given, speaker: Speaker): UserSlot[] {
   if (answer.kind !== 'text') return usersNamed(answer);
   const { users } = speaker.read(answer.text);
   return (users.length > 0 ? users : answerList(answer.text)).map((text) => ({ text, found: null }));
+}
+
+/** "the same as megan" answers who or what as well; null where no colleague is the example. */
+function exampleSaid(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
+  const { sameAs, users, until } = speaker.read(textOf(answer));
+  if (draft.goal !== 'assign' || sameAs === null) return null;
+  const said = users.map((text) => ({ text, found: null }));
+  return {
+    ...draft,
+    users: [...draft.users, ...said],
+    sameAs: { text: sameAs, found: null },
+    until: until ?? draft.until,
+  };
+}
+
+/** "visio until friday": an end that is said with an answer. */
+function endSaid(draft: Draft, answer: Given, speaker: Speaker): string | null {
+  const changes = draft.goal !== null && isOperation(draft.goal);
+  return (changes ? speaker.read(textOf(answer)).until : null) ?? draft.until;
 }
 
 function usersNamed(answer: Given): UserSlot[] {

@@ -8,8 +8,9 @@ import { tickAndClearCard } from '../cards/tick-and-clear.ts';
 import type { Refusal } from '../licensing/refusal.ts';
 import { explainRefusal } from '../text/explain.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
+import { self } from '../text/recognizer.ts';
 import type { Reader } from '../text/text.ts';
-import { type Draft, isOperation } from './draft.ts';
+import { type Draft, isOperation, type ProductRole } from './draft.ts';
 import type { Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -41,6 +42,7 @@ function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard 
         ? null
         : pickUserCard({ ...asking, people: question.people, multiple: true }, reader);
     case 'userChoice':
+    case 'colleagueChoice':
       return pickUserCard({ ...asking, people: question.people, multiple: false }, reader);
     case 'product':
       return question.choices.length === 0 ? null : pickProductCard({ ...asking, multiple: question.multiple }, reader);
@@ -64,11 +66,14 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
   switch (question.slot) {
     case 'goal':
       return questions.action;
-    case 'understood':
-      return questions.didYouMean([understood(draft, text)]);
+    case 'understood': {
+      const short = understood(draft, text);
+      return draft.until === null ? questions.didYouMean([short]) : questions.notTemporary(draft.until, short);
+    }
     case 'user':
       return operation ? questions.user[operation] : questions.whoseLicenses;
     case 'userChoice':
+    case 'colleagueChoice':
       return questions.severalUsers(question.typed, question.people.length);
     case 'product':
       if (draft.goal === 'replace' && question.role === 'add') return questions.replacement;
@@ -84,10 +89,29 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
   }
 }
 
-/** The request in one line, from the words that were typed. */
-function understood({ goal, users, products }: Draft, text: Reader['text']): string {
-  const typed = (role: 'add' | 'remove') => products.filter((slot) => slot.role === role).map((slot) => slot.text);
-  const who = users.map((slot) => slot.text).join(', ');
+/** The request in one line, from the words that were typed; dots stand for what is still to be asked. */
+function understood({ goal, users, products, apps, sameAs }: Draft, { plans, questions }: Reader['text']): string {
+  const typed = (role: ProductRole) => products.filter((slot) => slot.role === role).map((slot) => slot.text);
+  const orDots = (names: string[]) => (names.length > 0 ? names : ['…']);
+  const names = users.map(({ text, found }) => found?.displayName ?? (text === self ? questions.yourself : text));
+  const who = orDots(names).join(', ');
   if (goal === null || !isOperation(goal)) return who;
-  return text.plans.inShort[goal]({ add: typed('add'), remove: typed('remove'), who });
+  const like = sameAs ? [questions.sameAs(sameAs.found?.displayName ?? sameAs.text)] : [];
+  const add = orDots([...typed('add'), ...like]);
+  const short = plans.inShort[goal]({ add, remove: orDots(typed('remove')), who });
+  const details = [
+    ...typed('except').map(questions.but),
+    ...apps.map(({ text, on }) => (on ? plans.labels.on([text]) : plans.labels.off([text]))),
+  ];
+  return details.length > 0 ? `${short} (${details.join(', ')})` : short;
+}
+
+/** All that was collected is let go of, and the first question follows. */
+export async function sayStartingOver(context: TurnContext): Promise<void> {
+  await context.sendActivity(speakerOf(context).reader.text.questions.startingOver);
+}
+
+/** What there is to go back to: nothing. */
+export async function sayNothingBefore(context: TurnContext): Promise<void> {
+  await context.sendActivity(speakerOf(context).reader.text.questions.nothingBefore);
 }

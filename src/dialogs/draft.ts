@@ -17,6 +17,8 @@ export interface ProductSlot {
   text: string;
   role: ProductRole;
   found: Pick<Product, 'skuId' | 'name'> | null;
+  /** Not said, but held by the colleague who is the example. */
+  copied?: boolean;
 }
 
 /** An app as typed, and the service plans of the product that are meant. */
@@ -32,11 +34,28 @@ export interface Draft {
   users: UserSlot[];
   products: ProductSlot[];
   apps: AppSlot[];
+  /** The colleague whose licenses are the example of what to assign. */
+  sameAs: UserSlot | null;
+  /** How long it was to last, as typed; null once the person knows that it lasts until somebody changes it again. */
+  until: string | null;
   reason: string | null;
   ticket: string | null;
   /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
   unsure: boolean;
 }
+
+/** Nothing said yet. */
+export const emptyDraft: Draft = {
+  goal: null,
+  users: [],
+  products: [],
+  apps: [],
+  sameAs: null,
+  until: null,
+  reason: null,
+  ticket: null,
+  unsure: false,
+};
 
 /** What a dialog ends in. */
 export type Collected =
@@ -66,6 +85,9 @@ export function isGoal(intent: string): intent is Goal {
 
 /** What a sentence already says of a request; the rest is asked for. */
 export function draftFrom(reading: Reading): Draft {
+  const { sameAs } = reading;
+  const changes = isOperation(reading.intent);
+  const copies = reading.intent === 'assign';
   return {
     goal: isGoal(reading.intent) ? reading.intent : null,
     users: reading.users.map((text) => ({ text, found: null })),
@@ -74,9 +96,11 @@ export function draftFrom(reading: Reading): Draft {
       ...reading.allExcept.map((text) => ({ text, role: 'except' as const, found: null })),
     ],
     apps: reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null })),
+    sameAs: copies && sameAs !== null ? { text: sameAs, found: null } : null,
+    until: changes ? reading.until : null,
     reason: reading.reason,
     ticket: reading.ticket,
-    unsure: isOperation(reading.intent) && reading.confidence === 'ask',
+    unsure: changes && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
   };
 }
 

@@ -5,37 +5,46 @@ import { usageLocationCard } from '../cards/usage-location.ts';
 import type { Request } from '../licensing/model.ts';
 import { Refusal, type Refusals } from '../licensing/refusal.ts';
 import { findCountry } from '../text/country-search.ts';
-import { sayOldAnswer, sayRefusal } from './asking.ts';
-import type { Collected } from './draft.ts';
+import { sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver } from './asking.ts';
+import { countryMeant, moveBy, type Said } from './moves.ts';
 import { answerTo } from './question.ts';
+import { type Ended, requestDialogId } from './request-dialog.ts';
 import { speakerOf } from './speaker.ts';
 
-export const locationDialogId = 'usage-location.1';
+export const locationDialogId = 'usage-location.2';
 
 export interface LocationOptions {
   request: Request;
   needed: Refusals['usageLocationNeeded'];
+  /** What led to the request: one can go back there. */
+  said: Said;
 }
 
 interface State extends LocationOptions {
   questionId: string;
+  /** ISO 8601. */
+  askedAt: string;
 }
 
 /** Asks in which country somebody uses the services, with a proposal and its source; an answer is never invented (G6). */
 export class LocationDialog extends Dialog<LocationOptions> {
-  constructor() {
+  private readonly now: () => Date;
+
+  constructor(now: () => Date) {
     super(locationDialogId);
+    this.now = now;
   }
 
   override async beginDialog(dc: DialogContext, options?: LocationOptions): Promise<DialogTurnResult> {
     if (!options) throw new Error('A usage location is asked for a request');
-    Object.assign(stateOf(dc.activeDialog), { ...options, questionId: randomUUID() } satisfies State);
+    const state: State = { ...options, questionId: randomUUID(), askedAt: '' };
+    Object.assign(stateOf(dc.activeDialog), state);
     await this.repromptDialog(dc.context, instanceOf(dc));
     return Dialog.EndOfTurn;
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { request, needed, questionId } = stateOf(dc.activeDialog);
+    const { request, needed, questionId, said } = stateOf(dc.activeDialog);
     const { read, text } = speakerOf(dc.context);
     const answer = answerTo({ id: questionId, choices: [] }, dc.context.activity, text);
     if (answer.kind === 'old') {
@@ -43,21 +52,30 @@ export class LocationDialog extends Dialog<LocationOptions> {
       return Dialog.EndOfTurn;
     }
     const typed = answer.kind === 'text' ? answer.text : '';
-    const country = findCountry(typed) ?? (read(typed).intent === 'yes' ? needed.proposal : null);
+    const reading = read(typed);
+    const country = findCountry(typed) ?? countryMeant(reading) ?? (reading.intent === 'yes' ? needed.proposal : null);
+    const moved = country ? null : moveBy(reading, said, null);
+    if (moved === 'first') {
+      await sayNothingBefore(dc.context);
+      await this.repromptDialog(dc.context, instanceOf(dc));
+      return Dialog.EndOfTurn;
+    }
+    if (reading.intent === 'startOver') await sayStartingOver(dc.context);
+    if (moved) return dc.replaceDialog(requestDialogId, moved);
     if (!country) {
       await sayRefusal(dc.context, new Refusal('badUsageLocation', { text: typed }));
       return Dialog.EndOfTurn;
     }
     const agreed = Object.fromEntries(needed.users.map(({ id }) => [id, country]));
-    const collected: Collected = {
-      goal: 'change',
-      request: { ...request, usageLocations: { ...request.usageLocations, ...agreed } },
-    };
-    return dc.endDialog(collected);
+    const usageLocations = { ...request.usageLocations, ...agreed };
+    const collected = { goal: 'change' as const, request: { ...request, usageLocations } };
+    return dc.endDialog({ collected, said } satisfies Ended);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const { needed, questionId } = stateOf(instance);
+    const state = stateOf(instance);
+    state.askedAt = this.now().toISOString();
+    const { needed, questionId } = state;
     const card = usageLocationCard({ ...needed, question: questionId }, speakerOf(context).reader);
     await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(card)));
   }

@@ -38,6 +38,24 @@ export async function nameUsers(licensing: Licensing, actor: Actor, draft: Draft
   return { draft: { ...draft, users }, refused, topic: null };
 }
 
+/** Looks the colleague up whose licenses are the example. */
+export async function nameColleague(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
+  const { sameAs } = draft;
+  if (!sameAs || sameAs.found) return { draft, refused: [], topic: null };
+  const resolution = await resolveUser(licensing, actor, sameAs.text);
+  if ('found' in resolution) {
+    const { id, displayName } = resolution.found;
+    return { draft: { ...draft, sameAs: { text: sameAs.text, found: { id, displayName } } }, refused: [], topic: null };
+  }
+  if (resolution.candidates.length === 0) {
+    const refused = [new Refusal('unknownUser', { text: sameAs.text })];
+    return { draft: { ...draft, sameAs: null }, refused, topic: null };
+  }
+  const people = resolution.candidates.slice(0, candidateLimit + 1);
+  const choices = people.map(({ id, displayName }) => ({ value: id, label: displayName }));
+  return { draft, refused: [], topic: { slot: 'colleagueChoice', choices, typed: sameAs.text, people } };
+}
+
 /** Looks the products up that were typed. */
 export async function nameProducts(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
   const products = [...draft.products];

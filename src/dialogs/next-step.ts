@@ -5,7 +5,7 @@ import { userLimit } from '../licensing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reader } from '../text/text.ts';
 import { type Draft, type Goal, needsUsers, type ProductRole, rolesNeeded } from './draft.ts';
-import { type Named, nameApps, nameProducts, nameUsers } from './names.ts';
+import { type Named, nameApps, nameColleague, nameProducts, nameUsers } from './names.ts';
 import type { Topic } from './question.ts';
 
 /** What a person can choose to do where he has not said it. */
@@ -18,20 +18,46 @@ const holdersShown = 20;
 export async function nextStep(licensing: Licensing, actor: Actor, reader: Reader, draft: Draft): Promise<Named> {
   const { goal } = draft;
   if (goal === null) return { draft, refused: [], topic: { slot: 'goal', choices: goalChoices(reader) } };
-  if (draft.unsure) return { draft, refused: [], topic: { slot: 'understood', choices: yesOrNo(reader) } };
+  if (draft.unsure || draft.until !== null)
+    return { draft, refused: [], topic: { slot: 'understood', choices: yesOrNo(reader) } };
   // Said before 25 names are looked up one by one (S4, S14).
   if (draft.users.length > userLimit) {
     throw new Refusal('tooManyUsers', { limit: userLimit, users: draft.users.length });
   }
   const refused: Refusal[] = [];
   let now = draft;
-  for (const name of [nameUsers, nameProducts, nameApps]) {
+  for (const name of [nameUsers, nameColleague, nameProducts, nameApps]) {
     const named = await name(licensing, actor, now);
     now = named.draft;
     refused.push(...named.refused);
     if (named.topic) return { draft: now, refused, topic: named.topic };
   }
+  now = await copyLicenses(licensing, actor, now);
   return { draft: now, refused, topic: await missing(licensing, actor, now, goal) };
+}
+
+/** What the colleague holds directly and an administrator can assign; for one user only what he lacks, of several the plan says who has it. */
+async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
+  const colleague = draft.sameAs?.found;
+  const [user, ...others] = draft.users;
+  if (!colleague || !user?.found) return draft;
+  const example = await licensing.licensesOf(actor, colleague.id);
+  const direct = new Set(example.held.filter((license) => license.direct).map(({ skuId }) => skuId));
+  const own = others.length === 0 ? (await licensing.licensesOf(actor, user.found.id)).held : [];
+  const lacking = example.products.filter(
+    ({ skuId, assignable, selfService }) =>
+      direct.has(skuId) && assignable && !selfService && !own.some((license) => license.skuId === skuId),
+  );
+  const said = draft.products.filter(({ copied }) => !copied);
+  if (lacking.length === 0 && said.length === 0)
+    throw new Refusal('nothingToCopy', { colleague: colleague.displayName });
+  const copied = lacking.map(({ skuId, name }) => ({
+    text: name,
+    role: 'add' as const,
+    found: { skuId, name },
+    copied: true,
+  }));
+  return { ...draft, products: [...said, ...copied] };
 }
 
 async function missing(licensing: Licensing, actor: Actor, draft: Draft, goal: Goal): Promise<Topic | null> {

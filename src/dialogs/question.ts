@@ -12,6 +12,8 @@ export type Topic = { choices: Choice[] } & (
   /** `people`: who is likely meant, where that is known: the holders of the product that goes. */
   | { slot: 'user'; people: Person[] }
   | { slot: 'userChoice'; typed: string; index: number; people: Person[] }
+  /** Who of several is the example. */
+  | { slot: 'colleagueChoice'; typed: string; people: Person[] }
   | { slot: 'product'; role: ProductRole; multiple: boolean }
   | { slot: 'productChoice'; typed: string; index: number }
   /** Which apps are to be switched: as toggles for one user, in words for several. */

@@ -1,67 +1,103 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Licensing } from '../licensing/licensing.ts';
 import { fill } from './answers.ts';
-import { ask, sayOldAnswer, sayRefusal } from './asking.ts';
-import { collectedFrom, type Draft } from './draft.ts';
+import { ask, sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver } from './asking.ts';
+import { type Collected, collectedFrom } from './draft.ts';
+import { historyLimit, moveBy, type Said } from './moves.ts';
 import { nextStep } from './next-step.ts';
 import { answerTo, type Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 
 /** The version stands in the id: a conversation begun before an incompatible update starts again (design, decision 9). */
-export const requestDialogId = 'request.1';
+export const requestDialogId = 'request.2';
 
-interface State {
-  draft: Draft;
+/** What a dialog ends in, and what was said on the way there: that can still be put right. */
+export interface Ended {
+  collected: Collected;
+  said: Said;
+}
+
+interface State extends Said {
   question: Question | null;
+  /** When it was asked, ISO 8601: an old question is let go of. */
+  askedAt: string;
 }
 
 /**
- * Collects a request: takes what the sentence said, asks only for what is missing, one question at a time, and ends in a
- * `Collected`, or in nothing where the person says no. It decides nothing and writes nothing.
+ * Collects a request: takes what the sentence said, asks only for what is missing, one question at a time, and ends in what
+ * was `Ended`, or in nothing where the person says no. It decides nothing and writes nothing.
  */
-export class RequestDialog extends Dialog<{ draft: Draft }> {
+export class RequestDialog extends Dialog<Said> {
   private readonly licensing: Licensing;
+  private readonly now: () => Date;
 
-  constructor(licensing: Licensing) {
+  constructor(licensing: Licensing, now: () => Date) {
     super(requestDialogId);
     this.licensing = licensing;
+    this.now = now;
   }
 
-  override beginDialog(dc: DialogContext, options?: { draft: Draft }): Promise<DialogTurnResult> {
+  override beginDialog(dc: DialogContext, options?: Said): Promise<DialogTurnResult> {
     if (!options) throw new Error('A request begins with what has been said');
-    return this.advance(dc, options.draft);
+    return this.advance(dc, options);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { draft, question } = stateOf(dc.activeDialog);
-    if (!question) return this.advance(dc, draft);
+    const { draft, history, question } = stateOf(dc.activeDialog);
+    if (!question) return this.advance(dc, { draft, history });
     const speaker = speakerOf(dc.context);
     const answer = answerTo(question, dc.context.activity, speaker.text);
     if (answer.kind === 'old') {
       await sayOldAnswer(dc.context);
       return Dialog.EndOfTurn;
     }
-    const filled = answer.kind === 'cancel' ? null : fill(draft, question, answer, speaker);
-    return filled ? this.advance(dc, filled) : dc.endDialog();
+    if (answer.kind === 'cancel') return dc.endDialog();
+    if (answer.kind === 'text') {
+      const reading = speaker.read(answer.text);
+      const moved = moveBy(reading, { draft, history }, question);
+      if (moved === 'first') {
+        await sayNothingBefore(dc.context);
+        await this.repromptDialog(dc.context, instanceOf(dc));
+        return Dialog.EndOfTurn;
+      }
+      if (reading.intent === 'startOver') await sayStartingOver(dc.context);
+      // A correction is an answer as well: one can go back from it.
+      if (moved) return this.advance(dc, moved, reading.intent === 'no');
+    }
+    const filled = fill(draft, question, answer, speaker);
+    return filled ? this.advance(dc, { draft: filled, history }, true) : dc.endDialog();
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const { draft, question } = stateOf(instance);
-    if (question) await ask(context, question, draft);
+    const state = stateOf(instance);
+    state.askedAt = this.now().toISOString();
+    if (state.question) await ask(context, state.question, state.draft);
   }
 
-  private async advance(dc: DialogContext, said: Draft): Promise<DialogTurnResult> {
+  /** @param answered whether the question that waited has been answered: one can go back to it then */
+  private async advance(dc: DialogContext, said: Said, answered = false): Promise<DialogTurnResult> {
     const { actor, reader } = speakerOf(dc.context);
-    const { draft, refused, topic } = await nextStep(this.licensing, actor, reader, said);
+    const state = stateOf(dc.activeDialog);
+    const { draft, refused, topic } = await nextStep(this.licensing, actor, reader, said.draft);
     for (const refusal of refused) await sayRefusal(dc.context, refusal);
-    if (draft.goal !== null && topic === null) return dc.endDialog(collectedFrom(draft, draft.goal));
+    const forward = answered && !isDeepStrictEqual(draft, state.draft);
+    const history = forward ? [...said.history, state.draft].slice(-historyLimit) : said.history;
+    if (draft.goal !== null && topic === null) {
+      return dc.endDialog({ collected: collectedFrom(draft, draft.goal), said: { draft, history } } satisfies Ended);
+    }
     const question = topic && { ...topic, id: randomUUID() };
-    Object.assign(stateOf(dc.activeDialog), { draft, question } satisfies State);
+    Object.assign(state, { draft, history, question, askedAt: this.now().toISOString() } satisfies State);
     if (question) await ask(dc.context, question, draft);
     return Dialog.EndOfTurn;
   }
+}
+
+function instanceOf(dc: DialogContext): DialogInstance {
+  if (!dc.activeDialog) throw new Error('The request dialog is not active');
+  return dc.activeDialog;
 }
 
 function stateOf(instance: DialogInstance | undefined): State {

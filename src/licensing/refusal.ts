@@ -26,6 +26,8 @@ export interface Refusals {
   productNotOwned: { product: string };
   /** Nothing of what was asked can or need be done. */
   nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null })[] };
+  /** A colleague is the example, but holds nothing directly that can be assigned and is not held already. */
+  nothingToCopy: { colleague: string };
   noSeats: { product: string; free: number; needed: number };
   usageLocationNeeded: { users: Person[]; proposal: string | null; source: 'manager' | 'organization' | null };
   /** `usageLocation` is not one of ISO 3166's two-letter codes. */

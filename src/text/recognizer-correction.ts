@@ -16,6 +16,7 @@ export function readCorrection(found: Found): Reading | null {
   for (const token of tokens) token.used ||= is(token, 'no', 'meant', 'not', 'except');
   const things = thingsOf(found);
   account(tokens, [], things);
-  const products = things.map(({ text }) => ({ text, role: 'add' as const }));
+  const meant = things.filter(({ index }) => !is(tokens[index - 1], 'not'));
+  const products = meant.map(({ text }) => ({ text, role: 'add' as const }));
   return complete(found, { intent: 'no', users: textsOf(wanted), products }, []);
 }

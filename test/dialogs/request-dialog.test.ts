@@ -1,9 +1,8 @@
 import type { Activity, Middleware } from 'botbuilder';
 import { DialogTestClient } from 'botbuilder-testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Collected } from '../../src/dialogs/draft.ts';
 import { draftFrom } from '../../src/dialogs/draft.ts';
-import { RequestDialog } from '../../src/dialogs/request-dialog.ts';
+import { type Ended, RequestDialog } from '../../src/dialogs/request-dialog.ts';
 import { setSpeaker } from '../../src/dialogs/speaker.ts';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import { noProductNames } from '../../src/licensing/product-names.ts';
@@ -28,7 +27,7 @@ const understand = (sentence: string): Reading =>
 /** What is said and what is heard, one line each; in the words of the reader. */
 type Script = [say: string, hear: RegExp][];
 
-async function converse(locale: string, script: Script): Promise<Collected | undefined> {
+async function converse(locale: string, script: Script): Promise<Ended['collected'] | undefined> {
   const [opening] = script[0] ?? [''];
   const speaks: Middleware = {
     async onTurn(context, next) {
@@ -42,8 +41,8 @@ async function converse(locale: string, script: Script): Promise<Collected | und
       await next();
     },
   };
-  const options = { draft: draftFrom(understand(opening)) };
-  const client = new DialogTestClient('test', new RequestDialog(licensing), options, [speaks]);
+  const options = { draft: draftFrom(understand(opening)), history: [] };
+  const client = new DialogTestClient('test', new RequestDialog(licensing, () => new Date()), options, [speaks]);
   for (const [say, hear] of script) {
     let reply: Partial<Activity> | undefined = await client.sendActivity(say);
     let heard = '';
@@ -53,11 +52,14 @@ async function converse(locale: string, script: Script): Promise<Collected | und
     }
     expect(heard, `to “${say}”`).toMatch(hear);
   }
-  return client.dialogTurnResult.result as Collected | undefined;
+  return (client.dialogTurnResult.result as Ended | undefined)?.collected;
 }
 
 const change = (more: object) => ({ goal: 'change', request: expect.objectContaining(more) });
 const { megan, jan, jan2, omar } = PEOPLE;
+
+/** What Megan holds directly, apart from E3. */
+const likeMegan = [SKUS.visio, SKUS.flowFree].map((skuId) => ({ skuId, disabledPlans: null }));
 
 const conversations: [title: string, locale: string, script: Script, ends: object | undefined][] = [
   [
@@ -141,6 +143,198 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     [['switch off sway in the visio of megan', /no app or service called “sway”/]],
     undefined,
   ],
+  [
+    'back to the question before, and no further',
+    'en-US',
+    [
+      ['assign a license', /Who is to get/],
+      ['back', /nothing to go back to.*Who is to get/],
+      ['omar', /Which product/],
+      ['back', /Who is to get/],
+      ['megan', /Which product/],
+      ['power bi pro', /^ *$/],
+    ],
+    change({ userIds: [megan], add: [{ skuId: SKUS.powerBi, disabledPlans: null }] }),
+  ],
+  [
+    'terug naar de vorige vraag',
+    'nl-NL',
+    [
+      ['licentie toewijzen', /Wie/],
+      ['terug', /niet verder terug.*Wie/],
+      ['nobody.at.all@contoso.example', /nobody\.at\.all.*Wie/],
+      ['omar', /Welk product/],
+      ['terug', /Wie/],
+      ['terug', /niet verder terug/],
+      ['megan', /Welk product/],
+      ['power bi pro', /^ *$/],
+    ],
+    change({ userIds: [megan] }),
+  ],
+  [
+    'the same thing from its beginning',
+    'en-US',
+    [
+      ['assign visio', /Who is to get/],
+      ['start over', /from the beginning.*Who is to get/],
+      ['omar', /Which product/],
+      ['power bi pro', /^ *$/],
+    ],
+    change({ operation: 'assign', userIds: [omar], add: [{ skuId: SKUS.powerBi, disabledPlans: null }] }),
+  ],
+  [
+    'hetzelfde opnieuw vanaf het begin',
+    'nl-NL',
+    [
+      ['trek visio in', /Bij wie/],
+      ['opnieuw beginnen', /opnieuw vanaf het begin.*Bij wie/],
+      ['omar', /Welk product/],
+      ['e3', /^ *$/],
+    ],
+    change({ operation: 'unassign', userIds: [omar], remove: [SKUS.e3] }),
+  ],
+  [
+    'somebody else than was said',
+    'en-US',
+    [
+      ['assign a license to omar', /Which product/],
+      ['no, megan', /Which product/],
+      ['power bi pro', /^ *$/],
+    ],
+    change({ operation: 'assign', userIds: [megan] }),
+  ],
+  [
+    'another product than was said, in the place of the one that is taken',
+    'nl-NL',
+    [
+      ['trek e3 in', /Bij wie/],
+      ['nee, visio', /Bij wie/],
+      ['megan', /^ *$/],
+    ],
+    change({ operation: 'unassign', userIds: [megan], remove: [SKUS.visio] }),
+  ],
+  [
+    'somebody else than one of two namesakes, and the others stay',
+    'en-US',
+    [
+      ['remove visio from jan de boer and megan', /people match/],
+      ['no, omar', /^ *$/],
+    ],
+    change({ userIds: [omar, megan] }),
+  ],
+  [
+    'another product where one goes and one comes: shown first',
+    'en-US',
+    [
+      ['replace e3 by e5', /For whom/],
+      ['no, business premium', /Did you mean Replace e3 by business premium for …/],
+      ['yes', /For whom/],
+      ['omar', /^ *$/],
+    ],
+    change({ remove: [SKUS.e3], add: [{ skuId: SKUS.businessPremium, disabledPlans: null }] }),
+  ],
+  [
+    'what was understood, where something was not, and no then puts it right',
+    'en-US',
+    [
+      ['e3 for megan please', /Did you mean Assign e3 to megan\?/],
+      ['no, omar', /Did you mean Assign e3 to omar\?/],
+      ['yes', /^ *$/],
+    ],
+    change({ operation: 'assign', userIds: [omar] }),
+  ],
+  [
+    'wat is begrepen',
+    'nl-NL',
+    [
+      ['graag e3 voor megan', /Bedoelde u e3 toewijzen aan megan\?/],
+      ['ja', /^ *$/],
+    ],
+    change({ operation: 'assign', userIds: [megan] }),
+  ],
+  [
+    'what a colleague holds directly and the user lacks',
+    'en-US',
+    [['give omar the same licenses as megan', /^ *$/]],
+    change({ operation: 'assign', userIds: [omar], add: likeMegan }),
+  ],
+  [
+    'wat een collega heeft, met de vraag wie dat is',
+    'nl-NL',
+    [
+      ['geef adele dezelfde licenties als jan de boer', /past bij 2 personen/],
+      ['nee, megan', /^ *$/],
+    ],
+    change({ operation: 'assign', userIds: [PEOPLE.adele], add: [{ skuId: SKUS.flowFree, disabledPlans: null }] }),
+  ],
+  [
+    'a colleague of whom nobody knows who it is to be for',
+    'en-US',
+    [
+      ['same as megan', /Did you mean Assign the same licenses as megan to …\?/],
+      ['yes', /Who is to get/],
+      ['omar', /^ *$/],
+    ],
+    change({ userIds: [omar], add: likeMegan }),
+  ],
+  [
+    'a colleague as the answer to what is to be assigned',
+    'nl-NL',
+    [
+      ['wijs een licentie toe aan omar', /Welk product/],
+      ['hetzelfde als megan', /^ *$/],
+    ],
+    change({ userIds: [omar], add: likeMegan }),
+  ],
+  [
+    'one of several: whether the others stay is asked',
+    'en-US',
+    [
+      ['assign a license to megan and omar', /Which product/],
+      ['no, lidia', /Did you mean Assign … to lidia\?/],
+      ['yes', /Which product/],
+      ['visio', /^ *$/],
+    ],
+    change({ userIds: [PEOPLE.lidia] }),
+  ],
+  [
+    'an end that is said with an answer',
+    'en-US',
+    [
+      ['assign a license to omar', /Which product/],
+      ['visio until friday', /not offered yet.*“friday”/],
+      ['yes', /^ *$/],
+    ],
+    change({ userIds: [omar], add: [{ skuId: SKUS.visio, disabledPlans: null }] }),
+  ],
+  [
+    'wat niet, en wat wel',
+    'nl-NL',
+    [
+      ['trek visio in', /Bij wie/],
+      ['nee, niet visio maar e3', /Bij wie/],
+      ['omar', /^ *$/],
+    ],
+    change({ userIds: [omar], remove: [SKUS.e3] }),
+  ],
+  [
+    'an end that cannot be kept is said, and agreed first',
+    'en-US',
+    [
+      ['assign visio to omar until friday', /not offered yet.*“friday”.*Assign visio to omar/],
+      ['yes', /^ *$/],
+    ],
+    change({ userIds: [omar] }),
+  ],
+  [
+    'een einde dat niet kan worden bewaakt, en nee',
+    'nl-NL',
+    [
+      ['geef omar visio tot vrijdag', /nog niet mogelijk.*“vrijdag”.*visio toewijzen aan omar/],
+      ['nee', /^ *$/],
+    ],
+    undefined,
+  ],
   ['who has what needs no user', 'en-US', [['who has visio', /^ *$/]], { goal: 'whoHas', skuId: SKUS.visio }],
   ['wat iemand heeft', 'nl-NL', [['welke licenties heeft megan', /^ *$/]], { goal: 'licensesOf', userId: megan }],
 ];
@@ -151,4 +345,13 @@ describe('the request dialog asks only what is missing', () => {
     if (ends === undefined) expect(collected).toBeUndefined();
     else expect(collected).toEqual(ends);
   });
+});
+
+it('one can go back ten questions', async () => {
+  const others = Array.from({ length: 12 }, (_, index): Script[number] => [
+    index % 2 === 0 ? 'no, megan' : 'no, omar',
+    /Which product/,
+  ]);
+  const backs = Array.from({ length: 10 }, (): Script[number] => ['back', /^ (?!.*nothing to go back).*Which product/]);
+  await converse('en-US', [['assign a license to omar', /Which/], ...others, ...backs, ['back', /nothing to go back/]]);
 });

@@ -41,6 +41,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { user: megan, leftAlone: [{ skuId: 's', code: 'notHeld', groups: [], plans: [], product: 'Visio Plan 2' }] },
     { user: megan, leftAlone: [{ skuId: null, code: 'selfService', groups: [], plans: [], product: null }] },
   ],
+  nothingToCopy: [{ colleague: 'Megan Bowen' }],
   noSeats: [{ product: 'Visio Plan 2', free: 1, needed: 1557 }],
   usageLocationNeeded: [
     { users: [megan], proposal: 'NL', source: 'manager' },

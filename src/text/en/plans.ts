@@ -121,6 +121,16 @@ export const tally = (state: string, users: number) => `${state}: ${number(users
 /** The button that makes a new plan for those for whom a plan failed. */
 export const retry: string = 'Retry what failed';
 
+/** What is said to "undo": the sentences that do the opposite, since a plan cannot be undone by itself. */
+export const undo = {
+  generally:
+    'I cannot undo a plan yet. Assign again what was unassigned, for example “assign Visio Plan 2 to megan”, or unassign what was assigned. Type “history” to see what was changed.',
+  instead: (plan: number) =>
+    `I cannot undo a plan yet. To do the opposite of plan #${plan}, type this; I show what would change before anything happens:`,
+  assign: (products: string[], who: string) => `assign ${list(products)} to ${who}`,
+  unassign: (products: string[], who: string) => `remove ${list(products)} from ${who}`,
+};
+
 /** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */
 export const typeInstead = (plan: number) => `Type “approve ${plan}” or “cancel ${plan}”.`;
 

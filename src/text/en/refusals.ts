@@ -62,6 +62,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     ].join(' '),
     next: 'Type “licenses of” and a name to see what somebody holds and where it comes from.',
   }),
+  nothingToCopy: ({ colleague }) => ({
+    what: `There is nothing to copy from ${colleague}: every license there that can be assigned directly is held already, or comes from a group.`,
+    next: `Type “licenses of ${colleague}” to see what is there and where it comes from, or name the product to assign.`,
+  }),
   noSeats: ({ product, free, needed }) => ({
     what: `There are not enough licenses for ${product}. Available: ${number(free)}. Needed: ${number(needed)}.`,
     next: `Buy ${number(Math.max(1, needed - free))} more in the Microsoft 365 admin center, or unassign it from someone first. Nothing has been changed.`,

@@ -111,6 +111,15 @@ export const tally: typeof English.tally = (state, users) => `${state}: ${number
 
 export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
 
+export const undo: typeof English.undo = {
+  generally:
+    'Ik kan een plan nog niet ongedaan maken. Wijs opnieuw toe wat is ingetrokken, bijvoorbeeld “wijs Visio Plan 2 toe aan megan”, of trek in wat is toegewezen. Typ “geschiedenis” om te zien wat er is gewijzigd.',
+  instead: (plan) =>
+    `Ik kan een plan nog niet ongedaan maken. Typ dit voor het omgekeerde van plan #${plan}; ik laat zien wat er zou veranderen voordat er iets gebeurt:`,
+  assign: (products, who) => `wijs ${list(products)} toe aan ${who}`,
+  unassign: (products, who) => `trek ${list(products)} in bij ${who}`,
+};
+
 export const typeInstead: typeof English.typeInstead = (plan) => `Typ “goedkeuren ${plan}” of “annuleren ${plan}”.`;
 
 export const notices: typeof English.notices = {

@@ -59,6 +59,10 @@ export const refusals: typeof English = {
     ].join(' '),
     next: 'Typ “licenties van” en een naam om te zien wat iemand heeft en waar het vandaan komt.',
   }),
+  nothingToCopy: ({ colleague }) => ({
+    what: `Er valt niets over te nemen van ${colleague}: elke licentie daar die rechtstreeks kan worden toegewezen, is er al, of komt van een groep.`,
+    next: `Typ “licenties van ${colleague}” om te zien wat er is en waar het vandaan komt, of noem het product dat u wilt toewijzen.`,
+  }),
   noSeats: ({ product, free, needed }) => ({
     what: `Er zijn niet genoeg licenties voor ${product}. Beschikbaar: ${number(free)}. Nodig: ${number(needed)}.`,
     next: `Schaf er ${number(Math.max(1, needed - free))} bij aan in het Microsoft 365-beheercentrum of trek er eerst een in bij iemand anders. Er is niets gewijzigd.`,

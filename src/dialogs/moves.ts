@@ -1,0 +1,81 @@
+import { findCountry } from '../text/country-search.ts';
+import type { Reading } from '../text/recognizer.ts';
+import { type Draft, emptyDraft, type Goal, type ProductRole, type ProductSlot } from './draft.ts';
+import type { Question } from './question.ts';
+
+/** What has been said so far, and how that was at each question before. */
+export interface Said {
+  draft: Draft;
+  /** Oldest first. */
+  history: Draft[];
+}
+
+/** How many questions one can go back. */
+export const historyLimit = 10;
+
+/**
+ * Where a sentence moves a conversation to: back, to its beginning, or on with one part put right. `first` where there is
+ * nothing to go back to; null where the sentence moves nothing.
+ */
+export function moveBy(reading: Reading, said: Said, question: Question | null): Said | 'first' | null {
+  switch (reading.intent) {
+    case 'back': {
+      const draft = said.history.at(-1);
+      return draft ? { draft, history: said.history.slice(0, -1) } : 'first';
+    }
+    case 'startOver':
+      return { draft: { ...emptyDraft, goal: said.draft.goal }, history: [] };
+    default:
+      return isCorrection(reading) ? { ...said, draft: correct(said.draft, reading, question) } : null;
+  }
+}
+
+/** "no, Adele", "nee, visio": one part was meant otherwise. */
+export function isCorrection({ intent, users, products }: Reading): boolean {
+  return intent === 'no' && (users.length > 0 || products.length > 0);
+}
+
+/** The country of "no, Belgium", which reads like a name. */
+export function countryMeant({ intent, users }: Reading): string | null {
+  return intent === 'no' && users.length === 1 ? findCountry(users[0] ?? '') : null;
+}
+
+/** Who and what was named takes the place of who and what was said before; where that leaves a doubt, it is asked. */
+function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
+  const unsure = draft.unsure || reading.confidence === 'ask';
+  return correctProducts(correctUsers({ ...draft, unsure }, reading, question), reading, question);
+}
+
+function correctUsers(draft: Draft, { users }: Reading, question: Question | null): Draft {
+  const [first] = users;
+  if (first === undefined) return draft;
+  const named = users.map((text) => ({ text, found: null }));
+  if (question?.slot === 'colleagueChoice') return { ...draft, sameAs: { text: first, found: null } };
+  if (question?.slot === 'userChoice') return { ...draft, users: draft.users.toSpliced(question.index, 1, ...named) };
+  // Of several one may have been meant: whether the others stay is seen and agreed first.
+  return { ...draft, users: named, unsure: draft.unsure || draft.users.length > 1 };
+}
+
+function correctProducts(draft: Draft, { products }: Reading, question: Question | null): Draft {
+  if (products.length === 0) return draft;
+  const named = (role: ProductRole): ProductSlot[] => products.map(({ text }) => ({ text, role, found: null }));
+  // Another product has other service plans.
+  const apps = draft.apps.map((app) => ({ ...app, planIds: null }));
+  const now = { ...draft, apps, sameAs: null };
+  if (question?.slot === 'productChoice') {
+    const role = draft.products[question.index]?.role ?? 'add';
+    return { ...now, products: draft.products.toSpliced(question.index, 1, ...named(role)) };
+  }
+  // What is ticked is ticked anew.
+  if (draft.goal === 'set') return { ...now, products: [] };
+  const role = question?.slot === 'product' ? question.role : roleMeant(draft.goal);
+  const others = draft.products.filter((slot) => slot.role !== role && !slot.copied);
+  const replaced = draft.products.filter((slot) => slot.role === role && !slot.copied);
+  const settled = { ...now, products: [...others, ...named(role)], unsure: draft.unsure || replaced.length > 1 };
+  if (draft.goal === 'unassignAll') return { ...settled, goal: 'unassign', unsure: true };
+  return draft.goal === 'replace' && question?.slot !== 'product' ? { ...settled, unsure: true } : settled;
+}
+
+function roleMeant(goal: Goal | null): ProductRole {
+  return goal === 'unassign' || goal === 'unassignAll' ? 'remove' : 'add';
+}
