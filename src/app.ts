@@ -5,6 +5,7 @@ import { createChat } from './bot/chat.ts';
 import { createCourier } from './bot/courier.ts';
 import { type BotRegistration, botAuthentication } from './bot/credentials.ts';
 import { Desk } from './bot/desk.ts';
+import { createMessageExtension } from './bot/message-extension.ts';
 import { createNotices } from './bot/notices.ts';
 import { createPlanCopies } from './bot/plan-copies.ts';
 import { createPlanTalk } from './bot/plan-talk.ts';
@@ -145,6 +146,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
     licensing,
     chat: createChat({ licensing, cards, state, plans, tenant: served, now }),
     files,
+    extension: createMessageExtension({ licensing, now, wait }),
     courier,
     conversations,
     cards,

@@ -16,6 +16,7 @@ export function manifestFor(settings: PackageSettings, version: string) {
       termsOfUseUrl: settings.termsUrl,
     },
     bots: manifest.bots.map((bot) => ({ ...bot, botId: settings.botId })),
+    composeExtensions: manifest.composeExtensions.map((extension) => ({ ...extension, botId: settings.botId })),
     validDomains: [new URL(settings.publicUrl).hostname],
   };
 }

@@ -95,6 +95,7 @@ describe('the manifest', () => {
       version: '1.2.3',
       id: settings.appId,
       bots: [{ botId: settings.botId }],
+      composeExtensions: [{ botId: settings.botId }],
       validDomains: ['desk.contoso.com'],
       developer: { name: 'Contoso IT', privacyUrl: 'https://contoso.com/privacy' },
     });
@@ -116,8 +117,13 @@ describe('the Dutch manifest', () => {
     const keys = commands.flatMap((_, index) =>
       ['title', 'description'].map((part) => `bots[0].commandLists[0].commands[${index}].${part}`),
     );
+    const extended = (manifest.composeExtensions[0]?.commands ?? []).flatMap(({ parameters = [] }, index) =>
+      ['', ...parameters.map((_, at) => `parameters[${at}].`)].flatMap((of) =>
+        ['title', 'description'].map((part) => `composeExtensions[0].commands[${index}].${of}${part}`),
+      ),
+    );
     const names = ['name.short', 'name.full', 'description.short', 'description.full'];
-    expect(Object.keys(dutch).sort()).toEqual(['$schema', ...names, ...keys].sort());
+    expect(Object.keys(dutch).sort()).toEqual(['$schema', ...names, ...keys, ...extended].sort());
   });
 });
 

@@ -10,16 +10,19 @@ import type { CardBook, ConversationBook } from './books.ts';
 import type { Chat } from './chat.ts';
 import type { Courier } from './courier.ts';
 import { errorResponse, okResponse } from './invoke-response.ts';
+import type { MessageExtension, Visitor } from './message-extension.ts';
 import { messageText } from './message-text.ts';
 import { referenceOf, type ServedTenant } from './plan-cards.ts';
 import type { RecordFiles } from './record-files.ts';
 import { showCard } from './replies.ts';
+import { suggest } from './typeahead.ts';
 import { press } from './verbs.ts';
 
 export interface DeskParts {
   licensing: Licensing;
   chat: Chat;
   files: RecordFiles;
+  extension: MessageExtension;
   courier: Courier;
   conversations: ConversationBook;
   cards: CardBook;
@@ -59,6 +62,9 @@ export class Desk extends TeamsActivityHandler {
       await this.parts.files.receive(context, { actor, reader }, value);
       return { status: 200 };
     }
+    // Neither tells where the person can be written to: the bot may be no member of the chat that he has before him.
+    if (name === 'application/search') return suggest({ licensing, actor, reader }, value);
+    if (name?.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
     if (name !== 'adaptiveCard/action')
       return errorResponse('NotSupported', `${String(name).slice(0, 100)} is not supported.`);
     await this.remember(context, actor);
@@ -79,9 +85,31 @@ export class Desk extends TeamsActivityHandler {
     else await this.answerElsewhere(context, actor);
   }
 
-  private async answer(context: TurnContext, actor: Actor, text: string): Promise<void> {
-    setSpeaker(context, { actor, reader: this.readerOf(actor), text, read: this.parts.read });
+  private async answer(context: TurnContext, actor: Actor, text: string, read = this.parts.read): Promise<void> {
+    setSpeaker(context, { actor, reader: this.readerOf(actor), text, read });
     await this.parts.chat.hear(context);
+  }
+
+  private extend(by: { actor: Actor; reader: Reader }, name: string, value: unknown): Promise<InvokeResponse> {
+    const visitor: Visitor = {
+      ...by,
+      read: this.parts.read,
+      sayThere: (sentence, note, read) => this.answerThere(by.actor, sentence, { note, read }),
+    };
+    return this.parts.extension.answer(visitor, name, value);
+  }
+
+  /** Answers in the personal chat of this person; false where he cannot be written to. */
+  private answerThere(
+    actor: Actor,
+    text: string,
+    { note, read }: { note?: string; read?: DeskParts['read'] } = {},
+  ): Promise<boolean> {
+    return this.parts.courier.write(actor.id, async ({ context, send }) => {
+      Object.assign(context.activity, { type: ActivityTypes.Message, text, value: undefined });
+      if (note !== undefined) await send(note);
+      await this.answer(context, actor, text, read);
+    });
   }
 
   /**
@@ -96,10 +124,7 @@ export class Desk extends TeamsActivityHandler {
       await showCard(context, welcomeCard(reader, this.parts.tenant));
       return;
     }
-    const told = await this.parts.courier.write(actor.id, async ({ context: there }) => {
-      Object.assign(there.activity, { type: ActivityTypes.Message, text, value: undefined });
-      await this.answer(there, actor, text);
-    });
+    const told = await this.answerThere(actor, text);
     const { answeredThere, openChat } = reader.text.approvals.elsewhere;
     await context.sendActivity(told ? answeredThere : openChat);
   }

@@ -27,8 +27,11 @@ export const seats = defineCard(
 
 const shown = 30;
 
-/** Available and assigned licenses per product, summed over its subscriptions (licensing-rules S2, S3). */
-export function seatsCard(rows: readonly SeatRow[], { text }: Reader): AdaptiveCard {
+/**
+ * Available and assigned licenses per product, summed over its subscriptions (licensing-rules S2, S3).
+ * @param inChat whether the reader can type to us where he sees it
+ */
+export function seatsCard(rows: readonly SeatRow[], { text }: Reader, inChat = true): AdaptiveCard {
   const { title, none, hint } = text.lists.seats;
   return seats.render({
     title,
@@ -36,7 +39,7 @@ export function seatsCard(rows: readonly SeatRow[], { text }: Reader): AdaptiveC
     none: rows.length === 0 ? none : '',
     rows: tidy(rows.slice(0, shown)).map((row) => viewRow(row, text)),
     more: rows.length > shown ? text.general.andMore(rows.length - shown) : '',
-    hint: rows.length === 0 ? '' : hint,
+    hint: rows.length === 0 || !inChat ? '' : hint,
   });
 }
 

@@ -1,4 +1,5 @@
 import { approvals } from './en/approvals.ts';
+import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
 import { failures } from './en/failures.ts';
 import { general } from './en/general.ts';
@@ -19,6 +20,7 @@ import { severities, warnings } from './en/warnings.ts';
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
 export const en = {
   approvals,
+  composeBox,
   general,
   help,
   roles,

@@ -1,3 +1,4 @@
+import { askDeskCard } from '../../src/cards/ask-desk.ts';
 import type { AdaptiveCard } from '../../src/cards/card.ts';
 import { confirmationCard } from '../../src/cards/confirmation.ts';
 import { helpCard, welcomeCard } from '../../src/cards/help.ts';
@@ -62,6 +63,7 @@ export const gallery: Exhibit[] = [
   ...approvalExhibits(),
   ...questions(),
   ...lists(),
+  ...asksOfColleagues(),
   {
     card: 'help',
     state: 'may execute',
@@ -71,6 +73,20 @@ export const gallery: Exhibit[] = [
   { card: 'help', state: 'no role', render: (reader) => helpCard(nothing, reader, { sandbox: true }) },
   { card: 'help', state: 'welcome', render: (reader) => welcomeCard(reader, { sandbox: true }) },
 ];
+
+function asksOfColleagues(): Exhibit[] {
+  const sentence = 'Could you please unassign Visio from Megan?\n**Lars** [click](https://evil.example) ${all}';
+  const states = {
+    understood: { request: 'Visio, Megan', unsure: false, sentence, colleague: megan.id },
+    unsure: { request: '[Approve](https://evil.example)', unsure: true, sentence: 'x'.repeat(9_000), colleague: '' },
+    'nothing found': { request: null, unsure: false, sentence: '', colleague: '' },
+  };
+  return Object.entries(states).map(([state, asked]) => ({
+    card: 'ask-desk',
+    state,
+    render: (reader) => askDeskCard(asked, reader),
+  }));
+}
 
 function confirmations(): Exhibit[] {
   const taken = sampleChange(megan, {
