@@ -53,10 +53,16 @@ export async function openTestStorage(
 }
 
 async function copyPrepared() {
+  const dataDir = await copyOfPrepared();
+  return { where: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true }) };
+}
+
+/** A new folder as a first start leaves it; whoever asks for it removes it. */
+export async function copyOfPrepared(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'license-desk-test-'));
   // A thousand small files: the synchronous copy takes half the time.
   cpSync(await prepare(), dataDir, { recursive: true });
-  return { where: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true }) };
+  return dataDir;
 }
 
 /** A folder as a first start leaves it, made once for each state of `src/storage` and its packages. */

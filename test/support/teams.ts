@@ -1,9 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type App, startApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
+import { openConnector } from './connector.ts';
+import { copyOfPrepared } from './storage.ts';
+
+/** Stands for the address of the connector service in the activities of a test. */
+const nowhere = 'http://connector.invalid';
 
 const tenantId = 'd0000000-0000-4000-8000-000000000001';
 
@@ -38,7 +41,8 @@ export interface Desk {
 }
 
 export async function openDesk(env: Record<string, string> = {}): Promise<Desk> {
-  const folder = await mkdtemp(join(tmpdir(), 'license-desk-journey-'));
+  const folder = await copyOfPrepared();
+  const connector = await openConnector();
   const config = readConfig({
     DATA_DIR: folder,
     PORT: '0',
@@ -71,6 +75,7 @@ export async function openDesk(env: Record<string, string> = {}): Promise<Desk> 
     },
     async close() {
       await desk.app.close();
+      await connector.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -79,7 +84,8 @@ export async function openDesk(env: Record<string, string> = {}): Promise<Desk> 
     const response = await fetch(`${desk.app.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+      // What is written by the bot itself goes to a connector that takes everything.
+      body: (typeof activity === 'string' ? activity : JSON.stringify(activity)).replace(nowhere, connector.url),
     });
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };
@@ -98,7 +104,7 @@ export function common(user: string, locale = 'en-US') {
   return {
     id: 'activity',
     channelId: 'msteams',
-    serviceUrl: 'http://127.0.0.1:9/',
+    serviceUrl: nowhere,
     deliveryMode: 'expectReplies',
     locale,
     localTimezone: 'Europe/Amsterdam',
