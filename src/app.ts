@@ -190,7 +190,8 @@ async function startJobs(
   });
   await jobs.work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), { concurrency: 4 });
   await jobs.work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
-  await jobs.work<Notice>('notify', notify);
+  // Several, so that nobody waits while the bot may not yet write to somebody else again.
+  await jobs.work<Notice>('notify', notify, { concurrency: 4 });
   await jobs.work<Timer>('timer', (timer) => licensing.ring(timer));
   await jobs.start();
 }

@@ -169,7 +169,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
 
   function tellCourse(tx: Database, { id, asker }: Plan, event: 'sent' | 'outcome'): Promise<void> {
     const notice: Notice = { planId: id, event, to: person(asker.id) };
-    return jobs.enqueue(tx, 'notify', notice, { key: courseOf(id) });
+    return jobs.enqueue(tx, 'notify', notice, { key: courseOf(id), group: id });
   }
 
   function enqueueLook(tx: Database, planId: string, look: number, after: number): Promise<void> {

@@ -45,7 +45,10 @@ export function person(id: string): Recipient {
   return { kind: 'person', id };
 }
 
-/** Puts one message for each recipient in the outbox, in the transaction of what it tells of (design, decision 14). */
+/**
+ * Puts one message for each recipient in the outbox, in the transaction of what it tells of (design, decision 14). Those of one plan
+ * go out one after the other, or a card could be drawn by one while another closes it.
+ */
 export async function tell(
   jobs: JobQueue,
   tx: Database,
@@ -55,6 +58,6 @@ export async function tell(
 ): Promise<void> {
   for (const to of recipients) {
     const notice: Notice = { planId, event, to };
-    await jobs.enqueue(tx, 'notify', notice);
+    await jobs.enqueue(tx, 'notify', notice, { group: planId });
   }
 }

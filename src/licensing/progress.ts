@@ -22,7 +22,8 @@ export function startProgress({ jobs, transaction, now }: ProgressParts, planId:
     if (now().getTime() - told < pause) return;
     told = now().getTime();
     const notice: Notice = { planId, event: 'progress', to: everyCard };
-    await transaction((tx) => jobs.enqueue(tx, 'notify', notice, { key: courseOf(planId) }));
+    const options = { key: courseOf(planId), group: planId };
+    await transaction((tx) => jobs.enqueue(tx, 'notify', notice, options));
   };
 }
 

@@ -18,13 +18,14 @@ export interface JobQueue {
   /**
    * Puts work in the queue, in the transaction of the decision that causes it. It runs at least once, after the commit.
    * @param options.after when it is due, or in how many seconds; at once where it is left out
-   * @param options.key jobs of one key run one at a time, and one that still waits is replaced by the next of its key
+   * @param options.key one that still waits is replaced by the next of its key
+   * @param options.group jobs of one group run one at a time, in the order of coming; its key where it is left out
    */
   enqueue(
     tx: Database,
     name: QueueName,
     data: object,
-    options?: { after?: Date | number; key?: string },
+    options?: { after?: Date | number; key?: string; group?: string },
   ): Promise<void>;
   /**
    * Says how jobs of a queue are done. A handler that throws is called again later, for about an hour; it must be safe to run
@@ -96,17 +97,18 @@ export async function createJobQueue(parts: {
   };
 
   return {
-    async enqueue(tx, name, data, { after = 0, key } = {}) {
+    async enqueue(tx, name, data, { after = 0, key, group = key } = {}) {
       // pg-boss compares with the database's clock, ours may be shifted: so a date becomes a distance.
       const seconds = typeof after === 'number' ? after : (after.getTime() - now().getTime()) / 1000;
       const options = {
         db: fromKysely(tx.withoutPlugins()),
         startAfter: Math.max(0, Math.ceil(seconds)),
         singletonKey: key ?? randomUUID(),
+        ...(group === undefined ? {} : { group: { id: group } }),
       };
       const stored: object = JSON.parse(toJson(data));
       if (key === undefined) await boss.send(name, stored, options);
-      else await boss.upsert(name, stored, { ...options, group: { id: key } });
+      else await boss.upsert(name, stored, options);
     },
 
     async work<T extends object>(

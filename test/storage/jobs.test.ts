@@ -140,7 +140,7 @@ describe.each(databases)('jobs on %s', (database) => {
     expect(done.calls).toEqual([{ n: 2 }, { n: 3 }]);
   });
 
-  test('of one key run one after the other, those of other keys and of none beside them', async () => {
+  test.each(['key', 'group'])('of one %s run one after the other, those of others and of none beside them', async (by) => {
     const begun = recorder<unknown>();
     const running = new Set<string>();
     let most = 0;
@@ -157,10 +157,10 @@ describe.each(databases)('jobs on %s', (database) => {
     };
     await storage.jobs.work('apply', handler, { concurrency: 4 });
     await storage.jobs.start();
-    await enqueue('apply', { key: 'a', last: false }, { key: 'a' });
+    await enqueue('apply', { key: 'a', last: false }, { [by]: 'a' });
     await begun.until(1);
-    await enqueue('apply', { key: 'a', last: true }, { key: 'a' });
-    await enqueue('apply', { key: 'b', last: false }, { key: 'b' });
+    await enqueue('apply', { key: 'a', last: true }, { [by]: 'a' });
+    await enqueue('apply', { key: 'b', last: false }, { [by]: 'b' });
     await enqueue('apply', { key: 'none', last: false });
     await begun.until(3);
     await pause(1_200);
