@@ -113,6 +113,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
   const served = {
     sandbox: tenant.sandbox !== null,
     cloud: config.tenant.kind === 'real' ? config.tenant.graph.cloud : 'worldwide',
+    supportUrl: config.supportUrl,
   };
   const registration = botRegistration(config);
   const conversations: ConversationBook = {

@@ -48,6 +48,8 @@ export interface Config {
   productNamesCsv: string | null;
   /** The file with the rules of approval; null for the standard. */
   approvals: string | null;
+  /** Where people get help from people. */
+  supportUrl: string | null;
   clockOffsetMs: number;
   tenant: SandboxTenant | RealTenant;
 }
@@ -91,6 +93,7 @@ export function readConfig(env: Environment = process.env): Config {
     helpdeskGroups: values.HELPDESK_GROUPS ?? [],
     productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
     approvals: values.APPROVALS ?? null,
+    supportUrl: values.SUPPORT_URL ?? null,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,
     tenant: real ? realTenant(values) : sandboxTenant(values),
   };

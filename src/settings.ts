@@ -24,6 +24,14 @@ const https = z.url({
   error: 'must be an address that begins with https://',
 });
 
+/** Something that a button can open. */
+const link = z
+  .string()
+  .refine(
+    (given) => https.safeParse(given).success || /^mailto:[^@\s]+@[^@\s?]+$/.test(given),
+    'must be an address that begins with https://, or mailto: and a mail address',
+  );
+
 /** Case is forgiven, as Azure itself writes both UserAssignedMSI and UserAssignedMsi. */
 function oneOf<const T extends [string, ...string[]]>(...values: T) {
   const exact = (given: string) => values.find((value) => value.toLowerCase() === given.toLowerCase()) ?? given;
@@ -96,6 +104,13 @@ export const settings = z
         'Everywhere',
         'JSON file that says whose approval is needed, who is asked, and when people work',
         'everyone who may execute is asked; a request expires after 5 working days',
+      ),
+    ),
+    SUPPORT_URL: link.meta(
+      about(
+        'Everywhere',
+        'Where people get help from people: an https address or mailto:… Help and the welcome show it as a button',
+        'none: no button',
       ),
     ),
     NODE_ENV: text.meta(about('Everywhere', '`production` refuses to start on the sandbox', 'none')),

@@ -31,6 +31,7 @@ describe('without settings', () => {
       helpdeskGroups: [],
       productNamesCsv: null,
       approvals: null,
+      supportUrl: null,
       clockOffsetMs: 0,
       tenant: { kind: 'sandbox', port: 3979, file: null, playgroundPort: 56150 },
     } satisfies Config);
@@ -62,6 +63,7 @@ test('each setting of the sandbox has its effect', () => {
     SANDBOX_TENANT: 'package.json',
     PRODUCT_NAMES_CSV: 'package.json',
     APPROVALS: 'package.json',
+    SUPPORT_URL: 'mailto:desk@contoso.com',
     PLAYGROUND: 'off',
     CLOCK_OFFSET: '-28d',
   });
@@ -74,6 +76,7 @@ test('each setting of the sandbox has its effect', () => {
     helpdeskGroups: [appId, tenantId],
     productNamesCsv: 'package.json',
     approvals: 'package.json',
+    supportUrl: 'mailto:desk@contoso.com',
     clockOffsetMs: -28 * 86_400_000,
     tenant: { kind: 'sandbox', port: 4000, file: 'package.json', playgroundPort: null },
   });
@@ -135,6 +138,8 @@ describe('a real tenant', () => {
       { ...real, GRAPH_CLOUD: 'germany' },
       /^GRAPH_CLOUD: Microsoft Cloud Germany was closed on 29 October 2021/,
     ],
+    ['support by telephone', { ...real, SUPPORT_URL: 'tel:112' }, /^SUPPORT_URL: must be an address that begins/],
+    ['support at a script', { ...real, SUPPORT_URL: 'mailto:a@b?x=javascript:1' }, /^SUPPORT_URL: must be/],
     ['the windows', { ...real, PLAYGROUND: 'on' }, /^PLAYGROUND: belongs to the sandbox/],
     ['a shifted clock', { ...real, CLOCK_OFFSET: '1d' }, /^CLOCK_OFFSET: belongs to the sandbox/],
     [

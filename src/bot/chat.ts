@@ -55,6 +55,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
 
   return {
     async hear(context) {
+      await showTyping(context);
       try {
         const dc = await dialogs.createContext(context);
         await answer(dc, context).catch((error: unknown) => answerRefusal(dc, context, error));
@@ -114,7 +115,6 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     await proposed.delete(context);
     const { state, number } = await licensing.plan(actor, last.planId);
     if (state !== 'proposed' && !isCorrection(reading)) return false;
-    await showTyping(context);
     // Of a plan that is decided already this says so, and nothing follows.
     await licensing.cancel(actor, last.planId);
     await context.sendActivity(reader.text.questions.planDropped(number));
@@ -154,14 +154,12 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     }
     const lookUp = lookUps[reading.intent];
     if (!lookUp) return false;
-    await showTyping(context);
     await showCard(context, await lookUp({ licensing, actor, reader, reading, tenant }));
     await dc.repromptDialog();
     return true;
   }
 
   async function beginNew(dc: DialogContext, context: TurnContext, reading: Reading): Promise<void> {
-    await showTyping(context);
     await dc.cancelAllDialogs();
     await proposed.delete(context);
     await licensing.admit(speakerOf(context).actor, isOperation(reading.intent) ? 'ask' : 'look');

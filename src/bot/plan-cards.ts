@@ -17,6 +17,8 @@ export interface ServedTenant {
   sandbox: boolean;
   /** Microsoft's cloud that it is in. */
   cloud: string;
+  /** Where people get help from people; an https or mailto address. */
+  supportUrl: string | null;
 }
 
 export interface PlanCardOptions extends ServedTenant {

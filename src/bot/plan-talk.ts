@@ -15,7 +15,7 @@ import type { Reading } from '../text/recognizer.ts';
 import type { CardBook } from './books.ts';
 import { type ServedTenant, showPlan } from './plan-cards.ts';
 import type { RecordFiles, RecordQuestion } from './record-files.ts';
-import { showCard, showTyping } from './replies.ts';
+import { showCard } from './replies.ts';
 import { verdictsWithPlans } from './verdicts-shown.ts';
 
 export interface PlanTalkParts {
@@ -55,7 +55,6 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
       const said = readPlanWords(speaker.text);
       const answer = said ? inOwnWords(said) : answerTo(reading);
       if (!answer) return false;
-      await showTyping(context);
       await answer(context, speaker, reading);
       return true;
     },

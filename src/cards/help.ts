@@ -14,6 +14,8 @@ export const help = defineCard(
     rights: z.string(),
     commands: z.array(z.strictObject({ example: z.string(), does: z.string() })),
     hint: z.string(),
+    supportUrl: z.string(),
+    labels: z.strictObject({ support: z.string() }),
   }),
 );
 
@@ -37,12 +39,16 @@ const helpfulRoles: RoleName[] = [
   'globalReader',
 ];
 
+/** What help says of the organisation that is served. */
+export interface HelpOptions {
+  sandbox?: boolean;
+  /** Where people get help from people. */
+  supportUrl?: string | null;
+}
+
 /** What may be typed, as far as the reader's rights go (`licensing.rightsOf`). */
-export function helpCard(
-  rights: Record<Verb, boolean>,
-  { text }: Reader,
-  options: { sandbox?: boolean } = {},
-): AdaptiveCard {
+export function helpCard(rights: Record<Verb, boolean>, { text }: Reader, options: HelpOptions = {}): AdaptiveCard {
+  const mayChange = rights.execute || rights.ask;
   return help.render({
     title: text.help.title,
     fallbackText: text.help.title,
@@ -50,7 +56,7 @@ export function helpCard(
     intro: text.help.intro,
     rights: rightsInWords(rights, text),
     commands: [
-      ...(rights.execute || rights.ask ? changing : []),
+      ...(mayChange ? changing : []),
       ...(rights.look ? looking : []),
       ...(rights.ask ? asking : []),
       ...(rights.approve ? approving : []),
@@ -58,12 +64,13 @@ export function helpCard(
       ...(rights.look ? reviewing : []),
       ...always,
     ].map((command) => text.help.commands[command]),
-    hint: '',
+    hint: mayChange ? `${text.help.also} ${text.help.meanwhile}` : '',
+    ...support(text, options),
   });
 }
 
 /** The first message after installation: what this is for, and three sentences worth typing. */
-export function welcomeCard({ text }: Reader, options: { sandbox?: boolean } = {}): AdaptiveCard {
+export function welcomeCard({ text }: Reader, options: HelpOptions = {}): AdaptiveCard {
   const { commands } = text.help;
   return help.render({
     title: text.help.welcomeTitle,
@@ -73,7 +80,12 @@ export function welcomeCard({ text }: Reader, options: { sandbox?: boolean } = {
     rights: '',
     commands: [commands.unassign, commands.assign, commands.licenses, commands.help],
     hint: text.help.intro,
+    ...support(text, options),
   });
+}
+
+function support(text: Text, { supportUrl }: HelpOptions) {
+  return { supportUrl: supportUrl ?? '', labels: { support: text.help.support } };
 }
 
 function rightsInWords(rights: Record<Verb, boolean>, { help: words, roles }: Text): string {

@@ -67,7 +67,10 @@ export const gallery: Exhibit[] = [
   {
     card: 'help',
     state: 'may execute',
-    render: (reader) => helpCard({ execute: true, ask: true, approve: true, look: true }, reader),
+    render: (reader) =>
+      helpCard({ execute: true, ask: true, approve: true, look: true }, reader, {
+        supportUrl: 'https://desk.contoso.example/help',
+      }),
   },
   { card: 'help', state: 'may look', render: (reader) => helpCard({ ...nothing, look: true }, reader) },
   { card: 'help', state: 'no role', render: (reader) => helpCard(nothing, reader, { sandbox: true }) },

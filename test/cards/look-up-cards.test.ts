@@ -108,6 +108,14 @@ describe('help', () => {
     expect(looking).not.toContain('assign E3 to adele');
   });
 
+  test('leads to people, where the organisation says where they are', () => {
+    const supportUrl = 'mailto:desk@contoso.com';
+    const button = [{ type: 'Action.OpenUrl', title: 'Get help from people', url: supportUrl }];
+    expect(helpCard(none, english, { supportUrl })['actions']).toEqual(button);
+    expect(welcomeCard(english, { supportUrl })['actions']).toEqual(button);
+    expect(helpCard(none, english, { supportUrl: null })['actions']).toEqual([]);
+  });
+
   test('tells somebody without a role which roles may', () => {
     expect(wordsOn(helpCard(none, dutch)).join()).toContain('licentiebeheerder');
   });

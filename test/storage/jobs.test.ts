@@ -140,35 +140,38 @@ describe.each(databases)('jobs on %s', (database) => {
     expect(done.calls).toEqual([{ n: 2 }, { n: 3 }]);
   });
 
-  test.each(['key', 'group'])('of one %s run one after the other, those of others and of none beside them', async (by) => {
-    const begun = recorder<unknown>();
-    const running = new Set<string>();
-    let most = 0;
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const handler = async ({ key, last }: { key: string; last: boolean }) => {
-      running.add(`${key}${last}`);
-      most = Math.max(most, running.size);
-      begun.add(`${key}${last}`);
-      if (!last) await gate;
-      running.delete(`${key}${last}`);
-    };
-    await storage.jobs.work('apply', handler, { concurrency: 4 });
-    await storage.jobs.start();
-    await enqueue('apply', { key: 'a', last: false }, { [by]: 'a' });
-    await begun.until(1);
-    await enqueue('apply', { key: 'a', last: true }, { [by]: 'a' });
-    await enqueue('apply', { key: 'b', last: false }, { [by]: 'b' });
-    await enqueue('apply', { key: 'none', last: false });
-    await begun.until(3);
-    await pause(1_200);
-    expect(begun.calls).not.toContain('atrue');
-    release();
-    expect((await begun.until(4))[3]).toBe('atrue');
-    expect(most).toBe(3);
-  });
+  test.each(['key', 'group'])(
+    'of one %s run one after the other, those of others and of none beside them',
+    async (by) => {
+      const begun = recorder<unknown>();
+      const running = new Set<string>();
+      let most = 0;
+      let release = () => {};
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const handler = async ({ key, last }: { key: string; last: boolean }) => {
+        running.add(`${key}${last}`);
+        most = Math.max(most, running.size);
+        begun.add(`${key}${last}`);
+        if (!last) await gate;
+        running.delete(`${key}${last}`);
+      };
+      await storage.jobs.work('apply', handler, { concurrency: 4 });
+      await storage.jobs.start();
+      await enqueue('apply', { key: 'a', last: false }, { [by]: 'a' });
+      await begun.until(1);
+      await enqueue('apply', { key: 'a', last: true }, { [by]: 'a' });
+      await enqueue('apply', { key: 'b', last: false }, { [by]: 'b' });
+      await enqueue('apply', { key: 'none', last: false });
+      await begun.until(3);
+      await pause(1_200);
+      expect(begun.calls).not.toContain('atrue');
+      release();
+      expect((await begun.until(4))[3]).toBe('atrue');
+      expect(most).toBe(3);
+    },
+  );
 
   test('may put themselves in the queue again', async () => {
     const done = recorder<number>();

@@ -12,6 +12,19 @@ describe.each(['en', 'nl'])('in %s', (locale) => {
     expect(understood).toBe(command === 'licenses' ? 'licensesOf' : command);
   });
 
+  test('what help says can also be said is understood', () => {
+    const quoted = (sentence: string) => [...sentence.matchAll(/“([^”]+)”/g)].map(([, words]) => read(String(words)));
+    const [replace, services, same, all] = quoted(help.also);
+    expect(replace).toMatchObject({ intent: 'replace', confidence: 'sure' });
+    expect(services).toMatchObject({ intent: 'services', servicePlans: [{ text: 'Teams', on: false }] });
+    expect(same).toMatchObject({ intent: 'assign', users: ['eline'], sameAs: 'omar' });
+    expect(all).toMatchObject({ intent: 'unassignAll', users: ['zoë'] });
+    const meanwhile = quoted(help.meanwhile);
+    expect(meanwhile.map(({ intent }) => intent)).toEqual(['back', 'startOver', 'cancel', 'no', 'approve', 'withdraw']);
+    expect(meanwhile[3]).toMatchObject({ users: ['adele'] });
+    expect(meanwhile.slice(4)).toMatchObject([{ numbers: [42] }, { numbers: [42] }]);
+  });
+
   test('the words that stand in for the buttons of a plan are understood', () => {
     const [confirm = '', cancel = ''] = [...plans.typeInstead(42).matchAll(/“([^”]+)”/g)].map(([, words]) =>
       String(words),

@@ -23,6 +23,10 @@ export const help = {
     cancel: { example: 'cancel', does: 'Stop what we were doing' },
     help: { example: 'help', does: 'This overview' },
   },
+  also: 'You can also say “replace E3 by E5 for megan”, “switch off Teams in the E3 of omar”, “give eline the same as omar” or “remove all licenses from zoë”.',
+  meanwhile:
+    'While I ask: “back”, “start over”, “cancel”, or put one part right with “no, adele”. Where a phone does not send a button, type what it does: “approve 42”, “cancel 42”.',
+  support: 'Get help from people',
   mayExecute: 'Your roles let you assign and unassign licenses.',
   mayAsk: 'Your roles let you ask for changes; somebody else has to approve them.',
   mayLook: 'Your roles let you look at licenses, but not change them.',

@@ -23,6 +23,10 @@ export const help: typeof English = {
     cancel: { example: 'annuleren', does: 'Stoppen met waar we mee bezig waren' },
     help: { example: 'hulp', does: 'Dit overzicht' },
   },
+  also: 'U kunt ook zeggen: “vervang E3 door E5 voor megan”, “zet Teams uit in de E3 van omar”, “geef eline hetzelfde als omar” of “trek alle licenties in van zoë”.',
+  meanwhile:
+    'Terwijl ik vragen stel: “terug”, “opnieuw beginnen”, “annuleren”, of verbeter één onderdeel met “nee, adele”. Als een telefoon een knop niet verstuurt, typt u wat de knop doet: “keur 42 goed”, “annuleer 42”.',
+  support: 'Hulp van mensen',
   mayExecute: 'Met uw rollen kunt u licenties toewijzen en intrekken.',
   mayAsk: 'Met uw rollen kunt u wijzigingen aanvragen; iemand anders moet ze goedkeuren.',
   mayLook: 'Met uw rollen kunt u licenties bekijken, maar niet wijzigen.',
