@@ -4,6 +4,7 @@ import { type DecisionParts, findRoute, putBefore, type Route, withWords } from 
 import type { Words } from './approvals.ts';
 import { decide, decidedBefore, decisionOf, demandAsker } from './decisions.ts';
 import type { Actor, ApprovalNeed, Decision, Plan, Request } from './model.ts';
+import { everyCard, tell } from './notice.ts';
 import { type Draft, makePlan, type PlanFacts, type Subject } from './plan.ts';
 import { differenceBetween, takePicture } from './plan-picture.ts';
 import type { Retry } from './plan-store.ts';
@@ -76,7 +77,12 @@ export function createProposals(ground: Ground, parts: DecisionParts): Proposals
     async cancel(actor, planId) {
       await ownProposed(actor, planId);
       const decision = decisionOf('cancel', actor, null, ground.now());
-      return transaction(async (tx) => decide(tx, plans, await lockProposed(tx, planId), 'cancelled', decision));
+      return transaction(async (tx) => {
+        const plan = await decide(tx, plans, await lockProposed(tx, planId), 'cancelled', decision);
+        // It may have been said in words, or stand in the chat more than once.
+        await tell(jobs, tx, planId, 'updated', everyCard);
+        return plan;
+      });
     },
   };
 

@@ -111,9 +111,9 @@ describe('help', () => {
   test('leads to people, where the organisation says where they are', () => {
     const supportUrl = 'mailto:desk@contoso.com';
     const button = [{ type: 'Action.OpenUrl', title: 'Get help from people', url: supportUrl }];
-    expect(helpCard(none, english, { supportUrl })['actions']).toEqual(button);
-    expect(welcomeCard(english, { supportUrl })['actions']).toEqual(button);
-    expect(helpCard(none, english, { supportUrl: null })['actions']).toEqual([]);
+    expect(helpCard(none, english, { supportUrl })).toMatchObject({ actions: button });
+    expect(welcomeCard(english, { supportUrl })).toMatchObject({ actions: button });
+    expect(helpCard(none, english, { supportUrl: null })).toMatchObject({ actions: [] });
   });
 
   test('tells somebody without a role which roles may', () => {

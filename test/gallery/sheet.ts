@@ -11,6 +11,8 @@ const readers = {
 
 export type Language = keyof typeof readers;
 
+export const languages = Object.keys(readers) as Language[];
+
 /** Of a phone, and of a chat on a laptop. */
 export const widths = { phone: 320, laptop: 520 };
 

@@ -3,6 +3,8 @@ import { startApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { readState, writeState } from '../../src/storage/bot-state.ts';
 import { openStorage } from '../../src/storage/storage.ts';
+import { buttonsIn, openWindow, wordsIn } from '../support/chat-windows.ts';
+import { openConnector } from '../support/connector.ts';
 import { PEOPLE } from '../support/sandbox.ts';
 import { type Desk, openDesk, planIdOf, wordsOf } from '../support/teams.ts';
 
@@ -42,6 +44,23 @@ describe('a confirmation card is put right by words', () => {
       expect(await desk.graph(`/users/${omar}?$select=licenseAssignmentStates`)).toEqual(before);
     },
   );
+
+  it('the card that was shown before says that it is cancelled, and has no buttons left', async () => {
+    const connector = await openConnector();
+    try {
+      const window = openWindow(desk, connector, ada, { name: 'Ada de Wit' });
+      await window.say('remove e3 from megan');
+      const first = await window.card('Megan Bowen');
+      await window.say('no, omar');
+      await window.card('Omar El Amrani');
+      await window.hears('You cancelled this plan');
+      const now = window.messages().find(({ id }) => id === first.id);
+      expect(buttonsIn(now?.card)).toEqual([]);
+      expect(now && wordsIn(now)).toContain('Cancelled');
+    } finally {
+      await connector.close();
+    }
+  });
 
   it.each([
     [
