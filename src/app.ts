@@ -113,6 +113,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
   const served = {
     sandbox: tenant.sandbox !== null,
     cloud: config.tenant.kind === 'real' ? config.tenant.graph.cloud : 'worldwide',
+    searches: config.tenant.kind === 'real' && config.tenant.bot.tenantId === config.tenant.graph.tenantId,
     supportUrl: config.supportUrl,
   };
   const registration = botRegistration(config);

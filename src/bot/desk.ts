@@ -86,7 +86,8 @@ export class Desk extends TeamsActivityHandler {
   }
 
   private async answer(context: TurnContext, actor: Actor, text: string, read = this.parts.read): Promise<void> {
-    setSpeaker(context, { actor, reader: this.readerOf(actor), text, read });
+    const { searches } = this.parts.tenant;
+    setSpeaker(context, { actor, reader: this.readerOf(actor), text, searches, read });
     await this.parts.chat.hear(context);
   }
 

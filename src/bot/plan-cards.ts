@@ -17,6 +17,8 @@ export interface ServedTenant {
   sandbox: boolean;
   /** Microsoft's cloud that it is in. */
   cloud: string;
+  /** Cards may let people search while they type: in Teams itself, where it serves the same directory. */
+  searches: boolean;
   /** Where people get help from people; an https or mailto address. */
   supportUrl: string | null;
 }

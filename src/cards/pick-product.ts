@@ -5,7 +5,8 @@ import { type Choice, choicesSchema } from './choices.ts';
 
 export const pickProduct = defineCard('pick-product', choicesSchema);
 
-const shown = 20;
+/** More are found by typing. */
+export const productsShown = 20;
 
 /**
  * Which of several products? The answer's `value` is the skuId.
@@ -26,8 +27,8 @@ export function pickProductCard(
     question,
     asked: words,
     multiple,
-    choices: choices.slice(0, shown).map(({ label, value }) => ({ title: inert(plain(label, 100)), value })),
-    more: choices.length > shown ? text.general.andMore(choices.length - shown) : '',
+    choices: choices.slice(0, productsShown).map(({ label, value }) => ({ title: inert(plain(label, 100)), value })),
+    more: choices.length > productsShown ? text.general.andMore(choices.length - productsShown) : '',
     labels: { choices: text.questions.products, required: text.questions.required, choose: text.general.choose },
   });
 }

@@ -1,6 +1,8 @@
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/card.ts';
-import { pickProductCard } from '../cards/pick-product.ts';
+import { findProductCard } from '../cards/find-product.ts';
+import { findUserCard } from '../cards/find-user.ts';
+import { pickProductCard, productsShown } from '../cards/pick-product.ts';
 import { pickUserCard } from '../cards/pick-user.ts';
 import { questionCard } from '../cards/question.ts';
 import { servicesCard } from '../cards/services.ts';
@@ -16,8 +18,8 @@ import { speakerOf } from './speaker.ts';
 
 /** Asks a question: as text where anything may be typed, as a card where something can be chosen. */
 export async function ask(context: TurnContext, question: Question, draft: Draft): Promise<void> {
-  const { reader } = speakerOf(context);
-  const card = cardOf(question, draft, reader);
+  const { reader, searches } = speakerOf(context);
+  const card = (searches ? searchCardOf(question, draft, reader) : null) ?? cardOf(question, draft, reader);
   await context.sendActivity(
     card ? MessageFactory.attachment(CardFactory.adaptiveCard(card)) : escapeMarkdown(wordsOf(question, draft, reader)),
   );
@@ -32,6 +34,15 @@ export async function sayRefusal(context: TurnContext, refusal: Refusal): Promis
 /** The button of an earlier question was pressed: its answer fills nothing. */
 export async function sayOldAnswer(context: TurnContext): Promise<void> {
   await context.sendActivity(speakerOf(context).reader.text.questions.oldAnswer);
+}
+
+/** Where Teams can search while somebody types, instead of a question that can only be typed, or a list that is not whole. */
+function searchCardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard | null {
+  const asking = { question: question.id, asked: wordsOf(question, draft, reader) };
+  if (question.slot === 'user' && question.people.length === 0) return findUserCard(asking, reader);
+  return question.slot === 'product' && question.choices.length > productsShown
+    ? findProductCard(asking, reader)
+    : null;
 }
 
 function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard | null {

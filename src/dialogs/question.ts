@@ -31,6 +31,8 @@ const submission = z.looseObject({
   question: z.string().max(100),
   dialog: z.string().max(100).optional(),
   value: z.string().max(5_000).optional(),
+  /** The second field of the card that searches for people. */
+  account: z.string().max(5_000).optional(),
 });
 
 export type Answer =
@@ -49,8 +51,9 @@ export function answerTo(
   if (activity.value === undefined || activity.value === null) return typedAnswer(question.choices, text);
   const parsed = submission.safeParse(activity.value);
   if (!parsed.success || parsed.data.question !== question.id) return { kind: 'old' };
-  const { dialog, value, ...inputs } = parsed.data;
+  const { dialog, value: first, account, ...inputs } = parsed.data;
   if (dialog === 'cancel') return { kind: 'cancel' };
+  const value = account ? [first, account].filter(Boolean).join(',') : first;
   if (value === undefined) return { kind: 'toggles', toggles: togglesIn(inputs) };
   // A card on which several can be ticked sends them with commas between.
   const choices = question.choices.filter(

@@ -9,6 +9,8 @@ export interface Speaker {
   reader: Reader;
   /** What was typed, without mentions. */
   text: string;
+  /** Whether his client searches while he types: Teams does, others show the plain question. */
+  searches: boolean;
   read(sentence: string): Reading;
 }
 

@@ -60,7 +60,12 @@ beforeEach(() => {
     async () => {},
   );
   const courier = createCourier({ adapter, appId: '', conversations, pace, log });
-  const copies = createPlanCopies(book, conversations, { sandbox: false, supportUrl: null, cloud: 'worldwide' });
+  const copies = createPlanCopies(book, conversations, {
+    sandbox: false,
+    searches: false,
+    supportUrl: null,
+    cloud: 'worldwide',
+  });
   const run = createNotices({ courier, conversations, copies, licensing: { planForJob: async () => plan }, log });
   notify = (event, to) => run({ planId: plan.id, event, to: to as Recipient });
 });

@@ -1,6 +1,8 @@
 import { askDeskCard } from '../../src/cards/ask-desk.ts';
 import type { AdaptiveCard } from '../../src/cards/card.ts';
 import { confirmationCard } from '../../src/cards/confirmation.ts';
+import { findProductCard } from '../../src/cards/find-product.ts';
+import { findUserCard } from '../../src/cards/find-user.ts';
 import { helpCard, welcomeCard } from '../../src/cards/help.ts';
 import { historyCard } from '../../src/cards/history.ts';
 import { licensesCard } from '../../src/cards/licenses.ts';
@@ -315,6 +317,16 @@ function questions(): Exhibit[] {
       state: 'many odd ones',
       render: (reader) =>
         pickUserCard({ question: 'q1', asked: '**x**'.repeat(999), people: twentyPeople, multiple: true }, reader),
+    },
+    {
+      card: 'find-user',
+      state: 'in Teams',
+      render: (reader) => findUserCard({ question: 'q1', asked: reader.text.questions.user.assign }, reader),
+    },
+    {
+      card: 'find-product',
+      state: 'in Teams',
+      render: (reader) => findProductCard({ question: 'q1', asked: reader.text.questions.product.assign }, reader),
     },
     {
       card: 'pick-product',

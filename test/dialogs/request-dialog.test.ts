@@ -24,11 +24,16 @@ afterAll(() => storage.close());
 const understand = (sentence: string): Reading =>
   read(sentence, { findProductSpans: (text) => matchProductsIn(text, licensing.productsKnown(), noProductNames) });
 
-/** What is said and what is heard, one line each; in the words of the reader. */
-type Script = [say: string, hear: RegExp][];
+/** What is said, or filled in on the last card, and what is heard, one line each; in the words of the reader. */
+type Script = [say: string | Record<string, string>, hear: RegExp][];
 
-async function converse(locale: string, script: Script): Promise<Ended['collected'] | undefined> {
-  const [opening] = script[0] ?? [''];
+async function converse(
+  locale: string,
+  script: Script,
+  searches = false,
+  desk = licensing,
+): Promise<Ended['collected'] | undefined> {
+  const opening = String(script[0]?.[0]);
   const speaks: Middleware = {
     async onTurn(context, next) {
       const person = { ...actor(PEOPLE.ada, 'Ada'), locale };
@@ -36,21 +41,25 @@ async function converse(locale: string, script: Script): Promise<Ended['collecte
         actor: person,
         reader: readerFor(person),
         text: context.activity.text ?? '',
+        searches,
         read: understand,
       });
       await next();
     },
   };
   const options = { draft: draftFrom(understand(opening)), history: [] };
-  const client = new DialogTestClient('test', new RequestDialog(licensing, () => new Date()), options, [speaks]);
+  const client = new DialogTestClient('test', new RequestDialog(desk, () => new Date()), options, [speaks]);
+  let heard = '';
   for (const [say, hear] of script) {
-    let reply: Partial<Activity> | undefined = await client.sendActivity(say);
-    let heard = '';
+    const question = /"question":"([^"]+)"/.exec(heard)?.[1];
+    const pressed = { type: 'message', value: { dialog: 'pick', question, ...(typeof say === 'string' ? {} : say) } };
+    let reply: Partial<Activity> | undefined = await client.sendActivity(typeof say === 'string' ? say : pressed);
+    heard = '';
     while (reply) {
       heard += ` ${reply.text ?? ''} ${JSON.stringify(reply.attachments ?? '')}`;
       reply = client.getNextReply();
     }
-    expect(heard, `to “${say}”`).toMatch(hear);
+    expect(heard, `to “${JSON.stringify(say)}”`).toMatch(hear);
   }
   return (client.dialogTurnResult.result as Ended | undefined)?.collected;
 }
@@ -354,4 +363,40 @@ it('one can go back ten questions', async () => {
   ]);
   const backs = Array.from({ length: 10 }, (): Script[number] => ['back', /^ (?!.*nothing to go back).*Which product/]);
   await converse('en-US', [['assign a license to omar', /Which/], ...others, ...backs, ['back', /nothing to go back/]]);
+});
+
+describe('in a client that searches while one types', () => {
+  const pickers = /graph\.microsoft\.com\/users.*"dataset":"users"/;
+
+  it.each([
+    ['the people picker, several', { value: `${megan},${omar}`, account: '' }, [megan, omar]],
+    ['any account', { value: '', account: jan2 }, [jan2]],
+    ['any account, the other field left out', { account: jan2 }, [jan2]],
+    ['both', { value: megan, account: jan2 }, [megan, jan2]],
+    ['neither, by typing', 'megan bowen', [megan]],
+  ])('whom it is about is found by %s', async (_way, answer, userIds) => {
+    const script: Script = [
+      ['assign visio', pickers],
+      [answer, /^ *$/],
+    ];
+    expect(await converse('en-US', script, true)).toEqual(change({ userIds }));
+  });
+
+  it('nobody chosen asks again, and an id that is none is refused', async () => {
+    const nobody: Script[number] = [{ value: '', account: '' }, pickers];
+    const stranger: Script[number] = [{ value: 'c0000000-0000-4000-8000-00000000dead' }, /nobody|no user|cannot find/i];
+    await converse('en-US', [['wijs visio toe', pickers], nobody, stranger], true);
+  });
+
+  it('products are listed as long as a card can show all, and searched for among more', async () => {
+    await converse('en-US', [['assign a license to megan', /Visio Plan 2(?!.*"dataset":"products")/]], true);
+    const all = await licensing.products(actor(PEOPLE.ada, 'Ada'));
+    const many = Array.from({ length: 30 }, (_, index) => ({ ...all[0], skuId: `${index}`, name: `Product ${index}` }));
+    const crowded = { ...licensing, products: async () => [...many, ...all] } as Licensing;
+    const script: Script = [
+      ['assign a license to megan', /"style":"filtered".*"dataset":"products"/],
+      [{ value: SKUS.powerBi }, /^ *$/],
+    ];
+    expect(await converse('en-US', script, true, crowded)).toEqual(change({ userIds: [megan] }));
+  });
 });

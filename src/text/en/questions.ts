@@ -51,6 +51,14 @@ export const questions = {
   nothingToStartOver: 'There is nothing to start over: I am not waiting for an answer from you.',
   startingOver: 'All right, from the beginning. Nothing has been changed.',
   planDropped: (plan: number) => `I have cancelled plan #${plan}. Nothing of it has been done.`,
+  /** Of the fields that search while somebody types. */
+  find: {
+    colleagues: 'Colleagues, one or several',
+    account: 'Or any account, also of guests and of people who may not sign in',
+    name: 'Name or mail address',
+    product: 'Part of the name',
+    orType: 'You can also simply type it in the chat.',
+  },
   people: 'Person',
   products: 'Product',
   country: 'Country',

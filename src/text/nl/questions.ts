@@ -51,6 +51,13 @@ export const questions: typeof English = {
   nothingToStartOver: 'Er valt niets opnieuw te beginnen: ik wacht niet op een antwoord van u.',
   startingOver: 'Goed, opnieuw vanaf het begin. Er is niets gewijzigd.',
   planDropped: (plan) => `Ik heb plan #${plan} geannuleerd. Er is niets van uitgevoerd.`,
+  find: {
+    colleagues: 'Collega’s, een of meer',
+    account: 'Of een willekeurig account, ook van gasten en van mensen die zich niet mogen aanmelden',
+    name: 'Naam of e-mailadres',
+    product: 'Deel van de naam',
+    orType: 'U kunt het ook gewoon in de chat typen.',
+  },
   people: 'Persoon',
   products: 'Product',
   country: 'Land',
