@@ -79,9 +79,10 @@ describe.skipIf(!installed)(
       return page;
     }
 
-    async function type(page: Page, sentence: string): Promise<void> {
+    /** @param delay milliseconds between two keys */
+    async function type(page: Page, sentence: string, delay = 0): Promise<void> {
       await page.locator('[role=textbox][contenteditable=true]').first().click();
-      await page.keyboard.type(sentence);
+      await page.keyboard.type(sentence, { delay });
       await page.keyboard.press('Enter');
     }
 
@@ -125,6 +126,64 @@ describe.skipIf(!installed)(
       expect(await heldBy('zoe@contoso.example')).toContain(powerBi);
       await page.close();
     });
+
+    test.each([
+      { window: 0, text: en, hello: 'hi', take: 'remove a license', give: 'give somebody a license', who: 'hanna' },
+      {
+        window: 1,
+        text: nl,
+        hello: 'hallo',
+        take: 'ik wil een licentie weghalen',
+        give: 'licentie toekennen',
+        who: 'jan de boer',
+      },
+    ])(
+      'a newcomer who knows no command gets E3 removed and Power BI Pro assigned within a minute: $hello',
+      async (story) => {
+        const { window, text, who } = story;
+        const page = await open(window);
+        const began = performance.now();
+        const say = (words: string) => type(page, words, 60);
+        const exactly = (title: string) => new RegExp(`^${title}$`);
+        const tick = async (title: RegExp) => {
+          const card = page.locator('.ac-adaptiveCard').last();
+          await card.locator('label', { hasText: title }).click();
+          await card.getByRole('button', { name: text.general.choose, exact: true }).click();
+        };
+        const confirm = async (times: number) => {
+          await page.getByRole('button', { name: text.general.confirm, exact: true }).click();
+          await expect.poll(() => page.getByText(text.plans.outcomes.done).count(), { timeout: 15_000 }).toBe(times);
+        };
+        const isAsked = (words: string) => page.getByText(words).last().waitFor();
+        const upn = `${who.replace(' de ', '.de').replace(' ', '')}@contoso.example`;
+        expect(await heldBy(upn)).toContain(e3);
+
+        const done = await page.getByText(text.plans.outcomes.done).count();
+        await say(story.hello);
+        await isAsked(text.help.title);
+        for (const [verb, product, times] of [
+          [story.take, 'Microsoft 365 E3', 1],
+          [story.give, 'Power BI Pro', 2],
+        ] as const) {
+          await say(verb);
+          await isAsked(times === 1 ? text.questions.user.unassign : text.questions.user.assign);
+          await say(who);
+          if (who.startsWith('jan')) await tick(/jan\.deboer@/);
+          await page
+            .locator('label', { hasText: exactly(product) })
+            .last()
+            .waitFor();
+          await tick(exactly(product));
+          await confirm(done + times);
+        }
+        expect(await heldBy(upn)).not.toContain(e3);
+        expect(await heldBy(upn)).toContain(powerBi);
+        const seconds = (performance.now() - began) / 1_000;
+        console.log(`A newcomer, ${story.hello}: ${seconds.toFixed(1)} s, of which most is typing`);
+        expect(seconds).toBeLessThan(60);
+        await page.close();
+      },
+    );
 
     test('is asked for step by step, where only the verb is typed, and dropped again', async () => {
       const page = await open(0);
