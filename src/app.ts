@@ -52,7 +52,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   try {
     const now = () => new Date(Date.now() + config.clockOffsetMs);
     const names = await productNames(config, log);
-    const approvals = config.approvals === null ? standardApprovals : await loadApprovalSettings(config.approvals);
+    const approvals =
+      config.approvals === null ? standardApprovals : await loadApprovalSettings(config.approvals, names);
     const storage = keep(
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );

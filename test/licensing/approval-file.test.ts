@@ -10,6 +10,7 @@ import {
   standardApprovals,
 } from '../../src/licensing/approval-file.ts';
 import { approvalNames } from '../../src/licensing/approval-settings.ts';
+import { noProductNames } from '../../src/licensing/product-names.ts';
 
 function problemsOf(content: unknown): string[] {
   try {
@@ -156,13 +157,38 @@ describe('the file of approvals', () => {
   it('is read, with a byte order mark or without', async () => {
     const path = join(folder, 'approvals.json');
     await writeFile(path, '\uFEFF{ "expiresAfterDays": 2 }');
-    expect(await loadApprovalSettings(path)).toMatchObject({ expiresAfterDays: 2 });
+    expect(await loadApprovalSettings(path, noProductNames)).toMatchObject({ expiresAfterDays: 2 });
+  });
+
+  it('names only products that exist, in the catalogue or in Microsoft’s list', async () => {
+    const path = join(folder, 'products.json');
+    const known = ['spe_e3', '05e9a617-0261-4cee-bb44-138d3ef5d965'];
+    const content = {
+      needsApproval: [{ products: [...known, 'SPE_E33'] }],
+      rules: [{ name: 'One', when: { products: ['Microsoft 365 E3'] }, steps: [{ everyone: true }] }],
+      prices: { currency: 'EUR', perMonth: { SPE_E3: 38.5, NEW_PRODUCT: 1 } },
+    };
+    await writeFile(path, JSON.stringify(content));
+    const newer = 'Newer ones come with PRODUCT_NAMES_CSV';
+    const problems = [
+      `APPROVALS: needsApproval[0].products[2]: "SPE_E33" is no part number that is known; did you mean "SPE_E3"? ${newer}`,
+      `APPROVALS: rules[0].when.products[0]: "Microsoft 365 E3" is no part number that is known; ${newer}`,
+      `APPROVALS: prices.perMonth: "NEW_PRODUCT" is no part number that is known; ${newer}`,
+    ];
+    await expect(loadApprovalSettings(path, noProductNames)).rejects.toMatchObject({ problems });
+
+    await writeFile(path, JSON.stringify({ needsApproval: [{ products: ['NEW_PRODUCT'] }] }));
+    const skuId = '11111111-2222-4333-8444-555555555555';
+    const products = new Map([[skuId, { skuPartNumber: 'NEW_PRODUCT', name: 'New' }]]);
+    await expect(loadApprovalSettings(path, { ...noProductNames, products })).resolves.toBeDefined();
   });
 
   it('is named where it cannot be read or is not JSON', async () => {
     const path = join(folder, 'broken.json');
     await writeFile(path, '{ "rules": [ }');
-    await expect(loadApprovalSettings(path)).rejects.toThrow(`APPROVALS: ${path} is not JSON`);
-    await expect(loadApprovalSettings(folder)).rejects.toThrow(`APPROVALS: cannot read ${folder} (EISDIR)`);
+    await expect(loadApprovalSettings(path, noProductNames)).rejects.toThrow(`APPROVALS: ${path} is not JSON`);
+    await expect(loadApprovalSettings(folder, noProductNames)).rejects.toThrow(
+      `APPROVALS: cannot read ${folder} (EISDIR)`,
+    );
   });
 });
