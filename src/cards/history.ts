@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Plan } from '../licensing/model.ts';
 import type { Reader } from '../text/text.ts';
 import { type AdaptiveCard, defineCard } from './card.ts';
-import { planMarks } from './marks.ts';
+import { stateOf } from './marks.ts';
 import { summarizePlan } from './plan-summary.ts';
 
 export const history = defineCard(
@@ -33,7 +33,7 @@ export function historyCard(
     rows: plans.slice(0, shown).map((plan) => ({
       number: text.general.planNumber(plan.number),
       summary: summarizePlan(plan, reader),
-      state: `${planMarks[plan.state]} ${text.plans.states[plan.state]}`,
+      state: stateOf(plan, text),
       at: format.dateTime(plan.createdAt),
     })),
     more: plans.length > shown ? text.general.andMore(plans.length - shown) : '',

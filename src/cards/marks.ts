@@ -1,4 +1,5 @@
-import type { ChangeState, PlanState, Severity } from '../licensing/model.ts';
+import type { ChangeState, Plan, PlanState, Severity } from '../licensing/model.ts';
+import type { Text } from '../text/text.ts';
 
 /** Signs that stand before a word, never instead of one: meaning is never carried by colour or sign alone. */
 export const marks = {
@@ -41,6 +42,12 @@ export const planMarks: Record<PlanState | 'sent', string> = {
   cancelled: '✖',
   expired: '✖',
 };
+
+/** How a plan stands, in a word. What was sent for approval is withdrawn, not cancelled. */
+export function stateOf({ state, approval }: Plan, text: Text): string {
+  const words = state === 'cancelled' && approval ? text.approvals.titles.withdrawn : text.plans.states[state];
+  return `${planMarks[state]} ${words}`;
+}
 
 export const planStyles: Record<PlanState | 'sent', 'attention' | 'warning' | 'emphasis' | 'good'> = {
   proposed: 'emphasis',

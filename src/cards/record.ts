@@ -6,7 +6,7 @@ import type { Reader, Text } from '../text/text.ts';
 import { capped } from './capped.ts';
 import { type AdaptiveCard, defineCard } from './card.ts';
 import { Names } from './change-groups.ts';
-import { planMarks } from './marks.ts';
+import { stateOf } from './marks.ts';
 import { summarizePlan } from './plan-summary.ts';
 
 export const record = defineCard(
@@ -58,7 +58,7 @@ function viewRecord({ plan, entries }: PlanRecord, max: number, reader: Reader) 
   return {
     number: text.general.planNumber(plan.number),
     summary: summarizePlan(plan, reader),
-    state: `${planMarks[plan.state]} ${text.plans.states[plan.state]}`,
+    state: stateOf(plan, text),
     entries: entries.slice(hidden).map((entry) => ({
       at: format.dateTime(entry.at),
       what: text.record.events[entry.event](factsOf(entry, plan, text)),
@@ -85,7 +85,7 @@ function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
       5,
       text,
     ).join(', ') || text.record.nothingHeld;
-  const roles = entry.roles.map((role) => nameOfRole(role, text.roles));
+  const roles = entry.roles.map((role) => nameOfRole(role, text));
   return [
     entry.text ? `“${plain(entry.text, 300)}”` : '',
     roles.length > 0 ? text.record.roles(roles) : '',
@@ -98,7 +98,8 @@ function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
 }
 
 /** The record keeps a role by its key, with the scope behind it where that is not the whole organization. */
-function nameOfRole(role: string, roles: Record<string, string>): string {
+function nameOfRole(role: string, { roles, record }: Text): string {
   const [key = '', scope] = role.split(' ');
-  return [roles[key] ?? key, scope].filter(Boolean).join(' ');
+  const name = (roles as Record<string, string>)[key] ?? key;
+  return scope ? record.roleInPart(name) : name;
 }

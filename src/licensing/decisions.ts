@@ -25,6 +25,7 @@ export function decidedBefore(plan: Plan): Refusal {
   const last = expired ? undefined : plan.decisions.at(-1);
   return new Refusal('alreadyDecided', {
     state: plan.state,
+    verb: last?.verb ?? null,
     by: last?.actorName ?? null,
     at: expired ? (plan.approval?.expiresAt ?? plan.updatedAt) : (last?.at ?? null),
   });

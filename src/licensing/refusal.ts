@@ -1,4 +1,4 @@
-import type { Difference, LeftAlone, Person, PlanState } from './model.ts';
+import type { Decision, Difference, LeftAlone, Person, PlanState } from './model.ts';
 
 /** Names of the Entra roles the bot knows, as keys into the texts. */
 export type RoleName =
@@ -38,7 +38,8 @@ export interface Refusals {
   /** Somebody pressed a button of another person's plan. */
   notYours: { asker: string };
   /** The plan is no longer where this button could move it from. */
-  alreadyDecided: { state: PlanState; by: string | null; at: string | null };
+  /** `verb`: the last word on it, where it is somebody's. */
+  alreadyDecided: { state: PlanState; verb: Decision['verb'] | null; by: string | null; at: string | null };
   /** No change of this plan has failed, or it is still being carried out. */
   nothingToRetry: { number: number };
   /** The facts have changed since the card was shown: the plan is made anew. */

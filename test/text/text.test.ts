@@ -65,8 +65,8 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
       'expired',
     ] as const
   ).flatMap((state) => [
-    { state, by: 'Ada de Wit', at: '2026-10-14T12:00:00Z' },
-    { state, by: null, at: null },
+    { state, verb: null, by: 'Ada de Wit', at: '2026-10-14T12:00:00Z' },
+    { state, verb: null, by: null, at: null },
   ]),
   nothingToRetry: [{ number: 42 }],
   factsChanged: [
@@ -201,11 +201,17 @@ describe('what is said', () => {
   });
 
   test('a plan decided earlier says by whom and when', () => {
-    const data = { state: 'cancelled', by: 'Ada de Wit', at: '2026-10-14T12:30:00Z' };
+    const data = { state: 'cancelled', verb: 'cancel', by: 'Ada de Wit', at: '2026-10-14T12:30:00Z' };
     expect(said('alreadyDecided', data)).toContain('already cancelled by Ada de Wit on 14 October 2026 at 14:30.');
     expect(said('alreadyDecided', data, readers.nl)).toContain(
       'al door Ada de Wit op 14 oktober 2026 om 14:30 geannuleerd.',
     );
+    const withdrawn = { ...data, verb: 'withdraw' };
+    expect(said('alreadyDecided', withdrawn)).toContain('already withdrawn by');
+    expect(said('alreadyDecided', withdrawn, readers.nl)).toContain('14:30 ingetrokken.');
+    const approved = { ...data, state: 'applying', verb: 'approve' };
+    expect(said('alreadyDecided', approved)).toContain('already approved by Ada de Wit');
+    expect(said('alreadyDecided', approved, readers.nl)).toContain('goedgekeurd en wordt uitgevoerd.');
   });
 
   test('a name of ten thousand characters does not swamp the sentence', () => {

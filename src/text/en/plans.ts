@@ -1,4 +1,4 @@
-import type { ChangeState, Operation, PlanState } from '../../licensing/model.ts';
+import type { ChangeState, Decision, Operation, PlanState } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
 
 const { count, list, number } = numbersOf('en');
@@ -56,18 +56,41 @@ export const outcomes: Record<PlanState | 'sent', string> = {
 /** Title of the outcome while Microsoft 365 has yet to show what was sent (licensing-rules G8). */
 export const sentTitle: string = 'Sent, waiting for Microsoft 365 to show it';
 
+/** What somebody's word on a plan did with it. */
+const verdicts: Record<Decision['verb'], string> = {
+  confirm: 'confirmed',
+  cancel: 'cancelled',
+  send: 'sent for approval',
+  approve: 'approved',
+  reject: 'rejected',
+  withdraw: 'withdrawn',
+};
+
 /** Why a button of an older card does nothing any more. */
-export const decided: Record<PlanState, (by: string, on: string) => string> = {
-  proposed: () => 'This plan is still open.',
-  waiting: (by, on) => `This plan was already sent for approval${by}${on} and waits for a decision.`,
-  approved: (by, on) => `This plan was already confirmed${by}${on}.`,
-  applying: (by, on) => `This plan was already confirmed${by}${on} and is being carried out.`,
-  done: (by, on) => `This plan was already confirmed${by}${on} and is carried out.`,
-  partly: (by, on) => `This plan was already confirmed${by}${on} and is carried out in part.`,
-  failed: (by, on) => `This plan was already confirmed${by}${on}, but could not be carried out.`,
-  refused: (by, on) => `This plan was already rejected${by}${on}.`,
-  cancelled: (by, on) => `This plan was already cancelled${by}${on}.`,
-  expired: (_by, on) => `This plan has expired${on}.`,
+export const decided = (state: PlanState, verb: Decision['verb'] | null, by: string, on: string): string => {
+  const already = (fallback: Decision['verb']) => `This plan was already ${verdicts[verb ?? fallback]}${by}${on}`;
+  switch (state) {
+    case 'proposed':
+      return 'This plan is still open.';
+    case 'waiting':
+      return `${already('send')} and waits for a decision.`;
+    case 'approved':
+      return `${already('confirm')}.`;
+    case 'applying':
+      return `${already('confirm')} and is being carried out.`;
+    case 'done':
+      return `${already('confirm')} and is carried out.`;
+    case 'partly':
+      return `${already('confirm')} and is carried out in part.`;
+    case 'failed':
+      return `${already('confirm')}, but could not be carried out.`;
+    case 'refused':
+      return `${already('reject')}.`;
+    case 'cancelled':
+      return `${already('cancel')}.`;
+    case 'expired':
+      return `This plan has expired${on}.`;
+  }
 };
 
 export const changes: Record<ChangeState, string> = {

@@ -1,7 +1,7 @@
 import type { RecordEvent } from '../../licensing/record.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { number, list } = numbersOf('en');
+const { number, count, list } = numbersOf('en');
 
 interface Facts {
   /** Who did it. */
@@ -14,14 +14,16 @@ interface Facts {
 
 /** The record of what was asked, decided and done. */
 export const record = {
-  titleOfPlan: (plan: number) => `History of #${number(plan)}`,
+  titleOfPlan: (plan: number) => `History of #${plan}`,
   titleOfUser: (name: string) => `History of ${name}`,
   none: 'The record holds nothing about this, or nothing that you may see.',
   hint: (plan: number) => `“history #${plan}” shows one plan in full, “export” gives the record as a file.`,
-  hidden: (n: number) => `${number(n)} earlier entries are not shown here.`,
+  hidden: (n: number) => `${count(n, 'earlier entry is', 'earlier entries are')} not shown here.`,
   before: (products: string) => `before: ${products}`,
   after: (products: string) => `after: ${products}`,
   roles: (roles: string[]) => `as ${list(roles)}`,
+  /** A role that is limited to an administrative unit. */
+  roleInPart: (role: string) => `${role} (for part of the organization)`,
   nothingHeld: 'no licenses',
   events: {
     proposed: ({ by }) => `${by} made the plan.`,
@@ -49,7 +51,7 @@ export const record = {
 
 /** The record as a file. */
 export const exporting = {
-  offer: (rows: number) => `The record as a CSV file, ${number(rows)} lines.`,
+  offer: (rows: number) => `The record as a CSV file, ${count(rows, 'line', 'lines')}.`,
   done: (name: string) => `${name} is in your OneDrive.`,
   declined: 'I have not made a file.',
   failed: 'The file could not be stored. Type “export” to try again.',

@@ -90,9 +90,9 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `This plan belongs to ${asker}.`,
     next: 'Only the one who made it can confirm, send, answer or withdraw it. You can make the same request yourself.',
   }),
-  alreadyDecided: ({ state, by, at }, format) => ({
-    what: decided[state](by ? ` by ${by}` : '', at ? ` on ${format.dateTime(at)}` : ''),
-    next: 'Nothing was done a second time. Type “history” to see how it stands.',
+  alreadyDecided: ({ state, verb, by, at }, format) => ({
+    what: decided(state, verb, by ? ` by ${by}` : '', at ? ` on ${format.dateTime(at)}` : ''),
+    next: 'Nothing was done just now. Type “history” to see how it stands.',
   }),
   nothingToRetry: ({ number: planNumber }) => ({
     what: `There is nothing to retry in plan #${planNumber}.`,

@@ -1,3 +1,4 @@
+import type { Decision } from '../../licensing/model.ts';
 import type * as English from '../en/plans.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -52,17 +53,39 @@ export const outcomes: typeof English.outcomes = {
 
 export const sentTitle: string = 'Verzonden; wachten tot Microsoft 365 het laat zien';
 
-export const decided: typeof English.decided = {
-  proposed: () => 'Dit plan staat nog open.',
-  waiting: (by, on) => `Dit plan is al${by}${on} ter goedkeuring verzonden en wacht op een beslissing.`,
-  approved: (by, on) => `Dit plan is al${by}${on} bevestigd.`,
-  applying: (by, on) => `Dit plan is al${by}${on} bevestigd en wordt uitgevoerd.`,
-  done: (by, on) => `Dit plan is al${by}${on} bevestigd en is uitgevoerd.`,
-  partly: (by, on) => `Dit plan is al${by}${on} bevestigd en is gedeeltelijk uitgevoerd.`,
-  failed: (by, on) => `Dit plan is al${by}${on} bevestigd, maar kon niet worden uitgevoerd.`,
-  refused: (by, on) => `Dit plan is al${by}${on} geweigerd.`,
-  cancelled: (by, on) => `Dit plan is al${by}${on} geannuleerd.`,
-  expired: (_by, on) => `Dit plan is${on} verlopen.`,
+const verdicts: Record<Decision['verb'], string> = {
+  confirm: 'bevestigd',
+  cancel: 'geannuleerd',
+  send: 'ter goedkeuring verzonden',
+  approve: 'goedgekeurd',
+  reject: 'geweigerd',
+  withdraw: 'ingetrokken',
+};
+
+export const decided: typeof English.decided = (state, verb, by, on) => {
+  const already = (fallback: Decision['verb']) => `Dit plan is al${by}${on} ${verdicts[verb ?? fallback]}`;
+  switch (state) {
+    case 'proposed':
+      return 'Dit plan staat nog open.';
+    case 'waiting':
+      return `${already('send')} en wacht op een beslissing.`;
+    case 'approved':
+      return `${already('confirm')}.`;
+    case 'applying':
+      return `${already('confirm')} en wordt uitgevoerd.`;
+    case 'done':
+      return `${already('confirm')} en is uitgevoerd.`;
+    case 'partly':
+      return `${already('confirm')} en is gedeeltelijk uitgevoerd.`;
+    case 'failed':
+      return `${already('confirm')}, maar kon niet worden uitgevoerd.`;
+    case 'refused':
+      return `${already('reject')}.`;
+    case 'cancelled':
+      return `${already('cancel')}.`;
+    case 'expired':
+      return `Dit plan is${on} verlopen.`;
+  }
 };
 
 export const changes: typeof English.changes = {

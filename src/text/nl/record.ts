@@ -1,18 +1,19 @@
 import type { record as English, exporting as EnglishExporting } from '../en/record.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { number, list } = numbersOf('nl');
+const { number, count, list } = numbersOf('nl');
 
 export const record: typeof English = {
-  titleOfPlan: (plan) => `Geschiedenis van #${number(plan)}`,
+  titleOfPlan: (plan) => `Geschiedenis van #${plan}`,
   titleOfUser: (name) => `Geschiedenis van ${name}`,
   none: 'Hierover is niets vastgelegd, of niets wat u mag zien.',
   hint: (plan) =>
     `“geschiedenis #${plan}” laat één plan volledig zien; met “exporteren” krijgt u de geschiedenis als bestand.`,
-  hidden: (n) => `${number(n)} eerdere regels staan hier niet.`,
+  hidden: (n) => `${count(n, 'eerdere regel staat', 'eerdere regels staan')} hier niet.`,
   before: (products) => `ervoor: ${products}`,
   after: (products) => `erna: ${products}`,
   roles: (roles) => `als ${list(roles)}`,
+  roleInPart: (role) => `${role} (voor een deel van de organisatie)`,
   nothingHeld: 'geen licenties',
   events: {
     proposed: ({ by }) => `${by} heeft het plan gemaakt.`,
@@ -40,7 +41,7 @@ export const record: typeof English = {
 };
 
 export const exporting: typeof EnglishExporting = {
-  offer: (rows) => `De geschiedenis als CSV-bestand, ${number(rows)} regels.`,
+  offer: (rows) => `De geschiedenis als CSV-bestand, ${count(rows, 'regel', 'regels')}.`,
   done: (name) => `${name} staat in uw OneDrive.`,
   declined: 'Ik heb geen bestand gemaakt.',
   failed: 'Het bestand kon niet worden opgeslagen. Typ “exporteren” om het opnieuw te proberen.',

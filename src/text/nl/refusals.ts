@@ -87,9 +87,9 @@ export const refusals: typeof English = {
     what: `Dit plan is van ${asker}.`,
     next: 'Alleen wie het plan heeft gemaakt, kan het bevestigen, verzenden, beantwoorden of intrekken. U kunt dezelfde aanvraag zelf doen.',
   }),
-  alreadyDecided: ({ state, by, at }, format) => ({
-    what: decided[state](by ? ` door ${by}` : '', at ? ` op ${format.dateTime(at)}` : ''),
-    next: 'Er is niets voor de tweede keer gedaan. Typ “geschiedenis” om te zien hoe het ervoor staat.',
+  alreadyDecided: ({ state, verb, by, at }, format) => ({
+    what: decided(state, verb, by ? ` door ${by}` : '', at ? ` op ${format.dateTime(at)}` : ''),
+    next: 'Er is nu niets gedaan. Typ “geschiedenis” om te zien hoe het ervoor staat.',
   }),
   nothingToRetry: ({ number: planNumber }) => ({
     what: `In plan #${planNumber} is niets om opnieuw te proberen.`,
