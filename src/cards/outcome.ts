@@ -53,6 +53,9 @@ export const outcome = defineCard(
 const shownUsers = 20;
 const untouched: PlanState[] = ['proposed', 'waiting', 'refused', 'cancelled', 'expired'];
 
+/** Of a few users all of what was done to each is shown: characters of a line, licenses under a heading. */
+const wholeLines = { line: 600, items: 20 };
+
 /**
  * What became of a plan; it takes the place of the confirmation.
  * @param options `seats`: of the touched products, as they are now; `sandbox`: say that no real tenant is touched;
@@ -71,7 +74,7 @@ export function outcomeCard(
   const summary = summarizePlan(plan, reader);
   const number = text.general.planNumber(plan.number);
   const people = untouched.includes(plan.state) ? [] : inOrder(plan.state, changes);
-  const length = people.length > 10 ? 80 : 160;
+  const size = people.length > 10 ? { line: 80, items: 3 } : people.length > 3 ? { line: 160, items: 3 } : wholeLines;
   return outcome.render({
     planId: plan.id,
     number,
@@ -84,7 +87,7 @@ export function outcomeCard(
     says: [approvedBy(plan, reader), text.plans.outcomes[state]].filter(Boolean).join(' '),
     tally: people.length > 1 ? tally(people, text) : '',
     progress: plan.state === 'applying' ? progress(changes, text) : '',
-    people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, length)),
+    people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, size)),
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
     seats: (options.seats ?? []).map((seats) => viewSeatsNow(seats, names, text)),
     steps: nextSteps(plan, text).map(({ text: step, link }) => ({ text: step, linkTitle: link.title, url: link.url })),
@@ -140,7 +143,7 @@ function canRetry({ state, changes }: Plan): boolean {
   return (state === 'partly' || state === 'failed') && changes.some((change) => change.state === 'failed');
 }
 
-function viewChange(change: Change, names: Names, reader: Reader, max: number) {
+function viewChange(change: Change, names: Names, reader: Reader, { line, items: most }: typeof wholeLines) {
   const { text } = reader;
   const { name, details } = viewPerson(tidy(change.user, 60), text);
   const failure = change.failure;
@@ -152,9 +155,9 @@ function viewChange(change: Change, names: Names, reader: Reader, max: number) {
     state: text.plans.changes[change.state],
     name,
     details,
-    lines: changeGroups(change, names, reader, 3)
+    lines: changeGroups(change, names, reader, most)
       .filter(({ label }) => (happened ? label !== stays : label === leftAlone))
-      .map(({ label, items }) => ({ label, text: plain(items.map((item) => item.text).join(' · '), max) })),
+      .map(({ label, items }) => ({ label, text: plain(items.map((item) => item.text).join(' · '), line) })),
     reason: sentence?.what ?? '',
     next: sentence?.next ?? '',
     support: failure ? support(failure, text) : '',

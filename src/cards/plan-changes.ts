@@ -3,7 +3,7 @@ import type { Change, Plan } from '../licensing/model.ts';
 import { plain, tidy } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import { type AdaptiveCard, heaviest, weightOf } from './card.ts';
-import { changeGroup, changeGroups, Names } from './change-groups.ts';
+import { type ChangeGroup, changeGroup, changeGroups, Names } from './change-groups.ts';
 import { personView, viewPerson } from './person.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { seatView, viewSeats } from './seat-views.ts';
@@ -13,6 +13,9 @@ import { viewConflicts, viewWarnings, warningView } from './warning-views.ts';
 export const line = z.strictObject({ label: z.string(), text: z.string() });
 
 export type Line = z.infer<typeof line>;
+
+/** A line, and all of it where only a part is shown: what differs in the rest is not the same. */
+type Part = Line & { whole: string };
 
 /** What a plan would do, for the part `plan-changes` of a card. */
 export const planChanges = {
@@ -33,7 +36,7 @@ export const planChangesLabels = { shared: z.string(), conflicts: z.string(), wa
 
 const shownUsers = 20;
 
-/** Characters of a line that is shown once for all of several users. */
+/** Characters of a line that is shown once for all of several users, at least. */
 const sharedLine = 300;
 
 /** How much a card can bear. */
@@ -54,7 +57,7 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
   const names = new Names(products);
   const several = changes.length > 1;
   const people = several
-    ? changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader) }))
+    ? changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader, size) }))
     : [];
   const shared = sharedLines(people.map(({ lines }) => lines));
   return {
@@ -65,7 +68,7 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
           ...viewPerson(change.user, text),
           groups: changeGroups(change, names, reader, size.items),
         })),
-    shared: shared.map(({ label, text }) => ({ label, text: plain(text, sharedLine) })),
+    shared: shared.map(({ label, text }) => ({ label, text: plain(text, Math.max(sharedLine, size.line)) })),
     several: people.slice(0, shownUsers).map(({ lines, ...person }) => ({
       ...person,
       lines: cut(
@@ -86,12 +89,13 @@ export function labelsOfChanges({ text }: Reader) {
 }
 
 /**
- * The largest card that Teams takes: the more users, the shorter their lines; and with less still where names are so long that
- * it would be too heavy.
+ * All that there is to say, if Teams takes a card of that weight: whoever confirms has to see everything that goes. Otherwise the more
+ * users, the shorter their lines; and with less still where names are very long.
  */
 export function drawLight(plan: Plan, draw: (size: Size) => AdaptiveCard): { card: AdaptiveCard; size: Size } {
   const full = Math.floor(Math.min(160, Math.max(36, 720 / plan.changes.length)));
   const sizes: Size[] = [
+    { line: 1_000, joined: false, items: 50, rows: 12 },
     { line: full, joined: false, items: 12, rows: 12 },
     { line: 24, joined: false, items: 6, rows: 4 },
   ];
@@ -109,19 +113,22 @@ function compact(change: Change, { text }: Reader, { line: max }: Size) {
 }
 
 /** Each heading is one line. */
-function linesOf(change: Change, names: Names, reader: Reader): Line[] {
-  return changeGroups(change, names, reader, 3).map(({ label, items }) => ({
-    label,
-    text: items.map((item) => item.text).join(' · '),
-  }));
+function linesOf(change: Change, names: Names, reader: Reader, size: Size): Part[] {
+  const shown = changeGroups(change, names, reader, size.items).map(inWords);
+  const all = changeGroups(change, names, reader, Number.POSITIVE_INFINITY).map(inWords);
+  return shown.map((line, index) => ({ ...line, whole: all[index]?.text ?? line.text }));
 }
 
-function sharedLines([first = [], ...others]: Line[][]): Line[] {
+function inWords({ label, items }: ChangeGroup): Line {
+  return { label, text: items.map((item) => item.text).join(' · ') };
+}
+
+function sharedLines([first = [], ...others]: Part[][]): Part[] {
   return first.filter((line) => others.every((lines) => isAmong(lines, line)));
 }
 
-function isAmong(lines: readonly Line[], { label, text }: Line): boolean {
-  return lines.some((line) => line.label === label && line.text === text);
+function isAmong(lines: readonly Part[], { label, whole }: Part): boolean {
+  return lines.some((line) => line.label === label && line.whole === whole);
 }
 
 function cut(lines: readonly Line[], { line: max, joined }: Size): Line[] {

@@ -11,6 +11,8 @@ import {
   fromGroup,
   held,
   megan,
+  oddProduct,
+  powerBiSelfService,
   sampleChange,
   samplePerson,
   samplePlan,
@@ -170,6 +172,22 @@ describe('the confirmation', () => {
     expect(words[line(adele.displayName) + 1]).toBe('Stays: No other licenses');
     const alone = wordsOn(confirmationCard(samplePlan('unassign', changes.slice(0, 1)), english));
     expect(alone).not.toContain('For each of them');
+  });
+
+  test('names everything that goes, of several users too', () => {
+    const many = [e3, visio, oddProduct, powerBiSelfService].map(({ skuId }) => skuId);
+    const changes = [sampleChange(megan, { remove: many }), sampleChange(adele, { remove: many.slice(0, 3) })];
+    const plan = samplePlan('unassignAll', changes);
+    const gone = wordsOn(confirmationCard(plan, english)).filter((line) => line.startsWith('Goes: '));
+    expect(gone).toHaveLength(2);
+    expect(gone[0]).toMatch(/Visio Plan 2.*Power BI Pro \(for Department\)$/);
+    expect(gone[1]).not.toContain('Power BI Pro');
+    const done = {
+      ...plan,
+      state: 'done' as const,
+      changes: changes.map((one) => ({ ...one, state: 'done' as const })),
+    };
+    expect(wordsOn(outcomeCard(done, english)).find((line) => line.startsWith('Goes: '))).toContain('Power BI Pro');
   });
 
   test('says how many users it does not show', () => {

@@ -28,7 +28,7 @@ const stories = {
     approved: 'Ada de Wit has approved request #2',
     approvedCard: 'Approved by Ada de Wit',
     done: 'Your plan #2 is done',
-    alreadyConfirmed: 'already confirmed by Ada de Wit',
+    alreadyApproved: 'already approved by Ada de Wit',
     changed: 'Something has changed in Microsoft 365',
     difference: 'no longer holds Microsoft 365 E3',
     askerHearsChange: 'The licenses have changed since you made request #3',
@@ -57,7 +57,7 @@ const stories = {
     approved: 'Ada de Wit heeft aanvraag #2 goedgekeurd',
     approvedCard: 'Goedgekeurd door Ada de Wit',
     done: 'Uw plan #2 is gereed',
-    alreadyConfirmed: 'al door Ada de Wit',
+    alreadyApproved: 'al door Ada de Wit',
     changed: 'Er is in Microsoft 365 iets veranderd',
     difference: 'heeft Microsoft 365 E3 niet meer',
     askerHearsChange: 'De licenties zijn veranderd sinds u aanvraag #3 deed',
@@ -156,7 +156,7 @@ describe.each(Object.entries(stories))('requests and approvals in three windows,
     expect(buttonsIn(other.card).map(({ verb }) => verb)).not.toContain('plan.approve');
     expect(await directSkus(patti)).toEqual([]);
 
-    expect(await licenses.press(pressed, 'plan.approve')).toContain(say.alreadyConfirmed);
+    expect(await licenses.press(pressed, 'plan.approve')).toContain(say.alreadyApproved);
     expect(helpdesk.words().split(say.done)).toHaveLength(2);
   });
 
