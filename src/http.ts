@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type Response } from 'restify';
+import { z } from 'zod';
 import type { Log } from './log.ts';
 
 /** One POST /api/messages, its body a parsed JSON object. */
@@ -22,6 +23,9 @@ export interface HttpOptions {
   /** Development only: `/api/messages?locale=nl-NL` says the person's language, since the playground always sends en-US. */
   localeFromQuery?: boolean;
 }
+
+/** The least that every activity of Bot Framework has. */
+const activity = z.looseObject({ type: z.string().min(1), conversation: z.looseObject({ id: z.string().min(1) }) });
 
 const largestBody = 256 * 1024;
 const graceToClose = 5_000;
@@ -60,6 +64,13 @@ export async function createHttp(options: HttpOptions): Promise<{ url: string; c
     async (req: Request, res: Response) => {
       if (!isObject(req.body)) {
         res.json(400, problem('BadRequest', 'The body must be a JSON object.'));
+        return;
+      }
+      if (!activity.safeParse(req.body).success) {
+        res.json(
+          400,
+          problem('BadRequest', 'The body must be an activity: it needs a type and a conversation with an id.'),
+        );
         return;
       }
       if (options.localeFromQuery) setLocale(req.body, req.getQuery());

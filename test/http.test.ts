@@ -30,6 +30,8 @@ async function start(options: Partial<HttpOptions> = {}) {
   return server;
 }
 
+const message = '{"type":"message","conversation":{"id":"c"}}';
+
 function post(url: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
   return fetch(`${url}/api/messages`, {
     method: 'POST',
@@ -40,16 +42,18 @@ function post(url: string, body: string | Uint8Array<ArrayBuffer>, headers: Reco
 
 test('a posted activity reaches the bot as an object, and its answer the caller', async () => {
   const { url } = await start();
-  const response = await post(url, '{"type":"message","text":"Zoë"}', {
+  const response = await post(url, '{"type":"message","conversation":{"id":"c"},"text":"Zoë"}', {
     'content-type': 'application/json; charset=utf-8',
   });
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ echo: { type: 'message', text: 'Zoë' } });
+  expect(await response.json()).toEqual({ echo: { type: 'message', conversation: { id: 'c' }, text: 'Zoë' } });
 });
 
 test.each([
   ['broken JSON', '{"type":', {}, 400],
   ['an empty body', '', {}, 400],
+  ['an activity without a type', '{"conversation":{"id":"c"}}', {}, 400],
+  ['an activity of no conversation', '{"type":"message"}', {}, 400],
   ['a list', '[]', {}, 400],
   ['a bare string', '"hello"', {}, 400],
   ['another content type', 'type=message', { 'content-type': 'text/plain' }, 415],
@@ -62,7 +66,7 @@ test.each([
   const response = await post(url, body, headers);
   expect(response.status).toBe(status);
   expect(await response.json()).toEqual({ error: { code: expect.any(String), message: expect.any(String) } });
-  expect((await post(url, '{"type":"message"}')).status).toBe(200);
+  expect((await post(url, message)).status).toBe(200);
 });
 
 test.each([
@@ -79,7 +83,7 @@ test.each([
 
 test('an exception in the bot is logged and answered with 500 and nothing of its text', async () => {
   const { url } = await start({ messages: () => Promise.reject(new Error('the database said s3cr3t things')) });
-  const response = await post(url, '{"type":"message"}');
+  const response = await post(url, message);
   expect(response.status).toBe(500);
   expect(await response.json()).toEqual({ error: { code: 'InternalError', message: 'Something went wrong.' } });
   expect(logged.join()).toContain('the database said');
@@ -92,7 +96,7 @@ test('an exception after the answer was sent is only logged', async () => {
       throw new Error('too late');
     },
   });
-  expect(await (await post(url, '{"type":"message"}')).json()).toEqual({ sent: true });
+  expect(await (await post(url, message)).json()).toEqual({ sent: true });
   expect(logged.join()).toContain('too late');
 });
 
@@ -108,7 +112,7 @@ test('/health says that the process lives, /ready whether it can work', async ()
 });
 
 test("the language in the address replaces the activity's only where that is switched on", async () => {
-  const body = '{"type":"message","locale":"en-US"}';
+  const body = '{"type":"message","conversation":{"id":"c"},"locale":"en-US"}';
   const localeAfter = async (server: { url: string }, query: string) => {
     const response = await fetch(`${server.url}/api/messages${query}`, {
       method: 'POST',
@@ -157,7 +161,7 @@ test('closing lets an answer under way finish', async () => {
       res.send({ done: true });
     },
   });
-  const response = post(server.url, '{"type":"message"}');
+  const response = post(server.url, message);
   await begun;
   const closed = server.close();
   answer();

@@ -80,7 +80,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${error.code})`;
-      reject(new SandboxError(`Port ${port} on ${host} ${reason}.`));
+      const instead = 'choose another with SANDBOX_PORT, or --port where the sandbox runs alone';
+      reject(new SandboxError(`Port ${port} on ${host} ${reason}: ${instead}.`));
     });
     server.listen(port, host, () => resolve());
   });

@@ -13,7 +13,7 @@ const needs: Record<ApprovalNeed, string> = {
 /** Requests and their approval: on cards, in lists and in messages. */
 export const approvals = {
   needs,
-  needForGuests: 'Licenses of guests are for a Global Administrator: one of them has to approve it.',
+  needForGuests: 'Only a Global Administrator may change licenses of guests, so one has to approve it.',
   buttons: {
     send: 'Send for approval',
     approve: 'Approve',

@@ -127,7 +127,7 @@ export const labels = {
   freeBeforeAfter: (before: string, after: string, total: string) =>
     `${before} of ${total} available → ${after} after this`,
   forUsers: (n: number) => `applies to ${count(n, 'user', 'users')}`,
-  seatCosts: (amount: string) => `one costs ${amount} a month`,
+  seatCosts: (amount: string) => `${amount} a month for each`,
   promised: (n: number) => `${count(n, 'license', 'licenses')} promised to other open plans`,
   supportCode: (requestId: string) => `Microsoft’s request id: ${requestId}`,
   powershellCut: (n: number) => `${count(n, 'user does', 'users do')} not fit on this card`,

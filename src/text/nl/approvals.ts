@@ -11,7 +11,7 @@ const needs: typeof English.needs = {
 
 export const approvals: typeof English = {
   needs,
-  needForGuests: 'Licenties van gasten zijn voor een globale beheerder: een van hen moet het goedkeuren.',
+  needForGuests: 'Licenties van gasten mag alleen een globale beheerder wijzigen; die moet het goedkeuren.',
   buttons: {
     send: 'Ter goedkeuring verzenden',
     approve: 'Goedkeuren',
@@ -120,9 +120,11 @@ export const approvals: typeof English = {
     changed: (plan) =>
       `De licenties zijn veranderd sinds u aanvraag #${plan} deed. Wie erover beslist, ziet wat er anders is.`,
     unreachable: (plan, names) =>
-      `Ik kon ${either(names)} niet schrijven over aanvraag #${plan}: daar is nog geen chat met mij geopend. Vraag hun om “goedkeuringen” te typen in een chat met mij.`,
+      names.length === 1
+        ? `Ik kon ${list(names)} geen bericht sturen over aanvraag #${plan}: die heeft nog geen chat met mij geopend. Vraag ${list(names)} om “goedkeuringen” te typen in een chat met mij.`
+        : `Ik kon ${list(names)} geen bericht sturen over aanvraag #${plan}: zij hebben nog geen chat met mij geopend. Vraag hun om “goedkeuringen” te typen in een chat met mij.`,
     nobodyReached: (plan) =>
-      `Ik kon niemand schrijven die over aanvraag #${plan} mag beslissen: geen van hen heeft een chat met mij geopend. Vraag een van hen om “goedkeuringen” te typen in een chat met mij.`,
+      `Ik kon niemand een bericht sturen die over aanvraag #${plan} mag beslissen: geen van hen heeft een chat met mij geopend. Vraag een van hen om “goedkeuringen” te typen in een chat met mij.`,
   },
   list: {
     title: 'Wacht op uw beslissing',
@@ -131,7 +133,7 @@ export const approvals: typeof English = {
     expires: (on) => `te beslissen vóór ${on}`,
     asked: 'aan u gevraagd',
     hint: (plan) =>
-      `Met “status ${plan}” ziet u er een volledig. Met “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden beslist u.`,
+      `Met “status ${plan}” ziet u die aanvraag volledig. Met “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden beslist u.`,
     question: 'wacht op een antwoord van de aanvrager',
     until: (what, day) => `${what}: kan worden hersteld tot ${day}`,
   },

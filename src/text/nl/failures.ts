@@ -3,11 +3,11 @@ import type { failures as English } from '../en/failures.ts';
 export const failures: typeof English = {
   noSeats: {
     what: 'Er was geen licentie meer beschikbaar.',
-    next: 'Schaf er meer aan in het Microsoft 365-beheercentrum of trek er een in, en vraag het dan opnieuw.',
+    next: 'Schaf er meer aan in het Microsoft 365-beheercentrum of trek er een in, en vraag het dan opnieuw aan.',
   },
   usageLocation: {
     what: 'De gebruikslocatie ontbreekt of de service wordt daar niet aangeboden.',
-    next: 'Controleer de gebruikslocatie van de gebruiker en vraag het dan opnieuw.',
+    next: 'Controleer de gebruikslocatie van de gebruiker en vraag het dan opnieuw aan.',
   },
   mutuallyExclusive: {
     what: 'Deze producten hebben conflicterende services.',
@@ -39,18 +39,18 @@ export const failures: typeof English = {
   },
   busy: {
     what: 'Microsoft 365 had het te druk en dat bleef zo.',
-    next: 'Voor deze gebruiker is niets gewijzigd. Vraag het over een paar minuten opnieuw.',
+    next: 'Voor deze gebruiker is niets gewijzigd. Vraag het over een paar minuten opnieuw aan.',
   },
   notShown: {
     what: 'De wijziging is verzonden, maar Microsoft 365 laat haar nog niet zien.',
-    next: 'Kijk later opnieuw met “licenties van” en de naam voordat u het nog eens vraagt.',
+    next: 'Kijk later opnieuw met “licenties van” en de naam voordat u het nog eens aanvraagt.',
   },
   stale: {
     what: 'De licenties zijn intussen door iemand anders gewijzigd.',
-    next: 'Voor deze gebruiker is niets gewijzigd. Vraag het opnieuw, dan ga ik uit van hoe het nu is.',
+    next: 'Voor deze gebruiker is niets gewijzigd. Vraag het opnieuw aan, dan ga ik uit van hoe het nu is.',
   },
   unknown: {
     what: 'Microsoft 365 weigerde de wijziging.',
-    next: 'De eigen woorden van Microsoft en de aanvraag-id staan hieronder; vraag het opnieuw of geef ze aan Microsoft-ondersteuning.',
+    next: 'De eigen woorden van Microsoft en de aanvraag-id staan hieronder; vraag het opnieuw aan of geef ze aan Microsoft-ondersteuning.',
   },
 };

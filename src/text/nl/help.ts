@@ -16,7 +16,7 @@ export const help: typeof English = {
     whoHas: { example: 'wie heeft visio', does: 'Wie een product heeft' },
     seats: { example: 'voorraad', does: 'Beschikbare en toegewezen licenties per product' },
     subscriptions: { example: 'abonnementen', does: 'Hetzelfde per abonnement' },
-    myRequests: { example: 'mijn aanvragen', does: 'Wat u ter goedkeuring hebt gevraagd' },
+    myRequests: { example: 'mijn aanvragen', does: 'Wat u ter goedkeuring hebt voorgelegd' },
     approvals: { example: 'goedkeuringen', does: 'Wat op uw beslissing wacht' },
     history: { example: 'geschiedenis', does: 'Uw laatste plannen' },
     export: { example: 'exporteren', does: 'De geschiedenis als bestand' },

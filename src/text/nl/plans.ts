@@ -48,7 +48,7 @@ export const outcomes: typeof English.outcomes = {
   failed: 'Niets ervan kon worden gedaan: hieronder staat waarom.',
   refused: 'De aanvraag is geweigerd. Er is niets gewijzigd.',
   cancelled: 'U hebt dit plan geannuleerd. Er is niets gewijzigd.',
-  expired: 'Niemand heeft op tijd beslist. Er is niets gewijzigd; vraag het opnieuw als u het nog wilt.',
+  expired: 'Niemand heeft op tijd beslist. Er is niets gewijzigd; vraag het opnieuw aan als u het nog wilt.',
 };
 
 export const sentTitle: string = 'Verzonden; wachten tot Microsoft 365 het laat zien';
@@ -120,7 +120,7 @@ export const labels: typeof English.labels = {
   sourceUnknown: 'herkomst onbekend',
   freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar → ${after} hierna`,
   forUsers: (n) => `geldt voor ${count(n, 'gebruiker', 'gebruikers')}`,
-  seatCosts: (amount) => `één kost ${amount} per maand`,
+  seatCosts: (amount) => `per licentie ${amount} per maand`,
   promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan andere open plannen`,
   supportCode: (requestId) => `Aanvraag-id van Microsoft: ${requestId}`,
   powershellCut: (n) => `${count(n, 'gebruiker past', 'gebruikers passen')} niet op deze kaart`,

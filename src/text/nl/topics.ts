@@ -8,5 +8,5 @@ export const topics: typeof English = {
   thanks: 'Graag gedaan.',
   language:
     'Ik antwoord in de taal van uw Teams. Die wijzigt u in Teams onder Instellingen; wat u typt, begrijp ik in het Nederlands en in het Engels.',
-  nothingAsked: 'Ik wacht niet op een antwoord van u. Typ “help” om te zien wat ik voor u kan doen.',
+  nothingAsked: 'Ik wacht niet op een antwoord van u. Typ “hulp” om te zien wat ik voor u kan doen.',
 };
