@@ -110,7 +110,14 @@ export function approvalExhibits(): Exhibit[] {
   const needs: ApprovalNeed[] = ['rights', 'users', 'rule'];
   const changed = sampleRequest('waiting', [question, answer]);
   const twenty = twentyPeople.map((user) => sampleChange(user, { warnings: everyWarning, conflicts: everyConflict }));
-  const given = sampleChange(megan, { add: [{ skuId: e3.skuId, disabledPlans: [] }], remove: [], warnings: [] });
+  const given = sampleChange(megan, {
+    before: [],
+    add: [{ skuId: e3.skuId, disabledPlans: [] }],
+    remove: [],
+    after: [held(e3)],
+    warnings: [],
+  });
+  const assignment = { ...sampleRequest('waiting'), changes: [given] };
   return [
     ...needs.map((needsApproval) => ({
       card: 'confirmation',
@@ -126,7 +133,8 @@ export function approvalExhibits(): Exhibit[] {
     {
       card: 'approval',
       state: 'assign',
-      render: (reader) => approvalCard({ ...sampleRequest('waiting'), changes: [given] }, reader),
+      render: (reader) =>
+        approvalCard({ ...assignment, request: { ...assignment.request, operation: 'assign' } }, reader),
     },
     {
       card: 'approval',

@@ -12,7 +12,7 @@ const all = process.argv.includes('all');
 const folder = all ? join(import.meta.dirname, '../output/cards') : import.meta.dirname;
 
 /** Enough to judge a card by, and little enough to keep the pictures in the repository. */
-const tallest = 600;
+const tallest = 1_500;
 
 const browser = await openChromium();
 try {

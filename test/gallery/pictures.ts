@@ -6,7 +6,7 @@ import { drawSheet, type Language, type Sheet } from './sheet.ts';
 import type { Theme } from './themes.ts';
 
 /** Flat colours and the edges of letters need no more. */
-const colours = 32;
+const colours = 16;
 
 /**
  * Writes a picture of each sheet into the folder, as `<card>-<language>-<theme>.png`.
