@@ -23,12 +23,21 @@ export interface Asking {
 export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Promise<AdaptiveCard>>> = {
   help: showHelp,
   greeting: showHelp,
-  seats: async ({ licensing, actor, reader }) => seatsCard(await licensing.seats(actor), reader),
+  seats: showSeats,
   subscriptions: async ({ licensing, actor, reader }) =>
     subscriptionsCard(await licensing.subscriptions(actor), reader),
   history: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
   status: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
 };
+
+/** All products, or those that were named. */
+async function showSeats({ licensing, actor, reader, reading }: Asking): Promise<AdaptiveCard> {
+  const rows = await licensing.seats(actor);
+  const named = await Promise.all(reading.products.map(({ text }) => licensing.findProducts(actor, text)));
+  const wanted = new Set(named.flat().map(({ skuId }) => skuId));
+  const chosen = rows.filter(({ product }) => wanted.has(product.skuId));
+  return seatsCard(chosen.length > 0 ? chosen : rows, reader);
+}
 
 async function showHelp({ licensing, actor, reader, tenant }: Asking): Promise<AdaptiveCard> {
   return helpCard(await rightsIfKnown(licensing, actor), reader, tenant);
