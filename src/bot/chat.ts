@@ -7,19 +7,21 @@ import {
   type DialogTurnResult,
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
+import { planInWords } from '../cards/confirmation.ts';
 import { licensesCard } from '../cards/licenses.ts';
+import { summarizePlan } from '../cards/plan-summary.ts';
 import { whoHasCard } from '../cards/who-has.ts';
 import { isNewRequest } from '../dialogs/answers.ts';
 import { sayNothingBefore, sayRefusal } from '../dialogs/asking.ts';
 import { draftFrom, isGoal, isOperation } from '../dialogs/draft.ts';
-import { LocationDialog, locationDialogId } from '../dialogs/location-dialog.ts';
-import { isCorrection, moveBy, type Said } from '../dialogs/moves.ts';
+import { inCountry, LocationDialog, locationDialogId } from '../dialogs/location-dialog.ts';
+import { countryMeant, isCorrection, moveBy, type Said } from '../dialogs/moves.ts';
 import { type Ended, RequestDialog, requestDialogId } from '../dialogs/request-dialog.ts';
 import { speakerOf } from '../dialogs/speaker.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Request } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
+import { escapeMarkdown, markdownLink, plain } from '../text/markdown.ts';
 import type { Reading } from '../text/recognizer.ts';
 import { type TopicName, topicOf } from '../text/topics.ts';
 import type { CardBook } from './books.ts';
@@ -28,6 +30,7 @@ import { lookUps } from './look-ups.ts';
 import { type ServedTenant, showPlan } from './plan-cards.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import { showCard, showTyping } from './replies.ts';
+import { showEach } from './show-each.ts';
 import { adviseUndo } from './undo-advice.ts';
 
 export interface ChatParts {
@@ -100,25 +103,63 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
   }
 
   /**
-   * After a confirmation card: back, to the beginning, or on with one part put right ("no, Adele"). The plan is cancelled, and
-   * only another question or card follows. False where the sentence is something else.
+   * After a confirmation card, or a refusal in its place: back, to the beginning, or on with one part put right ("no, Adele"). The
+   * plan is cancelled, and only another question or card follows. False where the sentence is something else.
    */
   async function reconsider(dc: DialogContext, context: TurnContext, reading: Reading): Promise<boolean> {
-    const { actor, reader } = speakerOf(context);
     const last = dc.activeDialog ? undefined : await recall(proposed, context, now());
-    const moved = last ? moveBy(reading, last.said, null) : null;
-    if (!last || moved === null) return false;
+    if (!last) return false;
+    const { said, located, planId } = last;
+    const country = located ? countryMeant(reading) : null;
+    const moved = country === null ? moveBy(reading, said, null) : null;
+    if (country === null && moved === null) return planId !== null && answerOpenCard(context, reading, planId);
     if (moved === 'first') {
       await sayNothingBefore(context);
       return true;
     }
     await proposed.delete(context);
-    const { state, number } = await licensing.plan(actor, last.planId);
+    if (planId !== null && !(await drop(context, reading, planId))) return false;
+    if (moved) await begin(dc, context, moved);
+    else if (located && country) await propose(context, dc, inCountry(located, country), { said, located });
+    return true;
+  }
+
+  /** Cancels what is about to be put right; false where it is no correction of something that is decided already. */
+  async function drop(context: TurnContext, reading: Reading, planId: string): Promise<boolean> {
+    const { actor, reader } = speakerOf(context);
+    const { state, number } = await licensing.plan(actor, planId);
     if (state !== 'proposed' && !isCorrection(reading)) return false;
     // Of a plan that is decided already this says so, and nothing follows.
-    await licensing.cancel(actor, last.planId);
+    await licensing.cancel(actor, planId);
     await context.sendActivity(reader.text.questions.planDropped(number));
-    await begin(dc, context, moved);
+    return true;
+  }
+
+  /**
+   * What is said while a card waits for its button: no cancels its plan, but a yes that names no plan agrees to nothing. False
+   * where the sentence is something else, or nothing waits.
+   */
+  async function answerOpenCard(context: TurnContext, reading: Reading, planId: string): Promise<boolean> {
+    const { actor, reader } = speakerOf(context);
+    const refuses = ['no', 'cancel', 'withdraw'].includes(reading.intent);
+    if (!refuses && reading.intent !== 'yes') return false;
+    const plan = await licensing.plan(actor, planId);
+    const { text } = reader;
+    const { says, buttons } = text.approvals;
+    if (plan.state === 'waiting') {
+      await context.sendActivity(escapeMarkdown(`${says.waiting([])} ${says.askerTypes(plan.number)}`));
+      return true;
+    }
+    if (plan.state !== 'proposed') return false;
+    if (refuses && reading.confidence === 'sure') {
+      await proposed.delete(context);
+      await licensing.cancel(actor, planId);
+      await context.sendActivity(text.questions.planDropped(plan.number));
+      return true;
+    }
+    const button = plan.needsApproval ? buttons.send : text.general.confirm;
+    const asked = text.questions.pressFirst(button, plan.number, plain(summarizePlan(plan, reader), 200));
+    await context.sendActivity(escapeMarkdown(`${asked} ${planInWords(plan, text)}`));
     return true;
   }
 
@@ -177,21 +218,37 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     const ended = turn.result as Ended | undefined;
     const collected = ended?.collected;
     if (!collected) await context.sendActivity(reader.text.questions.cancelled);
-    else if (collected.goal === 'change') await propose(context, dc, collected.request, ended.said);
+    else if (collected.goal === 'change') await propose(context, dc, collected.request, ended);
     else if (collected.goal === 'licensesOf') {
-      await showCard(context, licensesCard(await licensing.licensesOf(actor, collected.userId), reader));
-    } else await showCard(context, whoHasCard(await licensing.whoHas(actor, collected.skuId), reader));
+      const people = collected.users.map(({ id, displayName }) => ({ id, name: displayName }));
+      await showEach(context, people, async (id) => licensesCard(await licensing.licensesOf(actor, id), reader));
+    } else {
+      const products = collected.products.map(({ skuId, name }) => ({ id: skuId, name }));
+      await showEach(context, products, async (id) => whoHasCard(await licensing.whoHas(actor, id), reader));
+    }
   }
 
-  async function propose(context: TurnContext, dc: DialogContext, request: Request, said: Said): Promise<void> {
+  async function propose(
+    context: TurnContext,
+    dc: DialogContext,
+    request: Request,
+    { said, located }: Pick<Ended, 'said' | 'located'>,
+  ): Promise<void> {
     const { actor, reader } = speakerOf(context);
+    const keep = (planId: string | null) =>
+      proposed.set(context, { planId, said, at: now().toISOString(), ...(located && { located }) });
     try {
       const plan = await licensing.propose(actor, request);
-      await proposed.set(context, { planId: plan.id, said, at: now().toISOString() });
+      await keep(plan.id);
       await showPlan(context, plan, { reader, actor }, cards, tenant);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'usageLocationNeeded') throw error;
-      await dc.beginDialog(locationDialogId, { request, needed: error.data, said });
+      if (!(error instanceof Refusal)) throw error;
+      if (error.code === 'usageLocationNeeded') {
+        await dc.beginDialog(locationDialogId, { request, needed: error.data, said });
+        return;
+      }
+      await keep(null);
+      throw error;
     }
   }
 

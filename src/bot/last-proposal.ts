@@ -1,10 +1,14 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Said } from '../dialogs/moves.ts';
+import type { LocationNeed } from '../dialogs/request-dialog.ts';
 
 /** The plan whose card was shown last, and what was said to get there; the plan itself is in the storage. */
 export interface LastProposal {
-  planId: string;
+  /** Null where what was said was refused: then there is no plan, but it can still be put right. */
+  planId: string | null;
   said: Said;
+  /** Where a country was asked on the way. */
+  located?: LocationNeed;
   /** ISO 8601. */
   at: string;
 }

@@ -3,6 +3,7 @@ import { approvalsCard } from '../cards/approvals.ts';
 import { historyCard } from '../cards/history.ts';
 import { recordCard } from '../cards/record.ts';
 import type { RequestView } from '../cards/request.ts';
+import { sayRefusal } from '../dialogs/asking.ts';
 import { resolveUser } from '../dialogs/resolution.ts';
 import { type Speaker, speakerOf } from '../dialogs/speaker.ts';
 import type { Licensing } from '../licensing/licensing.ts';
@@ -16,6 +17,7 @@ import type { CardBook } from './books.ts';
 import { type ServedTenant, showPlan } from './plan-cards.ts';
 import type { RecordFiles, RecordQuestion } from './record-files.ts';
 import { showCard } from './replies.ts';
+import { showEach } from './show-each.ts';
 import { verdictsWithPlans } from './verdicts-shown.ts';
 
 export interface PlanTalkParts {
@@ -33,6 +35,9 @@ export interface PlanTalk {
 
 /** How far back the record goes where nobody says of whom or what. */
 const exportDays = 90;
+
+/** Decisions about a plan, unlike the intents that only look. */
+const acting: Reading['intent'][] = ['approve', 'reject', 'withdraw', 'cancel', 'remind', 'retry'];
 
 type Answer = (context: TurnContext, speaker: Speaker, reading: Reading) => Promise<void>;
 
@@ -62,8 +67,8 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
 
   function answerTo({ intent, numbers, users, confidence }: Reading): Answer | undefined {
     // What is not sure decides nothing: the plan is shown, with its buttons.
-    if (numbers.length > 0) return confidence === 'ask' && numbered[intent] ? status : numbered[intent];
-    if (intent === 'history' && users.length > 0) return historyOfUser;
+    if (numbers.length > 0) return confidence === 'ask' && numbered[intent] ? unsure : numbered[intent];
+    if (intent === 'history' && users.length > 0) return historyOfUsers;
     // A decision without a number: which one is seen on the list.
     if (intent === 'approve' || intent === 'reject') return approvals;
     return intent === 'remind' ? myRequests : lists[intent];
@@ -72,9 +77,21 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
   function inOwnWords(said: PlanWords): Answer {
     if (said.verb === 'export') return (context, speaker) => offerFile(context, speaker, said.about);
     const { verb, number, words } = said;
+    if (verb === 'send') return send(number, words);
     const view = verb === 'answer' ? 'asker' : 'approver';
     return (context, speaker) =>
       decide(context, speaker, number, view, ({ id }) => licensing[verb](speaker.actor, id, words));
+  }
+
+  /** What is not said stays as it was when he asked. */
+  function send(number: number, words: string): Answer {
+    return (context, speaker, { ticket }) =>
+      decide(context, speaker, number, 'asker', ({ id, request }) =>
+        licensing.send(speaker.actor, id, {
+          reason: words === '' || words === ticket ? request.reason : words,
+          ticket: ticket ?? request.ticket,
+        }),
+      );
   }
 
   async function approvals(context: TurnContext, { actor, reader }: Speaker): Promise<void> {
@@ -151,12 +168,30 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
     }
   }
 
-  async function status(context: TurnContext, { actor, reader }: Speaker, { numbers }: Reading): Promise<void> {
-    for (const number of numbers) {
-      const { id } = await licensing.plan(actor, number);
-      const { plan, part } = await licensing.seen(actor, id);
-      await showPlan(context, plan, { reader, actor }, cards, { ...tenant, view: part });
-    }
+  async function status(context: TurnContext, speaker: Speaker, { numbers }: Reading): Promise<void> {
+    for (const number of numbers) await show(context, speaker, number);
+  }
+
+  /** A decision that is not understood for certain: the plan is shown, with why nothing was done and how to say it. */
+  async function unsure(context: TurnContext, speaker: Speaker, { intent, numbers }: Reading): Promise<void> {
+    const { questions } = speaker.reader.text;
+    const noteOf = ({ state, number }: Plan) => {
+      if (!acting.includes(intent) || (state !== 'waiting' && state !== 'proposed')) return '';
+      return intent === 'reject' && state === 'waiting' ? questions.rejectLike(number) : questions.nothingDone;
+    };
+    for (const number of numbers) await show(context, speaker, number, noteOf);
+  }
+
+  async function show(
+    context: TurnContext,
+    { actor, reader }: Speaker,
+    number: number,
+    noteOf: (plan: Plan) => string = () => '',
+  ): Promise<void> {
+    const { id } = await licensing.plan(actor, number);
+    const { plan, part } = await licensing.seen(actor, id);
+    const note = noteOf(plan);
+    await showPlan(context, plan, { reader, actor }, cards, { ...tenant, view: part, ...(note && { note }) });
   }
 
   async function historyOfPlan(context: TurnContext, { actor, reader }: Speaker, { numbers }: Reading): Promise<void> {
@@ -165,12 +200,22 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
     }
   }
 
-  async function historyOfUser(context: TurnContext, speaker: Speaker, { users }: Reading): Promise<void> {
+  async function historyOfUsers(context: TurnContext, speaker: Speaker, { users }: Reading): Promise<void> {
     const { actor, reader } = speaker;
-    const person = await onlyOne(context, speaker, users[0] ?? '');
-    if (!person) return;
-    const records = await licensing.historyOf(actor, { userId: person.id });
-    await showCard(context, recordCard(records, person.displayName, reader));
+    const people = new Map<string, Person>();
+    for (const user of users) {
+      try {
+        const person = await onlyOne(context, speaker, user);
+        if (person) people.set(person.id, person);
+      } catch (error) {
+        if (!(error instanceof Refusal) || users.length === 1) throw error;
+        await sayRefusal(context, error);
+      }
+    }
+    const named = [...people.values()].map(({ id, displayName }) => ({ id, name: displayName }));
+    await showEach(context, named, async (id) =>
+      recordCard(await licensing.historyOf(actor, { userId: id }), people.get(id)?.displayName ?? id, reader),
+    );
   }
 
   async function offerFile(context: TurnContext, speaker: Speaker, about: string): Promise<void> {

@@ -72,7 +72,7 @@ export function confirmationCard(
     number,
     title: text.plans.operations[request.operation],
     style: 'emphasis',
-    fallbackText: `${summarizePlan(plan, reader)} (${number}). ${text.plans.typeInstead(plan.number)}`,
+    fallbackText: `${summarizePlan(plan, reader)} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note ?? '', 1_000),
     facts: filled([
@@ -105,6 +105,11 @@ export function confirmationCard(
     });
   const { card, size } = drawLight(plan, (size) => draw(size, '', 0));
   return options.powershell ? draw(size, options.powershell, heaviest - weightOf(card)) : card;
+}
+
+/** What to type instead of pressing the buttons of a plan that waits for its asker. */
+export function planInWords({ needsApproval, number }: Plan, { approvals, plans }: Text): string {
+  return needsApproval ? approvals.says.typeToSend(number) : plans.typeInstead(number);
 }
 
 /** R2 is the reason that people do not expect: they may change everybody else. */

@@ -1,4 +1,5 @@
 import type { Choice } from '../cards/choices.ts';
+import type { Person } from '../licensing/model.ts';
 import { answerList, type Reading } from '../text/recognizer.ts';
 import {
   type AppSlot,
@@ -7,9 +8,11 @@ import {
   type Goal,
   isGoal,
   isOperation,
+  isUnknownExcept,
   type ProductSlot,
   type UserSlot,
 } from './draft.ts';
+import { oneOf } from './namesakes.ts';
 import type { Answer, Question } from './question.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -34,9 +37,12 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
         }
       );
     case 'userChoice':
-      return { ...draft, users: draft.users.toSpliced(question.index, 1, ...usersNamed(answer)) };
+      return {
+        ...draft,
+        users: draft.users.toSpliced(question.index, 1, userMeant(answer, question, draft.users[question.index])),
+      };
     case 'colleagueChoice':
-      return { ...draft, sameAs: usersNamed(answer)[0] ?? null };
+      return { ...draft, sameAs: userMeant(answer, question, draft.sameAs) };
     case 'product':
       return (
         exampleSaid(draft, answer, speaker) ?? {
@@ -46,8 +52,20 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
         }
       );
     case 'productChoice': {
-      const role = draft.products[question.index]?.role ?? 'add';
-      return { ...draft, products: draft.products.toSpliced(question.index, 1, ...productsNamed(answer, role)) };
+      const asked = draft.products[question.index];
+      const named = productsNamed(answer, asked?.role ?? 'add');
+      const meant = answer.kind === 'text' && asked ? named.map((slot) => ({ ...slot, before: asked })) : named;
+      return { ...draft, products: draft.products.toSpliced(question.index, 1, ...meant) };
+    }
+    case 'unknownExcept': {
+      const known = draft.products.filter((slot) => !isUnknownExcept(slot));
+      const named = exceptsSaid(answer, speaker);
+      return named.length > 0 ? { ...draft, products: [...known, ...named] } : draft;
+    }
+    case 'unknownApps': {
+      const others = draft.apps.filter(({ planIds, on }) => planIds || on !== question.on);
+      const named = appsMeant(answer, question.on, speaker);
+      return named.length > 0 ? { ...draft, apps: [...others, ...named] } : draft;
     }
     case 'apps':
       return { ...draft, apps: [...draft.apps, ...appsSaid(answer, question, speaker)] };
@@ -71,9 +89,12 @@ function textOf(answer: Given): string {
 }
 
 function settle(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
-  const said = answer.kind === 'choices' ? answer.choices[0]?.value : speaker.read(textOf(answer)).intent;
+  const pressed = answer.kind === 'choices' ? answer.choices[0]?.value : undefined;
+  const { intent, confidence, until } = speaker.read(textOf(answer));
+  // "yes, until Friday" does not agree to what was understood.
+  const said = pressed ?? (confidence === 'sure' ? intent : undefined);
   if (said === 'no') return null;
-  return said === 'yes' ? { ...draft, unsure: false, until: null } : draft;
+  return said === 'yes' ? { ...draft, unsure: false, until: null } : { ...draft, until: until ?? draft.until };
 }
 
 function goalSaid(draft: Draft, text: string, speaker: Speaker): Draft {
@@ -122,6 +143,12 @@ function usersNamed(answer: Given): UserSlot[] {
   return [{ text: textOf(answer), found: null }];
 }
 
+/** Who of several; with the words that were typed, the question stands until somebody is found by them. */
+function userMeant(answer: Given, { people, typed }: { people: Person[]; typed: string }, asked?: UserSlot | null) {
+  const [chosen] = answer.kind === 'choices' ? usersNamed(answer) : [];
+  return chosen ?? oneOf(people, textOf(answer), asked ?? { text: typed, found: null });
+}
+
 function productsSaid(answer: Given, role: ProductSlot['role'], speaker: Speaker): ProductSlot[] {
   if (answer.kind !== 'text') return productsNamed(answer, role);
   const { products } = speaker.read(answer.text);
@@ -132,6 +159,15 @@ function productsSaid(answer: Given, role: ProductSlot['role'], speaker: Speaker
 function productsNamed(answer: Given, role: ProductSlot['role']): ProductSlot[] {
   if (answer.kind === 'choices') return answer.choices.map((choice) => productChosen(choice, role));
   return [{ text: textOf(answer), role, found: null }];
+}
+
+/** What is to stay: "visio", "all but visio". */
+function exceptsSaid(answer: Given, speaker: Speaker): ProductSlot[] {
+  if (answer.kind !== 'text') return productsNamed(answer, 'except');
+  const { products, allExcept } = speaker.read(answer.text);
+  const said = [...products.map(({ text }) => text), ...allExcept];
+  const texts = said.length > 0 ? said : [answer.text.trim()];
+  return texts.flatMap((text) => (text === '' ? [] : { text, role: 'except' as const, found: null }));
 }
 
 function productChosen({ value, label }: Choice, role: ProductSlot['role']): ProductSlot {
@@ -155,6 +191,15 @@ function appsNamed(answer: Given, asked: AppSlot | undefined): AppSlot[] {
   const on = asked?.on ?? false;
   if (answer.kind !== 'choices') return [{ text: textOf(answer), on, planIds: null }];
   return [{ text: asked?.text ?? '', on, planIds: answer.choices.map(({ value }) => value) }];
+}
+
+/** Which apps were meant: "teams", "without teams and sway". */
+function appsMeant(answer: Given, on: boolean, speaker: Speaker): AppSlot[] {
+  if (answer.kind === 'choices')
+    return answer.choices.map(({ value, label }) => ({ text: label, on, planIds: [value] }));
+  const { servicePlans } = speaker.read(textOf(answer));
+  const said = servicePlans.length > 0 ? servicePlans.map(({ text }) => text) : answerList(textOf(answer));
+  return said.map((text) => ({ text, on, planIds: null }));
 }
 
 /** Ticked and not held directly: to give. Cleared and held directly: to take. */

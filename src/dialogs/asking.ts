@@ -25,10 +25,19 @@ export async function ask(context: TurnContext, question: Question, draft: Draft
   );
 }
 
-/** Says why something typed leads nowhere, with the next step. */
-export async function sayRefusal(context: TurnContext, refusal: Refusal): Promise<void> {
+/**
+ * Says why something typed leads nowhere, with the next step.
+ * @param about of several the one that it concerns
+ */
+export async function sayRefusal(context: TurnContext, refusal: Refusal, about?: string): Promise<void> {
   const { what, next } = explainRefusal(refusal, speakerOf(context).reader);
-  await context.sendActivity(escapeMarkdown(`${what} ${next}`));
+  await context.sendActivity(escapeMarkdown([about && `${about}:`, what, next].filter(Boolean).join(' ')));
+}
+
+/** An answer that fills nothing, before the question is asked again. */
+export async function sayUnclear(context: TurnContext, { slot }: Question): Promise<void> {
+  const { questions } = speakerOf(context).reader.text;
+  await context.sendActivity(slot === 'understood' ? questions.yesOrNo : questions.notUnderstood);
 }
 
 /** The button of an earlier question was pressed: its answer fills nothing. */
@@ -61,6 +70,9 @@ function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard 
       return pickProductCard({ ...asking, multiple: false }, reader);
     case 'appChoice':
       return pickProductCard({ ...asking, multiple: true }, reader);
+    case 'unknownExcept':
+    case 'unknownApps':
+      return question.choices.length === 0 ? null : pickProductCard({ ...asking, multiple: true }, reader);
     case 'apps':
       return question.of && servicesCard({ ...asking, ...question.of }, reader);
     case 'set':
@@ -93,6 +105,12 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
       return questions.severalProducts(question.typed, question.choices.length);
     case 'appChoice':
       return questions.severalApps(question.typed, question.choices.length);
+    case 'unknownExcept':
+      return questions.unknownExcept(question.typed);
+    case 'unknownApps': {
+      const { typed, products, on } = question;
+      return on ? questions.unknownAppsOn(typed, products) : questions.unknownAppsOff(typed, products);
+    }
     case 'apps':
       return questions.whichApps;
     case 'set':

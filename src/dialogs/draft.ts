@@ -8,6 +8,10 @@ export type Goal = Operation | 'licensesOf' | 'whoHas';
 export interface UserSlot {
   text: string;
   found: Pick<Person, 'id' | 'displayName'> | null;
+  /** Of several who go by this name, those who may still be meant. */
+  among?: string[];
+  /** What several go by, where this was the answer to who of them is meant: it stands again if nobody goes by this. */
+  before?: UserSlot;
 }
 
 /** To give (and to change the apps of, and to ask about), to take, or to leave where everything else goes. */
@@ -19,6 +23,8 @@ export interface ProductSlot {
   found: Pick<Product, 'skuId' | 'name'> | null;
   /** Not said, but held by the colleague who is the example. */
   copied?: boolean;
+  /** As for a user: what means several, where this was the answer to which of them is meant. */
+  before?: ProductSlot;
 }
 
 /** An app as typed, and the service plans of the product that are meant. */
@@ -59,8 +65,8 @@ export const emptyDraft: Draft = {
 
 /** What a dialog ends in. */
 export type Collected =
-  | { goal: 'licensesOf'; userId: string }
-  | { goal: 'whoHas'; skuId: string }
+  | { goal: 'licensesOf'; users: Pick<Person, 'id' | 'displayName'>[] }
+  | { goal: 'whoHas'; products: Pick<Product, 'skuId' | 'name'>[] }
   | { goal: 'change'; request: Request };
 
 const operations: readonly string[] = [
@@ -104,6 +110,11 @@ export function draftFrom(reading: Reading): Draft {
   };
 }
 
+/** A product that is to stay, but that nothing goes by: until it is settled which one, nothing may go. */
+export function isUnknownExcept({ role, found }: ProductSlot): boolean {
+  return role === 'except' && !found;
+}
+
 /** Which roles of product a goal cannot do without. */
 export function rolesNeeded(goal: Goal): ProductRole[] {
   switch (goal) {
@@ -129,20 +140,23 @@ export function needsUsers(goal: Goal): boolean {
 
 /** What a complete draft stands for. */
 export function collectedFrom(draft: Draft, goal: Goal): Collected {
-  const userIds = [...new Set(draft.users.flatMap(({ found }) => found?.id ?? []))];
-  const skus = (role: ProductRole) => [
-    ...new Set(draft.products.flatMap((slot) => (slot.role === role && slot.found ? slot.found.skuId : []))),
+  const users = [...new Map(draft.users.flatMap(({ found }) => (found ? [[found.id, found]] : []))).values()];
+  const products = (role: ProductRole) => [
+    ...new Map(
+      draft.products.flatMap((slot) => (slot.role === role && slot.found ? [[slot.found.skuId, slot.found]] : [])),
+    ).values(),
   ];
+  const skus = (role: ProductRole) => products(role).map(({ skuId }) => skuId);
   const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.planIds ?? []) : []));
-  if (goal === 'licensesOf') return { goal, userId: userIds[0] ?? '' };
-  if (goal === 'whoHas') return { goal, skuId: skus('add')[0] ?? '' };
+  if (goal === 'licensesOf') return { goal, users };
+  if (goal === 'whoHas') return { goal, products: products('add') };
   const takesAll = goal === 'unassignAll' || goal === 'replaceAll';
   const off = plans(false);
   return {
     goal: 'change',
     request: {
       operation: goal,
-      userIds,
+      userIds: users.map(({ id }) => id),
       add:
         goal === 'services' ? [] : skus('add').map((skuId) => ({ skuId, disabledPlans: off.length > 0 ? off : null })),
       remove: takesAll ? 'all' : skus('remove'),

@@ -3,19 +3,17 @@ import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import { usageLocationCard } from '../cards/usage-location.ts';
 import type { Request } from '../licensing/model.ts';
-import { Refusal, type Refusals } from '../licensing/refusal.ts';
+import { Refusal } from '../licensing/refusal.ts';
 import { findCountry } from '../text/country-search.ts';
 import { sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver } from './asking.ts';
 import { countryMeant, moveBy, type Said } from './moves.ts';
 import { answerTo } from './question.ts';
-import { type Ended, requestDialogId } from './request-dialog.ts';
+import { type Ended, type LocationNeed, requestDialogId } from './request-dialog.ts';
 import { speakerOf } from './speaker.ts';
 
 export const locationDialogId = 'usage-location.2';
 
-export interface LocationOptions {
-  request: Request;
-  needed: Refusals['usageLocationNeeded'];
+export interface LocationOptions extends LocationNeed {
   /** What led to the request: one can go back there. */
   said: Said;
 }
@@ -53,7 +51,11 @@ export class LocationDialog extends Dialog<LocationOptions> {
     }
     const typed = answer.kind === 'text' ? answer.text : '';
     const reading = read(typed);
-    const country = findCountry(typed) ?? countryMeant(reading) ?? (reading.intent === 'yes' ? needed.proposal : null);
+    // "yes, but Germany" does not agree to the proposal.
+    const agrees = reading.intent === 'yes' && reading.confidence === 'sure';
+    // Only the code, as the card sends it, is Norway.
+    const refuses = reading.intent === 'no' && typed !== 'NO';
+    const country = (refuses ? null : findCountry(typed)) ?? countryMeant(reading) ?? (agrees ? needed.proposal : null);
     const moved = country ? null : moveBy(reading, said, null);
     if (moved === 'first') {
       await sayNothingBefore(dc.context);
@@ -66,10 +68,9 @@ export class LocationDialog extends Dialog<LocationOptions> {
       await sayRefusal(dc.context, new Refusal('badUsageLocation', { text: typed }));
       return Dialog.EndOfTurn;
     }
-    const agreed = Object.fromEntries(needed.users.map(({ id }) => [id, country]));
-    const usageLocations = { ...request.usageLocations, ...agreed };
-    const collected = { goal: 'change' as const, request: { ...request, usageLocations } };
-    return dc.endDialog({ collected, said } satisfies Ended);
+    const located = { request, needed };
+    const collected = { goal: 'change' as const, request: inCountry(located, country) };
+    return dc.endDialog({ collected, said, located } satisfies Ended);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -79,6 +80,12 @@ export class LocationDialog extends Dialog<LocationOptions> {
     const card = usageLocationCard({ ...needed, question: questionId }, speakerOf(context).reader);
     await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(card)));
   }
+}
+
+/** The request with the country that was agreed to. */
+export function inCountry({ request, needed }: LocationNeed, country: string): Request {
+  const agreed = Object.fromEntries(needed.users.map(({ id }) => [id, country]));
+  return { ...request, usageLocations: { ...request.usageLocations, ...agreed } };
 }
 
 function instanceOf(dc: DialogContext): DialogInstance {

@@ -1,6 +1,8 @@
 import { findCountry } from '../text/country-search.ts';
 import type { Reading } from '../text/recognizer.ts';
+import { fold } from '../text/words.ts';
 import { type Draft, emptyDraft, type Goal, type ProductRole, type ProductSlot } from './draft.ts';
+import { oneOf } from './namesakes.ts';
 import type { Question } from './question.ts';
 
 /** What has been said so far, and how that was at each question before. */
@@ -25,8 +27,10 @@ export function moveBy(reading: Reading, said: Said, question: Question | null):
     }
     case 'startOver':
       return { draft: { ...emptyDraft, goal: said.draft.goal }, history: [] };
-    default:
-      return isCorrection(reading) ? { ...said, draft: correct(said.draft, reading, question) } : null;
+    default: {
+      const amends = (!question || question.slot === 'understood') && isAmendment(reading, said.draft);
+      return amends || isCorrection(reading) ? { ...said, draft: correct(said.draft, reading, question) } : null;
+    }
   }
 }
 
@@ -35,23 +39,43 @@ export function isCorrection({ intent, users, products }: Reading): boolean {
   return intent === 'no' && (users.length > 0 || products.length > 0);
 }
 
-/** The country of "no, Belgium", which reads like a name. */
-export function countryMeant({ intent, users }: Reading): string | null {
-  return intent === 'no' && users.length === 1 ? findCountry(users[0] ?? '') : null;
+/** "yes, but only for Sofie": agreed to something else than was shown. Who was named before may as well be left out. */
+function isAmendment({ intent, confidence, users, products, servicePlans }: Reading, draft: Draft): boolean {
+  const named = [...users, ...products.map(({ text }) => text), ...servicePlans.map(({ text }) => text)];
+  const known = [...draft.users, ...draft.products, ...draft.apps].map(({ text }) => fold(text));
+  const others = named.length > 0 && named.every((text) => !known.includes(fold(text)));
+  return intent === 'yes' && confidence === 'ask' && others;
+}
+
+/**
+ * The country of "no, Belgium", which reads like a name, and of "yes, but Germany", which reads like nothing; there, two letters are
+ * a word rather than a code: "yes it is".
+ */
+export function countryMeant({ intent, users, leftover }: Reading): string | null {
+  const named = intent === 'no' ? users : intent === 'yes' ? leftover.filter((word) => word.length > 2) : [];
+  const [only, ...others] = named.flatMap((text) => findCountry(text) ?? []);
+  return only !== undefined && others.length === 0 && (intent === 'yes' || users.length === 1) ? only : null;
 }
 
 /** Who and what was named takes the place of who and what was said before; where that leaves a doubt, it is asked. */
 function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
   const unsure = draft.unsure || reading.confidence === 'ask';
-  return correctProducts(correctUsers({ ...draft, unsure }, reading, question), reading, question);
+  const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null }))];
+  return correctProducts(correctUsers({ ...draft, apps, unsure }, reading, question), reading, question);
 }
 
 function correctUsers(draft: Draft, { users }: Reading, question: Question | null): Draft {
   const [first] = users;
   if (first === undefined) return draft;
   const named = users.map((text) => ({ text, found: null }));
-  if (question?.slot === 'colleagueChoice') return { ...draft, sameAs: { text: first, found: null } };
-  if (question?.slot === 'userChoice') return { ...draft, users: draft.users.toSpliced(question.index, 1, ...named) };
+  if (question?.slot === 'colleagueChoice' && draft.sameAs) {
+    return { ...draft, sameAs: oneOf(question.people, first, draft.sameAs) };
+  }
+  if (question?.slot === 'userChoice') {
+    const asked = draft.users[question.index];
+    const meant = asked && named.length === 1 ? [oneOf(question.people, first, asked)] : named;
+    return { ...draft, users: draft.users.toSpliced(question.index, 1, ...meant) };
+  }
   // Of several one may have been meant: whether the others stay is seen and agreed first.
   return { ...draft, users: named, unsure: draft.unsure || draft.users.length > 1 };
 }

@@ -1,17 +1,29 @@
+import { distance } from 'fastest-levenshtein';
 import { findApps } from '../licensing/app-search.ts';
 import type { Licensing } from '../licensing/licensing.ts';
-import type { Actor } from '../licensing/model.ts';
+import type { Actor, Person, Product, ServicePlan } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import type { Draft } from './draft.ts';
+import { fold } from '../text/words.ts';
+import type { AppSlot, Draft, ProductSlot, UserSlot } from './draft.ts';
 import type { Topic } from './question.ts';
 import { candidateLimit, resolveProduct, resolveUser } from './resolution.ts';
 
-/** What the names in a draft have become. `refused` are those that nobody and nothing goes by: they have left the draft. */
+/**
+ * What the names in a draft have become. `refused` are those that nobody and nothing goes by: they have left the draft, except
+ * where the rest would then do more than was asked (a product to be left, an app to be off): those stay, and are asked for.
+ */
 export interface Named {
   draft: Draft;
   refused: Refusal[];
   /** A name that means several: it is asked, never guessed. */
   topic: Topic | null;
+}
+
+/** What became of one name: nothing where nobody goes by it, several where it is to be asked. */
+interface NamedSlot<Slot, Meant> {
+  slot: Slot | null;
+  several: Meant[];
+  refused: Refusal[];
 }
 
 /** Looks the users up that were typed, in their order, up to the first that means several. */
@@ -20,18 +32,12 @@ export async function nameUsers(licensing: Licensing, actor: Actor, draft: Draft
   const refused: Refusal[] = [];
   for (const slot of draft.users) {
     if (slot.found) continue;
-    const resolution = await resolveUser(licensing, actor, slot.text);
     const index = users.indexOf(slot);
-    if ('found' in resolution) {
-      const { id, displayName } = resolution.found;
-      users[index] = { text: slot.text, found: { id, displayName } };
-    } else if (resolution.candidates.length === 0) {
-      users.splice(index, 1);
-      refused.push(new Refusal('unknownUser', { text: slot.text }));
-    } else {
-      const people = resolution.candidates.slice(0, candidateLimit + 1);
-      const choices = people.map(({ id, displayName }) => ({ value: id, label: displayName }));
-      const topic: Topic = { slot: 'userChoice', choices, typed: slot.text, index, people };
+    const named = await nameUser(licensing, actor, slot);
+    users.splice(index, 1, ...(named.slot ? [named.slot] : []));
+    refused.push(...named.refused);
+    if (named.slot && named.several.length > 0) {
+      const topic: Topic = { slot: 'userChoice', typed: named.slot.text, index, ...choiceOf(named.several) };
       return { draft: { ...draft, users }, refused, topic };
     }
   }
@@ -40,20 +46,29 @@ export async function nameUsers(licensing: Licensing, actor: Actor, draft: Draft
 
 /** Looks the colleague up whose licenses are the example. */
 export async function nameColleague(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
-  const { sameAs } = draft;
-  if (!sameAs || sameAs.found) return { draft, refused: [], topic: null };
-  const resolution = await resolveUser(licensing, actor, sameAs.text);
+  if (!draft.sameAs || draft.sameAs.found) return { draft, refused: [], topic: null };
+  const { slot, several, refused } = await nameUser(licensing, actor, draft.sameAs);
+  const topic: Topic | null =
+    slot && several.length > 0 ? { slot: 'colleagueChoice', typed: slot.text, ...choiceOf(several) } : null;
+  return { draft: { ...draft, sameAs: slot }, refused, topic };
+}
+
+async function nameUser(licensing: Licensing, actor: Actor, slot: UserSlot): Promise<NamedSlot<UserSlot, Person>> {
+  const resolution = await resolveUser(licensing, actor, slot.text);
   if ('found' in resolution) {
     const { id, displayName } = resolution.found;
-    return { draft: { ...draft, sameAs: { text: sameAs.text, found: { id, displayName } } }, refused: [], topic: null };
+    return { slot: { text: slot.text, found: { id, displayName } }, several: [], refused: [] };
   }
-  if (resolution.candidates.length === 0) {
-    const refused = [new Refusal('unknownUser', { text: sameAs.text })];
-    return { draft: { ...draft, sameAs: null }, refused, topic: null };
-  }
-  const people = resolution.candidates.slice(0, candidateLimit + 1);
-  const choices = people.map(({ id, displayName }) => ({ value: id, label: displayName }));
-  return { draft, refused: [], topic: { slot: 'colleagueChoice', choices, typed: sameAs.text, people } };
+  const candidates = resolution.candidates.slice(0, candidateLimit + 1);
+  const left = candidates.filter(({ id }) => slot.among?.includes(id));
+  if (candidates.length > 0) return { slot, several: left.length > 0 ? left : candidates, refused: [] };
+  const refused = [new Refusal('unknownUser', { text: slot.text })];
+  if (!slot.before) return { slot: null, several: [], refused };
+  return { ...(await nameUser(licensing, actor, slot.before)), refused };
+}
+
+function choiceOf(people: Person[]) {
+  return { people, choices: people.map(({ id, displayName }) => ({ value: id, label: displayName })) };
 }
 
 /** Looks the products up that were typed. */
@@ -63,43 +78,90 @@ export async function nameProducts(licensing: Licensing, actor: Actor, draft: Dr
   const now = { ...draft, products };
   for (const slot of draft.products) {
     if (slot.found) continue;
-    const resolution = await resolveProduct(licensing, actor, slot, draft);
     const index = products.indexOf(slot);
-    if ('found' in resolution) {
-      const { skuId, name } = resolution.found;
-      products[index] = { ...slot, found: { skuId, name } };
-    } else if (resolution.candidates.length === 0) {
-      products.splice(index, 1);
-      refused.push(new Refusal('unknownProduct', { text: slot.text }));
-    } else {
-      const choices = resolution.candidates.map(({ skuId, name }) => ({ value: skuId, label: name }));
-      return { draft: now, refused, topic: { slot: 'productChoice', choices, typed: slot.text, index } };
+    const named = await nameProduct(licensing, actor, slot, draft);
+    // Without its exception a sentence takes what it was to leave.
+    if (!named.slot && slot.role === 'except') continue;
+    products.splice(index, 1, ...(named.slot ? [named.slot] : []));
+    refused.push(...named.refused);
+    if (named.slot && named.several.length > 0) {
+      const choices = named.several.map(({ skuId, name }) => ({ value: skuId, label: name }));
+      return { draft: now, refused, topic: { slot: 'productChoice', choices, typed: named.slot.text, index } };
     }
   }
   return { draft: now, refused, topic: null };
 }
 
-/** Finds the apps that were typed among the service plans of the product to give or to change. */
+async function nameProduct(
+  licensing: Licensing,
+  actor: Actor,
+  slot: ProductSlot,
+  draft: Draft,
+): Promise<NamedSlot<ProductSlot, Product>> {
+  const resolution = await resolveProduct(licensing, actor, slot, draft);
+  if ('found' in resolution) {
+    const { skuId, name } = resolution.found;
+    return { slot: { text: slot.text, role: slot.role, found: { skuId, name } }, several: [], refused: [] };
+  }
+  if (resolution.candidates.length > 0) return { slot, several: resolution.candidates, refused: [] };
+  const refused = [new Refusal('unknownProduct', { text: slot.text })];
+  if (!slot.before) return { slot: null, several: [], refused };
+  return { ...(await nameProduct(licensing, actor, slot.before, draft)), refused };
+}
+
+/** Finds the apps that were typed among the service plans of the products to give or to change. */
 export async function nameApps(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
-  const skuId = draft.products.find(({ role }) => role === 'add')?.found?.skuId;
-  if (skuId === undefined || draft.apps.every(({ planIds }) => planIds)) return { draft, refused: [], topic: null };
-  const product = (await licensing.products(actor)).find((one) => one.skuId === skuId);
-  if (!product) throw new Refusal('productNotOwned', { product: draft.products[0]?.found?.name ?? skuId });
+  const wanted = draft.products.flatMap(({ role, found }) => (role === 'add' && found ? [found] : []));
+  if (wanted.length === 0 || draft.apps.every(({ planIds }) => planIds)) return { draft, refused: [], topic: null };
+  const owned = await licensing.products(actor);
+  const products = wanted.map(({ skuId, name }) => {
+    const product = owned.find((one) => one.skuId === skuId);
+    if (!product) throw new Refusal('productNotOwned', { product: name });
+    return product;
+  });
   const apps = [...draft.apps];
-  const refused: Refusal[] = [];
-  for (const slot of draft.apps) {
+  const now = { ...draft, apps };
+  for (const [index, slot] of draft.apps.entries()) {
     if (slot.planIds) continue;
-    const found = findApps(slot.text, product);
-    const index = apps.indexOf(slot);
+    const found = onceEach(products.flatMap((product) => findApps(slot.text, product)));
     if (found.length > 1) {
-      const choices = found.map(({ id, label }) => ({ value: id, label }));
-      return { draft: { ...draft, apps }, refused, topic: { slot: 'appChoice', choices, typed: slot.text, index } };
+      const topic: Topic = { slot: 'appChoice', choices: appChoices(found), typed: slot.text, index };
+      return { draft: now, refused: [], topic };
     }
     if (found.length === 1) apps[index] = { ...slot, planIds: found.map(({ id }) => id) };
-    else {
-      apps.splice(index, 1);
-      refused.push(new Refusal('unknownApp', { text: slot.text, product: product.name }));
-    }
   }
-  return { draft: { ...draft, apps }, refused, topic: null };
+  return { draft: now, refused: [], topic: unknownApps(apps, products) };
+}
+
+/** Without the app that was to be off, a sentence switches it on. */
+function unknownApps(apps: AppSlot[], products: Product[]): Topic | null {
+  const first = apps.find(({ planIds }) => !planIds);
+  if (!first) return null;
+  const { on } = first;
+  const typed = apps.filter((app) => !app.planIds && app.on === on).map(({ text }) => text);
+  const switchable = products.flatMap(({ servicePlans }) =>
+    servicePlans.filter(({ appliesTo }) => appliesTo === 'User'),
+  );
+  const choices = appChoices(mostAlike(onceEach(switchable), first.text));
+  return { slot: 'unknownApps', choices, typed, on, products: products.map(({ name }) => name) };
+}
+
+/** A card shows some of many. */
+function mostAlike(plans: ServicePlan[], typed: string): ServicePlan[] {
+  const wanted = fold(typed);
+  const far = ({ label }: ServicePlan) =>
+    Math.min(
+      ...fold(label)
+        .split(' ')
+        .map((word) => distance(word, wanted)),
+    );
+  return plans.toSorted((one, other) => far(one) - far(other) || one.label.length - other.label.length);
+}
+
+function appChoices(plans: ServicePlan[]) {
+  return plans.map(({ id, label }) => ({ value: id, label }));
+}
+
+function onceEach(plans: ServicePlan[]): ServicePlan[] {
+  return [...new Map(plans.map((plan) => [plan.id, plan])).values()];
 }

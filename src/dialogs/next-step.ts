@@ -4,7 +4,7 @@ import type { Actor, Person, Product } from '../licensing/model.ts';
 import { userLimit } from '../licensing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reader } from '../text/text.ts';
-import { type Draft, type Goal, needsUsers, type ProductRole, rolesNeeded } from './draft.ts';
+import { type Draft, type Goal, isUnknownExcept, needsUsers, type ProductRole, rolesNeeded } from './draft.ts';
 import { type Named, nameApps, nameColleague, nameProducts, nameUsers } from './names.ts';
 import type { Topic } from './question.ts';
 
@@ -26,21 +26,21 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
   }
   const refused: Refusal[] = [];
   let now = draft;
-  for (const name of [nameUsers, nameColleague, nameProducts, nameApps]) {
+  // Apps come last: they may be those of products that a colleague holds.
+  for (const name of [nameUsers, nameColleague, nameProducts, copyLicenses, nameApps]) {
     const named = await name(licensing, actor, now);
     now = named.draft;
     refused.push(...named.refused);
     if (named.topic) return { draft: now, refused, topic: named.topic };
   }
-  now = await copyLicenses(licensing, actor, now);
   return { draft: now, refused, topic: await missing(licensing, actor, now, goal) };
 }
 
 /** What the colleague holds directly and an administrator can assign; for one user only what he lacks, of several the plan says who has it. */
-async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
+async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
   const colleague = draft.sameAs?.found;
   const [user, ...others] = draft.users;
-  if (!colleague || !user?.found) return draft;
+  if (!colleague || !user?.found) return { draft, refused: [], topic: null };
   const example = await licensing.licensesOf(actor, colleague.id);
   const direct = new Set(example.held.filter((license) => license.direct).map(({ skuId }) => skuId));
   const own = others.length === 0 ? (await licensing.licensesOf(actor, user.found.id)).held : [];
@@ -57,7 +57,7 @@ async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): P
     found: { skuId, name },
     copied: true,
   }));
-  return { ...draft, products: [...said, ...copied] };
+  return { draft: { ...draft, products: [...said, ...copied] }, refused: [], topic: null };
 }
 
 async function missing(licensing: Licensing, actor: Actor, draft: Draft, goal: Goal): Promise<Topic | null> {
@@ -66,6 +66,11 @@ async function missing(licensing: Licensing, actor: Actor, draft: Draft, goal: G
   if (role) {
     const choices = productChoices(await proposals(licensing, actor, draft, goal, role));
     return { slot: 'product', choices, role, multiple: goal === 'assign' || goal === 'unassign' };
+  }
+  const typed = draft.products.filter(isUnknownExcept).map(({ text }) => text);
+  if (typed.length > 0) {
+    const choices = productChoices(await proposals(licensing, actor, draft, goal, 'remove'));
+    return { slot: 'unknownExcept', choices, typed };
   }
   if (goal === 'services' && draft.apps.length === 0) return askApps(licensing, actor, draft);
   if (goal === 'set' && draft.products.length === 0) return askSet(licensing, actor, draft);

@@ -19,6 +19,10 @@ export type Topic = { choices: Choice[] } & (
   /** Which apps are to be switched: as toggles for one user, in words for several. */
   | { slot: 'apps'; of: { user: Person; product: Product; disabledPlans: string[] } | null }
   | { slot: 'appChoice'; typed: string; index: number }
+  /** What was to stay, but is nothing that is known. */
+  | { slot: 'unknownExcept'; typed: string[] }
+  /** What was to be switched, but is no app of these products. */
+  | { slot: 'unknownApps'; typed: string[]; on: boolean; products: string[] }
   /** All products of one user, to be ticked and cleared (S9). */
   | { slot: 'set'; user: Person; held: HeldLicense[]; rows: SeatRow[] }
 );

@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Licensing } from '../licensing/licensing.ts';
+import type { Request } from '../licensing/model.ts';
+import type { Refusals } from '../licensing/refusal.ts';
 import { fill } from './answers.ts';
-import { ask, sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver } from './asking.ts';
+import { ask, sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver, sayUnclear } from './asking.ts';
 import { type Collected, collectedFrom } from './draft.ts';
 import { historyLimit, moveBy, type Said } from './moves.ts';
 import { nextStep } from './next-step.ts';
@@ -18,6 +20,14 @@ export const requestDialogId = 'request.2';
 export interface Ended {
   collected: Collected;
   said: Said;
+  /** Where a country was asked on the way: what it was asked for. */
+  located?: LocationNeed;
+}
+
+/** A request that needs a usage location first, and for whom. */
+export interface LocationNeed {
+  request: Request;
+  needed: Refusals['usageLocationNeeded'];
 }
 
 interface State extends Said {
@@ -68,6 +78,8 @@ export class RequestDialog extends Dialog<Said> {
       if (moved) return this.advance(dc, moved, reading.intent === 'no');
     }
     const filled = fill(draft, question, answer, speaker);
+    const unclear = (question.slot === 'understood' || question.slot === 'goal') && isDeepStrictEqual(filled, draft);
+    if (unclear) await sayUnclear(dc.context, question);
     return filled ? this.advance(dc, { draft: filled, history }, true) : dc.endDialog();
   }
 

@@ -19,8 +19,6 @@ export interface Refusals {
   };
   unknownUser: { text: string };
   unknownProduct: { text: string };
-  /** No app or service of this product that can be switched per user goes by that name. */
-  unknownApp: { text: string; product: string };
   /** Ticking and clearing shows the state of one user. */
   oneUserOnly: Record<string, never>;
   productNotOwned: { product: string };

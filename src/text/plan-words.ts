@@ -1,9 +1,10 @@
 /** What is said of a plan in somebody's own words, or asked of the record as a file; the rest of the sentence is not read. */
 export type PlanWords =
-  | { verb: 'askBack' | 'answer' | 'reject'; number: number; words: string }
+  | { verb: 'askBack' | 'answer' | 'reject' | 'send'; number: number; words: string }
   | { verb: 'export'; about: string };
 
 const number = String.raw`(?:(?:request|plan|aanvraag|nr\.?|nummer|number)\s+)?#?(?<number>\d{1,9})\b`;
+const because = '(?:because|since|as|omdat|want|aangezien)';
 const words = String.raw`\s*[:,.–-]?\s*(?<words>\S.*)?$`;
 
 const spoken: [Exclude<PlanWords['verb'], 'export'>, RegExp][] = [
@@ -17,6 +18,14 @@ const spoken: [Exclude<PlanWords['verb'], 'export'>, RegExp][] = [
   ],
   // Other ways of rejecting are read with the rest; after a colon, everything is the reason.
   ['reject', new RegExp(String.raw`^(?:reject|deny|decline|refuse|weiger(?:en)?)\s+${number}\s*:${words}`, 'isu')],
+  // "send 2 licenses to megan" is about no plan: a reason stands apart from the number.
+  [
+    'send',
+    new RegExp(
+      String.raw`^(?:send|submit|verzend(?:en)?|verstuur|versturen)\s+${number}(?:\s+(?:for approval|ter goedkeuring))?(?:\s*$|\s*[:,.–-]\s*(?:${because}\s+)?|\s+${because}\s+)(?<words>\S.*)?$`,
+      'isu',
+    ),
+  ],
 ];
 
 const exporting = /^(?:please\s+)?(?:export|exporteer|exporteren)\b\s*(?<about>.*)$/isu;

@@ -67,6 +67,9 @@ async function converse(
 const change = (more: object) => ({ goal: 'change', request: expect.objectContaining(more) });
 const { megan, jan, jan2, omar } = PEOPLE;
 
+/** The service plan Microsoft Teams. */
+const teams = '57ff2da0-773e-42df-b2af-ffb7a2317929';
+
 /** What Megan holds directly, apart from E3. */
 const likeMegan = [SKUS.visio, SKUS.flowFree].map((skuId) => ({ skuId, disabledPlans: null }));
 
@@ -143,13 +146,13 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     [['switch off teams in the e3 of omar', /^ *$/]],
     change({
       operation: 'services',
-      services: [{ skuId: SKUS.e3, on: [], off: ['57ff2da0-773e-42df-b2af-ffb7a2317929'] }],
+      services: [{ skuId: SKUS.e3, on: [], off: [teams] }],
     }),
   ],
   [
     'an app that the product does not have',
     'en-US',
-    [['switch off sway in the visio of megan', /no app or service called “sway”/]],
+    [['switch off sway in the visio of megan', /no app or service of Visio Plan 2 called “sway”.*Visio desktop app/]],
     undefined,
   ],
   [
@@ -344,8 +347,136 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     ],
     undefined,
   ],
-  ['who has what needs no user', 'en-US', [['who has visio', /^ *$/]], { goal: 'whoHas', skuId: SKUS.visio }],
-  ['wat iemand heeft', 'nl-NL', [['welke licenties heeft megan', /^ *$/]], { goal: 'licensesOf', userId: megan }],
+  [
+    'who has what needs no user',
+    'en-US',
+    [['who has visio', /^ *$/]],
+    { goal: 'whoHas', products: [{ skuId: SKUS.visio, name: 'Visio Plan 2' }] },
+  ],
+  [
+    'wat iemand heeft',
+    'nl-NL',
+    [['welke licenties heeft megan', /^ *$/]],
+    { goal: 'licensesOf', users: [{ id: megan, displayName: 'Megan Bowen' }] },
+  ],
+  [
+    'an exception that is nothing known, until it is settled',
+    'en-US',
+    [
+      ['remove all licenses from megan except the viso', /no product called “viso”.*are to stay.*Visio Plan 2/],
+      ['the pink one', /no product called “the pink one”.*are to stay/],
+      [{ value: `${SKUS.visio},${SKUS.flowFree}` }, /^ *$/],
+    ],
+    change({ operation: 'unassignAll', remove: 'all', except: [SKUS.visio, SKUS.flowFree] }),
+  ],
+  [
+    'een uitzondering die niet bestaat, totdat duidelijk is welke',
+    'nl-NL',
+    [
+      ['trek alle licenties in van megan behalve de viso plaan', /geen product.*“viso.*plaan”.*moeten blijven/],
+      ['alles behalve visio', /^ *$/],
+    ],
+    change({ operation: 'unassignAll', except: [SKUS.visio] }),
+  ],
+  [
+    'an app to be off that the product does not have, until it is settled',
+    'en-US',
+    [
+      ['assign microsoft 365 e3 to eline schouten without teeams', /of Microsoft 365 E3 called “teeams”.*switch off/],
+      ['without teams', /^ *$/],
+    ],
+    change({ add: [{ skuId: SKUS.e3, disabledPlans: [teams] }] }),
+  ],
+  [
+    'een app die uit moet, maar niet bestaat',
+    'nl-NL',
+    [
+      ['wijs microsoft 365 e3 toe aan eline schouten zonder teeams', /geen app of service.*“teeams”.*uitschakelen/],
+      ['terug', /niet verder terug.*“teeams”/],
+      ['teams', /^ *$/],
+    ],
+    change({ add: [{ skuId: SKUS.e3, disabledPlans: [teams] }] }),
+  ],
+  [
+    'an app of the second product',
+    'en-US',
+    [['assign visio and microsoft 365 e3 to eline schouten without teams', /^ *$/]],
+    change({
+      add: [
+        { skuId: SKUS.visio, disabledPlans: [teams] },
+        { skuId: SKUS.e3, disabledPlans: [teams] },
+      ],
+    }),
+  ],
+  [
+    'what a colleague holds, without one of its apps',
+    'nl-NL',
+    [['geef eline schouten dezelfde licenties als megan zonder teams', /^ *$/]],
+    change({
+      add: [SKUS.e3, ...likeMegan.map(({ skuId }) => skuId)].map((skuId) => ({ skuId, disabledPlans: [teams] })),
+    }),
+  ],
+  [
+    'yes with a but is not agreed to: somebody else is asked about, the rest is asked again',
+    'en-US',
+    [
+      ['e3 for megan please', /Did you mean Assign e3 to megan\?/],
+      ['yes but only for omar', /Did you mean Assign e3 to omar\?/],
+      ['yes but not today', /did not understand all.*Did you mean Assign e3 to omar\?/],
+      ['yes', /^ *$/],
+    ],
+    change({ userIds: [omar] }),
+  ],
+  [
+    'ja, maar iets anders: nog niet akkoord',
+    'nl-NL',
+    [
+      ['geef omar visio tot vrijdag', /nog niet mogelijk/],
+      ['ja tot vrijdag', /niet helemaal begrepen.*“vrijdag”/],
+      ['ja, maar alleen voor megan', /“vrijdag”.*visio toewijzen aan megan/],
+      ['nee', /^ *$/],
+    ],
+    undefined,
+  ],
+  [
+    'namesakes by what the card shows of them',
+    'en-US',
+    [
+      ['remove f3 from jan de boer', /Controller · Finance.*Team lead · Warehouse/],
+      ['the tall one', /nobody called “the tall one”.*Controller · Finance.*Team lead · Warehouse/],
+      ['the one from the warehouse', /^ *$/],
+    ],
+    change({ userIds: [jan2] }),
+  ],
+  [
+    'naamgenoten, aan wat de kaart van hen laat zien',
+    'nl-NL',
+    [
+      ['trek e3 in bij jan de boer en megan', /past bij 2 personen/],
+      ['nee, de dikke', /“de dikke”|“dikke”/],
+      ['nee, de controller', /^ *$/],
+    ],
+    change({ userIds: [jan, megan] }),
+  ],
+  [
+    'a colleague among namesakes by his department',
+    'en-US',
+    [
+      ['give adele the same licenses as jan de boer', /2 people match/],
+      ['warehouse', /^ *$/],
+    ],
+    change({ userIds: [PEOPLE.adele], add: [{ skuId: SKUS.f3, disabledPlans: null }] }),
+  ],
+  [
+    'one of several products, asked again after a word that none goes by',
+    'nl-NL',
+    [
+      ['geef omar power bi', /past bij 2 producten/],
+      ['de roze', /geen product met de naam “de roze”.*past bij 2 producten/],
+      ['power bi pro', /^ *$/],
+    ],
+    change({ add: [{ skuId: SKUS.powerBi, disabledPlans: null }] }),
+  ],
 ];
 
 describe('the request dialog asks only what is missing', () => {

@@ -33,7 +33,6 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   ),
   unknownUser: [{ text: 'megna' }],
   unknownProduct: [{ text: 'E33' }],
-  unknownApp: [{ text: 'Sway', product: 'Visio Plan 2' }],
   oneUserOnly: [{}],
   productNotOwned: [{ product: 'Visio Plan 2' }],
   nothingToDo: [

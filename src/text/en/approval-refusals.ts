@@ -33,7 +33,7 @@ export const approvalRefusals: { [C in Codes]: (data: Refusals[C], format: Forma
     verb === 'send'
       ? {
           what: 'The approvers need to know why.',
-          next: 'Write the reason on the card and press the button again. Nothing has been sent yet.',
+          next: 'Write the reason on the card, or type for example “send 42 because …”. Nothing has been sent yet.',
         }
       : {
           what: 'The person who asked needs to know why not.',

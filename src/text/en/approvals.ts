@@ -81,6 +81,7 @@ export const approvals = {
       `${asker} asks for a license change. Whom and what it concerns is shown only to those who may see it.`,
     typeInstead: (plan: number) =>
       `Type “approve ${plan}”, or “reject ${plan} because” and the reason. “status ${plan}” shows everything.`,
+    typeToSend: (plan: number) => `Type “send ${plan} because” and the reason, or “cancel ${plan}”.`,
     askerTypes: (plan: number) => `“status ${plan}” shows how it stands, “withdraw ${plan}” takes it back.`,
     superseded: (plan: number) => `The card of plan #${plan} further up is out of date; the next one takes its place.`,
   },

@@ -1,7 +1,9 @@
 import type { Operation } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { number, either } = numbersOf('en');
+const { number, list, either } = numbersOf('en');
+
+const quoted = (names: string[]) => names.map((name) => `“${name}”`);
 
 export const questions = {
   action: 'What would you like to do?',
@@ -41,7 +43,15 @@ export const questions = {
   whichApps: 'Which apps and services do you want to switch on or off? Type for example “switch off Sway”.',
   severalUsersMore: 'There are more. If the right one is missing, type more of the name.',
   severalProducts: (typed: string, n: number) => `${number(n)} products match “${typed}”. Which one do you mean?`,
+  unknownExcept: (typed: string[]) =>
+    `I know no product called ${either(quoted(typed))}. Which products are to stay as they are?`,
+  unknownAppsOff: (typed: string[], products: string[]) =>
+    `I know no app or service of ${list(products)} called ${either(quoted(typed))} that can be switched per user. Which ones do you want to switch off?`,
+  unknownAppsOn: (typed: string[], products: string[]) =>
+    `I know no app or service of ${list(products)} called ${either(quoted(typed))} that can be switched per user. Which ones do you want to switch on?`,
   didYouMean: (names: string[]) => `Did you mean ${either(names)}?`,
+  yesOrNo:
+    'I did not understand all of that. Answer “yes” or “no”, or say what is different, for example “no, Adele” or “no, Visio”.',
   yourself: 'yourself',
   sameAs: (colleague: string) => `the same licenses as ${colleague}`,
   but: (product: string) => `but not ${product}`,
@@ -51,6 +61,15 @@ export const questions = {
   nothingToStartOver: 'There is nothing to start over: I am not waiting for an answer from you.',
   startingOver: 'All right, from the beginning. Nothing has been changed.',
   planDropped: (plan: number) => `I have cancelled plan #${plan}. Nothing of it has been done.`,
+  /** A yes or something unclear in answer to a card: only the card, or words that name the plan, agree to it. */
+  pressFirst: (button: string, plan: number, what: string) =>
+    `Nothing happens until you press “${button}” on the card of plan #${plan}: ${what}. Does the button not work?`,
+  /** A decision in words that were not understood for certain. */
+  nothingDone: 'I have not done anything yet, because I am not sure what you mean.',
+  rejectLike: (plan: number) =>
+    `I have not rejected anything yet, because I am not sure what you mean. Type “reject ${plan} because …” with the reason.`,
+  /** More cards than this are not shown in answer to one sentence. */
+  alsoAsked: (shown: number, names: string[]) => `I show ${number(shown)} at a time. Ask again for ${list(names)}.`,
   /** Of the fields that search while somebody types. */
   find: {
     colleagues: 'Colleagues, one or several',

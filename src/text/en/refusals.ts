@@ -43,10 +43,6 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `I know no product called “${text}”.`,
     next: 'Type another part of its name or its part number, or “seats” to see what your organization owns.',
   }),
-  unknownApp: ({ text, product }) => ({
-    what: `${product} has no app or service called “${text}” that can be switched per user.`,
-    next: 'Type another part of its name, or leave it out to see them all.',
-  }),
   oneUserOnly: () => ({
     what: 'I can show all licenses to tick and clear for one user at a time.',
     next: 'Name one user, or say which products to assign or unassign for all of them.',

@@ -19,7 +19,7 @@ export const approvalRefusals: typeof English = {
     verb === 'send'
       ? {
           what: 'De goedkeurders moeten weten waarom.',
-          next: 'Vul de reden in op de kaart en druk opnieuw op de knop. Er is nog niets verzonden.',
+          next: 'Vul de reden in op de kaart of typ bijvoorbeeld “verzend 42 omdat …”. Er is nog niets verzonden.',
         }
       : {
           what: 'De aanvrager moet weten waarom niet.',

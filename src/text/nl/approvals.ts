@@ -78,6 +78,7 @@ export const approvals: typeof English = {
       `${asker} vraagt een wijziging van licenties aan. Om wie en wat het gaat, zien alleen degenen die dat mogen zien.`,
     typeInstead: (plan) =>
       `Typ “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden. Met “status ${plan}” ziet u alles.`,
+    typeToSend: (plan) => `Typ “verzend ${plan} omdat” en de reden, of “annuleren ${plan}”.`,
     askerTypes: (plan) =>
       `Met “status ${plan}” ziet u hoe het ervoor staat; met “trek ${plan} in” trekt u de aanvraag in.`,
     superseded: (plan) => `De kaart van plan #${plan} hierboven is verouderd; de volgende komt ervoor in de plaats.`,

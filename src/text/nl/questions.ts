@@ -1,7 +1,9 @@
 import type { questions as English } from '../en/questions.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { number, either } = numbersOf('nl');
+const { number, list, either } = numbersOf('nl');
+
+const quoted = (names: string[]) => names.map((name) => `“${name}”`);
 
 export const questions: typeof English = {
   action: 'Wat wilt u doen?',
@@ -41,7 +43,14 @@ export const questions: typeof English = {
   whichApps: 'Welke apps en services wilt u in- of uitschakelen? Typ bijvoorbeeld “zet Sway uit”.',
   severalUsersMore: 'Er zijn er meer. Staat de juiste er niet bij, typ dan meer van de naam.',
   severalProducts: (typed, n) => `“${typed}” past bij ${number(n)} producten. Welk product bedoelt u?`,
+  unknownExcept: (typed) => `Ik ken geen product met de naam ${either(quoted(typed))}. Welke producten moeten blijven?`,
+  unknownAppsOff: (typed, products) =>
+    `Ik ken geen app of service van ${list(products)} met de naam ${either(quoted(typed))} die per gebruiker kan worden geschakeld. Welke wilt u uitschakelen?`,
+  unknownAppsOn: (typed, products) =>
+    `Ik ken geen app of service van ${list(products)} met de naam ${either(quoted(typed))} die per gebruiker kan worden geschakeld. Welke wilt u inschakelen?`,
   didYouMean: (names) => `Bedoelde u ${either(names)}?`,
+  yesOrNo:
+    'Dat heb ik niet helemaal begrepen. Antwoord “ja” of “nee”, of zeg wat er anders moet, bijvoorbeeld “nee, Adele” of “nee, Visio”.',
   yourself: 'uzelf',
   sameAs: (colleague) => `dezelfde licenties als ${colleague}`,
   but: (product) => `maar niet ${product}`,
@@ -51,6 +60,12 @@ export const questions: typeof English = {
   nothingToStartOver: 'Er valt niets opnieuw te beginnen: ik wacht niet op een antwoord van u.',
   startingOver: 'Goed, opnieuw vanaf het begin. Er is niets gewijzigd.',
   planDropped: (plan) => `Ik heb plan #${plan} geannuleerd. Er is niets van uitgevoerd.`,
+  pressFirst: (button, plan, what) =>
+    `Er gebeurt niets totdat u “${button}” kiest op de kaart van plan #${plan}: ${what}. Werkt de knop niet?`,
+  nothingDone: 'Ik heb nog niets gedaan, want ik weet niet zeker wat u bedoelt.',
+  rejectLike: (plan) =>
+    `Ik heb nog niets geweigerd, want ik weet niet zeker wat u bedoelt. Typ “weiger ${plan} omdat …” met de reden.`,
+  alsoAsked: (shown, names) => `Ik laat er ${number(shown)} tegelijk zien. Vraag apart naar ${list(names)}.`,
   find: {
     colleagues: 'Collega’s, een of meer',
     account: 'Of een willekeurig account, ook van gasten en van mensen die zich niet mogen aanmelden',

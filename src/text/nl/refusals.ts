@@ -40,10 +40,6 @@ export const refusals: typeof English = {
     what: `Ik ken geen product met de naam “${text}”.`,
     next: 'Typ een ander deel van de naam of het onderdeelnummer, of “voorraad” om te zien wat uw organisatie heeft.',
   }),
-  unknownApp: ({ text, product }) => ({
-    what: `${product} heeft geen app of service die “${text}” heet en die per gebruiker kan worden in- of uitgeschakeld.`,
-    next: 'Typ een ander deel van de naam of laat de naam weg om ze allemaal te zien.',
-  }),
   oneUserOnly: () => ({
     what: 'Ik kan alle licenties om aan en uit te vinken voor één gebruiker tegelijk laten zien.',
     next: 'Noem één gebruiker of zeg welke producten u voor allemaal wilt toewijzen of intrekken.',

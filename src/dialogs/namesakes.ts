@@ -1,0 +1,35 @@
+import type { Person } from '../licensing/model.ts';
+import { answerUser } from '../text/recognizer.ts';
+import { fold } from '../text/words.ts';
+import type { UserSlot } from './draft.ts';
+import { candidateLimit } from './resolution.ts';
+
+/** Words that tell nobody apart: "the one from finance", "die van het magazijn". */
+const small = new Set(
+  'the a an one who that is in at from of with de het een die dat wie bij van uit met op'.split(' '),
+);
+
+/** Who of several is meant by what was typed: by what their card shows of them, else by another name. */
+export function oneOf(people: readonly Person[], text: string, asked: UserSlot): UserSlot {
+  const fit = fitting(people, text);
+  const [only, ...others] = fit;
+  if (only && others.length === 0) {
+    return { text: only.displayName, found: { id: only.id, displayName: only.displayName } };
+  }
+  if (fit.length > 0 && fit.length < people.length) return { ...asked, among: fit.map(({ id }) => id) };
+  return text.trim() === '' ? asked : { text, found: null, before: asked };
+}
+
+/** Those of whom everything typed is shown (licensing-rules U13). Of a list that is not whole, one who fits may not be the only one. */
+function fitting(people: readonly Person[], text: string): Person[] {
+  const wanted = wordsIn(answerUser(text) ?? '').filter((word) => !small.has(word));
+  if (wanted.length === 0 || people.length > candidateLimit) return [];
+  return people.filter(({ displayName, userPrincipalName, mail, department, jobTitle }) => {
+    const shown = wordsIn([displayName, userPrincipalName, mail, department, jobTitle].join(' '));
+    return wanted.every((word) => shown.includes(word));
+  });
+}
+
+function wordsIn(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buttonsIn, openWindow, wordsIn } from '../support/chat-windows.ts';
+import { openConnector } from '../support/connector.ts';
+import { PEOPLE } from '../support/sandbox.ts';
+import { common, type Desk, openDesk, planIdOf, wordsOf } from '../support/teams.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const { ada, hanna } = PEOPLE;
+const numberOn = (words: string) => Number(/#(\d+)/.exec(words)?.[1]);
+const hear = async (user: string, text: string, locale: string) => wordsOf(await desk.say(user, text, locale));
+
+describe('while a confirmation card waits for its button', () => {
+  it.each([
+    ['en-US', 'remove e3 from megan', ['cancel', 'no', 'never mind', 'cancel the plan'], 'I have cancelled plan'],
+    ['nl-NL', 'trek e3 in bij megan', ['annuleer', 'nee', 'laat maar', 'annuleer het plan'], 'geannuleerd'],
+  ] as const)('in %s, no and cancel cancel its plan', async (locale, ask, answers, cancelled) => {
+    for (const answer of answers) {
+      const card = await desk.say(ada, ask, locale);
+      const words = await hear(ada, answer, locale);
+      expect(words, answer).toContain(cancelled);
+      expect(words, answer).toContain(`#${numberOn(wordsOf(card))}`);
+      const pressed = wordsOf(await desk.press(ada, 'plan.confirm', { planId: planIdOf(card) }, locale));
+      expect(pressed, answer).toMatch(/already cancelled|al .*geannuleerd/);
+    }
+  });
+
+  it.each([
+    ['en-US', 'remove e3 from megan', ['yes', 'go ahead', 'confirm'], /until you press “Confirm”.*“approve (\d+)”/],
+    ['nl-NL', 'trek e3 in bij megan', ['ja', 'doe maar', 'bevestig'], /totdat u “Bevestigen”.*“goedkeuren (\d+)”/],
+  ] as const)('in %s, a yes does nothing, and says what does', async (locale, ask, answers, asked) => {
+    const number = numberOn(await hear(ada, ask, locale));
+    for (const answer of answers) {
+      const words = await hear(ada, answer, locale);
+      expect(Number(asked.exec(words)?.[1]), words).toBe(number);
+      expect(words).toContain('Megan Bowen');
+    }
+    expect(await hear(ada, `status ${number}`, locale)).toMatch(/Confirm|Bevestigen/);
+    await hear(ada, 'cancel', locale);
+  });
+
+  it.each([
+    [
+      'en-US',
+      'remove visio from megan',
+      'yes',
+      'cancel',
+      /“Send for approval”.*“send \d+ because”/,
+      /waits.*“withdraw/,
+    ],
+    [
+      'nl-NL',
+      'trek visio in bij megan',
+      'ja',
+      'annuleer',
+      /“Ter goedkeuring verzenden”.*“verzend \d+ omdat”/,
+      /“trek \d+ in”/,
+    ],
+  ])('in %s, where somebody else has to agree', async (locale, ask, yes, cancel, send, waiting) => {
+    const number = numberOn(await hear(hanna, ask, locale));
+    expect(await hear(hanna, yes, locale)).toMatch(send);
+    await hear(hanna, `send ${number}: she is away`, locale);
+    expect(await hear(hanna, cancel, locale)).toMatch(waiting);
+    await hear(hanna, `withdraw ${number}`, locale);
+  });
+
+  it.each([
+    ['en-US', 'remove e3 from megan', 'yes but only for omar', /cancelled plan.*Did you mean Unassign e3 from omar\?/],
+    ['nl-NL', 'trek e3 in bij megan', 'ja, maar alleen voor omar', /geannuleerd.*Bedoelde u e3 intrekken bij omar\?/],
+  ])('in %s, yes with a but puts it right', async (locale, ask, but, asked) => {
+    await hear(ada, ask, locale);
+    expect(await hear(ada, but, locale)).toMatch(asked);
+    await hear(ada, 'cancel', locale);
+  });
+
+  it('its card loses its buttons when the plan is cancelled by a word', async () => {
+    const connector = await openConnector();
+    try {
+      const window = openWindow(desk, connector, ada, { name: 'Ada de Wit' });
+      await window.say('remove e3 from megan');
+      const card = await window.card('Megan Bowen');
+      await window.say('cancel');
+      await window.hears('You cancelled this plan');
+      const now = window.messages().find(({ id }) => id === card.id);
+      expect(buttonsIn(now?.card)).toEqual([]);
+      expect(now && wordsIn(now)).toContain('Cancelled');
+    } finally {
+      await connector.close();
+    }
+  });
+});
+
+describe('a correction that leads nowhere', () => {
+  it.each([
+    ['en-US', ['give nora visio', 'no, Adele', 'no, power bi pro'], /nothing to change for Adele/],
+    ['nl-NL', ['geef nora visio', 'nee, Adele', 'nee, power bi pro'], /niets te wijzigen voor Adele/],
+  ] as const)('in %s can itself be put right', async (locale, [ask, who, what], refused) => {
+    await hear(ada, ask, locale);
+    expect(await hear(ada, who, locale)).toMatch(refused);
+    expect(await hear(ada, what, locale)).toMatch(/Adele Vance.*Power BI Pro/);
+  });
+
+  it.each([
+    ['en-US', ['give sofie visio', 'belgium', 'no, germany'], 'Is set to Germany first', 'I have cancelled plan'],
+    ['nl-NL', ['geef sofie visio', 'belgie', 'nee, duitsland'], 'ingesteld op Duitsland', 'geannuleerd'],
+  ] as const)(
+    'in %s, another country is the country, not a person',
+    async (locale, [ask, one, other], set, dropped) => {
+      await hear(ada, ask, locale);
+      const first = await hear(ada, one, locale);
+      const words = await hear(ada, other, locale);
+      expect(words).toContain(dropped);
+      expect(words).toContain(`#${numberOn(first)}`);
+      expect(words).toContain('Sofie Claes');
+      expect(words).toContain(set);
+      await hear(ada, 'cancel', locale);
+    },
+  );
+
+  it.each([
+    ['en-US', 'give sofie visio', 'no', 'yes but germany', 'Is set to Germany first'],
+    ['nl-NL', 'geef sofie visio', 'no', 'ja, maar duitsland', 'ingesteld op Duitsland'],
+  ])('in %s, no is not Norway, and yes with another country does not agree', async (locale, ask, no, but, set) => {
+    await hear(ada, ask, locale);
+    expect(await hear(ada, no, locale)).toMatch(/is not a country|geen land/);
+    expect(await hear(ada, but, locale)).toContain(set);
+    await hear(ada, 'cancel', locale);
+  });
+});
+
+describe('a question about several', () => {
+  it.each([
+    ['en-US', 'licenses of megan and nora', 'Licenses'],
+    ['nl-NL', 'licenties van megan en nora', 'Licenties'],
+  ])('in %s shows a card for each person', async (locale, ask, title) => {
+    const cards = (await desk.say(ada, ask, locale)).map((one) => wordsOf([one]));
+    expect(cards).toHaveLength(2);
+    expect(cards[0]).toContain(`${title} Megan Bowen`);
+    expect(cards[1]).toContain(`${title} Nora Bakker`);
+  });
+
+  it.each([
+    ['en-US', 'licenses of megan, nora, omar, adele, diego, lidia and zoë', 'Ask again for Lidia Holloway and Zoë'],
+    ['nl-NL', 'licenties van megan, nora, omar, adele, diego, lidia en zoë', 'Vraag apart naar Lidia Holloway en Zoë'],
+  ])('in %s shows five of more, and says whom it leaves out', async (locale, ask, left) => {
+    const heard = await desk.say(ada, ask, locale);
+    expect(heard).toHaveLength(6);
+    expect(wordsOf(heard)).toContain(left);
+  });
+
+  it.each([
+    ['en-US', 'who has visio and power bi pro', /Who has Visio.*Who has Power BI Pro/],
+    ['nl-NL', 'wie heeft visio en power bi pro', /Wie .*Visio.*Wie .*Power BI Pro/],
+  ])('in %s shows a card for each product', async (locale, ask, both) => {
+    expect(await hear(ada, ask, locale)).toMatch(both);
+  });
+
+  it.each([
+    ['en-US', 'history of megan, zzzz and nora', 'nobody called “zzzz”'],
+    ['nl-NL', 'geschiedenis van megan, zzzz en nora', '“zzzz”'],
+  ])('in %s shows what happened to each, and says who is nobody', async (locale, ask, nobody) => {
+    const words = await hear(ada, ask, locale);
+    expect(words).toContain(nobody);
+    expect(words).toMatch(/Megan Bowen.*Nora Bakker/);
+  });
+});
+
+describe('a person who is mentioned', () => {
+  it.each([
+    ['en-US', '<at>License Desk</at> remove e3 from <at>Megan Bowen</at> and nora bakker'],
+    ['nl-NL', '<at>License Desk</at> trek e3 in bij <at>Megan Bowen</at> en nora bakker'],
+  ])('in %s is meant like one who is named', async (locale, text) => {
+    const entities = [
+      { type: 'mention', text: '<at>License Desk</at>', mentioned: { id: '28:desk', name: 'License Desk' } },
+      { type: 'mention', text: '<at>Megan Bowen</at>', mentioned: { id: '29:megan', name: 'Megan Bowen' } },
+    ];
+    const { body } = await desk.post({ ...common(ada, locale), type: 'message', text, entities });
+    expect(wordsOf((body as { activities: never[] }).activities)).toMatch(/Megan Bowen.*Nora Bakker/);
+    await hear(ada, 'cancel', locale);
+  });
+});
