@@ -87,6 +87,8 @@ describe('the sandbox over HTTP', () => {
 
   it('says that a port is taken', async () => {
     const taken = Number(new URL(await serve(contoso())).port);
-    await expect(startSandboxServer(contoso(), taken)).rejects.toThrow(`Port ${taken} on 127.0.0.1 is already in use: choose another with SANDBOX_PORT`);
+    await expect(startSandboxServer(contoso(), taken)).rejects.toThrow(
+      `Port ${taken} on 127.0.0.1 is already in use: choose another with SANDBOX_PORT`,
+    );
   });
 });
