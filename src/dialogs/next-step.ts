@@ -4,7 +4,15 @@ import type { Actor, Person, Product } from '../licensing/model.ts';
 import { userLimit } from '../licensing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reader } from '../text/text.ts';
-import { type Draft, type Goal, isUnknownExcept, needsUsers, type ProductRole, rolesNeeded } from './draft.ts';
+import {
+  type Draft,
+  type Goal,
+  isOperation,
+  isUnknownExcept,
+  needsUsers,
+  type ProductRole,
+  rolesNeeded,
+} from './draft.ts';
 import { type Named, nameApps, nameColleague, nameProducts, nameUsers } from './names.ts';
 import type { Topic } from './question.ts';
 
@@ -33,7 +41,10 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
     refused.push(...named.refused);
     if (named.topic) return { draft: now, refused, topic: named.topic };
   }
-  return { draft: now, refused, topic: await missing(licensing, actor, now, goal) };
+  const topic = await missing(licensing, actor, now, goal);
+  if (topic !== null || refused.length === 0 || !isOperation(goal)) return { draft: now, refused, topic };
+  // Somebody or something that was named is left out: no card before that is agreed to.
+  return { draft: { ...now, unsure: true }, refused, topic: { slot: 'understood', choices: yesOrNo(reader) } };
 }
 
 /** What the colleague holds directly and an administrator can assign; for one user only what he lacks, of several the plan says who has it. */

@@ -118,9 +118,19 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['assign visio', /Who is to get/],
-      ['Megan Bowen <megan@contoso.example>\nnobody.at.all@contoso.example\nomar', /nobody called/],
+      ['Megan Bowen <megan@contoso.example>\nnobody.at.all@contoso.example\nomar', /nobody called.*Did you mean.*Megan/],
+      ['yes', /^ *$/],
     ],
     change({ userIds: [megan, omar] }),
+  ],
+  [
+    'iemand die niet bestaat houdt de kaart tegen tot het is afgesproken',
+    'nl-NL',
+    [
+      ['geef megan, nietbestaand en omar visio', /niemand.*“nietbestaand”.*Bedoelde u/],
+      ['nee', /^ *$/],
+    ],
+    undefined,
   ],
   [
     'one product by another',

@@ -177,6 +177,6 @@ describe('when Teams does not take what is written', () => {
     const alone = await chatOf(third, hanna, 'nl-NL');
     await alone.say('trek visio in bij megan');
     await alone.press(await alone.card('Ter goedkeuring verzenden'), 'plan.send', { reason: 'Weg' });
-    await alone.hears('Ik kon niemand schrijven die over aanvraag #1 mag beslissen');
+    await alone.hears('Ik kon niemand een bericht sturen die over aanvraag #1 mag beslissen');
   });
 });

@@ -45,7 +45,7 @@ const stories = {
     sendFirst: 'iemand anders moet het goedkeuren',
     reasonNeeded: 'De goedkeurders moeten weten waarom',
     waiting: 'wacht op een beslissing van',
-    unreachable: 'Ik kon Gerda Smit of Bilal Haddad niet schrijven',
+    unreachable: 'Ik kon Gerda Smit en Bilal Haddad geen bericht sturen',
     decide: 'Te beslissen: Licenties intrekken',
     asked: 'Aangevraagd door:  Hanna Visser',
     sentBefore: 'door Hanna Visser',
