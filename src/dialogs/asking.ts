@@ -91,7 +91,7 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
       return questions.action;
     case 'understood': {
       const short = understood(draft, text);
-      return draft.until === null ? questions.didYouMean([short]) : questions.notTemporary(draft.until, short);
+      return draft.until === null ? questions.didYouMean(short) : questions.notTemporary(draft.until, short);
     }
     case 'user':
       return operation ? questions.user[operation] : questions.whoseLicenses;

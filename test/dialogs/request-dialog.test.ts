@@ -249,7 +249,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['replace e3 by e5', /For whom/],
-      ['no, business premium', /Did you mean Replace e3 by business premium for …/],
+      ['no, business premium', /Did you mean: Replace e3 by business premium for …/],
       ['yes', /For whom/],
       ['omar', /^ *$/],
     ],
@@ -259,8 +259,8 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'what was understood, where something was not, and no then puts it right',
     'en-US',
     [
-      ['e3 for megan please', /Did you mean Assign e3 to megan\?/],
-      ['no, omar', /Did you mean Assign e3 to omar\?/],
+      ['e3 for megan please', /Did you mean: Assign e3 to megan\?/],
+      ['no, omar', /Did you mean: Assign e3 to omar\?/],
       ['yes', /^ *$/],
     ],
     change({ operation: 'assign', userIds: [omar] }),
@@ -269,7 +269,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'wat is begrepen',
     'nl-NL',
     [
-      ['graag e3 voor megan', /Bedoelde u e3 toewijzen aan megan\?/],
+      ['graag e3 voor megan', /Bedoelde u: e3 toewijzen aan megan\?/],
       ['ja', /^ *$/],
     ],
     change({ operation: 'assign', userIds: [megan] }),
@@ -293,7 +293,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'a colleague of whom nobody knows who it is to be for',
     'en-US',
     [
-      ['same as megan', /Did you mean Assign the same licenses as megan to …\?/],
+      ['same as megan', /Did you mean: Assign the same licenses as megan to …\?/],
       ['yes', /Who is to get/],
       ['omar', /^ *$/],
     ],
@@ -313,7 +313,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['assign a license to megan and omar', /Which product/],
-      ['no, lidia', /Did you mean Assign … to lidia\?/],
+      ['no, lidia', /Did you mean: Assign … to lidia\?/],
       ['yes', /Which product/],
       ['visio', /^ *$/],
     ],
@@ -430,9 +430,9 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'yes with a but is not agreed to: somebody else is asked about, the rest is asked again',
     'en-US',
     [
-      ['e3 for megan please', /Did you mean Assign e3 to megan\?/],
-      ['yes but only for omar', /Did you mean Assign e3 to omar\?/],
-      ['yes but not today', /did not understand all.*Did you mean Assign e3 to omar\?/],
+      ['e3 for megan please', /Did you mean: Assign e3 to megan\?/],
+      ['yes but only for omar', /Did you mean: Assign e3 to omar\?/],
+      ['yes but not today', /did not understand all.*Did you mean: Assign e3 to omar\?/],
       ['yes', /^ *$/],
     ],
     change({ userIds: [omar] }),

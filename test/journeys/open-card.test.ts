@@ -69,8 +69,8 @@ describe('while a confirmation card waits for its button', () => {
   });
 
   it.each([
-    ['en-US', 'remove e3 from megan', 'yes but only for omar', /cancelled plan.*Did you mean Unassign e3 from omar\?/],
-    ['nl-NL', 'trek e3 in bij megan', 'ja, maar alleen voor omar', /geannuleerd.*Bedoelde u e3 intrekken bij omar\?/],
+    ['en-US', 'remove e3 from megan', 'yes but only for omar', /cancelled plan.*Did you mean: Unassign e3 from omar\?/],
+    ['nl-NL', 'trek e3 in bij megan', 'ja, maar alleen voor omar', /geannuleerd.*Bedoelde u: e3 intrekken bij omar\?/],
   ])('in %s, yes with a but puts it right', async (locale, ask, but, asked) => {
     await hear(ada, ask, locale);
     expect(await hear(ada, but, locale)).toMatch(asked);

@@ -49,7 +49,7 @@ export const questions = {
     `I know no app or service of ${list(products)} called ${either(quoted(typed))} that can be switched per user. Which ones do you want to switch off?`,
   unknownAppsOn: (typed: string[], products: string[]) =>
     `I know no app or service of ${list(products)} called ${either(quoted(typed))} that can be switched per user. Which ones do you want to switch on?`,
-  didYouMean: (names: string[]) => `Did you mean ${either(names)}?`,
+  didYouMean: (short: string) => `Did you mean: ${short}?`,
   yesOrNo:
     'I did not understand all of that. Answer “yes” or “no”, or say what is different, for example “no, Adele” or “no, Visio”.',
   yourself: 'yourself',

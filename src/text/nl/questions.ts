@@ -48,7 +48,7 @@ export const questions: typeof English = {
     `Ik ken geen app of service van ${list(products)} met de naam ${either(quoted(typed))} die per gebruiker kan worden geschakeld. Welke wilt u uitschakelen?`,
   unknownAppsOn: (typed, products) =>
     `Ik ken geen app of service van ${list(products)} met de naam ${either(quoted(typed))} die per gebruiker kan worden geschakeld. Welke wilt u inschakelen?`,
-  didYouMean: (names) => `Bedoelde u ${either(names)}?`,
+  didYouMean: (short) => `Bedoelde u: ${short}?`,
   yesOrNo:
     'Dat heb ik niet helemaal begrepen. Antwoord “ja” of “nee”, of zeg wat er anders moet, bijvoorbeeld “nee, Adele” of “nee, Visio”.',
   yourself: 'uzelf',
