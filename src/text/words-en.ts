@@ -72,6 +72,10 @@ export const wordsEn = {
   approve: 'approve, approving, approved, accept, authorize, authorise, agree, agree to, agree with, allow',
   reject: 'reject, rejecting, rejected, deny, denied, decline, declined, refuse, disapprove, turn down',
   withdrawRequest: 'retract, recall, pull back',
+  /** Forms of these verbs that tell of a decision instead of making one. */
+  decided: `
+    approved, approving, accepted, rejected, rejecting, denied, declined, refused, withdrawn, withdrawing, cancelled,
+    canceled, retrying`,
   remind: `
     remind, reminder, nudge, chase, send a reminder, send reminder, remind them, remind the approver, remind the
     approvers, send another reminder`,

@@ -83,6 +83,9 @@ export const wordsNl: Words = {
     met, ik ga akkoord met, accorderen, accordeer`,
   reject: 'weiger, weigeren, geweigerd, afwijzen, afgewezen, afkeuren, afgekeurd, keur af, verwerp, afwijzing',
   withdrawRequest: 'terugtrekken, teruggetrokken',
+  decided: `
+    goedgekeurd, geaccepteerd, geweigerd, afgewezen, afgekeurd, ingetrokken, teruggetrokken, geannuleerd,
+    teruggedraaid`,
   remind: `
     herinner, herinneren, herinnering, stuur een herinnering, stuur herinnering, rappel, rappelleer, stuur een rappel,
     reminder, stuur een reminder, stuur nog een herinnering, herinnering sturen, een herinnering sturen`,
