@@ -21,7 +21,10 @@ function reports(tokens: readonly Token[], acts: Acts): boolean {
 function isPlain(tokens: readonly Token[], acts: Acts, order: Order): boolean {
   if (acts.strength !== 'weak' || order.intent === 'services') return true;
   const verbs = acts.verbs.map(({ index }) => tokens[index]?.norm ?? '');
-  const takesFrom = verbs.some((verb) => /^tak(e|ing)$/.test(verb)) && tokens.some((token) => token.norm === 'from');
+  const takesFrom =
+    acts.verbs.every(({ direction }) => direction === 'unassign') &&
+    verbs.some((verb) => /^tak(e|ing)$/.test(verb)) &&
+    tokens.some((token) => token.norm === 'from');
   const bothSides = new Set(order.products.map(({ role }) => role)).size === 2 && order.doubts.length === 0;
   const changes = bothSides && acts.verbs.every(({ direction }) => direction === 'replace');
   const duty = tokens.some((token) => /^(moet|moeten|dient|should|must)$/.test(token.norm));

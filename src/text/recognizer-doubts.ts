@@ -105,7 +105,7 @@ export function isNegated(tokens: readonly Token[]): boolean {
     is(token, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn', 'approve', 'reject');
   const ordersSomewhere = tokens.some(orders);
   return tokens.some((token, index) => {
-    if (token.used || !is(token, 'not')) return false;
+    if (token.used || !is(token, 'not', 'keep')) return false;
     const clause = clauseAround(tokens, index);
     const explains = ordersSomewhere && !clause.some(orders) && clause.some((each) => is(each, 'need', 'have'));
     return !explains;

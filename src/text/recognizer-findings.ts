@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { type Acts, findActs } from './recognizer-acts.ts';
+import { takeGivingClauses, takeKept } from './recognizer-clauses.ts';
 import { clean } from './recognizer-clean.ts';
 import { findLeftovers } from './recognizer-doubts.ts';
 import { findRuns, type Run } from './recognizer-people.ts';
@@ -86,6 +87,8 @@ export function findParts(text: string, words: Token[], options: ReadOptions, ba
   const until = takeUntil(tokens, text, today);
   const condition = takeCondition(tokens, text);
   const dates = takeOtherDates(tokens, text, today);
+  const kept = takeKept(tokens, text);
+  const given = takeGivingClauses(tokens, text);
   const sameAt = takeSame(tokens);
   const { without, except } = takeLists(tokens);
   const acts = findActs(tokens);
@@ -97,14 +100,16 @@ export function findParts(text: string, words: Token[], options: ReadOptions, ba
     acts,
     roles,
     knowsCatalogue,
-    doubts: [condition, ...dates, reason?.doubt ?? null, unclear].filter((doubt) => doubt !== null),
+    doubts: [condition, ...dates, ...kept.doubts, ...given, reason?.doubt ?? null, unclear].filter(
+      (doubt) => doubt !== null,
+    ),
     base: {
       ...base,
       reason: reason?.text ?? null,
       until: until?.text ?? null,
       untilDay: until?.day ?? null,
       servicePlans: without.map((name) => ({ text: name, on: false })),
-      allExcept: except,
+      allExcept: [...except, ...kept.except],
       sameAs: roles.sameAs?.text ?? null,
     },
   };

@@ -1,7 +1,7 @@
-import type { Acts } from './recognizer-acts.ts';
+import { type Acts, clausesOf } from './recognizer-acts.ts';
 import { before, type Run } from './recognizer-people.ts';
 import type { Roles } from './recognizer-roles.ts';
-import { directionsOf, is } from './recognizer-tags.ts';
+import { is } from './recognizer-tags.ts';
 import {
   findThings,
   namesServiceInProduct,
@@ -13,7 +13,8 @@ import {
   type Thing,
 } from './recognizer-things.ts';
 import type { Token } from './recognizer-tokens.ts';
-import { nameParticles, wordsThatAreNames } from './words.ts';
+import { doubtPeople } from './recognizer-whom.ts';
+import { fold } from './words.ts';
 
 export type OrderIntent =
   | 'assign'
@@ -38,6 +39,7 @@ interface Facts {
   tokens: readonly Token[];
   things: readonly Thing[];
   people: readonly Run[];
+  strays: readonly Run[];
   acts: Acts;
   everything: boolean;
   has: (direction: string) => boolean;
@@ -87,6 +89,16 @@ function readServices({ tokens, things, people, acts }: Facts): Omit<Order, 'use
   return { intent: 'services', ...placed };
 }
 
+/** "take visio from megan and nora gets e5": each order has its own person. */
+function namesOthers({ tokens, people, strays, acts }: Facts): boolean {
+  const clauses = clausesOf(tokens, acts.verbs) ?? [];
+  const named = clauses.map(({ from, to }) =>
+    [...people, ...strays].filter(({ first }) => first >= from && first < to).map(({ text }) => fold(text)),
+  );
+  const [first, ...rest] = named.filter((names) => names.length > 0);
+  return rest.some((names) => names.join() !== first?.join());
+}
+
 function readMixed(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
   const { tokens, things, acts } = facts;
   const placed = placeByClause(tokens, things, acts);
@@ -95,7 +107,7 @@ function readMixed(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
     placed.products.filter((each) => each.role === role).map(({ text }) => text.toLowerCase());
   const contradicts = names('add').some((name) => names('remove').includes(name));
   const complete = names('add').length > 0 && names('remove').length > 0;
-  return { intent: contradicts || !complete ? 'unknown' : 'replace', ...placed };
+  return { intent: contradicts || !complete || namesOthers(facts) ? 'unknown' : 'replace', ...placed };
 }
 
 function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
@@ -125,39 +137,6 @@ function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
     : { intent: 'unassign', ...placeAll(tokens, things, 'remove') };
 }
 
-function mayBelongToName(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  const titled = token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && directionsOf(token).length === 0;
-  return titled && (wordsThatAreNames.has(token.norm) || (index > 0 && nameParticles.has(token.norm)));
-}
-
-/** Doubts about who is meant: two separate mentions, or a preposition that says the opposite of the verb. */
-function doubtPeople(tokens: readonly Token[], roles: Roles, has: (direction: string) => boolean): string[] {
-  const { users } = roles;
-  const groups = new Set(users.map((user) => user.group));
-  const doubts = groups.size > 1 ? users.slice(1).map(({ run }) => run.text) : [];
-  const assignment = tokens.some((token) => /^(toewijzing|assignment)/.test(token.norm));
-  for (const { run, marker, guessed } of users) {
-    const names = run.text.split(/\s+/);
-    const fullName =
-      names.length > 1 &&
-      names.length <= 4 &&
-      /^\p{Lu}\p{Ll}/u.test(run.text) &&
-      /^\p{Lu}\p{Ll}/u.test(names.at(-1) ?? '');
-    if (guessed && !(fullName && users.length === 1)) doubts.push(run.text);
-    const against =
-      has('assign') && !has('unassign')
-        ? is(marker ?? undefined, 'from') && !(marker?.norm === 'van' && tokens.some((token) => is(token, 'need')))
-        : has('unassign') && !has('assign') && is(marker ?? undefined, 'to') && !assignment;
-    if (against && !has('replace') && !run.possessive) doubts.push(run.text);
-    // "hi megan remove e3" may greet Megan.
-    // "Al Gore needs visio": the word before the name may be its first.
-    if (mayBelongToName(tokens, run.first - 1)) doubts.push(run.text);
-    if (names.length > 6 || run.doubtful || is(tokens[run.first - 1], 'greeting')) doubts.push(run.text);
-  }
-  return doubts;
-}
-
 /** "move e3 from megan to adele": two people and two orders in one, which nobody should guess. */
 function isTransfer(roles: Roles): boolean {
   const gives = roles.users.find(({ marker }) => is(marker ?? undefined, 'from'));
@@ -180,7 +159,7 @@ export function readOrder(tokens: readonly Token[], acts: Acts, roles: Roles, ex
   const people = roles.users.map(({ run }) => run);
   const has = (direction: string) => acts.verbs.some((verb) => verb.direction === direction);
   const everything = wantsEverything(tokens, things, exceptions);
-  const said = readDirection({ tokens, things, people, acts, everything, has });
+  const said = readDirection({ tokens, things, people, strays: roles.strays, acts, everything, has });
   for (const token of tokens)
     if (is(token, 'everything', 'all', 'instead', 'services', 'in', 'servicePlan')) token.used = true;
   if (has('replace') || has('switchOff') || has('switchOn'))
@@ -197,5 +176,10 @@ export function readOrder(tokens: readonly Token[], acts: Acts, roles: Roles, ex
       doubts: sameAs === null || users.length === 0 ? [...said.doubts, 'copy'] : said.doubts,
     };
   }
-  return { ...said, users: people, sameAs: roles.sameAs, doubts: [...said.doubts, ...doubtPeople(tokens, roles, has)] };
+  return {
+    ...said,
+    users: people,
+    sameAs: roles.sameAs,
+    doubts: [...said.doubts, ...doubtPeople(tokens, roles, has, things)],
+  };
 }

@@ -245,6 +245,15 @@ function mendTypos(tokens: readonly Token[]): void {
   }
 }
 
+/** "leave her e3", "e3 nog wel": beside a product it stays; alone, "leave" is also a holiday. */
+function keepsProduct(tokens: readonly Token[], index: number): boolean {
+  if (!['leave', 'nog wel'].includes(tokens[index]?.norm ?? '')) return false;
+  const next = tokens.slice(index + 1).find((token) => !is(token, 'article', 'possessive', 'license'));
+  if (tokens[index]?.norm === 'leave') return next?.kind === 'product';
+  const ends = next === undefined || ['mark', 'end', 'line'].includes(next.kind);
+  return tokens[index - 1]?.kind === 'product' && ends;
+}
+
 /** What each word means, as far as words alone can tell. */
 export function tagTokens(tokens: readonly Token[], text: string): Token[] {
   const tagged = markPossessives(findPhrases(tokens, text), text);
@@ -255,6 +264,7 @@ export function tagTokens(tokens: readonly Token[], text: string): Token[] {
     const both =
       token.norm === 'als' && tagged.slice(Math.max(0, index - 6), index).some((each) => each.norm === 'zowel');
     if (both) token.tags = new Set(['and']);
+    if (keepsProduct(tagged, index)) token.tags = new Set(['keep']);
   }
   joinSeparated(tagged);
   mendTypos(tagged);

@@ -3,11 +3,14 @@ import { account, complete, type Found, textsOf, thingsOf } from './recognizer-f
 import type { Reading } from './recognizer-reading.ts';
 import { is } from './recognizer-tags.ts';
 import type { Thing } from './recognizer-things.ts';
+import type { Token } from './recognizer-tokens.ts';
 
-const both = ([from, to]: readonly Thing[]): Reading['products'] => [
-  { text: from?.text ?? '', role: 'remove' },
-  { text: to?.text ?? '', role: 'add' },
-];
+/** "e3 -> e5" goes from the first to the second; "e5 instead of e3" names first what comes. */
+function both(things: readonly Thing[], tokens: readonly Token[]): Reading['products'] {
+  const instead = tokens.findIndex((token) => is(token, 'instead'));
+  const goes = instead < 0 ? things[0] : things.find(({ index }) => index > instead);
+  return things.map((thing) => ({ text: thing.text, role: thing === goes ? 'remove' : 'add' }));
+}
 
 /** Without a verb "e3 for megan please" asks for a licence and "e3 -> e5 megan" for another one; neither is ever sure. */
 export function readVerbless(found: Found): Reading {
@@ -22,8 +25,10 @@ export function readVerbless(found: Found): Reading {
   const cancels = tokens.some((token) => is(token, 'cancel'));
   account(tokens, [...people, ...roles.products], things);
   const users = textsOf(people);
-  if (things.length === 2 && (arrow || towards))
-    return complete(found, { intent: 'replace', users, products: both(things) }, ['replace']);
+  if (things.length === 2 && (arrow || towards)) {
+    for (const token of tokens) token.used ||= is(token, 'instead');
+    return complete(found, { intent: 'replace', users, products: both(things, tokens) }, ['replace']);
+  }
   const products = things.map(({ text }) => ({ text, role: cancels ? ('remove' as const) : ('add' as const) }));
   const confirms = is(
     tokens.find((token) => token.kind !== 'mark'),

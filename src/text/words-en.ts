@@ -10,7 +10,7 @@ export const wordsEn = {
     assign, assigning, give, giving, add, adding, grant, granting, provide, providing, provision, allocate, reinstate,
     issue`,
   assignDone: 'assigned, added, given, granted, provided, allocated',
-  assignWeak: 'get, gets, put, assignment, order, arrange, set up with, like, want, request, requesting',
+  assignWeak: 'get, gets, put, order, arrange, set up with, like, want, request, requesting',
   unassign: `
     remove, removing, removal, unassign, unassigning, un-assign, deassign, de-assign, revoke, revoking, revocation,
     drop, dropping, withdraw, withdrawing, delete, deleting, strip, stripping, take away, taking away, take back, get
@@ -119,8 +119,8 @@ export const wordsEn = {
 
   // Nouns.
   license: `
-    license, licenses, licence, licences, lic, lics, licens, lisence, lisense, license assignment, licence assignment,
-    sku, skus, product, products, product license, product licenses`,
+    license, licenses, licence, licences, lic, lics, licens, lisence, lisense, assignment, license assignment, licence
+    assignment, sku, skus, product, products, product license, product licenses`,
   services: `
     apps and services, apps & services, apps, service plans, service plan, services, service, app, apps or services`,
   userNoun: `
@@ -148,8 +148,8 @@ export const wordsEn = {
   instead: 'instead of, in place of, rather than, in exchange for, in lieu of',
   without: 'without, w/o, minus, but without, with no, less',
   except: `
-    except, except for, excepting, but, besides, other than, apart from, aside from, but not, excluding, but keep,
-    save for, keep`,
+    except, except for, excepting, but, besides, other than, apart from, aside from, but not, excluding, save for`,
+  keep: 'keep, keeps, keeping, retain, retains',
   all: 'all, all of, all the, every, each, any and all, all of the, every single, all existing, all current',
   everything: `
     everything, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
@@ -189,7 +189,7 @@ export const wordsEn = {
   not: `
     but not, not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont,
     shouldn't, shouldnt, wait, neither, nor, without removing, instead, undo the, didn't, did not, does not, should
-    not, must not, mustn't, hold on, hold off, avoid, skip, keep, refrain`,
+    not, must not, mustn't, hold on, hold off, avoid, skip, refrain`,
   question: `
     should i, should we, shall i, shall we, do i, do we need, may i, must i, what happens, what would happen, what
     will happen, what if, why, when, is it ok, is it okay, is it safe, am i allowed, how, where, can i`,

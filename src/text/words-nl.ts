@@ -169,8 +169,9 @@ export const wordsNl: Words = {
   instead: 'in plaats van, ipv, inplaats van, in ruil voor, i.p.v',
   without: 'zonder, minus, exclusief, excl, maar zonder',
   except: `
-    behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, maar behoud, buiten, op uitzondering van,
-    exclusief, behoudens`,
+    behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, buiten, op uitzondering van, exclusief,
+    behoudens`,
+  keep: 'behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud',
   all: 'alle, al, elke, ieder, iedere, al de',
   everything: `
     alles, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
@@ -198,7 +199,7 @@ export const wordsNl: Words = {
     mogelijk, als het kan, als dat kan, als het lukt, wanneer het uitkomt, voor mij, snel, even snel, zou het fijn
     vinden, zou het fijn zijn, ik moet, we moeten, wij moeten, ter info, vriendelijk verzoek om, vriendelijk verzoek,
     het verzoek om, verzoek om, hierbij het verzoek om, hierbij, bijgaand, ik verzoek u, ik verzoek u om, genaamd, er,
-    hoor, he, licentiebalie, nog even, alvast, volledig, zo, het gaat om, gaat om, gaan, doen, doe, zou het kunnen,
+    hoor, he, licentiebalie, nog even, nog wel, alvast, volledig, zo, het gaat om, gaat om, gaan, doen, doe, zou het kunnen,
     we, daar, dus, via deze weg, bij deze, komt, in totaal, eveneens, tevens`,
 
   label: 'actie, taak, ticket, referentie, ticketnummer, onderwerp, soort',
@@ -207,8 +208,7 @@ export const wordsNl: Words = {
     teamleider`,
 
   not: `
-    maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet,
-    behouden, houden, laten staan, laat staan, blijft, blijven, behoudt, behoud`,
+    maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
   question: `
     moet ik, moeten we, moeten wij, zal ik, zullen we, mag ik, mogen we, kan ik, wat gebeurt, wat gebeurt er, wat als,
     waarom, wanneer, hoe, waar, is het veilig, is het goed`,
@@ -273,5 +273,5 @@ export const separableNl: readonly Separable[] = [
   { stems: ['laat'], particles: ['zien'], concept: 'show' },
   { stems: ['loopt', 'lopen'], particles: ['af'], concept: 'renew' },
   { stems: ['zoek'], particles: ['op'], concept: 'show' },
-  { stems: ['laat'], particles: ['staan', 'houden', 'behouden'], concept: 'not' },
+  { stems: ['laat'], particles: ['staan', 'houden', 'behouden'], concept: 'keep' },
 ];
