@@ -91,7 +91,11 @@ export function readActs(found: Found): Reading | null {
 
 /** Whether anything but the verb speaks of licences: "remove the paper jam" and "give me a coffee" do not. */
 function isAboutLicenses({ tokens, roles }: Found, order: Order): boolean {
-  if (tokens.some((token) => token.kind === 'product' || is(token, 'license', 'services', 'everything', 'servicePlan')))
+  if (
+    tokens.some(
+      (token) => token.kind === 'product' || is(token, 'license', 'services', 'everything', 'servicePlan', 'family'),
+    )
+  )
     return true;
   const knownPeople = roles.users.some((user) => !user.guessed);
   const outside = tokens.some((token) => is(token, 'group', 'label') && !token.used);

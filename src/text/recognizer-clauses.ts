@@ -47,10 +47,11 @@ const indexesOf = (tokens: readonly Token[], wanted: (token: Token, index: numbe
 
 /** "she doesn't need it" takes away. */
 function isNotNeeded(tokens: readonly Token[], at: number): boolean {
+  if (!is(tokens[at], 'need')) return false;
   const from = tokens.slice(0, at).findLastIndex(separates) + 1;
   const next = tokens.findIndex((token, index) => index > at && separates(token));
   const clause = tokens.slice(from, next < 0 ? tokens.length : next);
-  return is(tokens[at], 'need') && clause.some((token) => is(token, 'not'));
+  return clause.some((token) => is(token, 'not'));
 }
 
 /** "remove e3 from megan, nora gets it": beside an order that takes away, a clause that gives is no part of it. */

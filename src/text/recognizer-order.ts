@@ -1,6 +1,6 @@
 import { type Acts, clausesOf } from './recognizer-acts.ts';
 import { before, type Run } from './recognizer-people.ts';
-import type { Roles } from './recognizer-roles.ts';
+import { isOwner, type Roles } from './recognizer-roles.ts';
 import { is } from './recognizer-tags.ts';
 import {
   findThings,
@@ -144,6 +144,12 @@ function isTransfer(roles: Roles): boolean {
   return gives !== undefined && gets !== undefined && gives.group !== gets.group;
 }
 
+/** Those whose licences are given to somebody else: "give megan's visio to tess". */
+function ownersBeside({ users }: Roles): Run[] {
+  const owners = users.filter(isOwner);
+  return owners.length < users.length ? owners.map(({ run }) => run) : [];
+}
+
 /** Copying goes from one colleague to another. */
 function splitCopy(roles: Roles): { users: Run[]; sameAs: Run | null } {
   const from = roles.users.filter(({ marker, run }) => is(marker ?? undefined, 'from', 'of') || run.possessive);
@@ -162,11 +168,13 @@ export function readOrder(tokens: readonly Token[], acts: Acts, roles: Roles, ex
   const said = readDirection({ tokens, things, people, strays: roles.strays, acts, everything, has });
   for (const token of tokens)
     if (is(token, 'everything', 'all', 'instead', 'services', 'in', 'servicePlan')) token.used = true;
+  for (const { index } of things) for (const token of tokens.slice(index, index + 1)) token.used = true;
   if (has('replace') || has('switchOff') || has('switchOn'))
     for (const token of tokens) if (token.norm === '->') token.used = true;
   if (tokens.some((token) => is(token, 'everything')) || has('replace'))
     for (const token of tokens) if (is(token, 'have') && before(tokens, tokens.indexOf(token)) > 0) token.used = true;
-  if (isTransfer(roles) && !has('copy')) said.intent = 'unknown';
+  const owners = said.intent === 'assign' ? ownersBeside(roles) : [];
+  if (isTransfer(roles) && !has('copy') && owners.length === 0) said.intent = 'unknown';
   if (has('copy')) {
     const { users, sameAs } = splitCopy(roles);
     return {
@@ -175,6 +183,12 @@ export function readOrder(tokens: readonly Token[], acts: Acts, roles: Roles, ex
       sameAs,
       doubts: sameAs === null || users.length === 0 ? [...said.doubts, 'copy'] : said.doubts,
     };
+  }
+  if (owners.length > 0) {
+    // "geef tess alle licenties van nora": Nora's are the example.
+    const sameAs = owners.length === 1 && things.length === 0 ? (owners[0] ?? null) : roles.sameAs;
+    const users = people.filter((run) => !owners.includes(run));
+    return { ...said, users, sameAs, doubts: [...said.doubts, ...owners.map(({ text }) => text)] };
   }
   return {
     ...said,

@@ -20,8 +20,13 @@ export interface PlacedThings {
 
 /** Products, services and names that stand where a product stands, in order. */
 export function findThings(tokens: readonly Token[], structural: readonly Run[]): Thing[] {
+  // "she moved to another business": beside a product, the word is one only where a product must stand.
+  const known = tokens.some((token) => token.kind === 'product');
+  const isFamily = (index: number) =>
+    is(tokens[index], 'family') && (!known || is(tokens[index - 1], 'assign', 'by', 'with', 'to', 'and'));
   const named = [...tokens.entries()]
-    .filter(([, token]) => !token.used && (token.kind === 'product' || is(token, 'servicePlan')))
+    .filter(([, token]) => !token.used)
+    .filter(([index, token]) => token.kind === 'product' || is(token, 'servicePlan') || isFamily(index))
     .map(([index, token]) => ({ index, last: index, text: token.text, known: token.kind === 'product' }));
   const placed = structural.map((run) => ({ index: run.first, last: run.last, text: run.text, known: false }));
   return [...named, ...placed].sort((a, b) => a.index - b.index);

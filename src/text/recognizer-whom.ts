@@ -64,6 +64,8 @@ export function doubtPeople(
       has('assign') && !has('unassign')
         ? is(marker ?? undefined, 'from') && !(marker?.norm === 'van' && tokens.some((token) => is(token, 'need')))
         : has('unassign') && !has('assign') && is(marker ?? undefined, 'to') && !assignment;
+    // "give tess megan's visio", "give megan's visio": whoever gets it is somebody else.
+    if (has('assign') && !has('unassign') && run.possessive && marker === null) doubts.push(run.text);
     if (against && !has('replace') && !run.possessive) doubts.push(run.text);
     // "hi megan remove e3" may greet Megan.
     // "Al Gore needs visio": the word before the name may be its first.

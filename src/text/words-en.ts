@@ -87,11 +87,15 @@ export const wordsEn = {
   // Small talk and the words of a dialog.
   yes: `
     yes, yep, yeah, yup, ya, y, sure, go ahead, do it, do that, correct, that's right, that is right, that's correct,
-    right, confirm, confirmed, of course, absolutely, proceed, please do, sounds good, looks good, go for it`,
+    right, confirm, confirmed, of course, absolutely, proceed, please do, sounds good, looks good, go for it, exactly, sure thing, yes exactly`,
   ok: 'ok, okay, okey, k, fine, alright, all right',
   no: `
     no, nope, nah, n, wrong, that's wrong, that is wrong, incorrect, not correct, that's not right, not that one, not
     right`,
+  /** What may stand beside yes without changing what is agreed to. */
+  plea: `
+    please, pls, plz, plse, kindly, just, now, right now, asap, right away, immediately, mate, guys, folks, so, well,
+    i would like, i'd like, do`,
   meant: 'i meant, i mean, actually, rather, it should be, it must be, make it, make that',
   back: 'back, go back, previous, previous question, previous step, one step back, step back, take me back',
   startOver: `
@@ -185,6 +189,11 @@ export const wordsEn = {
   relative: `
     manager, boss, supervisor, assistant, secretary, successor, replacement, predecessor, team lead, team`,
 
+  /** After a name: whoever says it is not whom it is about. */
+  says: `
+    says, said, saying, asks, asked, asking, tells, told, mentions, mentioned, reports, reported, thinks, confirms,
+    confirmed, writes, wrote, indicated`,
+
   // Signs of care: what turns an order into something to ask about.
   not: `
     but not, not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont,
@@ -213,7 +222,7 @@ export const wordsEn = {
   common: `
     notify, inform, email, call, cc, bcc, contact, message, let, know, forward, reply, explain, create, open, close,
     send, write, read, restart, install, expired, block, reset, clean, cleanup, is, are, am, left, leaves, leaving,
-    gone, quit, joined, joins, joining, starts, starting, started, company, organisation, business, finance, sales,
+    gone, quit, joined, joins, joining, starts, starting, started, company, organisation, finance, sales,
     marketing, hr, legal, manager, boss, office, mailbox, laptop, computer, phone, printer, password, mfa, device,
     project, temporarily, temporary, permanently, permanent, forever, completely, entirely, partially, tomorrow,
     tonight, monday, tuesday, wednesday, thursday, friday, saturday, sunday, week, weeks, month, months, day, days,
@@ -228,7 +237,8 @@ export const wordsEn = {
     also, along, back, away, off, trial, test, demo, purpose, purposes, department, team, teams, it department,
     helpdesk, servicedesk, service desk, support, desk, bot, cost, costs, budget, money, expensive, cheap, shared,
     first, second, third, two, three, four, five, six, seven, eight, nine, ten, couple, dozen, hundred, from, to, as,
-    like, but, because, since, though, although, however, while, until, per, via, against, among, upon`,
+    like, but, because, since, though, although, however, while, until, per, via, against, among, upon, i'll, i've,
+    we'll, we've`,
 } as const satisfies Record<string, string>;
 
 /** Verbs whose second half stands elsewhere in the sentence: "take visio away". */

@@ -100,11 +100,14 @@ export const wordsNl: Words = {
   yes: `
     ja, jazeker, jawel, jep, jup, j, zeker, doe maar, klopt, dat klopt, juist, correct, bevestig, bevestigen,
     inderdaad, graag zo, natuurlijk, uiteraard, ga door, ga je gang, doorgaan, doe dat maar, ja hoor, ziet er goed
-    uit, akkoord`,
+    uit, akkoord, zeker weten, klopt helemaal, helemaal goed`,
   ok: 'oke, ok, prima, goed, is goed, dat is goed, top, in orde, okee, okay',
   no: `
     nee, neen, neuh, niet juist, klopt niet, dat klopt niet, onjuist, fout, verkeerd, verkeerde, niet goed, dat is
     niet goed, nee hoor, toch niet die, niet die`,
+  plea: `
+    graag, aub, svp, alsjeblieft, alstublieft, alsjeblief, hoor, even, eens, nu, meteen, direct, zsm, wel, he, ff, effe,
+    dan, zo, doe, doen, mag, snel, ik wil, ik wil graag, wil graag`,
   meant: `
     ik bedoel, ik bedoelde, bedoel ik, bedoelde ik, het moet zijn, het is, moet zijn, doe maar, maak er van, maak daar
     van, eigenlijk`,
@@ -200,12 +203,14 @@ export const wordsNl: Words = {
     vinden, zou het fijn zijn, ik moet, we moeten, wij moeten, ter info, vriendelijk verzoek om, vriendelijk verzoek,
     het verzoek om, verzoek om, hierbij het verzoek om, hierbij, bijgaand, ik verzoek u, ik verzoek u om, genaamd, er,
     hoor, he, licentiebalie, nog even, nog wel, alvast, volledig, zo, het gaat om, gaat om, gaan, doen, doe, zou het kunnen,
-    we, daar, dus, via deze weg, bij deze, komt, in totaal, eveneens, tevens`,
+    we, daar, dus, joh, via deze weg, bij deze, komt, in totaal, eveneens, tevens`,
 
   label: 'actie, taak, ticket, referentie, ticketnummer, onderwerp, soort',
   relative: `
     manager, leidinggevende, chef, baas, assistent, secretaresse, opvolger, opvolgster, vervanger, voorganger,
     teamleider`,
+
+  says: 'zegt, zei, vraagt, vroeg, meldt, meldde, vindt, denkt, schrijft, schreef, bevestigt, laat weten, liet weten',
 
   not: `
     maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
