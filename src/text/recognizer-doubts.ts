@@ -99,6 +99,8 @@ function clauseAround(tokens: readonly Token[], index: number): Token[] {
   return tokens.slice(from + 1, to < 0 ? tokens.length : to);
 }
 
+const isTold = (token: Token) => token.kind !== 'mark' && !is(token, 'filler', 'and');
+
 /** Whether the order is forbidden rather than given. "she doesn't use it" beside an order only explains it. */
 export function isNegated(tokens: readonly Token[]): boolean {
   const orders = (token: Token) =>
@@ -107,7 +109,10 @@ export function isNegated(tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => {
     if (token.used || !is(token, 'not', 'keep')) return false;
     const clause = clauseAround(tokens, index);
-    const explains = ordersSomewhere && !clause.some(orders) && clause.some((each) => is(each, 'need', 'have'));
+    // "he never opens it" explains; "not him" corrects.
+    const tells = is(clause.find(isTold), 'pronoun') && clause.some((each) => each.tags.size === 0);
+    const explains =
+      ordersSomewhere && !clause.some(orders) && (tells || clause.some((each) => is(each, 'need', 'have')));
     return !explains;
   });
 }

@@ -16,12 +16,12 @@ export const wordsEn = {
     drop, dropping, withdraw, withdrawing, delete, deleting, strip, stripping, take away, taking away, take back, get
     rid of, getting rid of, reclaim, reclaiming, unlicense, deprovision, rm, unassignment`,
   unassignDone: 'removed, unassigned, revoked, dropped, withdrawn, deleted, stripped, taken away, reclaimed',
-  unassignWeak: 'pull, take, taking, terminate, end, lose, kill',
+  unassignWeak: 'pull, take, taking, terminate, end, lose, kill, free up',
   replace: `
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
   replaceDone: 'replaced, swapped, switched, upgraded, downgraded, converted, migrated',
-  replaceWeak: 'set, change, changing, move, moving, trade',
+  replaceWeak: 'bump, set, change, changing, move, moving, trade',
   switchOff: 'disable, disabling, deactivate, deactivating, turn off, switch off, turning off, switching off',
   switchOffDone: 'disabled, deactivated, turned off, switched off',
   switchOn: 'enable, enabling, activate, activating, reenable, re-enable, turn on, switch on, turning on',
@@ -164,7 +164,7 @@ export const wordsEn = {
   or: 'or, either, and or',
   article: 'a, an, the, this, that, these, those, one, 1, single, some, following, both',
   possessive: 'his, her, their, its',
-  pronoun: 'it, them, him, he, she, they, himself, herself, ones, same one',
+  pronoun: "it, them, him, he, she, they, himself, herself, ones, same one, he's, she's, they're, it's",
   self: 'me, myself',
   subject: "i, we, you, u, i'm, i am, we're, us",
   request: `
@@ -237,7 +237,7 @@ export const wordsEn = {
     also, along, back, away, off, trial, test, demo, purpose, purposes, department, team, teams, it department,
     helpdesk, servicedesk, service desk, support, desk, bot, cost, costs, budget, money, expensive, cheap, shared,
     first, second, third, two, three, four, five, six, seven, eight, nine, ten, couple, dozen, hundred, from, to, as,
-    like, but, because, since, though, although, however, while, until, per, via, against, among, upon, i'll, i've,
+    like, but, because, since, though, although, however, while, until, per, via, against, among, upon, lost, gave, moves, i'll, i've,
     we'll, we've`,
 } as const satisfies Record<string, string>;
 

@@ -22,7 +22,7 @@ export const wordsNl: Words = {
   replace: `
     vervang, vervangen, vervangt, te vervangen, vervanging, wissel, wisselen, omwisselen, om te wisselen, verwisselen,
     verwissel, omruilen, ruilen, inruilen, omzetten, om te zetten, overzetten, over te zetten, upgraden, te upgraden,
-    downgraden, te downgraden, upgrade, downgrade, overstappen, migreren, migreer, opwaarderen`,
+    downgraden, te downgraden, upgrade, downgrade, overstappen, migreren, migreer, opwaarderen, ophogen, op te hogen`,
   replaceDone: 'vervangen, omgezet, overgezet, omgewisseld, geupgraded, geupgrade, gedowngraded, ingeruild',
   replaceWeak: 'wijzig, wijzigen, verander, veranderen, ruil',
   switchOff: 'uitzetten, uit te zetten, uitschakelen, uit te schakelen, deactiveren, deactiveer, uitvinken',
@@ -219,7 +219,7 @@ export const wordsNl: Words = {
     waarom, wanneer, hoe, waar, is het veilig, is het goed`,
   askStart: 'is, zijn, heeft, hebben, was, waren, werd, moet, mag, wordt, heb, zal, mogen, moeten, hoeft',
   condition: `
-    als, indien, tenzij, mits, zodra, nadat, voordat, wanneer, alleen, misschien, eventueel, eerst, straks, later,
+    als, indien, tenzij, mits, zodra, na, nadat, pas, pas na, voordat, wanneer, alleen, misschien, eventueel, eerst, straks, later,
     mocht, slechts, wellicht, afhankelijk`,
   past: 'was, waren, werd, werden, is gisteren, gisteren, al, reeds, zojuist, geweest, had, vorige week, net',
 
@@ -248,7 +248,7 @@ export const wordsNl: Words = {
     duur, gedeeld, gedeelde, eerste, tweede, derde, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, paar,
     honderd, toch, gewoon, nou, namelijk, immers, terwijl, hoewel, echter, straks, ochtend, middag, avond, uur,
     begint, beginnen, start, gestart, haal, zet, maak, kijk, sinds, vanaf, zonder, tijdje, afdelingen, receptie,
-    directie, stage, project, jou, jullie, anderen, zulke, elkaar`,
+    directie, stage, project, jou, gaf, gaven, jullie, anderen, zulke, elkaar`,
 };
 
 /** Verbs whose second half stands elsewhere in the sentence: "trek de licentie van Megan in". */
@@ -264,6 +264,7 @@ export const separableNl: readonly Separable[] = [
   { stems: ['hef', 'heft'], particles: ['op'], concept: 'unassign' },
   { stems: ['koppel'], particles: ['los'], concept: 'unassign' },
   { stems: ['zeg'], particles: ['op'], concept: 'unassignWeak' },
+  { stems: ['maak'], particles: ['vrij'], concept: 'unassignWeak' },
   { stems: ['wijs', 'wijst', 'ken', 'kent', 'voeg', 'voegt'], particles: ['toe'], concept: 'assign' },
   { stems: ['zet', 'schakel', 'vink'], particles: ['uit'], concept: 'switchOff' },
   { stems: ['zet', 'vink'], particles: ['aan'], concept: 'switchOn' },

@@ -40,7 +40,7 @@ const servicePlans = `
   lockbox, mesh, dynamics`;
 
 /** What people call several products at once. Names, so the same in both languages. */
-const families = 'business';
+const families = 'business, premium, standard, basic';
 
 /** Words that are one letter away from a verb without being a typing error. */
 export const notTypos: ReadonlySet<string> = setOf(`
