@@ -39,29 +39,39 @@ const takesBack = new Set([
   'annuleren',
 ]);
 
+const withdraws = (token: Token): boolean =>
+  is(token, 'withdrawRequest') || takesBack.has(token.norm) || token.norm.split(' ')[0] === 'cancel';
+
+/** What the verbs of a sentence would do to a request. */
+function verdictsOf(tokens: readonly Token[]): Set<string> {
+  return new Set(
+    tokens.flatMap((token) => {
+      if (is(token, 'decided')) return [];
+      const said = (['approve', 'reject', 'undo', 'retry'] as const).filter((concept) => is(token, concept));
+      return withdraws(token) && said.length === 0 ? ['withdraw'] : said;
+    }),
+  );
+}
+
 /** What is to happen to a request, "approve 42", "aanvraag 42 intrekken"; null where no request is meant. */
 function decisionOf(tokens: readonly Token[], speaksOfLicense: boolean, orders: boolean): DecisionIntent | null {
   const says = (...concepts: Concept[]) => tokens.some((token) => is(token, ...concepts));
   const request = says('requestNoun', 'myRequests') && !says('services');
   const every = says('approve', 'reject') && says('all', 'everything') && !orders;
   const aboutRequest = planNumbers(tokens).length > 0 || request || every;
-  if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
   if (says('remind')) return 'remind';
+  // "reject 1 and approve 2": two decisions at once are made one by one, on the list.
+  if (aboutRequest && !says('who') && verdictsOf(tokens).size > 1) return 'approvals';
+  if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
   const numbered = planNumbers(tokens).length > 0;
   if (speaksOfLicense && (orders || !numbered)) return null;
   if (says('who')) return says('approve', 'reject') && aboutRequest ? 'history' : null;
   if (!aboutRequest) return null;
-  // "reject 1 and approve 2": two decisions at once are made one by one, on the list.
-  if (says('reject') && says('approve')) return 'approvals';
   if (says('reject')) return 'reject';
   if (says('approve')) return 'approve';
   if (numbered && says('retry', 'startOver')) return speaksOfLicense ? null : 'retry';
   if (speaksOfLicense) return says('status') ? 'status' : null;
-  if (
-    says('withdrawRequest') ||
-    tokens.some((token) => takesBack.has(token.norm) || token.norm.split(' ')[0] === 'cancel')
-  )
-    return 'withdraw';
+  if (tokens.some(withdraws)) return 'withdraw';
   if (request && says('unassign')) return 'withdraw';
   if (says('history')) return 'history';
   return says('status') ? 'status' : null;
@@ -118,7 +128,8 @@ export function readDecision(found: Found): Reading | null {
   const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
   if (acting && isNegated(tokens)) return complete(found, { intent: 'unknown', numbers }, []);
   const several = tokens.some((token) => is(token, 'all', 'everything'));
-  const doubtful = isQuestion(tokens) || people.length > 0 || several || reports(tokens) || counts(tokens);
+  const stops = intent !== 'withdraw' && tokens.some((token) => is(token, 'cancel'));
+  const doubtful = stops || isQuestion(tokens) || people.length > 0 || several || reports(tokens) || counts(tokens);
   const doubts = acting && doubtful ? [intent] : [];
   return complete(found, { intent, numbers, users: textsOf(people) }, doubts, !acting);
 }

@@ -82,7 +82,8 @@ function offersChoice(tokens: readonly Token[], index: number): boolean {
 export function findLeftovers(tokens: readonly Token[], lenient: boolean): string[] {
   const rest = tokens.filter((token, index) => {
     if (token.used || ['mark', 'end', 'line', 'ticket'].includes(token.kind)) return false;
-    if (is(token, 'or')) return lenient ? false : token.norm !== 'of' || offersChoice(tokens, index);
+    const choice = token.norm !== 'of' || tokens[index - 1]?.text === '/' || offersChoice(tokens, index);
+    if (is(token, 'or')) return !lenient && choice;
     if (lenient) return !is(token, ...asking, ...harmless);
     if (is(token, 'request', 'filler') && !is(token, 'not', 'condition', 'group')) return false;
     return is(token, ...harmful) || !is(token, ...harmless);
@@ -99,7 +100,7 @@ function clauseAround(tokens: readonly Token[], index: number): Token[] {
   return tokens.slice(from + 1, to < 0 ? tokens.length : to);
 }
 
-const isTold = (token: Token) => token.kind !== 'mark' && !is(token, 'filler', 'and');
+const isTold = (token: Token) => is(token, 'pronoun') || (token.kind !== 'mark' && !is(token, 'filler', 'and'));
 
 /** Whether the order is forbidden rather than given. "she doesn't use it" beside an order only explains it. */
 export function isNegated(tokens: readonly Token[]): boolean {

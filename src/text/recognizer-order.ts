@@ -1,5 +1,5 @@
 import { type Acts, clausesOf } from './recognizer-acts.ts';
-import { before, type Run } from './recognizer-people.ts';
+import { before, joins, type Run } from './recognizer-people.ts';
 import { isOwner, type Roles } from './recognizer-roles.ts';
 import { is } from './recognizer-tags.ts';
 import {
@@ -86,7 +86,11 @@ function readServices({ tokens, things, people, acts }: Facts): Omit<Order, 'use
   }
   if (placed.servicePlans.length === 0 && !tokens.some((token) => is(token, 'services')))
     return { intent: 'unknown', ...nothing };
-  return { intent: 'services', ...placed };
+  // "turn off teams and on yammer": a bare "on" after "and" turns round what the verb says.
+  const turns = tokens.some(
+    (token, at) => /^(on|off|aan|uit)$/.test(token.norm) && !token.used && joins(tokens[at - 1]),
+  );
+  return { intent: 'services', ...placed, doubts: turns ? [...placed.doubts, 'on'] : placed.doubts };
 }
 
 /** "take visio from megan and nora gets e5": each order has its own person. */
@@ -132,8 +136,9 @@ function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
     const placed = placeAll(tokens, things, 'add');
     return { intent: 'assign', ...placed, doubts: everything ? [...placed.doubts, 'all'] : placed.doubts };
   }
+  // "all licenses of megan and nora's e3": all of them and one of them is two orders.
   return everything
-    ? { intent: 'unassignAll', ...nothing }
+    ? { intent: 'unassignAll', ...nothing, doubts: things.map(({ text }) => text) }
     : { intent: 'unassign', ...placeAll(tokens, things, 'remove') };
 }
 
@@ -177,12 +182,10 @@ export function readOrder(tokens: readonly Token[], acts: Acts, roles: Roles, ex
   if (isTransfer(roles) && !has('copy') && owners.length === 0) said.intent = 'unknown';
   if (has('copy')) {
     const { users, sameAs } = splitCopy(roles);
-    return {
-      ...said,
-      users,
-      sameAs,
-      doubts: sameAs === null || users.length === 0 ? [...said.doubts, 'copy'] : said.doubts,
-    };
+    // "copy e3 from megan to nora" names what is given: Megan is no example for the rest.
+    const whole = things.length === 0 ? sameAs : null;
+    const doubts = whole === null || users.length === 0 ? [...said.doubts, 'copy'] : said.doubts;
+    return { ...said, users, sameAs: whole, doubts };
   }
   if (owners.length > 0) {
     // "geef tess alle licenties van nora": Nora's are the example.

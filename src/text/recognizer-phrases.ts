@@ -162,7 +162,7 @@ export function takeSame(tokens: readonly Token[]): number | null {
       as < 0 ||
       !between.every(
         (each) =>
-          each.tags.size === 0 ||
+          (each.kind !== 'mark' && each.tags.size === 0) ||
           is(each, 'license', 'article', 'services', 'filler', 'and', 'account', 'assign', 'to', 'for'),
       )
     )

@@ -154,7 +154,7 @@ class Classifier {
 
   /** "megan's manager", "de manager van megan": not Megan. "Adele says": she only says it. */
   #isSomebodyElses(run: Run): boolean {
-    if (is(this.#after(run), 'says')) return true;
+    if (is(this.#at(run.last + 1), 'says') && !preposition(this.#before(run))) return true;
     const marker = before(this.#tokens, run.first);
     const of = is(this.#at(marker), 'of', 'from') && is(this.#at(before(this.#tokens, marker)), 'relative');
     return of || (run.possessive && is(this.#at(run.last + 1), 'relative'));

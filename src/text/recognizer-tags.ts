@@ -105,6 +105,20 @@ function findParticle(tokens: readonly Token[], stem: number, particles: readonl
   return found.find((at) => !beforeProduct(at)) ?? found[0] ?? null;
 }
 
+/** "zet teams uit en yammer aan", "turn teams off and yammer on": the same verb once more, the other way round. */
+function turnRound(tokens: readonly Token[], stem: Token, first: { at: number; concept: Concept }): void {
+  const opposite = first.concept === 'switchOff' ? 'switchOn' : first.concept === 'switchOn' ? 'switchOff' : null;
+  const particles = separables
+    .filter((each) => each.concept === opposite && each.stems.includes(stem.norm))
+    .flatMap((each) => each.particles);
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    const ends = next === undefined || ['mark', 'end', 'line'].includes(next.kind) || is(next, 'for', 'at', 'from');
+    if (index > first.at && ends && opposite !== null && particles.includes(token.norm))
+      token.tags = new Set([opposite]);
+  }
+}
+
 /** "trek ... in", "take ... away": both halves together mean one thing. */
 function joinSeparated(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
@@ -119,6 +133,7 @@ function joinSeparated(tokens: readonly Token[]): void {
     token.tags = new Set([found.concept]);
     token.language = found.language;
     particle.used = true;
+    turnRound(tokens, token, found);
     for (const concept of [...particle.tags])
       if (directionsOf({ ...particle, tags: new Set([concept]) }).length > 0) particle.tags.delete(concept);
     particle.tags.delete('language');

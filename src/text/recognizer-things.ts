@@ -47,7 +47,12 @@ function markerOf(tokens: readonly Token[], things: readonly Thing[], thing: Thi
 
 function replaceRole(marker: Token | undefined, earlier: boolean): 'add' | 'remove' | null {
   if (is(marker, 'instead')) return 'remove';
-  if (is(marker, 'by', 'with') || marker?.norm === '->' || (is(marker, 'to') && marker?.norm !== 'aan')) return 'add';
+  if (
+    is(marker, 'by', 'with') ||
+    ['->', 'up to'].includes(marker?.norm ?? '') ||
+    (is(marker, 'to') && marker?.norm !== 'aan')
+  )
+    return 'add';
   if (is(marker, 'for') && earlier) return 'add';
   return is(marker, 'from') ? 'remove' : null;
 }

@@ -20,7 +20,8 @@ export function readVerbless(found: Found): Reading {
   const arrow = tokens.some((token) => token.norm === '->' || is(token, 'instead'));
   const towards = tokens.some((token) => is(token, 'to') && token.norm !== 'aan');
   const may = tokens.some((token) => /^(mag|kan|can|may|could)( i| ik)?$/.test(token.norm));
-  const asked = may || base.sameAs !== null || roles.users.some(({ marker }) => is(marker ?? undefined, 'for', 'to'));
+  const asked =
+    may || arrow || base.sameAs !== null || roles.users.some(({ marker }) => is(marker ?? undefined, 'for', 'to'));
   const aboutLicenses = things.length > 0 || base.sameAs !== null || tokens.some((token) => is(token, 'license'));
   const cancels = tokens.some((token) => is(token, 'cancel'));
   account(tokens, [...people, ...roles.products], things);

@@ -21,7 +21,7 @@ export const wordsEn = {
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
   replaceDone: 'replaced, swapped, switched, upgraded, downgraded, converted, migrated',
-  replaceWeak: 'bump, set, change, changing, move, moving, trade',
+  replaceWeak: 'bump, set, change, changing, move, moving, trade, transfer, reassign, hand over',
   switchOff: 'disable, disabling, deactivate, deactivating, turn off, switch off, turning off, switching off',
   switchOffDone: 'disabled, deactivated, turned off, switched off',
   switchOn: 'enable, enabling, activate, activating, reenable, re-enable, turn on, switch on, turning on',
@@ -237,7 +237,7 @@ export const wordsEn = {
     also, along, back, away, off, trial, test, demo, purpose, purposes, department, team, teams, it department,
     helpdesk, servicedesk, service desk, support, desk, bot, cost, costs, budget, money, expensive, cheap, shared,
     first, second, third, two, three, four, five, six, seven, eight, nine, ten, couple, dozen, hundred, from, to, as,
-    like, but, because, since, though, although, however, while, until, per, via, against, among, upon, lost, gave, moves, i'll, i've,
+    like, but, because, since, though, although, however, while, until, per, via, against, among, upon, lost, gave, moves, stay, stays, twice, i'll, i've,
     we'll, we've`,
 } as const satisfies Record<string, string>;
 

@@ -24,7 +24,7 @@ export const wordsNl: Words = {
     verwissel, omruilen, ruilen, inruilen, omzetten, om te zetten, overzetten, over te zetten, upgraden, te upgraden,
     downgraden, te downgraden, upgrade, downgrade, overstappen, migreren, migreer, opwaarderen, ophogen, op te hogen`,
   replaceDone: 'vervangen, omgezet, overgezet, omgewisseld, geupgraded, geupgrade, gedowngraded, ingeruild',
-  replaceWeak: 'wijzig, wijzigen, verander, veranderen, ruil',
+  replaceWeak: 'wijzig, wijzigen, verander, veranderen, ruil, verplaats, verplaatsen, overdragen',
   switchOff: 'uitzetten, uit te zetten, uitschakelen, uit te schakelen, deactiveren, deactiveer, uitvinken',
   switchOffDone: 'uitgezet, uitgeschakeld, gedeactiveerd',
   switchOn: 'aanzetten, aan te zetten, inschakelen, in te schakelen, activeren, activeer, aanvinken',
@@ -248,7 +248,7 @@ export const wordsNl: Words = {
     duur, gedeeld, gedeelde, eerste, tweede, derde, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, paar,
     honderd, toch, gewoon, nou, namelijk, immers, terwijl, hoewel, echter, straks, ochtend, middag, avond, uur,
     begint, beginnen, start, gestart, haal, zet, maak, kijk, sinds, vanaf, zonder, tijdje, afdelingen, receptie,
-    directie, stage, project, jou, gaf, gaven, jullie, anderen, zulke, elkaar`,
+    directie, stage, project, jou, gaf, gaven, gr, jullie, anderen, zulke, elkaar`,
 };
 
 /** Verbs whose second half stands elsewhere in the sentence: "trek de licentie van Megan in". */
@@ -271,6 +271,7 @@ export const separableNl: readonly Separable[] = [
   { stems: ['schakel'], particles: ['in', 'aan'], concept: 'switchOn' },
   { stems: ['zet', 'wissel', 'ruil'], particles: ['om', 'over', 'in'], concept: 'replace' },
   { stems: ['schakel'], particles: ['over'], concept: 'replace' },
+  { stems: ['draag'], particles: ['over'], concept: 'replaceWeak' },
   { stems: ['keur'], particles: ['goed'], concept: 'approve' },
   { stems: ['ga'], particles: ['akkoord'], concept: 'approve' },
   { stems: ['keur', 'wijs'], particles: ['af'], concept: 'reject' },
