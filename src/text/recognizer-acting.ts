@@ -1,5 +1,5 @@
 import type { Acts } from './recognizer-acts.ts';
-import { isNegated, isQuestion } from './recognizer-doubts.ts';
+import { deniesNeed, isNegated, isQuestion } from './recognizer-doubts.ts';
 import { account, complete, type Found, textsOf } from './recognizer-findings.ts';
 import { type Order, readOrder } from './recognizer-order.ts';
 import { type Reading, self } from './recognizer-reading.ts';
@@ -76,7 +76,7 @@ export function readActs(found: Found): Reading | null {
     ...servicesOf(found, order),
   };
   const cancels = tokens.some((token) => is(token, 'cancel') && !token.used);
-  if (isNegated(tokens) && acts.strength === 'need') {
+  if (isNegated(tokens) && acts.strength === 'need' && deniesNeed(tokens)) {
     const products = slots.products.map(({ text }) => ({ text, role: 'remove' as const }));
     return complete(found, { ...slots, intent: 'unassign', products }, ['not']);
   }

@@ -105,11 +105,13 @@ function reports(tokens: readonly Token[]): boolean {
   });
 }
 
-/** "approve 2 licenses", "keur 3 aanvragen goed": how many, not which. */
+/** "approve 2 licenses", "keur 3 aanvragen goed", "undo last 3": how many, not which. */
 function counts(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token, index) =>
-      token.kind === 'number' && is(tokens[index + 1], 'license', 'userNoun', 'account', 'requestNoun', 'group'),
+      token.kind === 'number' &&
+      (is(tokens[index + 1], 'license', 'userNoun', 'account', 'requestNoun', 'group') ||
+        /\b(last|laatste)$/.test(tokens[index - 1]?.norm ?? '')),
   );
 }
 

@@ -118,6 +118,13 @@ export function isNegated(tokens: readonly Token[]): boolean {
   });
 }
 
+/** "doesn't need e3": what is denied is the need itself; in "megan needs e3, nora not" it is not. */
+export function deniesNeed(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token, index) => !token.used && is(token, 'not') && clauseAround(tokens, index).some((each) => is(each, 'need')),
+  );
+}
+
 /** Whether the sentence that holds the order asks instead: "should I ...", "moet ik ...", "e3 weg bij megan?". */
 export function isQuestion(tokens: readonly Token[]): boolean {
   if (tokens.some((token) => !token.used && is(token, 'question') && !is(token, 'condition'))) return true;

@@ -1,5 +1,5 @@
 import { type Acts, clausesOf } from './recognizer-acts.ts';
-import { before, joins, type Run } from './recognizer-people.ts';
+import { after, before, type Run } from './recognizer-people.ts';
 import { isOwner, type Roles } from './recognizer-roles.ts';
 import { is } from './recognizer-tags.ts';
 import {
@@ -86,11 +86,7 @@ function readServices({ tokens, things, people, acts }: Facts): Omit<Order, 'use
   }
   if (placed.servicePlans.length === 0 && !tokens.some((token) => is(token, 'services')))
     return { intent: 'unknown', ...nothing };
-  // "turn off teams and on yammer": a bare "on" after "and" turns round what the verb says.
-  const turns = tokens.some(
-    (token, at) => /^(on|off|aan|uit)$/.test(token.norm) && !token.used && joins(tokens[at - 1]),
-  );
-  return { intent: 'services', ...placed, doubts: turns ? [...placed.doubts, 'on'] : placed.doubts };
+  return { intent: 'services', ...placed };
 }
 
 /** "take visio from megan and nora gets e5": each order has its own person. */
@@ -114,11 +110,18 @@ function readMixed(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
   return { intent: contradicts || !complete || namesOthers(facts) ? 'unknown' : 'replace', ...placed };
 }
 
+/** "give e3 to megan instead of nora" takes nothing from Megan. */
+function insteadOfPerson({ tokens, people, strays }: Facts): boolean {
+  const instead = tokens.findIndex((token) => is(token, 'instead'));
+  return instead >= 0 && [...people, ...strays].some(({ first }) => first === after(tokens, instead));
+}
+
 function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
   const { tokens, things, people, everything, has } = facts;
   if (has('unassign') && !has('assign') && tokens.some((token) => is(token, 'instead')))
     return { intent: 'unknown', ...placeAll(tokens, things, 'remove') };
-  if (has('replace') || (has('assign') && tokens.some((token) => is(token, 'instead')))) return readReplace(facts);
+  if (has('replace') || (has('assign') && tokens.some((token) => is(token, 'instead')) && !insteadOfPerson(facts)))
+    return readReplace(facts);
   if (has('assign') && has('unassign')) return readMixed(facts);
   if (has('assign') && (has('switchOff') || has('switchOn')))
     return { intent: 'unknown', ...placeAll(tokens, things, 'add') };
@@ -134,7 +137,8 @@ function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
   }
   if (has('assign')) {
     const placed = placeAll(tokens, things, 'add');
-    return { intent: 'assign', ...placed, doubts: everything ? [...placed.doubts, 'all'] : placed.doubts };
+    const doubtful = everything || insteadOfPerson(facts);
+    return { intent: 'assign', ...placed, doubts: doubtful ? [...placed.doubts, 'all'] : placed.doubts };
   }
   // "all licenses of megan and nora's e3": all of them and one of them is two orders.
   return everything

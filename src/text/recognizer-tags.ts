@@ -119,6 +119,18 @@ function turnRound(tokens: readonly Token[], stem: Token, first: { at: number; c
   }
 }
 
+/** "turn off teams and on yammer": the first half of the verb is not said again. */
+function switchBack(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const [last, next] = [tokens[index - 1], tokens[index + 1]];
+    const concept = token.norm === 'on' ? 'switchOn' : token.norm === 'off' ? 'switchOff' : null;
+    const opposite = tokens
+      .slice(0, index)
+      .some((each) => is(each, 'switchOn', 'switchOff') && !is(each, concept ?? 'on'));
+    if (concept && opposite && is(last, 'and') && is(next, 'servicePlan')) token.tags = new Set([concept]);
+  }
+}
+
 /** "trek ... in", "take ... away": both halves together mean one thing. */
 function joinSeparated(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
@@ -282,6 +294,7 @@ export function tagTokens(tokens: readonly Token[], text: string): Token[] {
     if (keepsProduct(tagged, index)) token.tags = new Set(['keep']);
   }
   joinSeparated(tagged);
+  switchBack(tagged);
   mendTypos(tagged);
   return tagged;
 }

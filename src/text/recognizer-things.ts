@@ -60,6 +60,10 @@ function replaceRole(marker: Token | undefined, earlier: boolean): 'add' | 'remo
 /** A by B: what follows by, with, to, door, naar comes; what follows from, van, instead of goes; the rest is the other side. */
 export function placeReplaced(tokens: readonly Token[], things: readonly Thing[]): PlacedThings {
   const roles = things.map((thing, position) => replaceRole(markerOf(tokens, things, thing), position > 0));
+  // "e5 instead of the old e3": whatever stands between.
+  const instead = tokens.findIndex((token) => is(token, 'instead'));
+  const goes = things.findIndex(({ index }) => instead >= 0 && index > instead);
+  if (goes >= 0 && !roles.includes('remove')) roles[goes] = 'remove';
   const hasAdd = roles.includes('add');
   const hasRemove = roles.includes('remove');
   const doubts: string[] = [];

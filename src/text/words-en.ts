@@ -88,7 +88,7 @@ export const wordsEn = {
   yes: `
     yes, yep, yeah, yup, ya, y, sure, go ahead, do it, do that, correct, that's right, that is right, that's correct,
     right, confirm, confirmed, of course, absolutely, proceed, please do, sounds good, looks good, go for it, exactly, sure thing, yes exactly`,
-  ok: 'ok, okay, okey, k, fine, alright, all right',
+  ok: "ok, okay, okey, k, fine, alright, all right, that's fine, that is fine, that's ok, fine by me, fine with me",
   no: `
     no, nope, nah, n, wrong, that's wrong, that is wrong, incorrect, not correct, that's not right, not that one, not
     right`,
@@ -164,7 +164,8 @@ export const wordsEn = {
   or: 'or, either, and or',
   article: 'a, an, the, this, that, these, those, one, 1, single, some, following, both',
   possessive: 'his, her, their, its',
-  pronoun: "it, them, him, he, she, they, himself, herself, ones, same one, he's, she's, they're, it's",
+  pronoun:
+    "it, them, him, he, she, they, himself, herself, ones, same one, he's, she's, they're, it's, that's, there's",
   self: 'me, myself',
   subject: "i, we, you, u, i'm, i am, we're, us",
   request: `
