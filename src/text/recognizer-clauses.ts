@@ -38,8 +38,8 @@ function cut(tokens: Token[], { from, to }: Clause): Token[] {
 }
 
 function textOf(clause: readonly Token[], text: string): string {
-  const words = clause.filter((token) => !separates(token) || token === clause.at(-1));
-  return text.slice(words[0]?.start, clause.at(-1)?.end);
+  const first = clause.find((token) => !separates(token)) ?? clause[0];
+  return text.slice(first?.start, clause.at(-1)?.end);
 }
 
 const indexesOf = (tokens: readonly Token[], wanted: (token: Token, index: number) => boolean): number[] =>

@@ -59,9 +59,13 @@ function decisionOf(tokens: readonly Token[], speaksOfLicense: boolean, orders: 
   const request = says('requestNoun', 'myRequests') && !says('services');
   const every = says('approve', 'reject') && says('all', 'everything') && !orders;
   const aboutRequest = planNumbers(tokens).length > 0 || request || every;
-  if (says('remind')) return 'remind';
+  const verdicts = verdictsOf(tokens).size;
+  // "remind them to approve 42" decides nothing; "remind 42 and approve 43" does.
+  const reminds = says('remind') && (verdicts === 0 || planNumbers(tokens).length < 2);
+  if (reminds) return 'remind';
   // "reject 1 and approve 2": two decisions at once are made one by one, on the list.
-  if (aboutRequest && !says('who') && verdictsOf(tokens).size > 1) return 'approvals';
+  const several = verdicts > 1 || says('remind');
+  if (several && aboutRequest && !says('who') && !(speaksOfLicense && orders)) return 'approvals';
   if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
   const numbered = planNumbers(tokens).length > 0;
   if (speaksOfLicense && (orders || !numbered)) return null;
@@ -130,8 +134,10 @@ export function readDecision(found: Found): Reading | null {
   const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
   if (acting && isNegated(tokens)) return complete(found, { intent: 'unknown', numbers }, []);
   const several = tokens.some((token) => is(token, 'all', 'everything'));
-  const stops = intent !== 'withdraw' && tokens.some((token) => is(token, 'cancel'));
-  const doubtful = stops || isQuestion(tokens) || people.length > 0 || several || reports(tokens) || counts(tokens);
+  const besides = tokens.some(
+    (token) => is(token, 'status', 'history') || (intent !== 'withdraw' && is(token, 'cancel')),
+  );
+  const doubtful = besides || isQuestion(tokens) || people.length > 0 || several || reports(tokens) || counts(tokens);
   const doubts = acting && doubtful ? [intent] : [];
   return complete(found, { intent, numbers, users: textsOf(people) }, doubts, !acting);
 }
