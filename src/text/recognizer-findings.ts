@@ -94,7 +94,8 @@ export function findParts(text: string, words: Token[], options: ReadOptions, ba
   const acts = findActs(tokens);
   const knowsCatalogue = options.findProductSpans !== undefined;
   const roles = classifyRuns(tokens, findRuns(tokens, text), acts, sameAt, knowsCatalogue);
-  const unclear = until !== null && until.day === null ? until.text : null;
+  // "remove everything, keep e3 until friday": the day belongs to what stays.
+  const unclear = until !== null && (until.day === null || kept.except.length > 0) ? until.text : null;
   return {
     tokens,
     acts,

@@ -248,7 +248,7 @@ export const wordsNl: Words = {
     duur, gedeeld, gedeelde, eerste, tweede, derde, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, paar,
     honderd, toch, gewoon, nou, namelijk, immers, terwijl, hoewel, echter, straks, ochtend, middag, avond, uur,
     begint, beginnen, start, gestart, haal, zet, maak, kijk, sinds, vanaf, zonder, tijdje, afdelingen, receptie,
-    directie, stage, project, jou, gaf, gaven, gr, jullie, anderen, zulke, elkaar`,
+    directie, stage, project, jou, gaf, gaven, gr, verder, jullie, anderen, zulke, elkaar`,
 };
 
 /** Verbs whose second half stands elsewhere in the sentence: "trek de licentie van Megan in". */
