@@ -3,14 +3,20 @@ export type PlanWords =
   | { verb: 'askBack' | 'answer' | 'reject' | 'send'; number: number; words: string }
   | { verb: 'export'; about: string };
 
-const number = String.raw`(?:(?:request|plan|aanvraag|nr\.?|nummer|number)\s+)?#?(?<number>\d{1,9})\b`;
+const noun = String.raw`(?:request|plan|aanvraag|nr\.?|nummer|number)\s+`;
+const number = String.raw`(?:${noun})?#?(?<number>\d{1,9})\b`;
+// "ask 1 visio license for sofie" counts: only "request 1", "#1", "1:" and "ask 1" alone are a request.
+const surelyNumber = String.raw`(?:(?=${noun}|#|\d+\s*(?::|$)))${number}`;
 const because = '(?:because|since|as|omdat|want|aangezien)';
 const words = String.raw`\s*[:,.–-]?\s*(?<words>\S.*)?$`;
 
 const spoken: [Exclude<PlanWords['verb'], 'export'>, RegExp][] = [
   [
     'askBack',
-    new RegExp(String.raw`^(?:ask(?: about)?|question(?: about)?|vraag(?: over| bij)?)\s+${number}${words}`, 'isu'),
+    new RegExp(
+      String.raw`^(?:ask(?: about)?|question(?: about)?|vraag(?: over| bij)?)\s+${surelyNumber}${words}`,
+      'isu',
+    ),
   ],
   [
     'answer',

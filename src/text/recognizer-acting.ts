@@ -1,5 +1,5 @@
 import type { Acts } from './recognizer-acts.ts';
-import { isNegated, isQuestion } from './recognizer-doubts.ts';
+import { deniesNeed, isNegated, isQuestion } from './recognizer-doubts.ts';
 import { account, complete, type Found, textsOf } from './recognizer-findings.ts';
 import { type Order, readOrder } from './recognizer-order.ts';
 import { type Reading, self } from './recognizer-reading.ts';
@@ -21,7 +21,10 @@ function reports(tokens: readonly Token[], acts: Acts): boolean {
 function isPlain(tokens: readonly Token[], acts: Acts, order: Order): boolean {
   if (acts.strength !== 'weak' || order.intent === 'services') return true;
   const verbs = acts.verbs.map(({ index }) => tokens[index]?.norm ?? '');
-  const takesFrom = verbs.some((verb) => /^tak(e|ing)$/.test(verb)) && tokens.some((token) => token.norm === 'from');
+  const takesFrom =
+    acts.verbs.every(({ direction }) => direction === 'unassign') &&
+    verbs.some((verb) => /^tak(e|ing)$/.test(verb)) &&
+    tokens.some((token) => token.norm === 'from');
   const bothSides = new Set(order.products.map(({ role }) => role)).size === 2 && order.doubts.length === 0;
   const changes = bothSides && acts.verbs.every(({ direction }) => direction === 'replace');
   const duty = tokens.some((token) => /^(moet|moeten|dient|should|must)$/.test(token.norm));
@@ -73,7 +76,7 @@ export function readActs(found: Found): Reading | null {
     ...servicesOf(found, order),
   };
   const cancels = tokens.some((token) => is(token, 'cancel') && !token.used);
-  if (isNegated(tokens) && acts.strength === 'need') {
+  if (isNegated(tokens) && acts.strength === 'need' && deniesNeed(tokens)) {
     const products = slots.products.map(({ text }) => ({ text, role: 'remove' as const }));
     return complete(found, { ...slots, intent: 'unassign', products }, ['not']);
   }
@@ -88,7 +91,11 @@ export function readActs(found: Found): Reading | null {
 
 /** Whether anything but the verb speaks of licences: "remove the paper jam" and "give me a coffee" do not. */
 function isAboutLicenses({ tokens, roles }: Found, order: Order): boolean {
-  if (tokens.some((token) => token.kind === 'product' || is(token, 'license', 'services', 'everything', 'servicePlan')))
+  if (
+    tokens.some(
+      (token) => token.kind === 'product' || is(token, 'license', 'services', 'everything', 'servicePlan', 'family'),
+    )
+  )
     return true;
   const knownPeople = roles.users.some((user) => !user.guessed);
   const outside = tokens.some((token) => is(token, 'group', 'label') && !token.used);

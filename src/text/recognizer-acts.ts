@@ -25,6 +25,14 @@ function oneDirection(token: Token, tokens: readonly Token[]): Direction | null 
   return found.includes('manage') ? 'manage' : (found[0] ?? null);
 }
 
+/** "upgrade megan to e5 and nora gets e3": a clause of its own with a product of its own gives something else. */
+function givesElse(tokens: readonly Token[], at: number, first: number): boolean {
+  const own = tokens.slice(Math.min(at, first), at).some(separatesClauses);
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex(separatesClauses);
+  return own && rest.slice(0, end < 0 ? rest.length : end).some(({ kind }) => kind === 'product');
+}
+
 /**
  * The verbs that count: orders before participles, those before needs, those before weak verbs. The other verbs are used up where they
  * say the same, and stay as leftovers where they do not.
@@ -41,8 +49,13 @@ export function findActs(tokens: readonly Token[]): Acts {
       return direction === null ? [] : [{ index, direction }];
     });
     const said = new Set(verbs.map(({ direction }) => direction));
-    for (const [, token] of free) {
-      const helps = is(token, 'assignWeak') || directionsOf(token).some((each) => said.has(each));
+    const first = verbs[0]?.index ?? 0;
+    for (const [index, token] of free) {
+      // "get e3 removed", "I request removal": before another verb it only asks for it.
+      const gives = index < first || said.has('assign') || said.has('replace');
+      const helps = is(token, 'assignWeak')
+        ? gives && !givesElse(tokens, index, first)
+        : directionsOf(token).some((each) => said.has(each));
       const needsDone = strength === 'done' && is(token, 'need');
       if (helps || needsDone) token.used = true;
     }

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { is } from './recognizer-tags.ts';
+import { directionsOf, is } from './recognizer-tags.ts';
 import type { Token } from './recognizer-tokens.ts';
 import type { Concept } from './words.ts';
 
@@ -27,6 +27,8 @@ export type Command =
   | 'myLicenses';
 
 const courtesy: readonly Concept[] = ['filler', 'greeting', 'thanks', 'subject', 'article', 'request', 'show', 'self'];
+
+const agreement: readonly Concept[] = ['yes', 'ok', 'greeting', 'thanks', 'subject', 'article'];
 
 /** In this order: a word of several meanings is the first of them. */
 const alone: readonly [Command, readonly Concept[]][] = [
@@ -68,8 +70,41 @@ const aboutOnePlan: readonly Command[] = ['status', 'approve', 'reject', 'remind
 /** The command that a whole message is, apart from courtesy; null where it says more, or nothing. */
 export function commandOf(tokens: readonly Token[]): Command | null {
   const command = bareCommandOf(tokens);
+  if (command === null) return outcryOf(tokens);
   const numbered = tokens.some(({ kind }) => kind === 'number');
-  return command !== null && numbered && aboutOnePlan.includes(command) ? null : command;
+  return numbered && aboutOnePlan.includes(command) ? null : command;
+}
+
+/** What somebody who gives up or is lost does not speak of. */
+const matters: readonly Concept[] = [
+  'license',
+  'servicePlan',
+  'family',
+  'services',
+  'account',
+  'requestNoun',
+  'myRequests',
+  'myLicenses',
+  'approvals',
+  'approve',
+  'reject',
+  'says',
+  'who',
+];
+
+/** "laat maar zitten joh", "help ik weet het niet meer": begins as a command, and names nothing and nobody. */
+function outcryOf(tokens: readonly Token[]): Command | null {
+  const words = tokens.filter(isWord);
+  const start = words.findIndex((token) => !is(token, 'no', 'yes', 'ok', ...courtesy));
+  const [said, ...rest] = words.slice(Math.max(start, 0));
+  if (said === undefined || !is(said, 'cancel', 'help') || is(rest[0], 'not')) return null;
+  const speaks = rest.some((token, index) => {
+    const unknown = token.tags.size === 0;
+    const named =
+      unknown && (/^\p{Lu}/u.test(token.text) || is(rest[index - 1], 'from', 'to', 'for', 'of', 'at', 'on'));
+    return token.kind !== 'word' || named || directionsOf(token).length > 0 || is(token, ...matters);
+  });
+  return speaks ? null : is(said, 'cancel') ? 'cancel' : 'help';
 }
 
 function bareCommandOf(tokens: readonly Token[]): Command | null {
@@ -93,6 +128,8 @@ function bareCommandOf(tokens: readonly Token[]): Command | null {
         words.some((token) => is(token, 'thanks') && !is(token, 'ok'))
       )
         return 'thanks';
+      // "ja, ook voor mij" agrees to something else than what was asked.
+      if (command === 'yes' && !words.every((token) => is(token, 'plea', ...agreement))) continue;
       if (only(list, concepts) || (command === 'yes' && only(list, ['ok', 'yes']))) return command;
     }
     if (

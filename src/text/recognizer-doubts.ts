@@ -82,7 +82,8 @@ function offersChoice(tokens: readonly Token[], index: number): boolean {
 export function findLeftovers(tokens: readonly Token[], lenient: boolean): string[] {
   const rest = tokens.filter((token, index) => {
     if (token.used || ['mark', 'end', 'line', 'ticket'].includes(token.kind)) return false;
-    if (is(token, 'or')) return lenient ? false : token.norm !== 'of' || offersChoice(tokens, index);
+    const choice = token.norm !== 'of' || tokens[index - 1]?.text === '/' || offersChoice(tokens, index);
+    if (is(token, 'or')) return !lenient && choice;
     if (lenient) return !is(token, ...asking, ...harmless);
     if (is(token, 'request', 'filler') && !is(token, 'not', 'condition', 'group')) return false;
     return is(token, ...harmful) || !is(token, ...harmless);
@@ -99,17 +100,29 @@ function clauseAround(tokens: readonly Token[], index: number): Token[] {
   return tokens.slice(from + 1, to < 0 ? tokens.length : to);
 }
 
+const isTold = (token: Token) => is(token, 'pronoun') || (token.kind !== 'mark' && !is(token, 'filler', 'and'));
+
 /** Whether the order is forbidden rather than given. "she doesn't use it" beside an order only explains it. */
 export function isNegated(tokens: readonly Token[]): boolean {
   const orders = (token: Token) =>
     is(token, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn', 'approve', 'reject');
   const ordersSomewhere = tokens.some(orders);
   return tokens.some((token, index) => {
-    if (token.used || !is(token, 'not')) return false;
+    if (token.used || !is(token, 'not', 'keep')) return false;
     const clause = clauseAround(tokens, index);
-    const explains = ordersSomewhere && !clause.some(orders) && clause.some((each) => is(each, 'need', 'have'));
+    // "he never opens it" explains; "not him" corrects.
+    const tells = is(clause.find(isTold), 'pronoun') && clause.some((each) => each.tags.size === 0);
+    const explains =
+      ordersSomewhere && !clause.some(orders) && (tells || clause.some((each) => is(each, 'need', 'have')));
     return !explains;
   });
+}
+
+/** "doesn't need e3": what is denied is the need itself; in "megan needs e3, nora not" it is not. */
+export function deniesNeed(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token, index) => !token.used && is(token, 'not') && clauseAround(tokens, index).some((each) => is(each, 'need')),
+  );
 }
 
 /** Whether the sentence that holds the order asks instead: "should I ...", "moet ik ...", "e3 weg bij megan?". */

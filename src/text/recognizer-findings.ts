@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { type Acts, findActs } from './recognizer-acts.ts';
+import { takeGivingClauses, takeKept } from './recognizer-clauses.ts';
 import { clean } from './recognizer-clean.ts';
 import { findLeftovers } from './recognizer-doubts.ts';
 import { findRuns, type Run } from './recognizer-people.ts';
@@ -86,25 +87,30 @@ export function findParts(text: string, words: Token[], options: ReadOptions, ba
   const until = takeUntil(tokens, text, today);
   const condition = takeCondition(tokens, text);
   const dates = takeOtherDates(tokens, text, today);
+  const kept = takeKept(tokens, text);
+  const given = takeGivingClauses(tokens, text);
   const sameAt = takeSame(tokens);
   const { without, except } = takeLists(tokens);
   const acts = findActs(tokens);
   const knowsCatalogue = options.findProductSpans !== undefined;
   const roles = classifyRuns(tokens, findRuns(tokens, text), acts, sameAt, knowsCatalogue);
-  const unclear = until !== null && until.day === null ? until.text : null;
+  // "remove everything, keep e3 until friday": the day belongs to what stays.
+  const unclear = until !== null && (until.day === null || kept.except.length > 0) ? until.text : null;
   return {
     tokens,
     acts,
     roles,
     knowsCatalogue,
-    doubts: [condition, ...dates, reason?.doubt ?? null, unclear].filter((doubt) => doubt !== null),
+    doubts: [condition, ...dates, ...kept.doubts, ...given, reason?.doubt ?? null, unclear].filter(
+      (doubt) => doubt !== null,
+    ),
     base: {
       ...base,
       reason: reason?.text ?? null,
       until: until?.text ?? null,
       untilDay: until?.day ?? null,
       servicePlans: without.map((name) => ({ text: name, on: false })),
-      allExcept: except,
+      allExcept: [...except, ...kept.except],
       sameAs: roles.sameAs?.text ?? null,
     },
   };

@@ -1,7 +1,7 @@
-import type { Acts } from './recognizer-acts.ts';
-import { before, type Run } from './recognizer-people.ts';
-import type { Roles } from './recognizer-roles.ts';
-import { directionsOf, is } from './recognizer-tags.ts';
+import { type Acts, clausesOf } from './recognizer-acts.ts';
+import { after, before, type Run } from './recognizer-people.ts';
+import { isOwner, type Roles } from './recognizer-roles.ts';
+import { is } from './recognizer-tags.ts';
 import {
   findThings,
   namesServiceInProduct,
@@ -13,7 +13,8 @@ import {
   type Thing,
 } from './recognizer-things.ts';
 import type { Token } from './recognizer-tokens.ts';
-import { nameParticles, wordsThatAreNames } from './words.ts';
+import { doubtPeople } from './recognizer-whom.ts';
+import { fold } from './words.ts';
 
 export type OrderIntent =
   | 'assign'
@@ -38,6 +39,7 @@ interface Facts {
   tokens: readonly Token[];
   things: readonly Thing[];
   people: readonly Run[];
+  strays: readonly Run[];
   acts: Acts;
   everything: boolean;
   has: (direction: string) => boolean;
@@ -87,6 +89,16 @@ function readServices({ tokens, things, people, acts }: Facts): Omit<Order, 'use
   return { intent: 'services', ...placed };
 }
 
+/** "take visio from megan and nora gets e5": each order has its own person. */
+function namesOthers({ tokens, people, strays, acts }: Facts): boolean {
+  const clauses = clausesOf(tokens, acts.verbs) ?? [];
+  const named = clauses.map(({ from, to }) =>
+    [...people, ...strays].filter(({ first }) => first >= from && first < to).map(({ text }) => fold(text)),
+  );
+  const [first, ...rest] = named.filter((names) => names.length > 0);
+  return rest.some((names) => names.join() !== first?.join());
+}
+
 function readMixed(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
   const { tokens, things, acts } = facts;
   const placed = placeByClause(tokens, things, acts);
@@ -95,14 +107,21 @@ function readMixed(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
     placed.products.filter((each) => each.role === role).map(({ text }) => text.toLowerCase());
   const contradicts = names('add').some((name) => names('remove').includes(name));
   const complete = names('add').length > 0 && names('remove').length > 0;
-  return { intent: contradicts || !complete ? 'unknown' : 'replace', ...placed };
+  return { intent: contradicts || !complete || namesOthers(facts) ? 'unknown' : 'replace', ...placed };
+}
+
+/** "give e3 to megan instead of nora" takes nothing from Megan. */
+function insteadOfPerson({ tokens, people, strays }: Facts): boolean {
+  const instead = tokens.findIndex((token) => is(token, 'instead'));
+  return instead >= 0 && [...people, ...strays].some(({ first }) => first === after(tokens, instead));
 }
 
 function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
   const { tokens, things, people, everything, has } = facts;
   if (has('unassign') && !has('assign') && tokens.some((token) => is(token, 'instead')))
     return { intent: 'unknown', ...placeAll(tokens, things, 'remove') };
-  if (has('replace') || (has('assign') && tokens.some((token) => is(token, 'instead')))) return readReplace(facts);
+  if (has('replace') || (has('assign') && tokens.some((token) => is(token, 'instead')) && !insteadOfPerson(facts)))
+    return readReplace(facts);
   if (has('assign') && has('unassign')) return readMixed(facts);
   if (has('assign') && (has('switchOff') || has('switchOn')))
     return { intent: 'unknown', ...placeAll(tokens, things, 'add') };
@@ -118,44 +137,13 @@ function readDirection(facts: Facts): Omit<Order, 'users' | 'sameAs'> {
   }
   if (has('assign')) {
     const placed = placeAll(tokens, things, 'add');
-    return { intent: 'assign', ...placed, doubts: everything ? [...placed.doubts, 'all'] : placed.doubts };
+    const doubtful = everything || insteadOfPerson(facts);
+    return { intent: 'assign', ...placed, doubts: doubtful ? [...placed.doubts, 'all'] : placed.doubts };
   }
+  // "all licenses of megan and nora's e3": all of them and one of them is two orders.
   return everything
-    ? { intent: 'unassignAll', ...nothing }
+    ? { intent: 'unassignAll', ...nothing, doubts: things.map(({ text }) => text) }
     : { intent: 'unassign', ...placeAll(tokens, things, 'remove') };
-}
-
-function mayBelongToName(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  const titled = token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && directionsOf(token).length === 0;
-  return titled && (wordsThatAreNames.has(token.norm) || (index > 0 && nameParticles.has(token.norm)));
-}
-
-/** Doubts about who is meant: two separate mentions, or a preposition that says the opposite of the verb. */
-function doubtPeople(tokens: readonly Token[], roles: Roles, has: (direction: string) => boolean): string[] {
-  const { users } = roles;
-  const groups = new Set(users.map((user) => user.group));
-  const doubts = groups.size > 1 ? users.slice(1).map(({ run }) => run.text) : [];
-  const assignment = tokens.some((token) => /^(toewijzing|assignment)/.test(token.norm));
-  for (const { run, marker, guessed } of users) {
-    const names = run.text.split(/\s+/);
-    const fullName =
-      names.length > 1 &&
-      names.length <= 4 &&
-      /^\p{Lu}\p{Ll}/u.test(run.text) &&
-      /^\p{Lu}\p{Ll}/u.test(names.at(-1) ?? '');
-    if (guessed && !(fullName && users.length === 1)) doubts.push(run.text);
-    const against =
-      has('assign') && !has('unassign')
-        ? is(marker ?? undefined, 'from') && !(marker?.norm === 'van' && tokens.some((token) => is(token, 'need')))
-        : has('unassign') && !has('assign') && is(marker ?? undefined, 'to') && !assignment;
-    if (against && !has('replace') && !run.possessive) doubts.push(run.text);
-    // "hi megan remove e3" may greet Megan.
-    // "Al Gore needs visio": the word before the name may be its first.
-    if (mayBelongToName(tokens, run.first - 1)) doubts.push(run.text);
-    if (names.length > 6 || run.doubtful || is(tokens[run.first - 1], 'greeting')) doubts.push(run.text);
-  }
-  return doubts;
 }
 
 /** "move e3 from megan to adele": two people and two orders in one, which nobody should guess. */
@@ -163,6 +151,12 @@ function isTransfer(roles: Roles): boolean {
   const gives = roles.users.find(({ marker }) => is(marker ?? undefined, 'from'));
   const gets = roles.users.find(({ marker }) => is(marker ?? undefined, 'to'));
   return gives !== undefined && gets !== undefined && gives.group !== gets.group;
+}
+
+/** Those whose licences are given to somebody else: "give megan's visio to tess". */
+function ownersBeside({ users }: Roles): Run[] {
+  const owners = users.filter(isOwner);
+  return owners.length < users.length ? owners.map(({ run }) => run) : [];
 }
 
 /** Copying goes from one colleague to another. */
@@ -180,22 +174,33 @@ export function readOrder(tokens: readonly Token[], acts: Acts, roles: Roles, ex
   const people = roles.users.map(({ run }) => run);
   const has = (direction: string) => acts.verbs.some((verb) => verb.direction === direction);
   const everything = wantsEverything(tokens, things, exceptions);
-  const said = readDirection({ tokens, things, people, acts, everything, has });
+  const said = readDirection({ tokens, things, people, strays: roles.strays, acts, everything, has });
   for (const token of tokens)
     if (is(token, 'everything', 'all', 'instead', 'services', 'in', 'servicePlan')) token.used = true;
+  for (const { index } of things) for (const token of tokens.slice(index, index + 1)) token.used = true;
   if (has('replace') || has('switchOff') || has('switchOn'))
     for (const token of tokens) if (token.norm === '->') token.used = true;
   if (tokens.some((token) => is(token, 'everything')) || has('replace'))
     for (const token of tokens) if (is(token, 'have') && before(tokens, tokens.indexOf(token)) > 0) token.used = true;
-  if (isTransfer(roles) && !has('copy')) said.intent = 'unknown';
+  const owners = said.intent === 'assign' ? ownersBeside(roles) : [];
+  if (isTransfer(roles) && !has('copy') && owners.length === 0) said.intent = 'unknown';
   if (has('copy')) {
     const { users, sameAs } = splitCopy(roles);
-    return {
-      ...said,
-      users,
-      sameAs,
-      doubts: sameAs === null || users.length === 0 ? [...said.doubts, 'copy'] : said.doubts,
-    };
+    // "copy e3 from megan to nora" names what is given: Megan is no example for the rest.
+    const whole = things.length === 0 ? sameAs : null;
+    const doubts = whole === null || users.length === 0 ? [...said.doubts, 'copy'] : said.doubts;
+    return { ...said, users, sameAs: whole, doubts };
   }
-  return { ...said, users: people, sameAs: roles.sameAs, doubts: [...said.doubts, ...doubtPeople(tokens, roles, has)] };
+  if (owners.length > 0) {
+    // "geef tess alle licenties van nora": Nora's are the example.
+    const sameAs = owners.length === 1 && things.length === 0 ? (owners[0] ?? null) : roles.sameAs;
+    const users = people.filter((run) => !owners.includes(run));
+    return { ...said, users, sameAs, doubts: [...said.doubts, ...owners.map(({ text }) => text)] };
+  }
+  return {
+    ...said,
+    users: people,
+    sameAs: roles.sameAs,
+    doubts: [...said.doubts, ...doubtPeople(tokens, roles, has, things)],
+  };
 }

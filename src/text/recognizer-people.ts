@@ -100,11 +100,11 @@ function isGenitive(word: Token, next: Token | undefined, before: Token | undefi
   );
 }
 
-/** "the intern", "de nieuwe receptioniste": an article before it, perhaps with a filler between. */
+/** "the intern", "de nieuwe receptioniste": an article before it, perhaps with a filler between; "both megan and adele" are named. */
 function hasArticle(tokens: readonly Token[], first: number): boolean {
   let index = first - 1;
   while (is(tokens[index], 'filler')) index -= 1;
-  return is(tokens[index], 'article');
+  return is(tokens[index], 'article') && !['both', 'beide'].includes(tokens[index]?.norm ?? '');
 }
 
 function runFrom(tokens: readonly Token[], index: number, text: string): Run | null {

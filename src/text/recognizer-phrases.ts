@@ -139,6 +139,17 @@ export function takeOtherDates(tokens: Token[], text: string, today: Date): stri
   return dates;
 }
 
+/** "give megan what adele has": the index of "what". */
+function takeWhatSomebodyHas(tokens: readonly Token[]): number | null {
+  const what = tokens.findIndex((token) => is(token, 'what') && /^(what|wat)$/.test(token.norm));
+  const have = tokens.findIndex((token, index) => index > what && is(token, 'have'));
+  const gives = tokens.slice(0, Math.max(what, 0)).some((token) => is(token, 'assign'));
+  const name = tokens.slice(what + 1, have);
+  if (what < 0 || !gives || name.length === 0 || !name.every(({ tags }) => tags.size === 0)) return null;
+  use([what, have].flatMap((index) => tokens[index] ?? []));
+  return what;
+}
+
 /** "the same licences as", "dezelfde als": the index of the word after which the colleague's name begins. */
 export function takeSame(tokens: readonly Token[]): number | null {
   for (const [index, token] of tokens.entries()) {
@@ -149,13 +160,17 @@ export function takeSame(tokens: readonly Token[]): number | null {
     const between = tokens.slice(index + 1, as);
     if (
       as < 0 ||
-      !between.every((each) => is(each, 'license', 'article', 'services', 'filler', 'and', 'account', 'assign'))
+      !between.every(
+        (each) =>
+          (each.kind !== 'mark' && each.tags.size === 0) ||
+          is(each, 'license', 'article', 'services', 'filler', 'and', 'account', 'assign', 'to', 'for'),
+      )
     )
       continue;
-    use(tokens.slice(index, as + 1).filter((each) => !is(each, 'assign')));
+    use(tokens.slice(index, as + 1).filter((each) => each.tags.size > 0 && !is(each, 'assign', 'to', 'for', 'and')));
     return as;
   }
-  return null;
+  return takeWhatSomebodyHas(tokens);
 }
 
 const separates = (token: Token) => /^[,;&+/]$/.test(token.text) || is(token, 'and');

@@ -3,6 +3,7 @@ import { account, complete, type Found, textsOf, thingsOf } from './recognizer-f
 import type { Reading } from './recognizer-reading.ts';
 import { is } from './recognizer-tags.ts';
 import type { Thing } from './recognizer-things.ts';
+import type { Token } from './recognizer-tokens.ts';
 import type { Concept } from './words.ts';
 
 export type QuestionIntent =
@@ -32,7 +33,8 @@ function questionAbout({ tokens, acts, roles }: Found, things: readonly Thing[])
       : 'whoHas';
   if (is(opening, 'history')) return 'history';
   if (is(opening, 'howMany')) return says('subscriptions') ? 'subscriptions' : 'seats';
-  if (orders || tokens.some((token) => is(token, 'condition') && !is(token, 'question'))) return null;
+  const depends = (token: Token) => is(token, 'condition') && !is(token, 'question') && token.norm !== 'whether';
+  if (orders || tokens.some(depends)) return null;
   if (says('history')) return 'history';
   if (says('myRequests')) return 'myRequests';
   if (says('approvals') && !people) return 'approvals';

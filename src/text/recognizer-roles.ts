@@ -14,6 +14,10 @@ export interface Roles {
   strays: Run[];
 }
 
+/** "megan's visio", "de visio van megan": whose it is, and not who gets it where somebody else does. */
+export const isOwner = ({ run, marker }: Roles['users'][number]): boolean =>
+  run.possessive || is(marker ?? undefined, 'from', 'of');
+
 const preposition = (token: Token | undefined) => is(token, 'from', 'to', 'for', 'of', 'at', 'on');
 
 class Classifier {
@@ -44,21 +48,17 @@ class Classifier {
     for (const run of runs) if (!this.#place(run, roles, (each) => this.#isSurelyUser(each))) waiting.push(run);
     const unlisted = this.#placeListed(waiting, roles);
     const rest = unlisted.filter(
-      (run) => !this.#place(run, roles, (each) => roles.users.length === 0 && this.#isDative(each)),
+      (run) => !this.#place(run, roles, (each) => roles.users.every(isOwner) && this.#isDative(each)),
     );
     const left = this.#placeListed(rest, roles);
     const unplaced = left.filter((run) => !this.#placeProduct(run, roles));
     const stillUnplaced = unplaced.filter((run) => !this.#place(run, roles, () => false));
-    const [guess, ...others] = stillUnplaced;
-    const mayGuess =
-      guess !== undefined &&
-      roles.users.length === 0 &&
-      !guess.vague &&
-      guess.kind !== 'id' &&
-      !this.#isSomebodyElses(guess);
+    const guess = stillUnplaced.find((run) => !this.#isSomebodyElses(run));
+    const mayGuess = guess !== undefined && roles.users.length === 0 && !guess.vague && guess.kind !== 'id';
     if (mayGuess) {
       this.#addUser(guess, roles, null, true);
-      for (const run of others) if (!this.#place(run, roles, () => false)) roles.strays.push(run);
+      for (const run of stillUnplaced.filter((each) => each !== guess))
+        if (!this.#place(run, roles, () => false)) roles.strays.push(run);
     } else roles.strays.push(...stillUnplaced);
     roles.users.sort((a, b) => a.run.first - b.run.first);
     return roles;
@@ -152,8 +152,9 @@ class Classifier {
     return this.#acts.verbs.length === 0 && is(last, 'show', 'history', 'license', 'status') && !is(next, 'license');
   }
 
-  /** "megan's manager", "de manager van megan": not Megan. */
+  /** "megan's manager", "de manager van megan": not Megan. "Adele says": she only says it. */
   #isSomebodyElses(run: Run): boolean {
+    if (is(this.#at(run.last + 1), 'says') && !preposition(this.#before(run))) return true;
     const marker = before(this.#tokens, run.first);
     const of = is(this.#at(marker), 'of', 'from') && is(this.#at(before(this.#tokens, marker)), 'relative');
     return of || (run.possessive && is(this.#at(run.last + 1), 'relative'));
@@ -229,7 +230,7 @@ class Classifier {
     const end = Math.min(this.#tokens.length, run.last + 80);
     for (let index = after(this.#tokens, run.last); index < end; index = after(this.#tokens, index)) {
       const token = this.#at(index);
-      if (token?.kind === 'product' || is(token, 'license', 'same', 'servicePlan', 'everything', 'services'))
+      if (token?.kind === 'product' || is(token, 'license', 'same', 'servicePlan', 'family', 'everything', 'services'))
         return true;
       const listed = joins(token) || this.#inRun.has(index) || is(token, 'with', 'all');
       if (!listed) return false;
@@ -251,7 +252,9 @@ class Classifier {
   /** An unknown name where a product must stand. */
   #placeProduct(run: Run, roles: Roles): boolean {
     const [last, next] = [this.#before(run), this.#after(run)];
+    const beside = this.#knowsCatalogue && this.#namesProduct;
     const object =
+      !beside &&
       isAct(last) &&
       ((next === undefined && (!this.#knowsCatalogue || roles.users.length > 0)) ||
         preposition(next) ||
@@ -261,7 +264,7 @@ class Classifier {
     const asked = (is(last, 'have', 'who') && this.#asksWho) || is(last, 'howMany');
     const fullName = /^\p{Lu}\p{Ll}+(\s\S+)*\s\p{Lu}\p{Ll}+$/u.test(run.text);
     const listed =
-      this.#listedAfter(run)?.kind === 'product' && !fullName && this.#at(run.last + 1)?.kind !== 'product';
+      !beside && this.#listedAfter(run)?.kind === 'product' && !fullName && this.#at(run.last + 1)?.kind !== 'product';
     const licensed =
       is(this.#at(run.last + 1), 'license') ||
       (this.#at(run.last + 1)?.text === '-' && is(this.#at(run.last + 2), 'license'));

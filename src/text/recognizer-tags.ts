@@ -105,6 +105,32 @@ function findParticle(tokens: readonly Token[], stem: number, particles: readonl
   return found.find((at) => !beforeProduct(at)) ?? found[0] ?? null;
 }
 
+/** "zet teams uit en yammer aan", "turn teams off and yammer on": the same verb once more, the other way round. */
+function turnRound(tokens: readonly Token[], stem: Token, first: { at: number; concept: Concept }): void {
+  const opposite = first.concept === 'switchOff' ? 'switchOn' : first.concept === 'switchOn' ? 'switchOff' : null;
+  const particles = separables
+    .filter((each) => each.concept === opposite && each.stems.includes(stem.norm))
+    .flatMap((each) => each.particles);
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    const ends = next === undefined || ['mark', 'end', 'line'].includes(next.kind) || is(next, 'for', 'at', 'from');
+    if (index > first.at && ends && opposite !== null && particles.includes(token.norm))
+      token.tags = new Set([opposite]);
+  }
+}
+
+/** "turn off teams and on yammer": the first half of the verb is not said again. */
+function switchBack(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const [last, next] = [tokens[index - 1], tokens[index + 1]];
+    const concept = token.norm === 'on' ? 'switchOn' : token.norm === 'off' ? 'switchOff' : null;
+    const opposite = tokens
+      .slice(0, index)
+      .some((each) => is(each, 'switchOn', 'switchOff') && !is(each, concept ?? 'on'));
+    if (concept && opposite && is(last, 'and') && is(next, 'servicePlan')) token.tags = new Set([concept]);
+  }
+}
+
 /** "trek ... in", "take ... away": both halves together mean one thing. */
 function joinSeparated(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
@@ -119,6 +145,7 @@ function joinSeparated(tokens: readonly Token[]): void {
     token.tags = new Set([found.concept]);
     token.language = found.language;
     particle.used = true;
+    turnRound(tokens, token, found);
     for (const concept of [...particle.tags])
       if (directionsOf({ ...particle, tags: new Set([concept]) }).length > 0) particle.tags.delete(concept);
     particle.tags.delete('language');
@@ -245,6 +272,15 @@ function mendTypos(tokens: readonly Token[]): void {
   }
 }
 
+/** "leave her e3", "e3 nog wel": beside a product it stays; alone, "leave" is also a holiday. */
+function keepsProduct(tokens: readonly Token[], index: number): boolean {
+  if (!['leave', 'nog wel'].includes(tokens[index]?.norm ?? '')) return false;
+  const next = tokens.slice(index + 1).find((token) => !is(token, 'article', 'possessive', 'license'));
+  if (tokens[index]?.norm === 'leave') return next?.kind === 'product';
+  const ends = next === undefined || ['mark', 'end', 'line'].includes(next.kind);
+  return tokens[index - 1]?.kind === 'product' && ends;
+}
+
 /** What each word means, as far as words alone can tell. */
 export function tagTokens(tokens: readonly Token[], text: string): Token[] {
   const tagged = markPossessives(findPhrases(tokens, text), text);
@@ -255,8 +291,10 @@ export function tagTokens(tokens: readonly Token[], text: string): Token[] {
     const both =
       token.norm === 'als' && tagged.slice(Math.max(0, index - 6), index).some((each) => each.norm === 'zowel');
     if (both) token.tags = new Set(['and']);
+    if (keepsProduct(tagged, index)) token.tags = new Set(['keep']);
   }
   joinSeparated(tagged);
+  switchBack(tagged);
   mendTypos(tagged);
   return tagged;
 }

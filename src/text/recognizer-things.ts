@@ -20,8 +20,13 @@ export interface PlacedThings {
 
 /** Products, services and names that stand where a product stands, in order. */
 export function findThings(tokens: readonly Token[], structural: readonly Run[]): Thing[] {
+  // "she moved to another business": beside a product, the word is one only where a product must stand.
+  const known = tokens.some((token) => token.kind === 'product');
+  const isFamily = (index: number) =>
+    is(tokens[index], 'family') && (!known || is(tokens[index - 1], 'assign', 'by', 'with', 'to', 'and'));
   const named = [...tokens.entries()]
-    .filter(([, token]) => !token.used && (token.kind === 'product' || is(token, 'servicePlan')))
+    .filter(([, token]) => !token.used)
+    .filter(([index, token]) => token.kind === 'product' || is(token, 'servicePlan') || isFamily(index))
     .map(([index, token]) => ({ index, last: index, text: token.text, known: token.kind === 'product' }));
   const placed = structural.map((run) => ({ index: run.first, last: run.last, text: run.text, known: false }));
   return [...named, ...placed].sort((a, b) => a.index - b.index);
@@ -42,7 +47,12 @@ function markerOf(tokens: readonly Token[], things: readonly Thing[], thing: Thi
 
 function replaceRole(marker: Token | undefined, earlier: boolean): 'add' | 'remove' | null {
   if (is(marker, 'instead')) return 'remove';
-  if (is(marker, 'by', 'with') || marker?.norm === '->' || (is(marker, 'to') && marker?.norm !== 'aan')) return 'add';
+  if (
+    is(marker, 'by', 'with') ||
+    ['->', 'up to'].includes(marker?.norm ?? '') ||
+    (is(marker, 'to') && marker?.norm !== 'aan')
+  )
+    return 'add';
   if (is(marker, 'for') && earlier) return 'add';
   return is(marker, 'from') ? 'remove' : null;
 }
@@ -50,6 +60,10 @@ function replaceRole(marker: Token | undefined, earlier: boolean): 'add' | 'remo
 /** A by B: what follows by, with, to, door, naar comes; what follows from, van, instead of goes; the rest is the other side. */
 export function placeReplaced(tokens: readonly Token[], things: readonly Thing[]): PlacedThings {
   const roles = things.map((thing, position) => replaceRole(markerOf(tokens, things, thing), position > 0));
+  // "e5 instead of the old e3": whatever stands between.
+  const instead = tokens.findIndex((token) => is(token, 'instead'));
+  const goes = things.findIndex(({ index }) => instead >= 0 && index > instead);
+  if (goes >= 0 && !roles.includes('remove')) roles[goes] = 'remove';
   const hasAdd = roles.includes('add');
   const hasRemove = roles.includes('remove');
   const doubts: string[] = [];

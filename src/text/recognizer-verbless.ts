@@ -3,11 +3,14 @@ import { account, complete, type Found, textsOf, thingsOf } from './recognizer-f
 import type { Reading } from './recognizer-reading.ts';
 import { is } from './recognizer-tags.ts';
 import type { Thing } from './recognizer-things.ts';
+import type { Token } from './recognizer-tokens.ts';
 
-const both = ([from, to]: readonly Thing[]): Reading['products'] => [
-  { text: from?.text ?? '', role: 'remove' },
-  { text: to?.text ?? '', role: 'add' },
-];
+/** "e3 -> e5" goes from the first to the second; "e5 instead of e3" names first what comes. */
+function both(things: readonly Thing[], tokens: readonly Token[]): Reading['products'] {
+  const instead = tokens.findIndex((token) => is(token, 'instead'));
+  const goes = instead < 0 ? things[0] : things.find(({ index }) => index > instead);
+  return things.map((thing) => ({ text: thing.text, role: thing === goes ? 'remove' : 'add' }));
+}
 
 /** Without a verb "e3 for megan please" asks for a licence and "e3 -> e5 megan" for another one; neither is ever sure. */
 export function readVerbless(found: Found): Reading {
@@ -17,13 +20,16 @@ export function readVerbless(found: Found): Reading {
   const arrow = tokens.some((token) => token.norm === '->' || is(token, 'instead'));
   const towards = tokens.some((token) => is(token, 'to') && token.norm !== 'aan');
   const may = tokens.some((token) => /^(mag|kan|can|may|could)( i| ik)?$/.test(token.norm));
-  const asked = may || base.sameAs !== null || roles.users.some(({ marker }) => is(marker ?? undefined, 'for', 'to'));
+  const asked =
+    may || arrow || base.sameAs !== null || roles.users.some(({ marker }) => is(marker ?? undefined, 'for', 'to'));
   const aboutLicenses = things.length > 0 || base.sameAs !== null || tokens.some((token) => is(token, 'license'));
   const cancels = tokens.some((token) => is(token, 'cancel'));
   account(tokens, [...people, ...roles.products], things);
   const users = textsOf(people);
-  if (things.length === 2 && (arrow || towards))
-    return complete(found, { intent: 'replace', users, products: both(things) }, ['replace']);
+  if (things.length === 2 && (arrow || towards)) {
+    for (const token of tokens) token.used ||= is(token, 'instead');
+    return complete(found, { intent: 'replace', users, products: both(things, tokens) }, ['replace']);
+  }
   const products = things.map(({ text }) => ({ text, role: cancels ? ('remove' as const) : ('add' as const) }));
   const confirms = is(
     tokens.find((token) => token.kind !== 'mark'),

@@ -10,18 +10,18 @@ export const wordsEn = {
     assign, assigning, give, giving, add, adding, grant, granting, provide, providing, provision, allocate, reinstate,
     issue`,
   assignDone: 'assigned, added, given, granted, provided, allocated',
-  assignWeak: 'get, gets, put, assignment, order, arrange, set up with, like, want, request, requesting',
+  assignWeak: 'get, gets, put, order, arrange, set up with, like, want, request, requesting',
   unassign: `
     remove, removing, removal, unassign, unassigning, un-assign, deassign, de-assign, revoke, revoking, revocation,
     drop, dropping, withdraw, withdrawing, delete, deleting, strip, stripping, take away, taking away, take back, get
     rid of, getting rid of, reclaim, reclaiming, unlicense, deprovision, rm, unassignment`,
   unassignDone: 'removed, unassigned, revoked, dropped, withdrawn, deleted, stripped, taken away, reclaimed',
-  unassignWeak: 'pull, take, taking, terminate, end, lose, kill',
+  unassignWeak: 'pull, take, taking, terminate, end, lose, kill, free up',
   replace: `
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
   replaceDone: 'replaced, swapped, switched, upgraded, downgraded, converted, migrated',
-  replaceWeak: 'set, change, changing, move, moving, trade',
+  replaceWeak: 'bump, set, change, changing, move, moving, trade, transfer, reassign, hand over',
   switchOff: 'disable, disabling, deactivate, deactivating, turn off, switch off, turning off, switching off',
   switchOffDone: 'disabled, deactivated, turned off, switched off',
   switchOn: 'enable, enabling, activate, activating, reenable, re-enable, turn on, switch on, turning on',
@@ -69,9 +69,13 @@ export const wordsEn = {
     me, waiting for my approval, to approve, what do i have to approve, what should i approve, what must i approve,
     what needs my approval, requests to approve, what is waiting for me, what's waiting for me, anything to approve,
     approval queue, my queue`,
-  approve: 'approve, approving, approved, accept, authorize, authorise, agree, agree to, agree with, allow',
+  approve: 'approve, approving, approved, agreed, accept, authorize, authorise, agree, agree to, agree with, allow',
   reject: 'reject, rejecting, rejected, deny, denied, decline, declined, refuse, disapprove, turn down',
   withdrawRequest: 'retract, recall, pull back',
+  /** Forms of these verbs that tell of a decision instead of making one. */
+  decided: `
+    approved, approving, agreed, accepted, rejected, rejecting, denied, declined, refused, withdrawn, withdrawing, cancelled,
+    canceled, retrying`,
   remind: `
     remind, reminder, nudge, chase, send a reminder, send reminder, remind them, remind the approver, remind the
     approvers, send another reminder`,
@@ -83,11 +87,15 @@ export const wordsEn = {
   // Small talk and the words of a dialog.
   yes: `
     yes, yep, yeah, yup, ya, y, sure, go ahead, do it, do that, correct, that's right, that is right, that's correct,
-    right, confirm, confirmed, of course, absolutely, proceed, please do, sounds good, looks good, go for it`,
-  ok: 'ok, okay, okey, k, fine, alright, all right',
+    right, confirm, confirmed, of course, absolutely, proceed, please do, sounds good, looks good, go for it, exactly, sure thing, yes exactly`,
+  ok: "ok, okay, okey, k, fine, alright, all right, that's fine, that is fine, that's ok, fine by me, fine with me",
   no: `
     no, nope, nah, n, wrong, that's wrong, that is wrong, incorrect, not correct, that's not right, not that one, not
     right`,
+  /** What may stand beside yes without changing what is agreed to. */
+  plea: `
+    please, pls, plz, plse, kindly, just, now, right now, asap, right away, immediately, mate, guys, folks, so, well,
+    i would like, i'd like, do`,
   meant: 'i meant, i mean, actually, rather, it should be, it must be, make it, make that',
   back: 'back, go back, previous, previous question, previous step, one step back, step back, take me back',
   startOver: `
@@ -115,8 +123,8 @@ export const wordsEn = {
 
   // Nouns.
   license: `
-    license, licenses, licence, licences, lic, lics, licens, lisence, lisense, license assignment, licence assignment,
-    sku, skus, product, products, product license, product licenses`,
+    license, licenses, licence, licences, lic, lics, licens, lisence, lisense, assignment, license assignment, licence
+    assignment, sku, skus, product, products, product license, product licenses`,
   services: `
     apps and services, apps & services, apps, service plans, service plan, services, service, app, apps or services`,
   userNoun: `
@@ -144,8 +152,8 @@ export const wordsEn = {
   instead: 'instead of, in place of, rather than, in exchange for, in lieu of',
   without: 'without, w/o, minus, but without, with no, less',
   except: `
-    except, except for, excepting, but, besides, other than, apart from, aside from, but not, excluding, but keep,
-    save for, keep`,
+    except, except for, excepting, but, besides, other than, apart from, aside from, but not, excluding, save for`,
+  keep: 'keep, keeps, keeping, retain, retains',
   all: 'all, all of, all the, every, each, any and all, all of the, every single, all existing, all current',
   everything: `
     everything, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
@@ -156,7 +164,8 @@ export const wordsEn = {
   or: 'or, either, and or',
   article: 'a, an, the, this, that, these, those, one, 1, single, some, following, both',
   possessive: 'his, her, their, its',
-  pronoun: 'it, them, him, he, she, they, himself, herself, ones, same one',
+  pronoun:
+    "it, them, him, he, she, they, himself, herself, ones, same one, he's, she's, they're, it's, that's, there's",
   self: 'me, myself',
   subject: "i, we, you, u, i'm, i am, we're, us",
   request: `
@@ -181,11 +190,16 @@ export const wordsEn = {
   relative: `
     manager, boss, supervisor, assistant, secretary, successor, replacement, predecessor, team lead, team`,
 
+  /** After a name: whoever says it is not whom it is about. */
+  says: `
+    says, said, saying, asks, asked, asking, tells, told, mentions, mentioned, reports, reported, thinks, confirms,
+    confirmed, writes, wrote, indicated`,
+
   // Signs of care: what turns an order into something to ask about.
   not: `
     but not, not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont,
     shouldn't, shouldnt, wait, neither, nor, without removing, instead, undo the, didn't, did not, does not, should
-    not, must not, mustn't, hold on, hold off, avoid, skip, keep, refrain`,
+    not, must not, mustn't, hold on, hold off, avoid, skip, refrain`,
   question: `
     should i, should we, shall i, shall we, do i, do we need, may i, must i, what happens, what would happen, what
     will happen, what if, why, when, is it ok, is it okay, is it safe, am i allowed, how, where, can i`,
@@ -209,7 +223,7 @@ export const wordsEn = {
   common: `
     notify, inform, email, call, cc, bcc, contact, message, let, know, forward, reply, explain, create, open, close,
     send, write, read, restart, install, expired, block, reset, clean, cleanup, is, are, am, left, leaves, leaving,
-    gone, quit, joined, joins, joining, starts, starting, started, company, organisation, business, finance, sales,
+    gone, quit, joined, joins, joining, starts, starting, started, company, organisation, finance, sales,
     marketing, hr, legal, manager, boss, office, mailbox, laptop, computer, phone, printer, password, mfa, device,
     project, temporarily, temporary, permanently, permanent, forever, completely, entirely, partially, tomorrow,
     tonight, monday, tuesday, wednesday, thursday, friday, saturday, sunday, week, weeks, month, months, day, days,
@@ -224,7 +238,8 @@ export const wordsEn = {
     also, along, back, away, off, trial, test, demo, purpose, purposes, department, team, teams, it department,
     helpdesk, servicedesk, service desk, support, desk, bot, cost, costs, budget, money, expensive, cheap, shared,
     first, second, third, two, three, four, five, six, seven, eight, nine, ten, couple, dozen, hundred, from, to, as,
-    like, but, because, since, though, although, however, while, until, per, via, against, among, upon`,
+    like, but, because, since, though, although, however, while, until, per, via, against, among, upon, lost, gave, moves, stay, stays, twice, i'll, i've,
+    we'll, we've`,
 } as const satisfies Record<string, string>;
 
 /** Verbs whose second half stands elsewhere in the sentence: "take visio away". */

@@ -22,9 +22,9 @@ export const wordsNl: Words = {
   replace: `
     vervang, vervangen, vervangt, te vervangen, vervanging, wissel, wisselen, omwisselen, om te wisselen, verwisselen,
     verwissel, omruilen, ruilen, inruilen, omzetten, om te zetten, overzetten, over te zetten, upgraden, te upgraden,
-    downgraden, te downgraden, upgrade, downgrade, overstappen, migreren, migreer, opwaarderen`,
+    downgraden, te downgraden, upgrade, downgrade, overstappen, migreren, migreer, opwaarderen, ophogen, op te hogen`,
   replaceDone: 'vervangen, omgezet, overgezet, omgewisseld, geupgraded, geupgrade, gedowngraded, ingeruild',
-  replaceWeak: 'wijzig, wijzigen, verander, veranderen, ruil',
+  replaceWeak: 'wijzig, wijzigen, verander, veranderen, ruil, verplaats, verplaatsen, overdragen',
   switchOff: 'uitzetten, uit te zetten, uitschakelen, uit te schakelen, deactiveren, deactiveer, uitvinken',
   switchOffDone: 'uitgezet, uitgeschakeld, gedeactiveerd',
   switchOn: 'aanzetten, aan te zetten, inschakelen, in te schakelen, activeren, activeer, aanvinken',
@@ -83,6 +83,9 @@ export const wordsNl: Words = {
     met, ik ga akkoord met, accorderen, accordeer`,
   reject: 'weiger, weigeren, geweigerd, afwijzen, afgewezen, afkeuren, afgekeurd, keur af, verwerp, afwijzing',
   withdrawRequest: 'terugtrekken, teruggetrokken',
+  decided: `
+    goedgekeurd, geaccepteerd, geweigerd, afgewezen, afgekeurd, ingetrokken, teruggetrokken, geannuleerd,
+    teruggedraaid`,
   remind: `
     herinner, herinneren, herinnering, stuur een herinnering, stuur herinnering, rappel, rappelleer, stuur een rappel,
     reminder, stuur een reminder, stuur nog een herinnering, herinnering sturen, een herinnering sturen`,
@@ -97,11 +100,14 @@ export const wordsNl: Words = {
   yes: `
     ja, jazeker, jawel, jep, jup, j, zeker, doe maar, klopt, dat klopt, juist, correct, bevestig, bevestigen,
     inderdaad, graag zo, natuurlijk, uiteraard, ga door, ga je gang, doorgaan, doe dat maar, ja hoor, ziet er goed
-    uit, akkoord`,
+    uit, akkoord, zeker weten, klopt helemaal, helemaal goed`,
   ok: 'oke, ok, prima, goed, is goed, dat is goed, top, in orde, okee, okay',
   no: `
     nee, neen, neuh, niet juist, klopt niet, dat klopt niet, onjuist, fout, verkeerd, verkeerde, niet goed, dat is
     niet goed, nee hoor, toch niet die, niet die`,
+  plea: `
+    graag, aub, svp, alsjeblieft, alstublieft, alsjeblief, hoor, even, eens, nu, meteen, direct, zsm, wel, he, ff, effe,
+    dan, zo, doe, doen, mag, snel, ik wil, ik wil graag, wil graag`,
   meant: `
     ik bedoel, ik bedoelde, bedoel ik, bedoelde ik, het moet zijn, het is, moet zijn, doe maar, maak er van, maak daar
     van, eigenlijk`,
@@ -166,8 +172,9 @@ export const wordsNl: Words = {
   instead: 'in plaats van, ipv, inplaats van, in ruil voor, i.p.v',
   without: 'zonder, minus, exclusief, excl, maar zonder',
   except: `
-    behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, maar behoud, buiten, op uitzondering van,
-    exclusief, behoudens`,
+    behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, buiten, op uitzondering van, exclusief,
+    behoudens`,
+  keep: 'behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud',
   all: 'alle, al, elke, ieder, iedere, al de',
   everything: `
     alles, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
@@ -195,23 +202,24 @@ export const wordsNl: Words = {
     mogelijk, als het kan, als dat kan, als het lukt, wanneer het uitkomt, voor mij, snel, even snel, zou het fijn
     vinden, zou het fijn zijn, ik moet, we moeten, wij moeten, ter info, vriendelijk verzoek om, vriendelijk verzoek,
     het verzoek om, verzoek om, hierbij het verzoek om, hierbij, bijgaand, ik verzoek u, ik verzoek u om, genaamd, er,
-    hoor, he, licentiebalie, nog even, alvast, volledig, zo, het gaat om, gaat om, gaan, doen, doe, zou het kunnen,
-    we, daar, dus, via deze weg, bij deze, komt, in totaal, eveneens, tevens`,
+    hoor, he, licentiebalie, nog even, nog wel, alvast, volledig, zo, het gaat om, gaat om, gaan, doen, doe, zou het kunnen,
+    we, daar, dus, joh, via deze weg, bij deze, komt, in totaal, eveneens, tevens`,
 
   label: 'actie, taak, ticket, referentie, ticketnummer, onderwerp, soort',
   relative: `
     manager, leidinggevende, chef, baas, assistent, secretaresse, opvolger, opvolgster, vervanger, voorganger,
     teamleider`,
 
+  says: 'zegt, zei, vraagt, vroeg, meldt, meldde, vindt, denkt, schrijft, schreef, bevestigt, laat weten, liet weten',
+
   not: `
-    maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet,
-    behouden, houden, laten staan, laat staan, blijft, blijven, behoudt, behoud`,
+    maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
   question: `
     moet ik, moeten we, moeten wij, zal ik, zullen we, mag ik, mogen we, kan ik, wat gebeurt, wat gebeurt er, wat als,
     waarom, wanneer, hoe, waar, is het veilig, is het goed`,
   askStart: 'is, zijn, heeft, hebben, was, waren, werd, moet, mag, wordt, heb, zal, mogen, moeten, hoeft',
   condition: `
-    als, indien, tenzij, mits, zodra, nadat, voordat, wanneer, alleen, misschien, eventueel, eerst, straks, later,
+    als, indien, tenzij, mits, zodra, na, nadat, pas, pas na, voordat, wanneer, alleen, misschien, eventueel, eerst, straks, later,
     mocht, slechts, wellicht, afhankelijk`,
   past: 'was, waren, werd, werden, is gisteren, gisteren, al, reeds, zojuist, geweest, had, vorige week, net',
 
@@ -240,7 +248,7 @@ export const wordsNl: Words = {
     duur, gedeeld, gedeelde, eerste, tweede, derde, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, paar,
     honderd, toch, gewoon, nou, namelijk, immers, terwijl, hoewel, echter, straks, ochtend, middag, avond, uur,
     begint, beginnen, start, gestart, haal, zet, maak, kijk, sinds, vanaf, zonder, tijdje, afdelingen, receptie,
-    directie, stage, project, jou, jullie, anderen, zulke, elkaar`,
+    directie, stage, project, jou, gaf, gaven, gr, verder, jullie, anderen, zulke, elkaar`,
 };
 
 /** Verbs whose second half stands elsewhere in the sentence: "trek de licentie van Megan in". */
@@ -256,12 +264,14 @@ export const separableNl: readonly Separable[] = [
   { stems: ['hef', 'heft'], particles: ['op'], concept: 'unassign' },
   { stems: ['koppel'], particles: ['los'], concept: 'unassign' },
   { stems: ['zeg'], particles: ['op'], concept: 'unassignWeak' },
+  { stems: ['maak'], particles: ['vrij'], concept: 'unassignWeak' },
   { stems: ['wijs', 'wijst', 'ken', 'kent', 'voeg', 'voegt'], particles: ['toe'], concept: 'assign' },
   { stems: ['zet', 'schakel', 'vink'], particles: ['uit'], concept: 'switchOff' },
   { stems: ['zet', 'vink'], particles: ['aan'], concept: 'switchOn' },
   { stems: ['schakel'], particles: ['in', 'aan'], concept: 'switchOn' },
   { stems: ['zet', 'wissel', 'ruil'], particles: ['om', 'over', 'in'], concept: 'replace' },
   { stems: ['schakel'], particles: ['over'], concept: 'replace' },
+  { stems: ['draag'], particles: ['over'], concept: 'replaceWeak' },
   { stems: ['keur'], particles: ['goed'], concept: 'approve' },
   { stems: ['ga'], particles: ['akkoord'], concept: 'approve' },
   { stems: ['keur', 'wijs'], particles: ['af'], concept: 'reject' },
@@ -270,5 +280,5 @@ export const separableNl: readonly Separable[] = [
   { stems: ['laat'], particles: ['zien'], concept: 'show' },
   { stems: ['loopt', 'lopen'], particles: ['af'], concept: 'renew' },
   { stems: ['zoek'], particles: ['op'], concept: 'show' },
-  { stems: ['laat'], particles: ['staan', 'houden', 'behouden'], concept: 'not' },
+  { stems: ['laat'], particles: ['staan', 'houden', 'behouden'], concept: 'keep' },
 ];

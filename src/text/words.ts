@@ -3,7 +3,7 @@ import { separableEn, wordsEn } from './words-en.ts';
 import { separableNl, wordsNl } from './words-nl.ts';
 
 /** What a word or phrase means to the recogniser; the headings of words-en.ts. */
-export type Concept = keyof typeof wordsEn | 'servicePlan';
+export type Concept = keyof typeof wordsEn | 'servicePlan' | 'family';
 
 /** One language's phrases under every heading: a heading that is missing does not compile. */
 export type Words = Record<keyof typeof wordsEn, string>;
@@ -38,6 +38,9 @@ const servicePlans = `
   myanalytics, insights, outlook, dataverse, places, universal print, windows autopatch, information protection,
   azure information protection, customer lockbox, ediscovery, audio conferencing, phone system, app governance,
   lockbox, mesh, dynamics`;
+
+/** What people call several products at once. Names, so the same in both languages. */
+const families = 'business, premium, standard, basic';
 
 /** Words that are one letter away from a verb without being a typing error. */
 export const notTypos: ReadonlySet<string> = setOf(`
@@ -91,6 +94,7 @@ function buildLexicon(): ReadonlyMap<string, readonly Entry[]> {
     }
   }
   for (const plan of servicePlans.split(',')) add(plan, 'servicePlan', null);
+  for (const family of families.split(',')) add(family, 'family', null);
   const byFirstWord = Map.groupBy(entries.values(), (entry) => entry.words[0] ?? '');
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   return byFirstWord;
