@@ -118,7 +118,10 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['assign visio', /Who is to get/],
-      ['Megan Bowen <megan@contoso.example>\nnobody.at.all@contoso.example\nomar', /nobody called.*Did you mean.*Megan/],
+      [
+        'Megan Bowen <megan@contoso.example>\nnobody.at.all@contoso.example\nomar',
+        /nobody called.*Did you mean.*Megan/,
+      ],
       ['yes', /^ *$/],
     ],
     change({ userIds: [megan, omar] }),
