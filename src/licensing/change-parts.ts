@@ -118,6 +118,7 @@ function switched(product: Product, disabledPlans: string[], { on, off }: Reques
   return switchable(product, [...disabledPlans, ...off]).filter((id) => !on.includes(id));
 }
 
+/** What is to be off comes on top of what was off in the products that go: nothing is switched on unasked (G2, G3). */
 function disabledFor(
   product: Product,
   wanted: string[] | null,
@@ -125,9 +126,8 @@ function disabledFor(
   removal: Removal,
   products: Map<string, Product>,
 ): string[] {
-  if (wanted) return switchable(product, wanted);
   const replaced = held.filter(({ skuId }) => removal.remove.includes(skuId));
-  return mapDisabledPlans(replaced, products, product);
+  return switchable(product, [...mapDisabledPlans(replaced, products, product), ...(wanted ?? [])]);
 }
 
 /** Only a user's own plans of this product can be switched off; Graph refuses others (graph-api 1.2). */

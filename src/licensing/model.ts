@@ -67,7 +67,7 @@ export type Operation = 'assign' | 'unassign' | 'unassignAll' | 'replace' | 'rep
 export interface Request {
   operation: Operation;
   userIds: string[];
-  /** Products to give. `disabledPlans: null` means: keep what is switched off already (G2), else everything on (S10). */
+  /** Products to give. `disabledPlans`: what is to be off beside what was off in the products that they replace (G2); all else is on (S10). */
   add: { skuId: string; disabledPlans: string[] | null }[];
   /** Products to take; `'all'` is every direct licence that can be taken (S12), but those in `except`. */
   remove: string[] | 'all';

@@ -177,6 +177,14 @@ describe('replace', () => {
     ]);
   });
 
+  it('switches off what is asked beside what was off, and on only what is asked (G2)', () => {
+    const held = [direct('e3', [sway.id])];
+    const without = { ...swap('e5'), add: [{ skuId: 'e5', disabledPlans: [teams.id] }] };
+    expect(changeFor(without, factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([teams.id, sway.id]);
+    const withSway = { ...swap('e5'), services: [{ skuId: 'e5', on: [sway.id], off: [teams.id] }] };
+    expect(changeFor(withSway, factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([teams.id]);
+  });
+
   it('takes and gives nothing where the old product is not held', () => {
     const refusal = refusalOf(() => makePlan(swap('e5'), factsOf([subject([direct('visio')])])));
     expect(refusal.data).toMatchObject({ leftAlone: [{ skuId: 'e3', code: 'notHeld' }] });
