@@ -318,7 +318,9 @@ export interface Picture {
     remove: string[];
     leftAlone: Pick<LeftAlone, 'skuId' | 'code'>[];
     warnings: WarningCode[];
-    /** Of everything that counts, whether it stands above or not: equal pictures have equal ones. */
+    /** The dates that the warnings show; absent from pictures that were kept before dates were. */
+    deadlines?: { code: WarningCode; event: Warning['deadlines'][number]['event']; at: string }[];
+    /** Of everything else that counts, whether it stands above or not: equal pictures have equal ones. */
     fingerprint: string;
   }[];
   /** Seats left for this plan, of the products that it takes seats of. */
@@ -346,6 +348,8 @@ export interface Difference {
     goneWarnings: WarningCode[];
     /** What would now be left alone and why: inherited, user unknown, and so on. */
     newlyLeftAlone: Pick<LeftAlone, 'skuId' | 'code'>[];
+    /** By how many days the dates of warnings are later than they were shown; 0 where by no more than one. */
+    daysLater: number;
     /** True where none of these differs, but a detail does: service plans that are switched off, usage location, conflicts. */
     otherwise: boolean;
   }[];

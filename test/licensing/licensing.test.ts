@@ -221,6 +221,21 @@ describe('a world that changes meanwhile', () => {
     expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'done' });
   });
 
+  it('shows a card of ten days ago with its new dates before it is carried out (U5)', async () => {
+    let now = new Date('2026-11-21T12:00:00Z');
+    const later = licensingOn(storage, sandbox, { now: () => now });
+    const plan = await later.propose(ada, takeE3);
+    now = new Date('2026-12-01T12:00:00Z');
+    expect(await refusalOf(later.confirm(ada, plan.id))).toMatchObject({
+      code: 'factsChanged',
+      data: { difference: { users: [{ daysLater: 10, otherwise: false }] } },
+    });
+    expect(writesOf(sandbox)).toEqual([]);
+    const mailbox = (await later.plan(ada, plan.id)).changes[0]?.warnings.find(({ code }) => code === 'mailbox');
+    expect(mailbox?.deadlines.at(-1)?.at).toBe('2026-12-31T12:00:00.000Z');
+    expect(await later.confirm(ada, plan.id)).toMatchObject({ state: 'approved' });
+  });
+
   it('sends nothing where the change has been made already', async () => {
     const plan = await licensing.propose(ada, takeE3);
     await licensing.confirm(ada, plan.id);

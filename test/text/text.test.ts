@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Difference } from '../../src/licensing/model.ts';
 import type { Refusals } from '../../src/licensing/refusal.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
 import { countryCodes } from '../../src/text/countries.ts';
@@ -22,6 +23,30 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, item]) => leaves(item, `${path}.${key}`));
 }
+
+const otherwise = (more: Partial<Difference['users'][number]>): Difference => ({
+  since: '2026-10-14T12:00:00Z',
+  at: '2026-10-24T12:00:00Z',
+  users: [
+    {
+      userId: 'megan',
+      displayName: 'Megan Bowen',
+      gained: [],
+      lost: [],
+      nowAdds: [],
+      nowRemoves: [],
+      noLongerAdds: [],
+      noLongerRemoves: [],
+      newWarnings: [],
+      goneWarnings: [],
+      newlyLeftAlone: [],
+      daysLater: 0,
+      otherwise: false,
+      ...more,
+    },
+  ],
+  seats: [],
+});
 
 const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   notAllowed: (['execute', 'ask', 'approve', 'look'] as const).flatMap((verb) =>
@@ -69,9 +94,10 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { state, verb: null, by: null, at: null },
   ]),
   nothingToRetry: [{ number: 42 }],
-  factsChanged: [
-    { number: 42, difference: { since: '2026-10-14T12:00:00Z', at: '2026-10-15T12:00:00Z', users: [], seats: [] } },
-  ],
+  factsChanged: [otherwise({ otherwise: true }), otherwise({ daysLater: 10 })].map((one) => ({
+    number: 42,
+    difference: one,
+  })),
   fourEyes: [{ number: 42 }],
   notAsked: [
     { number: 42, asked: [] },

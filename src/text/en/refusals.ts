@@ -1,3 +1,4 @@
+import { isOnlyLater } from '../../licensing/plan-picture.ts';
 import type { RefusalCode, Refusals } from '../../licensing/refusal.ts';
 import type { Format } from '../format.ts';
 import { numbersOf } from '../numbers.ts';
@@ -98,8 +99,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `There is nothing to retry in plan #${planNumber}.`,
     next: 'Only what has failed can be tried again. Type “history” to see how your plans stand.',
   }),
-  factsChanged: ({ number: planNumber }) => ({
-    what: `Something has changed in Microsoft 365 since plan #${planNumber} was made.`,
+  factsChanged: ({ number: planNumber, difference }) => ({
+    what: isOnlyLater(difference)
+      ? `The dates on the card of plan #${planNumber} are no longer true, because they count from the day on which it is carried out.`
+      : `Something has changed in Microsoft 365 since plan #${planNumber} was made.`,
     next: 'Nothing has been changed by me. Look at the new card and decide again.',
   }),
   ...approvalRefusals,

@@ -1,3 +1,4 @@
+import { isOnlyLater } from '../../licensing/plan-picture.ts';
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
 import { approvalRefusals } from './approval-refusals.ts';
@@ -95,8 +96,10 @@ export const refusals: typeof English = {
     what: `In plan #${planNumber} is niets om opnieuw te proberen.`,
     next: 'Alleen wat is mislukt, kan opnieuw worden geprobeerd. Typ “geschiedenis” om te zien hoe uw plannen ervoor staan.',
   }),
-  factsChanged: ({ number: planNumber }) => ({
-    what: `Er is in Microsoft 365 iets veranderd sinds plan #${planNumber} is gemaakt.`,
+  factsChanged: ({ number: planNumber, difference }) => ({
+    what: isOnlyLater(difference)
+      ? `De datums op de kaart van plan #${planNumber} kloppen niet meer, want ze tellen vanaf de dag waarop het wordt uitgevoerd.`
+      : `Er is in Microsoft 365 iets veranderd sinds plan #${planNumber} is gemaakt.`,
     next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
   }),
   ...approvalRefusals,
