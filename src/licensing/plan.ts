@@ -92,7 +92,6 @@ function changeOf(request: Request, subject: Subject, products: Map<string, Prod
           products: facts.products,
           at: facts.at,
           channelKnown: facts.channelKnown,
-          person,
         }),
     conflicts: predictConflicts({ before: held, after, products: facts.products }),
     state: idle ? 'skipped' : 'planned',
