@@ -1,7 +1,7 @@
 import { addedTo, removedFrom } from './change-parts.ts';
 import { predictConflicts } from './dependencies.ts';
 import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from './model.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type Refusals } from './refusal.ts';
 import { unambiguous } from './request.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -138,14 +138,25 @@ function demandUsageLocations(request: Request, changes: Change[], facts: PlanFa
   const missing = changes.filter(
     ({ add, user }) => add.length > 0 && user.usageLocation === null && request.usageLocations[user.id] === undefined,
   );
-  const first = missing[0];
-  if (!first) return;
-  const manager = facts.subjects.find(({ person }) => person.id === first.user.id)?.managerLocation ?? null;
-  throw new Refusal('usageLocationNeeded', {
-    users: missing.map(({ user }) => user),
-    proposal: manager ?? facts.countryLetterCode,
-    source: manager ? 'manager' : facts.countryLetterCode ? 'organization' : null,
-  });
+  if (missing.length === 0) return;
+  const users = missing.map(({ user }) => user);
+  throw new Refusal('usageLocationNeeded', { users, ...locationProposed(users, facts) });
+}
+
+/**
+ * One answer is for all of them: a manager's location only where all have it, else the organization's, and nothing where it
+ * contradicts what is known of somebody (G6).
+ */
+function locationProposed(
+  users: Person[],
+  { subjects, countryLetterCode }: PlanFacts,
+): Pick<Refusals['usageLocationNeeded'], 'proposal' | 'source'> {
+  const managers = users.map(({ id }) => subjects.find(({ person }) => person.id === id)?.managerLocation ?? null);
+  const [first = null, ...others] = managers;
+  if (first && others.every((location) => location === first)) return { proposal: first, source: 'manager' };
+  const contradicted = managers.some((location) => location !== null && location !== countryLetterCode);
+  if (countryLetterCode === null || contradicted) return { proposal: null, source: null };
+  return { proposal: countryLetterCode, source: 'organization' };
 }
 
 function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {

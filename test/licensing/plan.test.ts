@@ -138,6 +138,21 @@ describe('assign', () => {
     expect(agreed.usageLocation).toBe('BE');
   });
 
+  it.each([
+    ['of the manager where all have it', ['BE', 'BE'], { proposal: 'BE', source: 'manager' }],
+    ['of the organization where one has no manager', ['NL', null], { proposal: 'NL', source: 'organization' }],
+    ['of the organization where nobody has one', [null, null], { proposal: 'NL', source: 'organization' }],
+    ['none where two managers differ', ['NL', 'BE'], { proposal: null, source: null }],
+    ['none where the one known is another than the organization’s', ['BE', null], { proposal: null, source: null }],
+  ])('proposes one location for several users: %s (G6)', (_what, managers, data) => {
+    const ids = ['sofie', 'isaiah'];
+    const subjects = ids.map((id, index) =>
+      subject([], { person: person(id, { usageLocation: null }), managerLocation: managers[index] ?? null }),
+    );
+    const asked = request({ operation: 'assign', userIds: ids, add: give('e3') });
+    expect(refusalOf(() => makePlan(asked, factsOf(subjects))).data).toMatchObject(data);
+  });
+
   it('counts missing seats before anything is sent, promised ones included (S13, U12)', () => {
     const users = [subject([]), subject([], { person: person('adele') })];
     const asked = request({ operation: 'assign', userIds: ['megan', 'adele'], add: give('e3') });

@@ -73,7 +73,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   }),
   usageLocationNeeded: ({ users }) => ({
     what: `${list(users.map((user) => user.displayName))} ${users.length === 1 ? 'has' : 'have'} no usage location, and Microsoft 365 assigns no license without one.`,
-    next: 'Tell me the country where the person uses the services.',
+    next:
+      users.length === 1
+        ? 'Tell me the country where the person uses the services.'
+        : 'Tell me the country where they use the services: it is set for all of them. If they are in different countries, ask for each country separately.',
   }),
   badUsageLocation: ({ text }) => ({
     what: `“${text}” is not a country that I know.`,

@@ -70,7 +70,10 @@ export const refusals: typeof English = {
   }),
   usageLocationNeeded: ({ users }) => ({
     what: `${list(users.map((user) => user.displayName))} ${users.length === 1 ? 'heeft' : 'hebben'} geen gebruikslocatie en zonder gebruikslocatie wijst Microsoft 365 geen licentie toe.`,
-    next: 'Zeg mij in welk land deze persoon de services gebruikt.',
+    next:
+      users.length === 1
+        ? 'Zeg mij in welk land deze persoon de services gebruikt.'
+        : 'Zeg mij in welk land zij de services gebruiken: het wordt voor allemaal ingesteld. Zijn het verschillende landen, vraag dan elk land apart aan.',
   }),
   badUsageLocation: ({ text }) => ({
     what: `“${text}” is geen land dat ik ken.`,
