@@ -3,7 +3,7 @@ import { readRoles } from '../graph/roles.ts';
 import type { SubscribedSku } from '../graph/types.ts';
 import { searchUsers, usersWithSku } from '../graph/users.ts';
 import { promisedSeats } from '../storage/plans.ts';
-import { describeProduct } from './catalogue.ts';
+import { describeProduct, describeUnowned } from './catalogue.ts';
 import { reading } from './graph-failure.ts';
 import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
 import { personFrom } from './people.ts';
@@ -47,7 +47,10 @@ export interface Lookups {
   admit(actor: Actor, verb: Verb): Promise<void>;
   /** Users by part of a name, mail address, UPN or object id, best match first. */
   findUsers(actor: Actor, text: string, limit?: number): Promise<Person[]>;
-  /** Products by the names people use, part number or skuId; several where the words mean several. */
+  /**
+   * Products by the names people use, part number or skuId; several where the words mean several.
+   * @throws Refusal `productNotOwned` where of several that could be given or taken none is the tenant's
+   */
   findProducts(actor: Actor, text: string, purpose?: Purpose): Promise<Product[]>;
   /** All products of the tenant. */
   products(actor: Actor): Promise<Product[]>;
@@ -93,7 +96,9 @@ export function createLookups(ground: Ground): Lookups {
     async findProducts(actor, text, purpose = 'look') {
       await this.admit(actor, 'look');
       const skus = await reading(() => readSkus(ground.graph));
-      const matches = findProducts(text, describe(skus), ground.names);
+      const owned = describe(skus);
+      const matches = findProducts(text, owned, ground.names);
+      if (purpose !== 'look') demandOwned(text, matches, owned);
       const useful = matches.filter(({ skuId }) =>
         isUseful(
           skus.find((sku) => sku.skuId === skuId),
@@ -143,7 +148,7 @@ export function createLookups(ground: Ground): Lookups {
     async whoHas(actor, skuId) {
       demand(await readRights(actor), 'look');
       const product = (await ownedProducts()).find((one) => one.skuId === skuId);
-      if (!product) throw new Refusal('productNotOwned', { product: skuId });
+      if (!product) throw new Refusal('productNotOwned', { product: describeUnowned(skuId, ground.names).name });
       const users = await reading(() => usersWithSku(ground.graph, skuId));
       return {
         product,
@@ -172,6 +177,15 @@ export function createLookups(ground: Ground): Lookups {
     if (products.map(({ skuId }) => skuId).join() !== known.map(({ skuId }) => skuId).join()) known = products;
     return products;
   }
+}
+
+/** Nobody is asked which of several he means where none of them can be had. */
+function demandOwned(text: string, matches: Product[], owned: Product[]): void {
+  if (matches.length < 2 || matches.some((match) => owned.includes(match))) return;
+  // What only users buy for themselves is nothing to buy for them (S16).
+  const bought = matches.filter(({ selfService }) => !selfService);
+  const [name = text.trim(), ...others] = new Set(bought.map((match) => match.name));
+  throw new Refusal('productNotOwned', { product: others.length === 0 ? name : text.trim() });
 }
 
 function isUseful(sku: SubscribedSku | undefined, purpose: Purpose): boolean {

@@ -1,6 +1,8 @@
+import { describeUnowned } from './catalogue.ts';
 import { addedTo, removedFrom } from './change-parts.ts';
 import { predictConflicts } from './dependencies.ts';
 import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from './model.ts';
+import type { ProductNames } from './product-names.ts';
 import { Refusal, type Refusals } from './refusal.ts';
 import { unambiguous } from './request.ts';
 import { warningsOf } from './warnings.ts';
@@ -22,6 +24,8 @@ export interface PlanFacts {
   subjects: Subject[];
   /** The tenant's products. */
   products: Product[];
+  /** For naming what the tenant does not own. */
+  names: ProductNames;
   seats: Seats[];
   countryLetterCode: string | null;
   /** Whether the channel of the subscriptions is known not to be a partner (D16). */
@@ -49,18 +53,22 @@ export function drawPlan(asked: Request, facts: PlanFacts): Draft {
   const request = unambiguous(asked);
   const products = productsById(facts);
   for (const { skuId } of [...request.add, ...request.services]) {
-    if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: skuId });
+    if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: nameIn(facts, skuId) });
   }
   const changes = facts.subjects.map((subject) => changeOf(request, subject, products, facts));
-  return { changes, products: productsNamed(changes, products), seats: seatsTouched(changes, facts.seats) };
+  return { changes, products: productsNamed(changes, facts), seats: seatsTouched(changes, facts.seats) };
 }
 
 /** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
 export function demandPossible(request: Request, { changes, seats }: Draft, facts: PlanFacts): void {
-  const products = productsById(facts);
-  demandSomethingToDo(changes, products);
+  demandSomethingToDo(changes, facts);
   demandUsageLocations(request, changes, facts);
-  demandSeats(seats, products);
+  demandSeats(seats, facts);
+}
+
+/** The name of a product, owned or not: nobody knows what 36a0f3b3-… is. */
+function nameIn({ products, names }: PlanFacts, skuId: string): string {
+  return products.find((product) => product.skuId === skuId)?.name ?? describeUnowned(skuId, names).name;
 }
 
 function productsById({ products }: PlanFacts): Map<string, Product> {
@@ -120,14 +128,14 @@ export function afterwards(held: HeldLicense[], add: Change['add'], remove: stri
   return kept;
 }
 
-function demandSomethingToDo(changes: Change[], products: Map<string, Product>): void {
+function demandSomethingToDo(changes: Change[], facts: PlanFacts): void {
   if (changes.some((change) => change.state === 'planned')) return;
   throw new Refusal('nothingToDo', {
     user: changes.length === 1 ? (changes[0]?.user ?? null) : null,
     leftAlone: changes.flatMap((change) =>
       change.leftAlone.map((left) => ({
         ...left,
-        product: left.skuId === null ? null : (products.get(left.skuId)?.name ?? left.skuId),
+        product: left.skuId === null ? null : nameIn(facts, left.skuId),
       })),
     ),
   });
@@ -174,12 +182,12 @@ function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {
 }
 
 /** S13: missing seats are counted before anything is sent. */
-function demandSeats(seats: Draft['seats'], products: Map<string, Product>): void {
+function demandSeats(seats: Draft['seats'], facts: PlanFacts): void {
   for (const line of seats) {
     const { skuId, change } = line;
     const left = seatsLeft(line);
     if (change > left) {
-      throw new Refusal('noSeats', { product: products.get(skuId)?.name ?? skuId, free: left, needed: change });
+      throw new Refusal('noSeats', { product: nameIn(facts, skuId), free: left, needed: change });
     }
   }
 }
@@ -189,7 +197,7 @@ export function seatsLeft({ free, promised }: Pick<Seats, 'free' | 'promised'>):
   return Math.max(0, free - promised);
 }
 
-function productsNamed(changes: Change[], products: Map<string, Product>): Product[] {
+function productsNamed(changes: Change[], { products, names }: PlanFacts): Product[] {
   const named = new Set(
     changes.flatMap(({ before, add, leftAlone }) => [
       ...before.map(({ skuId }) => skuId),
@@ -197,5 +205,6 @@ function productsNamed(changes: Change[], products: Map<string, Product>): Produ
       ...leftAlone.flatMap(({ skuId }) => skuId ?? []),
     ]),
   );
-  return [...products.values()].filter(({ skuId }) => named.has(skuId));
+  const owned = products.filter(({ skuId }) => named.delete(skuId));
+  return [...owned, ...[...named].map((skuId) => describeUnowned(skuId, names))];
 }

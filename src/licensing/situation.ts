@@ -56,6 +56,7 @@ export async function readSituation(
     rights,
     facts: {
       subjects: userIds.map((id, index) => subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights)),
+      names: ground.names,
       products: facts.skus.map((sku) => describeProduct(sku, ground.names)),
       seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0, ground.approvals.prices)),
       countryLetterCode: facts.countryLetterCode,

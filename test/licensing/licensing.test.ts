@@ -208,6 +208,23 @@ describe('who may (R1 to R7)', () => {
   });
 });
 
+describe('a product that the tenant does not own', () => {
+  it('is refused by its name, before anybody is asked which of several is meant', async () => {
+    for (const purpose of ['give', 'take'] as const) {
+      const refusal = await refusalOf(licensing.findProducts(ada, 'teams premium', purpose));
+      expect(refusal).toMatchObject({ code: 'productNotOwned', data: { product: 'Microsoft Teams Premium' } });
+    }
+    expect(await licensing.findProducts(ada, 'teams premium')).toHaveLength(2);
+    expect((await refusalOf(licensing.findProducts(ada, 'f1', 'give'))).data).toEqual({ product: 'Microsoft 365 F1' });
+    expect((await refusalOf(licensing.findProducts(ada, 'teams rooms', 'give'))).data).toEqual({
+      product: 'teams rooms',
+    });
+    expect(await licensing.findProducts(ada, 'power automate premium', 'give')).toHaveLength(1);
+    const visioPlan1 = '4b244418-9658-4451-a2b8-b5e2b364e9bd';
+    expect((await refusalOf(licensing.whoHas(ada, visioPlan1))).data).toEqual({ product: 'Visio Plan 1' });
+  });
+});
+
 describe('a world that changes meanwhile', () => {
   it('shows the new picture instead of acting on the old one', async () => {
     const plan = await licensing.propose(ada, takeE3);

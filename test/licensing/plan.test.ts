@@ -124,6 +124,20 @@ describe('assign', () => {
     expect(refusalOf(make(bought.skuId)).data).toMatchObject({ leftAlone: [{ code: 'selfService' }] });
   });
 
+  it('names what the tenant does not own as well', () => {
+    const teamsPremium = '36a0f3b3-adb5-49ea-bf66-762134cf063a';
+    const give = request({ operation: 'assign', add: [{ skuId: teamsPremium, disabledPlans: null }] });
+    const name = 'Microsoft Teams Premium';
+    expect(refusalOf(() => makePlan(give, factsOf([subject([])]))).data).toEqual({ product: name });
+    const take = request({ remove: [teamsPremium] });
+    expect(refusalOf(() => makePlan(take, factsOf([subject([])]))).data).toMatchObject({
+      leftAlone: [{ code: 'notHeld', product: name }],
+    });
+    const both = request({ remove: [teamsPremium, 'e3'] });
+    const { products } = makePlan(both, factsOf([subject([direct('e3')])]));
+    expect(products.map((product) => product.name)).toEqual(['E3', name]);
+  });
+
   it('asks for a missing usage location with a proposal and its source, and never invents one (G6)', () => {
     const homeless = subject([], { person: person('sofie', { usageLocation: null }), managerLocation: 'BE' });
     const asked = request({ operation: 'assign', userIds: ['sofie'], add: give('e3') });
