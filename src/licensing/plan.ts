@@ -130,11 +130,13 @@ export function afterwards(held: HeldLicense[], add: Change['add'], remove: stri
 
 function demandSomethingToDo(changes: Change[], facts: PlanFacts): void {
   if (changes.some((change) => change.state === 'planned')) return;
+  const only = changes.length === 1 ? (changes[0]?.user ?? null) : null;
   throw new Refusal('nothingToDo', {
-    user: changes.length === 1 ? (changes[0]?.user ?? null) : null,
+    user: only,
     leftAlone: changes.flatMap((change) =>
       change.leftAlone.map((left) => ({
         ...left,
+        ...(only ? {} : { whose: change.user }),
         product: left.skuId === null ? null : nameIn(facts, left.skuId),
       })),
     ),

@@ -24,8 +24,8 @@ export interface Refusals {
   /** Ticking and clearing shows the state of one user. */
   oneUserOnly: Record<string, never>;
   productNotOwned: { product: string };
-  /** Nothing of what was asked can or need be done. */
-  nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null })[] };
+  /** Nothing of what was asked can or need be done. `user`: the only one; where there are several, each item says whose it is. */
+  nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null; whose?: Person })[] };
   /** A colleague is the example, but holds nothing directly that can be assigned and is not held already. */
   nothingToCopy: { colleague: string };
   noSeats: { product: string; free: number; needed: number };

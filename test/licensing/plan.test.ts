@@ -267,6 +267,18 @@ describe('apps and services (S7)', () => {
 });
 
 describe('several users', () => {
+  it('says of whom there is nothing to change, and why', () => {
+    const subjects = [subject([]), subject([], { person: person('adele') })];
+    const refusal = refusalOf(() => makePlan(request({ remove: ['e3'] }), factsOf(subjects)));
+    expect(refusal.data).toMatchObject({
+      user: null,
+      leftAlone: [
+        { code: 'notHeld', product: 'E3', whose: { id: 'megan' } },
+        { code: 'notHeld', product: 'E3', whose: { id: 'adele' } },
+      ],
+    });
+  });
+
   it('plans those who can be changed and says why the others are not', () => {
     const subjects = [
       subject([direct('e3')]),

@@ -240,6 +240,27 @@ describe('what is said', () => {
     expect(said('alreadyDecided', approved, readers.nl)).toContain('goedgekeurd en wordt uitgevoerd.');
   });
 
+  test('nothing to change for several says for whom each reason holds, once, and tells namesakes apart', () => {
+    const jan = samplePerson('Jan de Boer', { id: 'jan' });
+    const other = samplePerson('Jan de Boer', { id: 'other', userPrincipalName: 'jan2@contoso.example' });
+    const has = { skuId: 'e3', code: 'alreadyAssigned', groups: [], plans: [], product: 'Microsoft 365 E3' };
+    const nobody = { ...has, skuId: null, code: 'unknownUser', product: null };
+    const leftAlone = [
+      { ...has, whose: megan },
+      { ...has, whose: jan },
+      { ...nobody, whose: other },
+    ];
+    expect(said('nothingToDo', { user: null, leftAlone })).toContain(
+      'There is nothing to change. Megan Bowen and Jan de Boer (jan.de.boer@contoso.example): Microsoft 365 E3 is assigned already. Jan de Boer (jan2@contoso.example): This user no longer exists.',
+    );
+    expect(said('nothingToDo', { user: null, leftAlone }, readers.nl)).toContain(
+      'Megan Bowen en Jan de Boer (jan.de.boer@contoso.example): Microsoft 365 E3 is al toegewezen. Jan de Boer (jan2@contoso.example): ',
+    );
+    expect(said('nothingToDo', { user: megan, leftAlone: [has] })).toContain(
+      'There is nothing to change for Megan Bowen. Microsoft 365 E3 is assigned already.',
+    );
+  });
+
   test('a name of ten thousand characters does not swamp the sentence', () => {
     expect(said('unknownUser', { text: 'x'.repeat(10_000) }).length).toBeLessThan(300);
     expect(said('notYours', { asker: 'a\u202Eb\nc' })).toContain('ab c.');

@@ -2,6 +2,7 @@ import { isOnlyLater } from '../../licensing/plan-picture.ts';
 import type { RefusalCode, Refusals } from '../../licensing/refusal.ts';
 import type { Format } from '../format.ts';
 import { numbersOf } from '../numbers.ts';
+import { reasonsByPerson } from '../reasons.ts';
 import type { Sentence } from '../sentence.ts';
 import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
@@ -59,7 +60,11 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   nothingToDo: ({ user, leftAlone: items }) => ({
     what: [
       user ? `There is nothing to change for ${user.displayName}.` : 'There is nothing to change.',
-      ...items.map((item) => leftAlone[item.code]({ ...item, product: item.product ?? 'this product' })),
+      ...reasonsByPerson(
+        items,
+        (item) => leftAlone[item.code]({ ...item, product: item.product ?? 'this product' }),
+        list,
+      ),
     ].join(' '),
     next: 'Type “licenses of” and a name to see what somebody holds and where it comes from.',
   }),

@@ -1,6 +1,7 @@
 import { isOnlyLater } from '../../licensing/plan-picture.ts';
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
+import { reasonsByPerson } from '../reasons.ts';
 import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
@@ -56,7 +57,11 @@ export const refusals: typeof English = {
   nothingToDo: ({ user, leftAlone: items }) => ({
     what: [
       user ? `Er valt niets te wijzigen voor ${user.displayName}.` : 'Er valt niets te wijzigen.',
-      ...items.map((item) => leftAlone[item.code]({ ...item, product: item.product ?? 'dit product' })),
+      ...reasonsByPerson(
+        items,
+        (item) => leftAlone[item.code]({ ...item, product: item.product ?? 'dit product' }),
+        list,
+      ),
     ].join(' '),
     next: 'Typ “licenties van” en een naam om te zien wat iemand heeft en waar het vandaan komt.',
   }),
