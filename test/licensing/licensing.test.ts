@@ -9,6 +9,7 @@ import {
   contoso,
   contosoWith,
   disabledPlansOf,
+  GROUPS,
   heldBy,
   PEOPLE,
   SKUS,
@@ -205,6 +206,28 @@ describe('who may (R1 to R7)', () => {
     });
     expect((await refusalOf(licensing.confirm(ada, 'f0f0f0f0-0000-4000-8000-000000000000'))).code).toBe('unknownPlan');
     expect((await refusalOf(licensing.confirm(ada, "x' or 1=1"))).code).toBe('unknownPlan');
+  });
+});
+
+describe('a licence that comes from a group', () => {
+  it('is given directly beside it, for no second seat, so that it stays when the group is left (U9)', async () => {
+    const seats = sandbox.state.freeSeats(SKUS.e3);
+    const give = changeRequest({
+      operation: 'assign',
+      userIds: [PEOPLE.adele],
+      add: [{ skuId: SKUS.e3, disabledPlans: null }],
+    });
+    const plan = await licensing.propose(ada, give);
+    expect(plan.seats).toEqual([]);
+    await licensing.confirm(ada, plan.id);
+    await licensing.apply(plan.id);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'done' });
+    const { held } = await licensing.licensesOf(ada, PEOPLE.adele);
+    expect(held.find(({ skuId }) => skuId === SKUS.e3)).toMatchObject({
+      direct: { disabledPlans: [] },
+      groups: [{ id: GROUPS.retail }],
+    });
+    expect(sandbox.state.freeSeats(SKUS.e3)).toBe(seats);
   });
 });
 

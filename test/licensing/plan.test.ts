@@ -177,10 +177,34 @@ describe('assign', () => {
     expect(make(2, 0)().seats).toMatchObject([{ skuId: 'e3', change: 2 }]);
   });
 
-  it('gives nothing to a user who inherits the product already', () => {
+  it('gives a product directly beside the group it is inherited from, with the same apps and for no second seat (U9)', () => {
+    const group = { name: 'Sales', error: null };
+    const both = {
+      ...inherited('e3'),
+      groups: [
+        { ...group, id: 'group-1', disabledPlans: [teams.id, sway.id] },
+        { ...group, id: 'group-2', disabledPlans: [sway.id] },
+      ],
+    };
     const asked = request({ operation: 'assign', add: give('e3') });
-    const refusal = refusalOf(() => makePlan(asked, factsOf([subject([inherited('e3')])])));
-    expect(refusal.data).toMatchObject({ leftAlone: [{ code: 'alreadyAssigned', groups: [{ id: 'group-1' }] }] });
+    const full = factsOf([subject([both])], { seats: [seatsOf('e3', 0)] });
+    const { changes, seats } = makePlan(asked, full);
+    expect(changes[0]).toMatchObject({
+      add: [{ skuId: 'e3', disabledPlans: [sway.id] }],
+      after: [{ skuId: 'e3', direct: { disabledPlans: [sway.id] }, groups: both.groups }],
+      leftAlone: [],
+      warnings: [],
+    });
+    expect(seats).toEqual([]);
+  });
+
+  it('gives nothing to a user who has it directly, or from where nobody knows', () => {
+    const asked = request({ operation: 'assign', add: give('e3') });
+    const unknown = { ...inherited('e3'), groups: [], sourceUnknown: true };
+    for (const held of [{ ...inherited('e3'), direct: { disabledPlans: [] } }, unknown]) {
+      const refusal = refusalOf(() => makePlan(asked, factsOf([subject([held])])));
+      expect(refusal.data).toMatchObject({ leftAlone: [{ code: 'alreadyAssigned', groups: [] }] });
+    }
   });
 
   it('gives a product with the apps that were chosen (S5)', () => {
@@ -212,6 +236,15 @@ describe('replace', () => {
     expect(changeFor(without, factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([teams.id, sway.id]);
     const withSway = { ...swap('e5'), services: [{ skuId: 'e5', on: [sway.id], off: [teams.id] }] };
     expect(changeFor(withSway, factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([teams.id]);
+  });
+
+  it('gives nothing in exchange that is inherited already, and says from where', () => {
+    const change = changeFor(swap('e5'), factsOf([subject([direct('e3'), inherited('e5')])]));
+    expect(change).toMatchObject({
+      remove: ['e3'],
+      add: [],
+      leftAlone: [{ skuId: 'e5', code: 'alreadyAssigned', groups: [{ id: 'group-1' }] }],
+    });
   });
 
   it('takes and gives nothing where the old product is not held', () => {
