@@ -11,10 +11,13 @@ export type RoleName =
 
 /** Every expected refusal and what its sentence needs. `text` has one sentence and next step for each, in both languages. */
 export interface Refusals {
-  /** R1 to R5. `why`: no role at all, a PIM role that is not activated cannot be told apart from none; scope of another unit; guests need Global. */
+  /**
+   * R1 to R5. `why`: no role at all, a PIM role that is not activated cannot be told apart from none; scope of another unit; scope of a
+   * unit for what concerns the whole organization; guests need Global.
+   */
   notAllowed: {
     verb: 'execute' | 'ask' | 'approve' | 'look';
-    why: 'noRole' | 'otherUnit' | 'guest';
+    why: 'noRole' | 'otherUnit' | 'wholeOrganization' | 'guest';
     roles: RoleName[];
   };
   unknownUser: { text: string };

@@ -76,7 +76,7 @@ export function refusalOf(rights: Rights, verb: Verb, target?: Target): Refusals
   const roles = guestsOnly ? rolesForGuests : rolesFor[rights.policy][verb];
   const fitting = rights.held.filter(({ role }) => roles.includes(role));
   if (fitting.some(({ scope }) => covers(scope, rights, target))) return null;
-  if (fitting.length > 0) return { verb, why: 'otherUnit', roles };
+  if (fitting.length > 0) return { verb, why: target ? 'otherUnit' : 'wholeOrganization', roles };
   return { verb, why: guestsOnly && mayAnywhere(rights, verb) ? 'guest' : 'noRole', roles };
 }
 

@@ -98,7 +98,7 @@ function subjectFrom(
     person,
     held: heldFromGraph(user, groupNames),
     managerLocation: user.manager?.usageLocation ?? null,
-    barred: refusal && refusal.why !== 'noRole' ? refusal.why : null,
+    barred: refusal?.why === 'guest' || refusal?.why === 'otherUnit' ? refusal.why : null,
     unknown: false,
   };
 }

@@ -209,6 +209,25 @@ describe('who may (R1 to R7)', () => {
   });
 });
 
+describe('the administrator of one unit', () => {
+  const karin = actor(PEOPLE.karin, 'Karin de Vries');
+  const nobody = 'f0f0f0f0-0000-4000-8000-000000000000';
+
+  it('hears that seats and holders concern the whole organization, not that users are to be left out', async () => {
+    for (const look of [licensing.seats(karin), licensing.subscriptions(karin), licensing.whoHas(karin, SKUS.visio)]) {
+      expect((await refusalOf(look)).data).toMatchObject({ verb: 'look', why: 'wholeOrganization' });
+    }
+  });
+
+  it('hears the same of a user outside the unit and of one who does not exist', async () => {
+    const [outside, unknown] = [PEOPLE.megan, nobody].map((id) =>
+      refusalOf(licensing.propose(karin, changeRequest({ userIds: [id], remove: [SKUS.e3] }))),
+    );
+    expect((await outside)?.data).toMatchObject({ why: 'otherUnit' });
+    expect((await unknown)?.data).toEqual((await outside)?.data);
+  });
+});
+
 describe('a licence that comes from a group', () => {
   it('is given directly beside it, for no second seat, so that it stays when the group is left (U9)', async () => {
     const seats = sandbox.state.freeSeats(SKUS.e3);

@@ -50,7 +50,7 @@ const otherwise = (more: Partial<Difference['users'][number]>): Difference => ({
 
 const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   notAllowed: (['execute', 'ask', 'approve', 'look'] as const).flatMap((verb) =>
-    (['noRole', 'otherUnit', 'guest'] as const).map((why) => ({
+    (['noRole', 'otherUnit', 'wholeOrganization', 'guest'] as const).map((why) => ({
       verb,
       why,
       roles: ['globalAdministrator', 'licenseAdministrator', 'userAdministrator'] as const satisfies unknown[],

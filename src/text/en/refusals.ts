@@ -32,6 +32,11 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
         what: 'Your role covers one administrative unit, and not everybody in this request belongs to it.',
         next: `Leave those users out, or ask someone who has one of these roles for the whole organization: ${who}.`,
       };
+    if (why === 'wholeOrganization')
+      return {
+        what: 'This concerns the whole organization, and your role covers one administrative unit of it.',
+        next: `Ask about somebody in your unit, for example “licenses of” and a name, or ask someone who has one of these roles for the whole organization: ${who}.`,
+      };
     return {
       what: `You have no active role that lets you ${verbs[verb]}.`,
       next: `These roles may: ${who}. If you are eligible for one of them, activate it and try again; otherwise ask one of these administrators.`,

@@ -29,6 +29,11 @@ export const refusals: typeof English = {
         what: 'Uw rol geldt voor één beheereenheid en niet iedereen in deze aanvraag hoort daarbij.',
         next: `Laat die gebruikers weg of vraag het aan iemand die een van deze rollen voor de hele organisatie heeft: ${who}.`,
       };
+    if (why === 'wholeOrganization')
+      return {
+        what: 'Dit betreft de hele organisatie en uw rol geldt voor één beheereenheid daarvan.',
+        next: `Vraag naar iemand in uw beheereenheid, bijvoorbeeld “licenties van” en een naam, of vraag het aan iemand die een van deze rollen voor de hele organisatie heeft: ${who}.`,
+      };
     return {
       what: `U hebt geen actieve rol waarmee u ${verbs[verb]}.`,
       next: `Deze rollen kunnen dat wel: ${who}. Komt u voor een ervan in aanmerking, activeer die dan en probeer het opnieuw; vraag het anders aan een van deze beheerders.`,
