@@ -29,7 +29,16 @@ export function removedFrom(held: HeldLicense[], request: Request, products: Map
       removal.leftAlone.push(leave(skuId, 'inherited', groupsOf(license, held, products)));
     }
   }
+  removal.leftAlone.push(...keptInVain(held, request));
   return removal;
+}
+
+/** Whoever excepts a product that the user does not hold has probably taken one for another: E3 for E5, and E5 goes. */
+function keptInVain(held: HeldLicense[], { add, services, except }: Request): LeftAlone[] {
+  const elsewhere = [...add, ...services].map(({ skuId }) => skuId);
+  return except
+    .filter((skuId) => !elsewhere.includes(skuId) && !held.some((license) => license.skuId === skuId))
+    .map((skuId) => leave(skuId, 'exceptNotHeld'));
 }
 
 function whyKept(license: HeldLicense | undefined, product: Product | undefined): LeftAlone['code'] | null {

@@ -136,6 +136,8 @@ export interface LeftAlone {
     | 'inherited'
     | 'selfService'
     | 'notHeld'
+    /** It was to be kept, but is not there. */
+    | 'exceptNotHeld'
     | 'alreadyAssigned'
     /** The apps are switched as was asked. */
     | 'alreadySo'

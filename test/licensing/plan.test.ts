@@ -89,6 +89,14 @@ describe('unassign', () => {
     expect(change.remove).toEqual(['e3']);
   });
 
+  it('says of what is excepted in vain that it is not held', () => {
+    const asked = request({ operation: 'unassignAll', remove: 'all', except: ['visio', 'business'] });
+    const change = changeFor(asked, factsOf([subject([direct('e3'), inherited('business')])]));
+    expect(change).toMatchObject({ remove: ['e3'], leftAlone: [{ skuId: 'visio', code: 'exceptNotHeld' }] });
+    const swap = request({ operation: 'replaceAll', remove: 'all', add: give('e5') });
+    expect(changeFor(swap, factsOf([subject([direct('e3')])])).leftAlone).toEqual([]);
+  });
+
   it('takes everything that can be taken and lists what cannot (S12)', () => {
     const held = [direct('e3'), inherited('visio'), direct(bought.skuId)];
     const change = changeFor(request({ operation: 'unassignAll', remove: 'all' }), factsOf([subject(held)]));
