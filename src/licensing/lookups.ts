@@ -1,5 +1,4 @@
 import { readSkus, readSubscriptions } from '../graph/licenses.ts';
-import { readRoles } from '../graph/roles.ts';
 import type { SubscribedSku } from '../graph/types.ts';
 import { searchUsers, usersWithSku } from '../graph/users.ts';
 import { promisedSeats } from '../storage/plans.ts';
@@ -9,9 +8,9 @@ import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
 import { personFrom } from './people.ts';
 import { findProducts } from './product-search.ts';
 import { Refusal } from './refusal.ts';
-import { demand, mayAnywhere, type Rights, rightsFrom, type Verb } from './rights.ts';
+import { demand, mayAnywhere, type Verb } from './rights.ts';
 import { seatsFrom } from './seats.ts';
-import { type Ground, isHelpdesk, readSituation } from './situation.ts';
+import { type Ground, readRights, readSituation } from './situation.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {
@@ -73,7 +72,7 @@ export function createLookups(ground: Ground): Lookups {
     productsKnown: () => known,
 
     async rightsOf(actor) {
-      const rights = await readRights(actor);
+      const rights = await readRights(ground, actor.id);
       return {
         execute: mayAnywhere(rights, 'execute'),
         ask: mayAnywhere(rights, 'ask'),
@@ -83,7 +82,7 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async admit(actor, verb) {
-      const rights = await readRights(actor);
+      const rights = await readRights(ground, actor.id);
       if (!mayAnywhere(rights, verb)) demand(rights, verb);
     },
 
@@ -114,7 +113,7 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async seats(actor) {
-      demand(await readRights(actor), 'look');
+      demand(await readRights(ground, actor.id), 'look');
       const [skus, promised] = await Promise.all([
         reading(() => readSkus(ground.graph)),
         promisedSeats(ground.db, ground.tenantId),
@@ -126,7 +125,7 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async subscriptions(actor) {
-      demand(await readRights(actor), 'look');
+      demand(await readRights(ground, actor.id), 'look');
       const [products, subscriptions] = await Promise.all([
         ownedProducts(),
         reading(() => readSubscriptions(ground.graph)),
@@ -146,7 +145,7 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async whoHas(actor, skuId) {
-      demand(await readRights(actor), 'look');
+      demand(await readRights(ground, actor.id), 'look');
       const product = (await ownedProducts()).find((one) => one.skuId === skuId);
       if (!product) throw new Refusal('productNotOwned', { product: describeUnowned(skuId, ground.names).name });
       const users = await reading(() => usersWithSku(ground.graph, skuId));
@@ -159,14 +158,6 @@ export function createLookups(ground: Ground): Lookups {
       };
     },
   };
-
-  async function readRights(actor: Actor): Promise<Rights> {
-    const [roles, helpdesk] = await Promise.all([
-      reading(() => readRoles(ground.graph, actor.id)),
-      isHelpdesk(ground, actor.id),
-    ]);
-    return rightsFrom(roles, { policy: ground.policy, helpdesk });
-  }
 
   async function ownedProducts(): Promise<Product[]> {
     return describe(await reading(() => readSkus(ground.graph)));

@@ -1,4 +1,5 @@
 import type { ActiveRole } from '../graph/types.ts';
+import { unitOf } from '../graph/units.ts';
 import { Refusal, type Refusals, type RoleName } from './refusal.ts';
 
 /** Named rights tables (R1): who may execute is Microsoft's page (`documented`) or only what Graph lists (`graph`). */
@@ -94,15 +95,6 @@ export function roleNames({ held }: Rights): string[] {
 export function demand(rights: Rights, verb: Verb, target?: Target): void {
   const refusal = refusalOf(rights, verb, target);
   if (refusal) throw new Refusal('notAllowed', refusal);
-}
-
-/** The administrative units among these scopes. */
-export function unitsOf(roles: { scope: string }[]): string[] {
-  return roles.flatMap(({ scope }) => unitOf(scope) ?? []);
-}
-
-function unitOf(scope: string): string | undefined {
-  return scope.match(/^\/administrativeUnits\/([^/]+)$/i)?.[1];
 }
 
 function covers(scope: string, rights: Rights, target: Target | undefined): boolean {

@@ -1,8 +1,8 @@
 import type { GraphClient } from '../graph/client.ts';
 import { readFacts } from '../graph/facts.ts';
-import { readUnitMembers } from '../graph/principals.ts';
 import { isMemberOf, readRoles } from '../graph/roles.ts';
 import type { CompanySubscription, Facts } from '../graph/types.ts';
+import { readUnitMembers, unitsOf } from '../graph/units.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import type { Database } from '../storage/tables.ts';
 import type { ApprovalSettings } from './approval-settings.ts';
@@ -12,7 +12,7 @@ import { heldFromGraph } from './holdings.ts';
 import { personFrom, unknownPerson } from './people.ts';
 import type { PlanFacts, Subject } from './plan.ts';
 import type { ProductNames } from './product-names.ts';
-import { type Rights, type RightsPolicy, refusalOf, rightsFrom, unitsOf } from './rights.ts';
+import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
 import { seatsFrom } from './seats.ts';
 
 /** What the parts of this folder are built on. */
@@ -77,7 +77,7 @@ export async function readRights(ground: Ground, actorId: string): Promise<Right
 }
 
 /** Whether the actor belongs to one of the configured helpdesk groups (R3). */
-export async function isHelpdesk(ground: Ground, actorId: string): Promise<boolean> {
+async function isHelpdesk(ground: Ground, actorId: string): Promise<boolean> {
   if (ground.helpdeskGroups.length === 0) return false;
   const groups = await reading(() => isMemberOf(ground.graph, actorId, ground.helpdeskGroups));
   return groups.length > 0;
