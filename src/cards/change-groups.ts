@@ -45,7 +45,14 @@ export function changeGroups(change: Change, names: Names, reader: Reader, max: 
   const nothingElse = change.remove.length > 0 && change.add.length === 0 ? [labels.noOthers] : [];
   const groups: [string, string, string[]][] = [
     [labels.goes, marks.goes, change.remove.map((skuId) => names.product(skuId))],
-    [labels.comes, marks.comes, given.map((added) => withSwitchedOff(added, names, reader, max))],
+    [
+      labels.comes,
+      marks.comes,
+      given.map((added) => {
+        const held = change.before.find(({ skuId }) => skuId === added.skuId);
+        return withDetails(added, held?.groups ?? [], names, reader, max);
+      }),
+    ],
     [
       labels.switches,
       marks.switches,
@@ -68,14 +75,26 @@ export function changeGroups(change: Change, names: Names, reader: Reader, max: 
     .map(([label, mark, items]) => ({ label, items: capped(items, max, text).map((item) => ({ mark, text: item })) }));
 }
 
-function withSwitchedOff(added: Change['add'][number], names: Names, { text }: Reader, max: number): string {
+/** What comes: beside which groups, where it is inherited already (licensing-rules U9), and what is off in it. */
+function withDetails(
+  added: Change['add'][number],
+  groups: HeldLicense['groups'],
+  names: Names,
+  { text }: Reader,
+  max: number,
+): string {
+  const { labels } = text.plans;
   const off = capped(
     added.disabledPlans.map((id) => names.plan(id)),
     max,
     text,
   );
+  const beside = groups.map(({ id, name }) => name ?? id);
+  const details = [beside.length > 0 ? labels.besideGroup(beside) : '', off.length > 0 ? labels.off(off) : ''].filter(
+    Boolean,
+  );
   const name = names.product(added.skuId);
-  return off.length === 0 ? name : `${name} (${text.plans.labels.off(off)})`;
+  return details.length === 0 ? name : `${name} (${details.join('; ')})`;
 }
 
 function switches(added: Change['add'][number], before: string[], names: Names, { text }: Reader, max: number): string {

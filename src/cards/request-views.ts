@@ -90,7 +90,8 @@ function otherwise(user: Difference['users'][number], names: Names, reader: Read
   const left = user.newlyLeftAlone.map(({ skuId, code }) =>
     explainLeftAlone({ skuId, code, groups: [], plans: [] }, skuId ? names.product(skuId) : '', reader),
   );
-  const all = [...said.filter(({ what }) => what.length > 0).map(({ say, what }) => say(what)), ...left];
+  const later = user.daysLater > 0 ? [differences.daysLater(user.daysLater)] : [];
+  const all = [...said.filter(({ what }) => what.length > 0).map(({ say, what }) => say(what)), ...left, ...later];
   return all.length > 0 ? all : [differences.otherwise];
 }
 

@@ -30,17 +30,6 @@ export async function readRoleHolders(graph: GraphClient, roleTemplateIds: strin
   return [...holders.values()];
 }
 
-/** Members of administrative units, by unit; none of a unit that is gone or that the app may not read. Throws a GraphError. */
-export async function readUnitMembers(graph: GraphClient, unitIds: string[]): Promise<Map<string, Set<string>>> {
-  const units = new Map<string, Set<string>>();
-  for (const unitId of new Set(unitIds)) {
-    const path = `/directory/administrativeUnits/${encodeURIComponent(unitId)}/members?$select=id&$top=999`;
-    const members = await listIfThere(graph, path, [403, 404]);
-    units.set(unitId, new Set(members.map((member) => parseAnswer(memberSchema, member, 'a member of a unit').id)));
-  }
-  return units;
-}
-
 /** The users in a group, nested groups included; nobody where there is no such group. Throws a GraphError. */
 export async function readGroupMembers(graph: GraphClient, groupId: string): Promise<DirectoryPerson[]> {
   const path = withQuery(`/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.user`, {

@@ -1,11 +1,12 @@
-import { readGroupMembers, readRoleHolders, readUnitMembers } from '../graph/principals.ts';
+import { readGroupMembers, readRoleHolders } from '../graph/principals.ts';
 import type { DirectoryPerson } from '../graph/types.ts';
+import { readUnitMembers, unitsOf } from '../graph/units.ts';
 import { getUsers } from '../graph/users.ts';
 import { planned } from './approval-routing.ts';
 import type { Asked, Rule, Step } from './approval-settings.ts';
 import { reading } from './graph-failure.ts';
 import type { Approver, Plan } from './model.ts';
-import { type Rights, refusalOf, rightsFrom, rolesWith, type Target, unitsOf } from './rights.ts';
+import { type Rights, refusalOf, rightsFrom, rolesWith, type Target } from './rights.ts';
 import type { Ground } from './situation.ts';
 
 /** Somebody who could be asked about a plan, and whether he might decide it at this moment. */

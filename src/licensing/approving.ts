@@ -7,7 +7,7 @@ import { decide, decisionOf } from './decisions.ts';
 import type { Actor, Difference, Plan } from './model.ts';
 import { everyCard, person, tell } from './notice.ts';
 import { type Draft, demandPossible, drawPlan } from './plan.ts';
-import { differenceBetween, takePicture } from './plan-picture.ts';
+import { differenceBetween, isOnlyLater, takePicture } from './plan-picture.ts';
 import { Refusal } from './refusal.ts';
 import { type Ground, readSituation } from './situation.ts';
 
@@ -67,7 +67,8 @@ export function createApproving(ground: Ground, parts: DecisionParts): Pick<Appr
     const redrawn = { ...plan, ...draft, approval };
     await plans.redraw(tx, redrawn, draft);
     await plans.note(tx, redrawn, 'factsChanged', actor, { difference });
-    await tell(jobs, tx, plan.id, 'changed', person(plan.asker.id));
+    // That time passes is no news to the asker, whose own card is drawn anew as well.
+    if (!isOnlyLater(changed)) await tell(jobs, tx, plan.id, 'changed', person(plan.asker.id));
     await tell(jobs, tx, plan.id, 'updated', everyCard);
     return new Refusal('factsChanged', { number: plan.number, difference: difference ?? changed });
   }

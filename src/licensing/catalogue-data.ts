@@ -1,32 +1,32 @@
 /**
  * Common products: skuId, part number, the name people know today, and what they type for it, separated by `|`.
  * Part numbers mislead: O365_BUSINESS_PREMIUM is Business Standard, SPB is Business Premium and SPE_F1 is F3.
- * Words of a name without "Microsoft" and spellings such as "m365", "plan1" or "(no teams)" need no nickname: product-search knows them.
+ * Words of a name without "Microsoft" and spellings such as "m365", "plan1" or "without teams" for "(no Teams)" need no nickname: product-search knows them.
  */
 // biome-ignore format: one row a line
 export const catalogueProducts: readonly (readonly [skuId: string, partNumber: string, name: string, nicknames: string])[] = [
   // Enterprise suites
   ['05e9a617-0261-4cee-bb44-138d3ef5d965', 'SPE_E3', 'Microsoft 365 E3', 'e3|me3|ms e3|microsoft e3'],
   ['06ebc4ee-1bb5-47dd-8120-11324bc54e06', 'SPE_E5', 'Microsoft 365 E5', 'e5|me5|ms e5|microsoft e5'],
-  ['dcf0408c-aaec-446c-afd4-43e3683943ea', 'Microsoft_365_E3_(no_Teams)', 'Microsoft 365 E3 (no Teams)', 'e3|e3 no teams|e3 without teams|e3 zonder teams|m365 e3 zonder teams'],
-  ['18a4bd3f-0b5b-4887-b04f-61dd0ee15f5e', 'Microsoft_365_E5_(no_Teams)', 'Microsoft 365 E5 (no Teams)', 'e5|e5 no teams|e5 without teams|e5 zonder teams|m365 e5 zonder teams'],
-  ['c2fe850d-fbbb-4858-b67d-bd0c6e746da3', 'O365_w/o Teams Bundle_M3', 'Microsoft 365 E3 EEA (no Teams)', 'e3|m365 e3 eea|e3 eea'],
-  ['3271cf8e-2be5-4a09-a549-70fd05baaa17', 'O365_w/o_Teams_Bundle_M5', 'Microsoft 365 E5 EEA (no Teams)', 'e5|m365 e5 eea|e5 eea'],
+  ['dcf0408c-aaec-446c-afd4-43e3683943ea', 'Microsoft_365_E3_(no_Teams)', 'Microsoft 365 E3 (no Teams)', 'e3|e3 no teams'],
+  ['18a4bd3f-0b5b-4887-b04f-61dd0ee15f5e', 'Microsoft_365_E5_(no_Teams)', 'Microsoft 365 E5 (no Teams)', 'e5|e5 no teams'],
+  ['c2fe850d-fbbb-4858-b67d-bd0c6e746da3', 'O365_w/o Teams Bundle_M3', 'Microsoft 365 E3 EEA (no Teams)', 'e3|e3 no teams|m365 e3 eea|e3 eea'],
+  ['3271cf8e-2be5-4a09-a549-70fd05baaa17', 'O365_w/o_Teams_Bundle_M5', 'Microsoft 365 E5 EEA (no Teams)', 'e5|e5 no teams|m365 e5 eea|e5 eea'],
   ['18181a46-0d4e-45cd-891e-60aabd171b4e', 'STANDARDPACK', 'Office 365 E1', 'e1|oe1'],
   ['6fd2c87f-b296-42f0-b197-1e91e994b900', 'ENTERPRISEPACK', 'Office 365 E3', 'e3|oe3|office e3'],
   ['c7df2760-2c81-4ef7-b578-5b5392b571df', 'ENTERPRISEPREMIUM', 'Office 365 E5', 'e5|oe5|office e5'],
-  ['46c3a859-c90d-40b3-9551-6178a48d5c18', 'Office_365_E3_(no_Teams)', 'Office 365 E3 (no Teams)', 'e3|e3 no teams|e3 without teams|e3 zonder teams|o365 e3 zonder teams'],
+  ['46c3a859-c90d-40b3-9551-6178a48d5c18', 'Office_365_E3_(no_Teams)', 'Office 365 E3 (no Teams)', 'e3|e3 no teams'],
   // Frontline
   ['44575883-256e-4a79-9da4-ebe9acabe2b2', 'M365_F1', 'Microsoft 365 F1', 'f1'],
   ['50f60901-3181-4b75-8a2c-4c8e4c1d5a72', 'M365_F1_COMM', 'Microsoft 365 F1', 'f1'],
   ['66b55226-6b4f-492c-910c-a3b7a3c9d993', 'SPE_F1', 'Microsoft 365 F3', 'f3|frontline|firstline'],
-  ['f7ee79a7-7aec-4ca4-9fb9-34d6b930ad87', 'Microsoft_365_F3_EEA_(no_Teams)', 'Microsoft 365 F3 EEA (no Teams)', 'f3|m365 f3 eea|f3 eea'],
+  ['f7ee79a7-7aec-4ca4-9fb9-34d6b930ad87', 'Microsoft_365_F3_EEA_(no_Teams)', 'Microsoft 365 F3 EEA (no Teams)', 'f3|f3 no teams|m365 f3 eea|f3 eea'],
   ['4b585984-651b-448a-9e53-3b10f069cf7f', 'DESKLESSPACK', 'Office 365 F3', 'f3|office f3'],
   // Business suites
   ['3b555118-da6a-4418-894f-7df1e2096870', 'O365_BUSINESS_ESSENTIALS', 'Microsoft 365 Business Basic', 'business basic|bus basic|business essentials|office 365 business essentials'],
   ['f245ecc8-75af-4f8e-b61f-27d8114de5f3', 'O365_BUSINESS_PREMIUM', 'Microsoft 365 Business Standard', 'business standard|bus standard|office 365 business premium'],
   ['cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46', 'SPB', 'Microsoft 365 Business Premium', 'business premium|bus premium|office 365 business premium'],
-  ['00e1ec7b-e4a3-40d1-9441-b69b597ab222', 'Microsoft_365_ Business_ Premium_(no Teams)', 'Microsoft 365 Business Premium (no Teams)', 'business premium|business premium no teams|business premium zonder teams'],
+  ['00e1ec7b-e4a3-40d1-9441-b69b597ab222', 'Microsoft_365_ Business_ Premium_(no Teams)', 'Microsoft 365 Business Premium (no Teams)', 'business premium|business premium no teams'],
   ['cdd28e44-67e3-425e-be4c-737fab2899d3', 'O365_BUSINESS', 'Microsoft 365 Apps for business', 'apps for business|office 365 business|m365 apps|office apps'],
   ['c2273bd0-dff7-4215-9ef5-2c7bcfb06425', 'OFFICESUBSCRIPTION', 'Microsoft 365 Apps for enterprise', 'apps for enterprise|office 365 proplus|proplus|office pro plus|m365 apps|office apps'],
   // Copilot

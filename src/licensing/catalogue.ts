@@ -59,14 +59,17 @@ export function describeProduct(
   };
 }
 
+/** A product of which only the id is known, because the tenant does not own it (any more): named all the same, without plans. */
+export function describeUnowned(skuId: string, names: ProductNames): Product {
+  const id = skuId.toLowerCase();
+  const skuPartNumber = names.products.get(id)?.skuPartNumber ?? knownProducts.get(id)?.skuPartNumber ?? skuId;
+  return describeProduct({ skuId, skuPartNumber, appliesTo: 'User', servicePlans: [] }, names);
+}
+
 /** Every product that the catalogue or the loaded file names, without plans: for naming what the tenant does not own. */
 export function nameKnownProducts(names: ProductNames): Product[] {
-  const partNumbers = new Map<string, string>();
-  for (const [skuId, { skuPartNumber }] of knownProducts) partNumbers.set(skuId, skuPartNumber);
-  for (const [skuId, { skuPartNumber }] of names.products) partNumbers.set(skuId, skuPartNumber);
-  return [...partNumbers].map(([skuId, skuPartNumber]) =>
-    describeProduct({ skuId, skuPartNumber, appliesTo: 'User', servicePlans: [] }, names),
-  );
+  const skuIds = new Set([...knownProducts.keys(), ...names.products.keys()]);
+  return [...skuIds].map((skuId) => describeUnowned(skuId, names));
 }
 
 /** What people type for a product besides its name; empty for a product of no known family. */

@@ -29,7 +29,16 @@ export function removedFrom(held: HeldLicense[], request: Request, products: Map
       removal.leftAlone.push(leave(skuId, 'inherited', groupsOf(license, held, products)));
     }
   }
+  removal.leftAlone.push(...keptInVain(held, request));
   return removal;
+}
+
+/** Whoever excepts a product that the user does not hold has probably taken one for another: E3 for E5, and E5 goes. */
+function keptInVain(held: HeldLicense[], { add, services, except }: Request): LeftAlone[] {
+  const elsewhere = [...add, ...services].map(({ skuId }) => skuId);
+  return except
+    .filter((skuId) => !elsewhere.includes(skuId) && !held.some((license) => license.skuId === skuId))
+    .map((skuId) => leave(skuId, 'exceptNotHeld'));
 }
 
 function whyKept(license: HeldLicense | undefined, product: Product | undefined): LeftAlone['code'] | null {
@@ -50,7 +59,10 @@ function groupsOf(license: HeldLicense, held: HeldLicense[], products: Map<strin
   }));
 }
 
-/** The licences that a request gives to one user, each with the service plans that stay switched off (G2, G3). */
+/**
+ * The licences that a request gives to one user, each with the service plans that are to be off: those that are off for him now, in
+ * the product itself or in those that go, and those that are asked. Nothing is switched on unasked (G2, G3).
+ */
 export function addedTo(
   held: HeldLicense[],
   request: Request,
@@ -61,10 +73,17 @@ export function addedTo(
   for (const { skuId, disabledPlans } of request.add) {
     const product = products.get(skuId);
     const license = held.find((one) => one.skuId === skuId);
-    const reason = whyNotGiven(product, license);
-    if (reason) addition.leftAlone.push(leave(skuId, reason, license ? groupsOf(license, held, products) : []));
-    else if (product) {
-      const off = disabledFor(product, disabledPlans, held, removal, products);
+    const reason = whyNotGiven(product, license, request);
+    if (reason) {
+      addition.leftAlone.push(
+        leave(skuId, reason, license && !license.direct ? groupsOf(license, held, products) : []),
+      );
+    } else if (product) {
+      const off = switchable(product, [
+        ...offIn(license),
+        ...mapDisabledPlans(replacedBy(removal, held), products, product),
+        ...(disabledPlans ?? []),
+      ]);
       const switches = request.services.find((one) => one.skuId === skuId);
       addition.add.push({ skuId, disabledPlans: switches ? switched(product, off, switches) : off });
     }
@@ -93,11 +112,30 @@ function asReplacement(addition: Addition, { operation }: Request, removal: Remo
   return { add: [], leftAlone: [...addition.leftAlone, ...unsaid] };
 }
 
-/** A licence already held is not sent again: that would replace its list of apps switched off (G2). */
-function whyNotGiven(product: Product | undefined, license: HeldLicense | undefined): LeftAlone['code'] | null {
+/**
+ * A licence held directly is not sent again: that would replace its list of apps switched off (G2). One that is only inherited may
+ * be given directly beside it, for no second seat: so its user keeps it when he leaves the group (U9, graph-api 1.3).
+ */
+function whyNotGiven(
+  product: Product | undefined,
+  license: HeldLicense | undefined,
+  { operation }: Request,
+): LeftAlone['code'] | null {
   if (!product?.assignable) return 'notAssignable';
   if (product.selfService) return 'selfService';
-  return license ? 'alreadyAssigned' : null;
+  if (!license) return null;
+  const beside = operation === 'assign' && license.direct === null && !license.sourceUnknown;
+  return beside ? null : 'alreadyAssigned';
+}
+
+/** What is off for a user who inherits a licence: a service is on where one of his groups has it on. */
+function offIn(license: HeldLicense | undefined): string[] {
+  const [first, ...others] = license?.groups ?? [];
+  return (first?.disabledPlans ?? []).filter((id) => others.every((group) => group.disabledPlans.includes(id)));
+}
+
+function replacedBy(removal: Removal, held: HeldLicense[]): HeldLicense[] {
+  return held.filter(({ skuId }) => removal.remove.includes(skuId));
 }
 
 /** S7: apps are switched in a licence that the user holds directly; those of a group are the group's. */
@@ -116,18 +154,6 @@ function whyServicesStay(
 /** The full new list that Graph wants, from the present one and what is switched (G2). */
 function switched(product: Product, disabledPlans: string[], { on, off }: Request['services'][number]): string[] {
   return switchable(product, [...disabledPlans, ...off]).filter((id) => !on.includes(id));
-}
-
-function disabledFor(
-  product: Product,
-  wanted: string[] | null,
-  held: HeldLicense[],
-  removal: Removal,
-  products: Map<string, Product>,
-): string[] {
-  if (wanted) return switchable(product, wanted);
-  const replaced = held.filter(({ skuId }) => removal.remove.includes(skuId));
-  return mapDisabledPlans(replaced, products, product);
 }
 
 /** Only a user's own plans of this product can be switched off; Graph refuses others (graph-api 1.2). */

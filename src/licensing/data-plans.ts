@@ -6,7 +6,6 @@ export type DataKind =
   | 'mailbox'
   | 'archive'
   | 'oneDrive'
-  | 'sharePoint'
   | 'teams'
   | 'phone'
   | 'callingPlan'
@@ -30,12 +29,12 @@ const mailbox: DataPlan = { ...nothing, holds: ['mailbox'] };
 /** Exchange Plan 2 contains archiving, so an archive outlives the archiving add-on there (D4, D7). */
 const mailboxWithArchiving: DataPlan = { ...nothing, holds: ['mailbox'], keeps: ['archive'] };
 const archive: DataPlan = { ...nothing, holds: ['archive'] };
+/**
+ * The suites contain no OneDrive plan: OneDrive comes with their SharePoint plan, Kiosk included (D8). Sites belong to nobody in
+ * particular, so that Project's own plan, which carries only its sites, is none of these.
+ */
 const oneDrive: DataPlan = { ...nothing, holds: ['oneDrive'] };
 const oneDriveBesides: DataPlan = { ...oneDrive, incidental: true };
-/** The suites contain no OneDrive plan: OneDrive comes with their SharePoint plan, Kiosk included (D8). */
-const sharePointWithOneDrive: DataPlan = { ...nothing, holds: ['sharePoint', 'oneDrive'] };
-/** Project's own plan only carries Project sites. The OneDrive of D15 comes with the SharePoint plan beside it. */
-const projectSites: DataPlan = { ...nothing, holds: ['sharePoint'] };
 const teams: DataPlan = { ...nothing, holds: ['teams'] };
 const phone: DataPlan = { ...nothing, holds: ['phone'] };
 /** A number of Microsoft's own goes with the calling plan, even where Teams Phone stays (D10). */
@@ -59,10 +58,9 @@ const byId = new Map<string, DataPlan>([
   ['afcafa6a-d966-4462-918c-ec0b4e0fe642', oneDrive], // ONEDRIVEENTERPRISE
   ['da792a53-cbc0-4184-a10d-e544dd34b3c1', oneDriveBesides], // ONEDRIVE_BASIC
   ['4495894f-534f-41ca-9d3b-0ebf1220a423', oneDriveBesides], // ONEDRIVE_BASIC_P2
-  ['c7699d2e-19aa-44de-8edf-1736da088ca1', sharePointWithOneDrive], // SHAREPOINTSTANDARD
-  ['5dbe027f-2339-4123-9542-606e4d348a72', sharePointWithOneDrive], // SHAREPOINTENTERPRISE
-  ['902b47e5-dcb2-4fdc-858b-c63a90a2bdb9', sharePointWithOneDrive], // SHAREPOINTDESKLESS
-  ['fe71d6c3-a2ea-4499-9778-da042bf08063', projectSites], // SHAREPOINT_PROJECT
+  ['c7699d2e-19aa-44de-8edf-1736da088ca1', oneDrive], // SHAREPOINTSTANDARD
+  ['5dbe027f-2339-4123-9542-606e4d348a72', oneDrive], // SHAREPOINTENTERPRISE
+  ['902b47e5-dcb2-4fdc-858b-c63a90a2bdb9', oneDrive], // SHAREPOINTDESKLESS
   ['57ff2da0-773e-42df-b2af-ffb7a2317929', teams], // TEAMS1
   ['f4f2f6de-6830-442b-a433-e92249faebe2', teams], // TeamsEss
   ['4828c8ec-dc2e-4779-b502-87ac9ce28ab7', phone], // MCOEV
@@ -83,8 +81,7 @@ const byName: readonly (readonly [RegExp, DataPlan])[] = [
   [/^EXCHANGE_S_ARCHIVE(_|$)/, archive],
   [/^ONEDRIVE_BASIC(_|$)/, oneDriveBesides],
   [/^ONEDRIVE/, oneDrive],
-  [/^SHAREPOINT_PROJECT(_|$)/, projectSites],
-  [/^SHAREPOINT(STANDARD|ENTERPRISE|DESKLESS|LITE|_S_DEVELOPER)(_|$)|^SHAREPOINT PLAN 1G$/, sharePointWithOneDrive],
+  [/^SHAREPOINT(STANDARD|ENTERPRISE|DESKLESS|LITE|_S_DEVELOPER)(_|$)|^SHAREPOINT PLAN 1G$/, oneDrive],
   [/^TEAMS(1|ESS|_GOV|_GCCHIGH|_DOD|_AR|_DESKLESS|_FREE)(_|$)/, teams],
   [/^MCOEV/, phone],
   [/^MCOPSTN(\d|EAU|_PAYG)/, callingPlan],

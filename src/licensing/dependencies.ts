@@ -14,7 +14,7 @@ const exchangePlans = ['9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'efb87545-963c-4e
 const sharePointPlan2 = '5dbe027f-2339-4123-9542-606e4d348a72';
 
 /** A service plan and those of which it needs one, each with its source. */
-const needs: readonly { plan: string; oneOf: readonly string[]; source: string }[] = [
+export const needs: readonly { plan: string; oneOf: readonly string[]; source: string }[] = [
   {
     plan: 'fe71d6c3-a2ea-4499-9778-da042bf08063', // SHAREPOINT_PROJECT
     oneOf: [sharePointPlan2],
@@ -26,12 +26,12 @@ const needs: readonly { plan: string; oneOf: readonly string[]; source: string }
       sharePointPlan2,
       'c7699d2e-19aa-44de-8edf-1736da088ca1', // SHAREPOINTSTANDARD
       '902b47e5-dcb2-4fdc-858b-c63a90a2bdb9', // SHAREPOINTDESKLESS
+      '6b5b6a67-fc72-4a1f-a2b5-beecf05de761', // SHAREPOINTENTERPRISE_MIDMARKET
       '13696edf-5a08-49f6-8134-03083ed8ba30', // ONEDRIVESTANDARD
       'afcafa6a-d966-4462-918c-ec0b4e0fe642', // ONEDRIVEENTERPRISE
-      'da792a53-cbc0-4184-a10d-e544dd34b3c1', // ONEDRIVE_BASIC
       '4495894f-534f-41ca-9d3b-0ebf1220a423', // ONEDRIVE_BASIC_P2: Teams Enterprise has no other
     ],
-    source: "the admin center's own refusal, quoted in MicrosoftDocs/OfficeDocs-Enterprise#627",
+    source: "the admin center's own refusal (MicrosoftDocs/OfficeDocs-Enterprise#627), and what products bring it with",
   },
   {
     plan: 'f477b0f0-3bb1-4890-940c-40fcee6ce05f', // WORKPLACE_ANALYTICS
@@ -45,7 +45,7 @@ const needs: readonly { plan: string; oneOf: readonly string[]; source: string }
  * Exchange, SharePoint and Skype are left out: Exchange plans may be combined since 2023-01-20 (techcommunity.microsoft.com,
  * "Concurrent Exchange Online License Assignments"), those of SharePoint and Teams since longer.
  */
-const exclusive: readonly (readonly string[])[] = [
+export const exclusive: readonly (readonly string[])[] = [
   [
     'c1ec4a95-1f05-45b3-a911-aa3fa01094f5', // INTUNE_A
     '3e170737-c728-4eae-bbb9-3f3360f7184c', // INTUNE_A_VL

@@ -1,17 +1,16 @@
 import { readSkus, readSubscriptions } from '../graph/licenses.ts';
-import { readRoles } from '../graph/roles.ts';
 import type { SubscribedSku } from '../graph/types.ts';
 import { searchUsers, usersWithSku } from '../graph/users.ts';
 import { promisedSeats } from '../storage/plans.ts';
-import { describeProduct } from './catalogue.ts';
+import { describeProduct, describeUnowned } from './catalogue.ts';
 import { reading } from './graph-failure.ts';
 import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
 import { personFrom } from './people.ts';
 import { findProducts } from './product-search.ts';
 import { Refusal } from './refusal.ts';
-import { demand, mayAnywhere, type Rights, rightsFrom, type Verb } from './rights.ts';
+import { demand, mayAnywhere, type Verb } from './rights.ts';
 import { seatsFrom } from './seats.ts';
-import { type Ground, isHelpdesk, readSituation } from './situation.ts';
+import { type Ground, readRights, readSituation } from './situation.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {
@@ -47,7 +46,10 @@ export interface Lookups {
   admit(actor: Actor, verb: Verb): Promise<void>;
   /** Users by part of a name, mail address, UPN or object id, best match first. */
   findUsers(actor: Actor, text: string, limit?: number): Promise<Person[]>;
-  /** Products by the names people use, part number or skuId; several where the words mean several. */
+  /**
+   * Products by the names people use, part number or skuId; several where the words mean several.
+   * @throws Refusal `productNotOwned` where of several that could be given or taken none is the tenant's
+   */
   findProducts(actor: Actor, text: string, purpose?: Purpose): Promise<Product[]>;
   /** All products of the tenant. */
   products(actor: Actor): Promise<Product[]>;
@@ -70,7 +72,7 @@ export function createLookups(ground: Ground): Lookups {
     productsKnown: () => known,
 
     async rightsOf(actor) {
-      const rights = await readRights(actor);
+      const rights = await readRights(ground, actor.id);
       return {
         execute: mayAnywhere(rights, 'execute'),
         ask: mayAnywhere(rights, 'ask'),
@@ -80,7 +82,7 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async admit(actor, verb) {
-      const rights = await readRights(actor);
+      const rights = await readRights(ground, actor.id);
       if (!mayAnywhere(rights, verb)) demand(rights, verb);
     },
 
@@ -93,7 +95,9 @@ export function createLookups(ground: Ground): Lookups {
     async findProducts(actor, text, purpose = 'look') {
       await this.admit(actor, 'look');
       const skus = await reading(() => readSkus(ground.graph));
-      const matches = findProducts(text, describe(skus), ground.names);
+      const owned = describe(skus);
+      const matches = findProducts(text, owned, ground.names);
+      if (purpose !== 'look') demandOwned(text, matches, owned);
       const useful = matches.filter(({ skuId }) =>
         isUseful(
           skus.find((sku) => sku.skuId === skuId),
@@ -109,7 +113,7 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async seats(actor) {
-      demand(await readRights(actor), 'look');
+      demand(await readRights(ground, actor.id), 'look');
       const [skus, promised] = await Promise.all([
         reading(() => readSkus(ground.graph)),
         promisedSeats(ground.db, ground.tenantId),
@@ -121,7 +125,7 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async subscriptions(actor) {
-      demand(await readRights(actor), 'look');
+      demand(await readRights(ground, actor.id), 'look');
       const [products, subscriptions] = await Promise.all([
         ownedProducts(),
         reading(() => readSubscriptions(ground.graph)),
@@ -141,9 +145,9 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async whoHas(actor, skuId) {
-      demand(await readRights(actor), 'look');
+      demand(await readRights(ground, actor.id), 'look');
       const product = (await ownedProducts()).find((one) => one.skuId === skuId);
-      if (!product) throw new Refusal('productNotOwned', { product: skuId });
+      if (!product) throw new Refusal('productNotOwned', { product: describeUnowned(skuId, ground.names).name });
       const users = await reading(() => usersWithSku(ground.graph, skuId));
       return {
         product,
@@ -155,14 +159,6 @@ export function createLookups(ground: Ground): Lookups {
     },
   };
 
-  async function readRights(actor: Actor): Promise<Rights> {
-    const [roles, helpdesk] = await Promise.all([
-      reading(() => readRoles(ground.graph, actor.id)),
-      isHelpdesk(ground, actor.id),
-    ]);
-    return rightsFrom(roles, { policy: ground.policy, helpdesk });
-  }
-
   async function ownedProducts(): Promise<Product[]> {
     return describe(await reading(() => readSkus(ground.graph)));
   }
@@ -172,6 +168,15 @@ export function createLookups(ground: Ground): Lookups {
     if (products.map(({ skuId }) => skuId).join() !== known.map(({ skuId }) => skuId).join()) known = products;
     return products;
   }
+}
+
+/** Nobody is asked which of several he means where none of them can be had. */
+function demandOwned(text: string, matches: Product[], owned: Product[]): void {
+  if (matches.length < 2 || matches.some((match) => owned.includes(match))) return;
+  // What only users buy for themselves is nothing to buy for them (S16).
+  const bought = matches.filter(({ selfService }) => !selfService);
+  const [name = text.trim(), ...others] = new Set(bought.map((match) => match.name));
+  throw new Refusal('productNotOwned', { product: others.length === 0 ? name : text.trim() });
 }
 
 function isUseful(sku: SubscribedSku | undefined, purpose: Purpose): boolean {

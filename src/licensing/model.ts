@@ -67,7 +67,7 @@ export type Operation = 'assign' | 'unassign' | 'unassignAll' | 'replace' | 'rep
 export interface Request {
   operation: Operation;
   userIds: string[];
-  /** Products to give. `disabledPlans: null` means: keep what is switched off already (G2), else everything on (S10). */
+  /** Products to give. `disabledPlans`: what is to be off beside what was off in the products that they replace (G2); all else is on (S10). */
   add: { skuId: string; disabledPlans: string[] | null }[];
   /** Products to take; `'all'` is every direct licence that can be taken (S12), but those in `except`. */
   remove: string[] | 'all';
@@ -136,6 +136,8 @@ export interface LeftAlone {
     | 'inherited'
     | 'selfService'
     | 'notHeld'
+    /** It was to be kept, but is not there. */
+    | 'exceptNotHeld'
     | 'alreadyAssigned'
     /** The apps are switched as was asked. */
     | 'alreadySo'
@@ -318,7 +320,9 @@ export interface Picture {
     remove: string[];
     leftAlone: Pick<LeftAlone, 'skuId' | 'code'>[];
     warnings: WarningCode[];
-    /** Of everything that counts, whether it stands above or not: equal pictures have equal ones. */
+    /** The dates that the warnings show; absent from pictures that were kept before dates were. */
+    deadlines?: { code: WarningCode; event: Warning['deadlines'][number]['event']; at: string }[];
+    /** Of everything else that counts, whether it stands above or not: equal pictures have equal ones. */
     fingerprint: string;
   }[];
   /** Seats left for this plan, of the products that it takes seats of. */
@@ -346,6 +350,8 @@ export interface Difference {
     goneWarnings: WarningCode[];
     /** What would now be left alone and why: inherited, user unknown, and so on. */
     newlyLeftAlone: Pick<LeftAlone, 'skuId' | 'code'>[];
+    /** By how many days the dates of warnings are later than they were shown; 0 where by no more than one. */
+    daysLater: number;
     /** True where none of these differs, but a detail does: service plans that are switched off, usage location, conflicts. */
     otherwise: boolean;
   }[];

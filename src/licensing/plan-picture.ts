@@ -14,6 +14,9 @@ export function takePicture(draft: Draft, at: Date): Picture {
       remove: change.remove,
       leftAlone: change.leftAlone.map(({ skuId, code }) => ({ skuId, code })),
       warnings: change.warnings.map(({ code }) => code),
+      deadlines: change.warnings.flatMap(({ code, deadlines }) =>
+        deadlines.map(({ event, at: moment }) => ({ code, event, at: moment })),
+      ),
       fingerprint: fingerprintOf(change),
     })),
     seats: draft.seats
@@ -22,11 +25,15 @@ export function takePicture(draft: Draft, at: Date): Picture {
   };
 }
 
-/** What is otherwise now than in the old picture; null where every user looks the same. Seats alone are no difference. */
+/**
+ * What is otherwise now than in the old picture; null where every user looks the same, but for dates a day later. Seats alone are
+ * no difference.
+ */
 export function differenceBetween(old: Picture, now: Picture): Difference | null {
   const users = now.users.flatMap((user) => {
     const before = old.users.find(({ userId }) => userId === user.userId);
-    return before && before.fingerprint !== user.fingerprint ? [userDifference(before, user)] : [];
+    if (!before || (before.fingerprint === user.fingerprint && daysLater(before, user) === 0)) return [];
+    return [userDifference(before, user)];
   });
   if (users.length === 0) return null;
   const seats = now.seats.flatMap(({ skuId, left }) => {
@@ -34,6 +41,14 @@ export function differenceBetween(old: Picture, now: Picture): Difference | null
     return before === undefined || before === left ? [] : [{ skuId, before, now: left }];
   });
   return { since: old.at, at: now.at, users, seats };
+}
+
+/** Whether nothing in Microsoft 365 is otherwise: only time has passed. */
+export function isOnlyLater({ users }: Difference): boolean {
+  return users.every(
+    ({ userId: _, displayName: __, daysLater: days, otherwise, ...lists }) =>
+      days > 0 && !otherwise && Object.values(lists).every((list) => list.length === 0),
+  );
 }
 
 type UserPicture = Picture['users'][number];
@@ -54,8 +69,29 @@ function userDifference(before: UserPicture, now: UserPicture): Difference['user
       ({ skuId, code }) => !before.leftAlone.some((one) => one.skuId === skuId && one.code === code),
     ),
   };
-  const otherwise = Object.values(lists).every((list) => list.length === 0);
-  return { userId: now.userId, displayName: before.displayName, ...lists, otherwise };
+  const otherwise = before.fingerprint !== now.fingerprint && Object.values(lists).every((list) => list.length === 0);
+  return {
+    userId: now.userId,
+    displayName: before.displayName,
+    ...lists,
+    daysLater: daysLater(before, now),
+    otherwise,
+  };
+}
+
+const day = 86_400_000;
+
+/**
+ * Deadlines count from now, so the dates on a card grow old by themselves (U5). One day is allowed: people agree to today what was
+ * asked yesterday, and everything then lasts a day longer than they read, never shorter.
+ */
+function daysLater(before: UserPicture, now: UserPicture): number {
+  const shifts = (now.deadlines ?? []).flatMap(({ code, event, at }) => {
+    const shown = before.deadlines?.find((one) => one.code === code && one.event === event);
+    return shown ? [Date.parse(at) - Date.parse(shown.at)] : [];
+  });
+  const most = Math.max(0, ...shifts);
+  return most > day ? Math.round(most / day) : 0;
 }
 
 /** What stands in the first list and not in the second. */

@@ -1,7 +1,9 @@
+import { describeUnowned } from './catalogue.ts';
 import { addedTo, removedFrom } from './change-parts.ts';
 import { predictConflicts } from './dependencies.ts';
 import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from './model.ts';
-import { Refusal } from './refusal.ts';
+import type { ProductNames } from './product-names.ts';
+import { Refusal, type Refusals } from './refusal.ts';
 import { unambiguous } from './request.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -22,6 +24,8 @@ export interface PlanFacts {
   subjects: Subject[];
   /** The tenant's products. */
   products: Product[];
+  /** For naming what the tenant does not own. */
+  names: ProductNames;
   seats: Seats[];
   countryLetterCode: string | null;
   /** Whether the channel of the subscriptions is known not to be a partner (D16). */
@@ -49,18 +53,22 @@ export function drawPlan(asked: Request, facts: PlanFacts): Draft {
   const request = unambiguous(asked);
   const products = productsById(facts);
   for (const { skuId } of [...request.add, ...request.services]) {
-    if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: skuId });
+    if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: nameIn(facts, skuId) });
   }
   const changes = facts.subjects.map((subject) => changeOf(request, subject, products, facts));
-  return { changes, products: productsNamed(changes, products), seats: seatsTouched(changes, facts.seats) };
+  return { changes, products: productsNamed(changes, facts), seats: seatsTouched(changes, facts.seats) };
 }
 
 /** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
 export function demandPossible(request: Request, { changes, seats }: Draft, facts: PlanFacts): void {
-  const products = productsById(facts);
-  demandSomethingToDo(changes, products);
+  demandSomethingToDo(changes, facts);
   demandUsageLocations(request, changes, facts);
-  demandSeats(seats, products);
+  demandSeats(seats, facts);
+}
+
+/** The name of a product, owned or not: nobody knows what 36a0f3b3-… is. */
+function nameIn({ products, names }: PlanFacts, skuId: string): string {
+  return products.find((product) => product.skuId === skuId)?.name ?? describeUnowned(skuId, names).name;
 }
 
 function productsById({ products }: PlanFacts): Map<string, Product> {
@@ -92,7 +100,6 @@ function changeOf(request: Request, subject: Subject, products: Map<string, Prod
           products: facts.products,
           at: facts.at,
           channelKnown: facts.channelKnown,
-          person,
         }),
     conflicts: predictConflicts({ before: held, after, products: facts.products }),
     state: idle ? 'skipped' : 'planned',
@@ -121,14 +128,16 @@ export function afterwards(held: HeldLicense[], add: Change['add'], remove: stri
   return kept;
 }
 
-function demandSomethingToDo(changes: Change[], products: Map<string, Product>): void {
+function demandSomethingToDo(changes: Change[], facts: PlanFacts): void {
   if (changes.some((change) => change.state === 'planned')) return;
+  const only = changes.length === 1 ? (changes[0]?.user ?? null) : null;
   throw new Refusal('nothingToDo', {
-    user: changes.length === 1 ? (changes[0]?.user ?? null) : null,
+    user: only,
     leftAlone: changes.flatMap((change) =>
       change.leftAlone.map((left) => ({
         ...left,
-        product: left.skuId === null ? null : (products.get(left.skuId)?.name ?? left.skuId),
+        ...(only ? {} : { whose: change.user }),
+        product: left.skuId === null ? null : nameIn(facts, left.skuId),
       })),
     ),
   });
@@ -139,14 +148,25 @@ function demandUsageLocations(request: Request, changes: Change[], facts: PlanFa
   const missing = changes.filter(
     ({ add, user }) => add.length > 0 && user.usageLocation === null && request.usageLocations[user.id] === undefined,
   );
-  const first = missing[0];
-  if (!first) return;
-  const manager = facts.subjects.find(({ person }) => person.id === first.user.id)?.managerLocation ?? null;
-  throw new Refusal('usageLocationNeeded', {
-    users: missing.map(({ user }) => user),
-    proposal: manager ?? facts.countryLetterCode,
-    source: manager ? 'manager' : facts.countryLetterCode ? 'organization' : null,
-  });
+  if (missing.length === 0) return;
+  const users = missing.map(({ user }) => user);
+  throw new Refusal('usageLocationNeeded', { users, ...locationProposed(users, facts) });
+}
+
+/**
+ * One answer is for all of them: a manager's location only where all have it, else the organization's, and nothing where it
+ * contradicts what is known of somebody (G6).
+ */
+function locationProposed(
+  users: Person[],
+  { subjects, countryLetterCode }: PlanFacts,
+): Pick<Refusals['usageLocationNeeded'], 'proposal' | 'source'> {
+  const managers = users.map(({ id }) => subjects.find(({ person }) => person.id === id)?.managerLocation ?? null);
+  const [first = null, ...others] = managers;
+  if (first && others.every((location) => location === first)) return { proposal: first, source: 'manager' };
+  const contradicted = managers.some((location) => location !== null && location !== countryLetterCode);
+  if (countryLetterCode === null || contradicted) return { proposal: null, source: null };
+  return { proposal: countryLetterCode, source: 'organization' };
 }
 
 function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {
@@ -164,12 +184,12 @@ function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {
 }
 
 /** S13: missing seats are counted before anything is sent. */
-function demandSeats(seats: Draft['seats'], products: Map<string, Product>): void {
+function demandSeats(seats: Draft['seats'], facts: PlanFacts): void {
   for (const line of seats) {
     const { skuId, change } = line;
     const left = seatsLeft(line);
     if (change > left) {
-      throw new Refusal('noSeats', { product: products.get(skuId)?.name ?? skuId, free: left, needed: change });
+      throw new Refusal('noSeats', { product: nameIn(facts, skuId), free: left, needed: change });
     }
   }
 }
@@ -179,7 +199,7 @@ export function seatsLeft({ free, promised }: Pick<Seats, 'free' | 'promised'>):
   return Math.max(0, free - promised);
 }
 
-function productsNamed(changes: Change[], products: Map<string, Product>): Product[] {
+function productsNamed(changes: Change[], { products, names }: PlanFacts): Product[] {
   const named = new Set(
     changes.flatMap(({ before, add, leftAlone }) => [
       ...before.map(({ skuId }) => skuId),
@@ -187,5 +207,6 @@ function productsNamed(changes: Change[], products: Map<string, Product>): Produ
       ...leftAlone.flatMap(({ skuId }) => skuId ?? []),
     ]),
   );
-  return [...products.values()].filter(({ skuId }) => named.has(skuId));
+  const owned = products.filter(({ skuId }) => named.delete(skuId));
+  return [...owned, ...[...named].map((skuId) => describeUnowned(skuId, names))];
 }

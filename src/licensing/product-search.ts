@@ -125,7 +125,7 @@ export function matchProductsIn(sentence: string, owned: readonly Product[], nam
   );
   const corrected = words.map((word) => correct(word.spelling, index.owned));
   for (let from = 0; from < words.length; ) {
-    const found = matchAt(words, corrected, from, index);
+    const found = matchAt(words, corrected, from, index, owned.length > 0);
     if (found !== null) spans.push(spanOf(sentence, found.start, found.end, found.products, found.guessed));
     from = found?.to ?? from + 1;
   }
@@ -161,12 +161,16 @@ function matchAt(
   corrected: readonly string[][],
   from: number,
   { owned, known }: Indexes,
+  knowsOwned: boolean,
 ): Found | null {
   for (let to = Math.min(words.length, from + longestPhrase); to > from; to--) {
     const phrase = words.slice(from, to);
     const where = { start: phrase[0]?.start ?? 0, end: phrase.at(-1)?.end ?? 0, to };
     const key = keyOf(phrase);
-    const products = owned.aliases.get(key) ?? owned.parts.get(key) ?? known.aliases.get(key);
+    // "e3 without teams" is a product only where it is owned; else the name ends before it, and a service is switched off (S5).
+    const onlyOwned = phrase.some(({ leavesOut }) => leavesOut);
+    if (onlyOwned && !knowsOwned) continue;
+    const products = owned.aliases.get(key) ?? owned.parts.get(key) ?? (onlyOwned ? undefined : known.aliases.get(key));
     if (products !== undefined) return { ...where, products, guessed: false };
     const near = spellOut(corrected.slice(from, to)).flatMap(
       (spelling) => owned.aliases.get(spelling) ?? owned.parts.get(spelling) ?? [],

@@ -3,6 +3,8 @@ export interface Word {
   spelling: string;
   start: number;
   end: number;
+  /** *without*, *zonder*: as much part of a sentence as of a name, where the sign "(no Teams)" is only the latter. */
+  leavesOut: boolean;
 }
 
 /** Spellings that mean the same: Dutch words and the short forms that administrators write. */
@@ -11,11 +13,12 @@ const synonyms = new Map([
   ['telefoon', 'phone'],
   ['standaard', 'standard'],
   ['basis', 'basic'],
-  ['zonder', 'no'],
-  ['without', 'no'],
   ['department', 'departments'],
   ['dept', 'departments'],
 ]);
+
+/** What a name writes as "no": Microsoft 365 E3 (no Teams). */
+const leavingOut = new Set(['without', 'zonder']);
 
 /** "licenses", "E3-licentie", "visiolicenties": never part of a product's name. */
 const licenseWord = /(?:licen[cs]e|licentie)s?$/;
@@ -35,7 +38,10 @@ export function splitWords(text: string): Word[] {
       previous.spelling = `p${spelling}`;
       previous.end = end;
     } else {
-      for (const part of spelling.split(' ')) if (part !== '') words.push({ spelling: part, start, end });
+      const leavesOut = leavingOut.has(spelling);
+      for (const part of spelling.split(' ')) {
+        if (part !== '') words.push({ spelling: leavesOut ? 'no' : part, start, end, leavesOut });
+      }
     }
   }
   return words;

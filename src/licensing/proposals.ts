@@ -156,9 +156,8 @@ function standingOf({ rights, facts }: Situation): Standing {
     return { rights, facts: { ...facts, subjects }, mayExecute: false };
   }
   const verb = mayAnywhere(rights, 'execute') ? 'execute' : 'ask';
-  for (const person of known) demand(rights, verb, person);
-  // Nobody learns from a refusal whether a user exists who may not ask at all.
-  demand(rights, verb);
+  // Nobody learns from a refusal whether a user exists whom he may not ask for: it is the same of one who does not.
+  for (const { person } of facts.subjects) demand(rights, verb, person);
   throw new Refusal('unknownUser', { text: facts.subjects.map(({ person }) => person.id).join(', ') });
 }
 

@@ -11,10 +11,13 @@ export type RoleName =
 
 /** Every expected refusal and what its sentence needs. `text` has one sentence and next step for each, in both languages. */
 export interface Refusals {
-  /** R1 to R5. `why`: no role at all, a PIM role that is not activated cannot be told apart from none; scope of another unit; guests need Global. */
+  /**
+   * R1 to R5. `why`: no role at all, a PIM role that is not activated cannot be told apart from none; scope of another unit; scope of a
+   * unit for what concerns the whole organization; guests need Global.
+   */
   notAllowed: {
     verb: 'execute' | 'ask' | 'approve' | 'look';
-    why: 'noRole' | 'otherUnit' | 'guest';
+    why: 'noRole' | 'otherUnit' | 'wholeOrganization' | 'guest';
     roles: RoleName[];
   };
   unknownUser: { text: string };
@@ -22,8 +25,8 @@ export interface Refusals {
   /** Ticking and clearing shows the state of one user. */
   oneUserOnly: Record<string, never>;
   productNotOwned: { product: string };
-  /** Nothing of what was asked can or need be done. */
-  nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null })[] };
+  /** Nothing of what was asked can or need be done. `user`: the only one; where there are several, each item says whose it is. */
+  nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null; whose?: Person })[] };
   /** A colleague is the example, but holds nothing directly that can be assigned and is not held already. */
   nothingToCopy: { colleague: string };
   noSeats: { product: string; free: number; needed: number };

@@ -1,4 +1,5 @@
 import type { ActiveRole } from '../graph/types.ts';
+import { unitOf } from '../graph/units.ts';
 import { Refusal, type Refusals, type RoleName } from './refusal.ts';
 
 /** Named rights tables (R1): who may execute is Microsoft's page (`documented`) or only what Graph lists (`graph`). */
@@ -76,7 +77,7 @@ export function refusalOf(rights: Rights, verb: Verb, target?: Target): Refusals
   const roles = guestsOnly ? rolesForGuests : rolesFor[rights.policy][verb];
   const fitting = rights.held.filter(({ role }) => roles.includes(role));
   if (fitting.some(({ scope }) => covers(scope, rights, target))) return null;
-  if (fitting.length > 0) return { verb, why: 'otherUnit', roles };
+  if (fitting.length > 0) return { verb, why: target ? 'otherUnit' : 'wholeOrganization', roles };
   return { verb, why: guestsOnly && mayAnywhere(rights, verb) ? 'guest' : 'noRole', roles };
 }
 
@@ -94,15 +95,6 @@ export function roleNames({ held }: Rights): string[] {
 export function demand(rights: Rights, verb: Verb, target?: Target): void {
   const refusal = refusalOf(rights, verb, target);
   if (refusal) throw new Refusal('notAllowed', refusal);
-}
-
-/** The administrative units among these scopes. */
-export function unitsOf(roles: { scope: string }[]): string[] {
-  return roles.flatMap(({ scope }) => unitOf(scope) ?? []);
-}
-
-function unitOf(scope: string): string | undefined {
-  return scope.match(/^\/administrativeUnits\/([^/]+)$/i)?.[1];
 }
 
 function covers(scope: string, rights: Rights, target: Target | undefined): boolean {

@@ -1,8 +1,8 @@
 import type { GraphClient } from '../graph/client.ts';
 import { readFacts } from '../graph/facts.ts';
-import { readUnitMembers } from '../graph/principals.ts';
 import { isMemberOf, readRoles } from '../graph/roles.ts';
 import type { CompanySubscription, Facts } from '../graph/types.ts';
+import { readUnitMembers, unitsOf } from '../graph/units.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import type { Database } from '../storage/tables.ts';
 import type { ApprovalSettings } from './approval-settings.ts';
@@ -12,7 +12,7 @@ import { heldFromGraph } from './holdings.ts';
 import { personFrom, unknownPerson } from './people.ts';
 import type { PlanFacts, Subject } from './plan.ts';
 import type { ProductNames } from './product-names.ts';
-import { type Rights, type RightsPolicy, refusalOf, rightsFrom, unitsOf } from './rights.ts';
+import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
 import { seatsFrom } from './seats.ts';
 
 /** What the parts of this folder are built on. */
@@ -56,6 +56,7 @@ export async function readSituation(
     rights,
     facts: {
       subjects: userIds.map((id, index) => subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights)),
+      names: ground.names,
       products: facts.skus.map((sku) => describeProduct(sku, ground.names)),
       seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0, ground.approvals.prices)),
       countryLetterCode: facts.countryLetterCode,
@@ -76,7 +77,7 @@ export async function readRights(ground: Ground, actorId: string): Promise<Right
 }
 
 /** Whether the actor belongs to one of the configured helpdesk groups (R3). */
-export async function isHelpdesk(ground: Ground, actorId: string): Promise<boolean> {
+async function isHelpdesk(ground: Ground, actorId: string): Promise<boolean> {
   if (ground.helpdeskGroups.length === 0) return false;
   const groups = await reading(() => isMemberOf(ground.graph, actorId, ground.helpdeskGroups));
   return groups.length > 0;
@@ -97,7 +98,7 @@ function subjectFrom(
     person,
     held: heldFromGraph(user, groupNames),
     managerLocation: user.manager?.usageLocation ?? null,
-    barred: refusal && refusal.why !== 'noRole' ? refusal.why : null,
+    barred: refusal?.why === 'guest' || refusal?.why === 'otherUnit' ? refusal.why : null,
     unknown: false,
   };
 }

@@ -1,6 +1,6 @@
 import { type DataKind, type DataPlan, dataOf } from './data-plans.ts';
 import { type Grant, grantsOf } from './holdings.ts';
-import type { HeldLicense, Person, Product, Severity, Warning, WarningCode } from './model.ts';
+import type { HeldLicense, Product, Severity, Warning, WarningCode } from './model.ts';
 import { deadlinesFrom, isSparedByOneDriveRule, type Retention, retention } from './retention.ts';
 
 export interface WarningInput {
@@ -11,8 +11,6 @@ export interface WarningInput {
   at: Date;
   /** Whether the subscriptions are known not to come through a partner (D16). */
   channelKnown: boolean;
-  /** Whose licences they are. No rule asks yet: D1 to D17 hold for members and guests alike. */
-  person: Person;
 }
 
 /** Which service plans bring what, before and after. */

@@ -8,7 +8,7 @@ const EXCHANGE_PLAN_2 = 'efb87545-963c-4e0d-99df-69c6916d9eb0';
 const SHAREPOINT_PLAN_2 = '5dbe027f-2339-4123-9542-606e4d348a72';
 
 /** A plan that needs one of others. Sources: the observed error of graph-api 1.2; the admin center's text (OfficeDocs-Enterprise#627); Entra's page on group license problems. */
-const DEPENDENCIES: readonly { plan: string; needsOneOf: readonly string[] }[] = [
+export const DEPENDENCIES: readonly { plan: string; needsOneOf: readonly string[] }[] = [
   // SHAREPOINT_PROJECT needs SHAREPOINTENTERPRISE.
   { plan: 'fe71d6c3-a2ea-4499-9778-da042bf08063', needsOneOf: [SHAREPOINT_PLAN_2] },
   // SHAREPOINTWAC (Office for the web) needs a SharePoint or OneDrive plan: those that products bring it with.
@@ -30,17 +30,11 @@ const DEPENDENCIES: readonly { plan: string; needsOneOf: readonly string[] }[] =
 
 /**
  * Plans of which one user can have only one, as Entra's page of product names lists them (2026-08-18). Left out: its
- * SharePoint and Skype lists, since F3 beside E3 has long been accepted and the page itself only advises against it.
+ * SharePoint and Skype lists, since F3 beside E3 has long been accepted and the page itself only advises against it; and its
+ * Exchange list, since Exchange plans may be combined since 2023-01-20 (Exchange team's blog, "Introducing Support for
+ * Concurrent Exchange Online License Assignments").
  */
-const EXCLUSIVE: readonly (readonly string[])[] = [
-  [
-    '90927877-dcff-4af6-b346-2332c0b15bb7', // EXCHANGE_B_STANDARD
-    'da040e0a-b393-4bea-bb76-928b3fa1cf5a', // EXCHANGE_S_ARCHIVE
-    '4a82b400-a79f-41a4-b4e2-e94f5787b113', // EXCHANGE_S_DESKLESS
-    '1126bef5-da20-4f07-b45e-ad25d2581aa8', // EXCHANGE_S_ESSENTIALS
-    EXCHANGE_PLAN_1,
-    'fc52cc4b-ed7d-472d-bbe7-b081c23ecc56', // EXCHANGE_S_STANDARD_MIDMARKET
-  ],
+export const EXCLUSIVE: readonly (readonly string[])[] = [
   [
     'c1ec4a95-1f05-45b3-a911-aa3fa01094f5', // INTUNE_A
     '3e170737-c728-4eae-bbb9-3f3360f7184c', // INTUNE_A_VL

@@ -101,6 +101,17 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // A sequence jumps by 33 whenever the process is killed, and people type these numbers.
+  '2026-04-plan-numbers': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table plan_numbers (only_row boolean primary key default true check (only_row), last integer not null)`,
+        `insert into plan_numbers (last) select coalesce(max(number), 0) from plans`,
+        `alter table plans alter column number drop identity`,
+      );
+    },
+  },
 };
 
 /** Brings the tables up to date; several processes may do so at once. Throws StorageError `newer` on a database from the future. */

@@ -47,11 +47,11 @@ export function isUuid(text: string): boolean {
 /** Stores a plan with its changes; give it a transaction. Returns the short number that people type. */
 export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promise<number> {
   const { changes, body, ...columns } = plan;
-  const { number } = await db
+  const number = await nextNumber(db);
+  await db
     .insertInto('plans')
-    .values({ ...columns, body: toJson(body), createdAt: now, updatedAt: now })
-    .returning('number')
-    .executeTakeFirstOrThrow();
+    .values({ ...columns, number, body: toJson(body), createdAt: now, updatedAt: now })
+    .execute();
   const rows = changes.map((change, position) => ({
     planId: plan.id,
     userId: change.userId,
@@ -63,6 +63,16 @@ export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promis
   }));
   if (rows.length > 0) await db.insertInto('planChanges').values(rows).execute();
   return number;
+}
+
+/** Whoever comes second waits for the first to commit or to give his number back. */
+async function nextNumber(db: Database): Promise<number> {
+  const { last } = await db
+    .updateTable('planNumbers')
+    .set((row) => ({ last: row('last', '+', 1) }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return last;
 }
 
 /** The plan of this id, or undefined, also where the id is not a uuid. */

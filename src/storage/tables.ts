@@ -22,7 +22,7 @@ type NullableJson = ColumnType<unknown, string | null, string | null>;
 
 interface Plans {
   id: string;
-  number: Generated<number>;
+  number: number;
   tenantId: string;
   state: PlanState;
   askerId: string;
@@ -30,6 +30,11 @@ interface Plans {
   body: Json;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/** One row: the number of the newest plan. */
+interface PlanNumbers {
+  last: number;
 }
 
 interface PlanChanges {
@@ -85,6 +90,7 @@ interface BotState {
 
 export interface Tables {
   plans: Plans;
+  planNumbers: PlanNumbers;
   planChanges: PlanChanges;
   audit: Audit;
   conversations: Conversations;

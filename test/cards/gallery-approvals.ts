@@ -54,6 +54,7 @@ export const difference: Difference = {
       newWarnings: ['mailbox', 'oneDrive'],
       goneWarnings: ['cloudPc'],
       newlyLeftAlone: [{ skuId: visio.skuId, code: 'inherited' }],
+      daysLater: 0,
       otherwise: true,
     },
     {
@@ -68,6 +69,7 @@ export const difference: Difference = {
       newWarnings: [],
       goneWarnings: [],
       newlyLeftAlone: [],
+      daysLater: 11,
       otherwise: true,
     },
   ],

@@ -126,6 +126,22 @@ describe('the confirmation', () => {
     expect(confirmed({ leftAlone }).join()).toContain('Leaving would also take Power BI Pro');
   });
 
+  test('says beside which group a license is given directly, and that it takes no second one (U9)', () => {
+    const inherited = held(e3, { direct: null, groups: fromGroup });
+    const sway = String(e3.servicePlans.at(-1)?.id);
+    const add = [{ skuId: e3.skuId, disabledPlans: [sway] }];
+    const after = [{ ...inherited, direct: { disabledPlans: [sway] } }];
+    expect(confirmed({ before: [inherited], add, remove: [], after })).toEqual(
+      expect.arrayContaining([
+        'Microsoft 365 E3 (directly, beside the group Visio users: that takes no second license; switched off: Sway)',
+        'Microsoft 365 E3 (from the group Visio users)',
+      ]),
+    );
+    expect(confirmed({ before: [inherited], add, remove: [], after }, dutch)).toContain(
+      'Microsoft 365 E3 (rechtstreeks, naast de groep Visio users: dat kost geen tweede licentie; uitgeschakeld: Sway)',
+    );
+  });
+
   test('tells a new license from a change of one that is held', () => {
     const [, , , yammer, sway] = e3.servicePlans.map(({ id }) => id);
     const before = [held(e3, { direct: { disabledPlans: [String(yammer)] } })];

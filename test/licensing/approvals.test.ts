@@ -455,6 +455,23 @@ describe.each(databases)('requests and approvals on %s', (database) => {
       expect(heldBy(sandbox, PEOPLE.megan)).not.toContain(SKUS.e3);
     });
 
+    it('says that the dates have moved where more than a day has passed, and nothing to the asker', async () => {
+      const [today, old] = [await askFor(licensing), await askFor(licensing, { ...takeE3, userIds: [PEOPLE.zoe] })];
+      passHours(24);
+      expect(await licensing.approve(ada, today.id)).toMatchObject({ state: 'approved' });
+      passHours(48);
+      expect(await refusalOf(licensing.approve(ada, old.id))).toMatchObject({
+        code: 'factsChanged',
+        data: { difference: { users: [{ daysLater: 3, otherwise: false }] } },
+      });
+      expect(await jobs.notices(old.id)).toEqual(expect.arrayContaining(['updated to every card']));
+      expect(await jobs.notices(old.id)).not.toEqual(expect.arrayContaining(['changed to hanna']));
+      const [change] = (await licensing.plan(ada, old.id)).changes;
+      const teams = change?.warnings.find(({ code }) => code === 'teams');
+      expect(teams?.deadlines[0]?.at).toBe('2026-03-06T09:00:00.000Z');
+      expect(await licensing.approve(ada, old.id)).toMatchObject({ state: 'approved' });
+    });
+
     it('shows it to each approver once, unless he has seen the new card', async () => {
       const plan = await askFor(licensing);
       changeBehindTheScenes(sandbox, PEOPLE.megan, [SKUS.e3, SKUS.exchange1]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeConflict, predictConflicts } from '../../src/licensing/dependencies.ts';
+import { describeConflict, exclusive, needs, predictConflicts } from '../../src/licensing/dependencies.ts';
 import type { HeldLicense, Product } from '../../src/licensing/model.ts';
+import { DEPENDENCIES, EXCLUSIVE } from '../../src/sandbox/plan-rules.ts';
 import {
   callingPlan,
   direct,
@@ -61,13 +62,13 @@ describe('predictConflicts', () => {
     expect(predict([], [direct(web)], [web, ...owned])).toMatchObject([
       { kind: 'dependency', plan: { label: 'Office for the web', products: ['WEB'] } },
     ]);
-    for (const other of [m365E3, m365F3, visioPlan2])
+    for (const other of [m365E3, m365F3])
       expect(predict([], [direct(web), direct(other)], [web, ...owned])).toEqual([]);
   });
 
   it('proposes no product that nobody can assign', () => {
     const web = productOf('w', 'WEB', ['SHAREPOINTWAC']);
-    const products = [web, { ...visioPlan2, selfService: true }, { ...m365F3, assignable: false }];
+    const products = [web, { ...m365E3, selfService: true }, { ...m365F3, assignable: false }];
     expect(predict([], [direct(web)], products)).toMatchObject([{ mendedBy: [] }]);
   });
 
@@ -95,6 +96,16 @@ describe('predictConflicts', () => {
 
   it('foresees nothing for whoever holds nothing', () => {
     expect(predict([direct(m365E3)], [])).toEqual([]);
+  });
+});
+
+describe('what is foreseen and what the sandbox refuses', () => {
+  it('are the same rules (G11)', () => {
+    const sorted = (plans: readonly string[]) => [...plans].sort();
+    expect(needs.map(({ plan, oneOf }) => [plan, sorted(oneOf)])).toEqual(
+      DEPENDENCIES.map(({ plan, needsOneOf }) => [plan, sorted(needsOneOf)]),
+    );
+    expect(exclusive.map(sorted)).toEqual(EXCLUSIVE.map(sorted));
   });
 });
 

@@ -9,6 +9,7 @@ import {
   contoso,
   contosoWith,
   disabledPlansOf,
+  GROUPS,
   heldBy,
   PEOPLE,
   SKUS,
@@ -208,6 +209,64 @@ describe('who may (R1 to R7)', () => {
   });
 });
 
+describe('the administrator of one unit', () => {
+  const karin = actor(PEOPLE.karin, 'Karin de Vries');
+  const nobody = 'f0f0f0f0-0000-4000-8000-000000000000';
+
+  it('hears that seats and holders concern the whole organization, not that users are to be left out', async () => {
+    for (const look of [licensing.seats(karin), licensing.subscriptions(karin), licensing.whoHas(karin, SKUS.visio)]) {
+      expect((await refusalOf(look)).data).toMatchObject({ verb: 'look', why: 'wholeOrganization' });
+    }
+  });
+
+  it('hears the same of a user outside the unit and of one who does not exist', async () => {
+    const [outside, unknown] = [PEOPLE.megan, nobody].map((id) =>
+      refusalOf(licensing.propose(karin, changeRequest({ userIds: [id], remove: [SKUS.e3] }))),
+    );
+    expect((await outside)?.data).toMatchObject({ why: 'otherUnit' });
+    expect((await unknown)?.data).toEqual((await outside)?.data);
+  });
+});
+
+describe('a licence that comes from a group', () => {
+  it('is given directly beside it, for no second seat, so that it stays when the group is left (U9)', async () => {
+    const seats = sandbox.state.freeSeats(SKUS.e3);
+    const give = changeRequest({
+      operation: 'assign',
+      userIds: [PEOPLE.adele],
+      add: [{ skuId: SKUS.e3, disabledPlans: null }],
+    });
+    const plan = await licensing.propose(ada, give);
+    expect(plan.seats).toEqual([]);
+    await licensing.confirm(ada, plan.id);
+    await licensing.apply(plan.id);
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'done' });
+    const { held } = await licensing.licensesOf(ada, PEOPLE.adele);
+    expect(held.find(({ skuId }) => skuId === SKUS.e3)).toMatchObject({
+      direct: { disabledPlans: [] },
+      groups: [{ id: GROUPS.retail }],
+    });
+    expect(sandbox.state.freeSeats(SKUS.e3)).toBe(seats);
+  });
+});
+
+describe('a product that the tenant does not own', () => {
+  it('is refused by its name, before anybody is asked which of several is meant', async () => {
+    for (const purpose of ['give', 'take'] as const) {
+      const refusal = await refusalOf(licensing.findProducts(ada, 'teams premium', purpose));
+      expect(refusal).toMatchObject({ code: 'productNotOwned', data: { product: 'Microsoft Teams Premium' } });
+    }
+    expect(await licensing.findProducts(ada, 'teams premium')).toHaveLength(2);
+    expect((await refusalOf(licensing.findProducts(ada, 'f1', 'give'))).data).toEqual({ product: 'Microsoft 365 F1' });
+    expect((await refusalOf(licensing.findProducts(ada, 'teams rooms', 'give'))).data).toEqual({
+      product: 'teams rooms',
+    });
+    expect(await licensing.findProducts(ada, 'power automate premium', 'give')).toHaveLength(1);
+    const visioPlan1 = '4b244418-9658-4451-a2b8-b5e2b364e9bd';
+    expect((await refusalOf(licensing.whoHas(ada, visioPlan1))).data).toEqual({ product: 'Visio Plan 1' });
+  });
+});
+
 describe('a world that changes meanwhile', () => {
   it('shows the new picture instead of acting on the old one', async () => {
     const plan = await licensing.propose(ada, takeE3);
@@ -219,6 +278,21 @@ describe('a world that changes meanwhile', () => {
     await licensing.confirm(ada, plan.id);
     await licensing.apply(plan.id);
     expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'done' });
+  });
+
+  it('shows a card of ten days ago with its new dates before it is carried out (U5)', async () => {
+    let now = new Date('2026-11-21T12:00:00Z');
+    const later = licensingOn(storage, sandbox, { now: () => now });
+    const plan = await later.propose(ada, takeE3);
+    now = new Date('2026-12-01T12:00:00Z');
+    expect(await refusalOf(later.confirm(ada, plan.id))).toMatchObject({
+      code: 'factsChanged',
+      data: { difference: { users: [{ daysLater: 10, otherwise: false }] } },
+    });
+    expect(writesOf(sandbox)).toEqual([]);
+    const mailbox = (await later.plan(ada, plan.id)).changes[0]?.warnings.find(({ code }) => code === 'mailbox');
+    expect(mailbox?.deadlines.at(-1)?.at).toBe('2026-12-31T12:00:00.000Z');
+    expect(await later.confirm(ada, plan.id)).toMatchObject({ state: 'approved' });
   });
 
   it('sends nothing where the change has been made already', async () => {

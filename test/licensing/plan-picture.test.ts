@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Difference, Picture } from '../../src/licensing/model.ts';
 import { drawPlan, type PlanFacts, type Subject } from '../../src/licensing/plan.ts';
-import { differenceBetween, takePicture } from '../../src/licensing/plan-picture.ts';
+import { differenceBetween, isOnlyLater, takePicture } from '../../src/licensing/plan-picture.ts';
 import {
   business,
   direct,
@@ -41,6 +41,7 @@ const nothing: Omit<Difference['users'][number], 'userId' | 'displayName'> = {
   newWarnings: [],
   goneWarnings: [],
   newlyLeftAlone: [],
+  daysLater: 0,
   otherwise: false,
 };
 
@@ -111,7 +112,33 @@ describe('what is otherwise than people saw it (U5)', () => {
     });
   });
 
-  it('is nothing where the change is the same, whatever the dates and the number of seats', () => {
+  it.each([
+    ['a day', 1, null],
+    ['more than a day', 1.6, 2],
+    ['ten days', 10, 10],
+  ])('is that dates have moved where %s has passed, but for one day', (_name, days, told) => {
+    const megan = [subject([direct(e3.skuId)])];
+    const at = new Date(factsOf([]).at.getTime() + days * 86_400_000);
+    const difference = differenceBetween(pictureOf(megan), pictureOf(megan, takeE3, at, { at }));
+    expect(difference?.users ?? null).toEqual(
+      told && [{ userId: 'megan', displayName: 'megan', ...nothing, daysLater: told }],
+    );
+    expect(difference && isOnlyLater(difference)).toEqual(told && true);
+    const gained = [subject([direct(e3.skuId), direct(visio.skuId)])];
+    const both = differenceBetween(pictureOf(megan), pictureOf(gained, takeE3, at, { at }));
+    expect(both?.users[0]).toMatchObject({ gained: [visio.skuId], daysLater: told ?? 0, otherwise: false });
+    expect(both && isOnlyLater(both)).toBe(false);
+  });
+
+  it('compares no dates with a picture that was kept without', () => {
+    const megan = [subject([direct(e3.skuId)])];
+    const { users, ...picture } = pictureOf(megan);
+    const kept = { ...picture, users: users.map(({ deadlines: _, ...user }) => user) };
+    const at = new Date('2027-01-01T12:00:00Z');
+    expect(differenceBetween(kept, pictureOf(megan, takeE3, at, { at }))).toBeNull();
+  });
+
+  it('is nothing where the change is the same, whatever the number of seats', () => {
     const before = pictureOf([subject([direct(e3.skuId)])]);
     expect(differenceBetween(before, pictureOf([subject([direct(e3.skuId)])], takeE3, later))).toBeNull();
     const seats = products.map(({ skuId }) => seatsOf(skuId, 1));

@@ -89,6 +89,14 @@ describe('unassign', () => {
     expect(change.remove).toEqual(['e3']);
   });
 
+  it('says of what is excepted in vain that it is not held', () => {
+    const asked = request({ operation: 'unassignAll', remove: 'all', except: ['visio', 'business'] });
+    const change = changeFor(asked, factsOf([subject([direct('e3'), inherited('business')])]));
+    expect(change).toMatchObject({ remove: ['e3'], leftAlone: [{ skuId: 'visio', code: 'exceptNotHeld' }] });
+    const swap = request({ operation: 'replaceAll', remove: 'all', add: give('e5') });
+    expect(changeFor(swap, factsOf([subject([direct('e3')])])).leftAlone).toEqual([]);
+  });
+
   it('takes everything that can be taken and lists what cannot (S12)', () => {
     const held = [direct('e3'), inherited('visio'), direct(bought.skuId)];
     const change = changeFor(request({ operation: 'unassignAll', remove: 'all' }), factsOf([subject(held)]));
@@ -124,6 +132,20 @@ describe('assign', () => {
     expect(refusalOf(make(bought.skuId)).data).toMatchObject({ leftAlone: [{ code: 'selfService' }] });
   });
 
+  it('names what the tenant does not own as well', () => {
+    const teamsPremium = '36a0f3b3-adb5-49ea-bf66-762134cf063a';
+    const give = request({ operation: 'assign', add: [{ skuId: teamsPremium, disabledPlans: null }] });
+    const name = 'Microsoft Teams Premium';
+    expect(refusalOf(() => makePlan(give, factsOf([subject([])]))).data).toEqual({ product: name });
+    const take = request({ remove: [teamsPremium] });
+    expect(refusalOf(() => makePlan(take, factsOf([subject([])]))).data).toMatchObject({
+      leftAlone: [{ code: 'notHeld', product: name }],
+    });
+    const both = request({ remove: [teamsPremium, 'e3'] });
+    const { products } = makePlan(both, factsOf([subject([direct('e3')])]));
+    expect(products.map((product) => product.name)).toEqual(['E3', name]);
+  });
+
   it('asks for a missing usage location with a proposal and its source, and never invents one (G6)', () => {
     const homeless = subject([], { person: person('sofie', { usageLocation: null }), managerLocation: 'BE' });
     const asked = request({ operation: 'assign', userIds: ['sofie'], add: give('e3') });
@@ -138,6 +160,21 @@ describe('assign', () => {
     expect(agreed.usageLocation).toBe('BE');
   });
 
+  it.each([
+    ['of the manager where all have it', ['BE', 'BE'], { proposal: 'BE', source: 'manager' }],
+    ['of the organization where one has no manager', ['NL', null], { proposal: 'NL', source: 'organization' }],
+    ['of the organization where nobody has one', [null, null], { proposal: 'NL', source: 'organization' }],
+    ['none where two managers differ', ['NL', 'BE'], { proposal: null, source: null }],
+    ['none where the one known is another than the organization’s', ['BE', null], { proposal: null, source: null }],
+  ])('proposes one location for several users: %s (G6)', (_what, managers, data) => {
+    const ids = ['sofie', 'isaiah'];
+    const subjects = ids.map((id, index) =>
+      subject([], { person: person(id, { usageLocation: null }), managerLocation: managers[index] ?? null }),
+    );
+    const asked = request({ operation: 'assign', userIds: ids, add: give('e3') });
+    expect(refusalOf(() => makePlan(asked, factsOf(subjects))).data).toMatchObject(data);
+  });
+
   it('counts missing seats before anything is sent, promised ones included (S13, U12)', () => {
     const users = [subject([]), subject([], { person: person('adele') })];
     const asked = request({ operation: 'assign', userIds: ['megan', 'adele'], add: give('e3') });
@@ -148,10 +185,34 @@ describe('assign', () => {
     expect(make(2, 0)().seats).toMatchObject([{ skuId: 'e3', change: 2 }]);
   });
 
-  it('gives nothing to a user who inherits the product already', () => {
+  it('gives a product directly beside the group it is inherited from, with the same apps and for no second seat (U9)', () => {
+    const group = { name: 'Sales', error: null };
+    const both = {
+      ...inherited('e3'),
+      groups: [
+        { ...group, id: 'group-1', disabledPlans: [teams.id, sway.id] },
+        { ...group, id: 'group-2', disabledPlans: [sway.id] },
+      ],
+    };
     const asked = request({ operation: 'assign', add: give('e3') });
-    const refusal = refusalOf(() => makePlan(asked, factsOf([subject([inherited('e3')])])));
-    expect(refusal.data).toMatchObject({ leftAlone: [{ code: 'alreadyAssigned', groups: [{ id: 'group-1' }] }] });
+    const full = factsOf([subject([both])], { seats: [seatsOf('e3', 0)] });
+    const { changes, seats } = makePlan(asked, full);
+    expect(changes[0]).toMatchObject({
+      add: [{ skuId: 'e3', disabledPlans: [sway.id] }],
+      after: [{ skuId: 'e3', direct: { disabledPlans: [sway.id] }, groups: both.groups }],
+      leftAlone: [],
+      warnings: [],
+    });
+    expect(seats).toEqual([]);
+  });
+
+  it('gives nothing to a user who has it directly, or from where nobody knows', () => {
+    const asked = request({ operation: 'assign', add: give('e3') });
+    const unknown = { ...inherited('e3'), groups: [], sourceUnknown: true };
+    for (const held of [{ ...inherited('e3'), direct: { disabledPlans: [] } }, unknown]) {
+      const refusal = refusalOf(() => makePlan(asked, factsOf([subject([held])])));
+      expect(refusal.data).toMatchObject({ leftAlone: [{ code: 'alreadyAssigned', groups: [] }] });
+    }
   });
 
   it('gives a product with the apps that were chosen (S5)', () => {
@@ -175,6 +236,23 @@ describe('replace', () => {
       exchange1.id,
       sway.id,
     ]);
+  });
+
+  it('switches off what is asked beside what was off, and on only what is asked (G2)', () => {
+    const held = [direct('e3', [sway.id])];
+    const without = { ...swap('e5'), add: [{ skuId: 'e5', disabledPlans: [teams.id] }] };
+    expect(changeFor(without, factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([teams.id, sway.id]);
+    const withSway = { ...swap('e5'), services: [{ skuId: 'e5', on: [sway.id], off: [teams.id] }] };
+    expect(changeFor(withSway, factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([teams.id]);
+  });
+
+  it('gives nothing in exchange that is inherited already, and says from where', () => {
+    const change = changeFor(swap('e5'), factsOf([subject([direct('e3'), inherited('e5')])]));
+    expect(change).toMatchObject({
+      remove: ['e3'],
+      add: [],
+      leftAlone: [{ skuId: 'e5', code: 'alreadyAssigned', groups: [{ id: 'group-1' }] }],
+    });
   });
 
   it('takes and gives nothing where the old product is not held', () => {
@@ -230,6 +308,18 @@ describe('apps and services (S7)', () => {
 });
 
 describe('several users', () => {
+  it('says of whom there is nothing to change, and why', () => {
+    const subjects = [subject([]), subject([], { person: person('adele') })];
+    const refusal = refusalOf(() => makePlan(request({ remove: ['e3'] }), factsOf(subjects)));
+    expect(refusal.data).toMatchObject({
+      user: null,
+      leftAlone: [
+        { code: 'notHeld', product: 'E3', whose: { id: 'megan' } },
+        { code: 'notHeld', product: 'E3', whose: { id: 'adele' } },
+      ],
+    });
+  });
+
   it('plans those who can be changed and says why the others are not', () => {
     const subjects = [
       subject([direct('e3')]),

@@ -168,6 +168,24 @@ describe('matchProductsIn', () => {
     expect(matched(sentence)).toEqual(spans);
   });
 
+  it.each(['assign e3 without teams to lars', 'geef lars e3 zonder teams'])(
+    'reads «%s» as a product with a service switched off, unless the one without Teams is owned (S5)',
+    (sentence) => {
+      const noTeams = productOf('dcf0408c-aaec-446c-afd4-43e3683943ea', 'Microsoft_365_E3_(no_Teams)', []);
+      const name = sentence.includes('zonder') ? 'e3 zonder teams' : 'e3 without teams';
+      expect(matched(sentence, [m365E3])).toEqual([['e3', 'SPE_E3']]);
+      expect(matched(sentence, [m365E3, noTeams])).toEqual([[name, 'Microsoft_365_E3_(no_Teams)']]);
+      expect(matched(sentence, []).map(([text]) => text)).toEqual(['e3']);
+    },
+  );
+
+  it('finds what is sold without Teams in Europe by the same words', () => {
+    const eea = productOf('c2fe850d-fbbb-4858-b67d-bd0c6e746da3', 'O365_w/o Teams Bundle_M3', []);
+    expect(matched('assign e3 without teams to lars', [m365E3, eea])).toEqual([
+      ['e3 without teams', 'O365_w/o Teams Bundle_M3'],
+    ]);
+  });
+
   it('says where the phrase stands, whether it has to be asked, and whether a mistake was forgiven', () => {
     const sentence = 'trek E3 en vsiio in';
     const [e3, visio] = matchProductsIn(sentence, owned, noProductNames);

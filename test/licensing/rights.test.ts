@@ -55,7 +55,7 @@ describe('rights (R1 to R6)', () => {
     const rights = rightsOf('licenseAdministrator', 'documented', `/administrativeUnits/${unit}`);
     expect(refusalOf(rights, 'execute', member)).toBeNull();
     expect(refusalOf(rights, 'execute', { id: 'somebody-else', guest: false })).toMatchObject({ why: 'otherUnit' });
-    expect(refusalOf(rights, 'look')).toMatchObject({ why: 'otherUnit' });
+    expect(refusalOf(rights, 'look')).toMatchObject({ why: 'wholeOrganization' });
     expect(mayAnywhere(rights, 'execute')).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { describeProduct } from '../../src/licensing/catalogue.ts';
-import type { HeldLicense, Person, Product } from '../../src/licensing/model.ts';
+import type { HeldLicense, Product } from '../../src/licensing/model.ts';
 import { noProductNames } from '../../src/licensing/product-names.ts';
 
 /** Service plans by Graph's servicePlanName. */
@@ -160,16 +160,3 @@ export function both(product: Product): HeldLicense {
 export function unknownSource(product: Product): HeldLicense {
   return { skuId: product.skuId, direct: null, groups: [], sourceUnknown: true };
 }
-
-export const megan: Person = {
-  id: 'a0000000-0000-4000-8000-000000000101',
-  displayName: 'Megan Bowen',
-  userPrincipalName: 'megan.bowen@contoso.example',
-  mail: null,
-  department: null,
-  jobTitle: null,
-  guest: false,
-  blocked: false,
-  synced: false,
-  usageLocation: 'NL',
-};

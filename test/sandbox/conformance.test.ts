@@ -1,6 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Answer, ask, assign, contoso, contosoWith, GROUPS, PEOPLE, SKUS, userId } from '../support/sandbox.ts';
+import {
+  type Answer,
+  ask,
+  assign,
+  CALLING_PLANS,
+  contoso,
+  contosoWith,
+  GROUPS,
+  PEOPLE,
+  SKUS,
+  userId,
+  withCallingPlans,
+} from '../support/sandbox.ts';
 
 /** Documented and observed answers of Graph. They are not part of this repository: without them these tests are skipped. */
 const EXAMPLES = new URL('../../../shared/data/graph-examples/', import.meta.url);
@@ -111,7 +123,7 @@ const CONFORMING: Record<string, (example: Example) => Promise<void>> = {
     );
   },
   'observed-error.mutually-exclusive.json': async (example) => {
-    expectSameError(example, await assign(contoso(), PEOPLE.jan2, [SKUS.businessPremium]));
+    expectSameError(example, await assign(contosoWith(withCallingPlans), PEOPLE.nora, Object.values(CALLING_PLANS)));
   },
   'observed-error.no-licences-left.json': async (example) => {
     expectSameError(example, await assign(contoso(), PEOPLE.nora, [SKUS.officeE3]));

@@ -3,6 +3,8 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import {
   ask,
   assign,
+  CALLING_PLANS,
+  changeBehindTheScenes,
   contoso,
   contosoWith,
   GROUPS,
@@ -11,6 +13,7 @@ import {
   SKUS,
   tenantWith,
   userId,
+  withCallingPlans,
 } from '../support/sandbox.ts';
 
 const change = (sandbox: Sandbox, group: string, add: string[], remove: string[] = []) =>
@@ -65,17 +68,19 @@ describe('assignLicense on a group', () => {
   });
 
   it('says the true reason on reprocessing and mends it once it can', async () => {
-    const sandbox = contoso();
-    await change(sandbox, GROUPS.retail, [SKUS.businessPremium]);
-    expect(await statesOf(sandbox, PEOPLE.youssef, SKUS.businessPremium)).toEqual([
+    const sandbox = contosoWith(withCallingPlans);
+    const { domestic, international } = CALLING_PLANS;
+    changeBehindTheScenes(sandbox, PEOPLE.youssef, [international]);
+    await change(sandbox, GROUPS.retail, [domestic]);
+    expect(await statesOf(sandbox, PEOPLE.youssef, domestic)).toEqual([
       [GROUPS.retail, 'Error', 'MutuallyExclusiveViolation'],
     ]);
     const refused = await ask(sandbox, `POST /users/${PEOPLE.youssef}/reprocessLicenseAssignment`);
     expect(refused.body.error.message).toMatch(/are mutually exclusive\.$/);
-    expect((await assign(sandbox, PEOPLE.youssef, [], [SKUS.f3])).status).toBe(200);
+    expect((await assign(sandbox, PEOPLE.youssef, [], [international])).status).toBe(200);
     const mended = await ask(sandbox, `POST /users/${PEOPLE.youssef}/reprocessLicenseAssignment`);
     expect([mended.status, mended.body.displayName]).toEqual([200, 'Youssef Aydın']);
-    expect(await statesOf(sandbox, PEOPLE.youssef, SKUS.businessPremium)).toEqual([[GROUPS.retail, 'Active', 'None']]);
+    expect(await statesOf(sandbox, PEOPLE.youssef, domestic)).toEqual([[GROUPS.retail, 'Active', 'None']]);
   });
 
   it('keeps a license that another one needs, in error, until that is mended', async () => {

@@ -3,6 +3,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import {
   ask,
   assign,
+  CALLING_PLANS,
   changeBehindTheScenes,
   contoso,
   contosoWith,
@@ -11,6 +12,7 @@ import {
   PEOPLE,
   SKUS,
   userId,
+  withCallingPlans,
 } from '../support/sandbox.ts';
 
 const SHAREPOINT_2 = '5dbe027f-2339-4123-9542-606e4d348a72';
@@ -139,10 +141,10 @@ describe('assignLicense on a user', () => {
     ],
     [
       'plans that exclude each other',
-      PEOPLE.jan2,
-      [SKUS.businessPremium],
+      PEOPLE.nora,
+      [CALLING_PLANS.domestic, CALLING_PLANS.international],
       [],
-      'License assignment failed because service plans 4a82b400-a79f-41a4-b4e2-e94f5787b113, 9aaf7827-d63c-4b61-89c3-182f06f82e5c are mutually exclusive.',
+      'License assignment failed because service plans 4ed3ff63-69d7-4fb7-b984-5aec7f605ca8, 5a10155d-f5c1-411a-a8ec-e99aae125390 are mutually exclusive.',
     ],
     [
       'taking what another plan needs',
@@ -169,7 +171,7 @@ describe('assignLicense on a user', () => {
     ],
     ['no change at all', PEOPLE.nora, [], [], 'No license changes provided'],
   ])('refuses %s and changes nothing', async (_, id, add, remove, message) => {
-    const sandbox = contoso();
+    const sandbox = contosoWith(withCallingPlans);
     const before = JSON.stringify([...sandbox.state.users.values()].map(({ record }) => record.truth));
     const { status, body } = await assign(sandbox, id, add, remove);
     expect([status, body.error.code, body.error.message]).toEqual([400, 'Request_BadRequest', message]);
@@ -181,7 +183,11 @@ describe('assignLicense on a user', () => {
     expect((await assign(sandbox, PEOPLE.omar, [SKUS.e5], [SKUS.e3])).status).toBe(200);
     expect((await assign(sandbox, PEOPLE.omar, [], [SKUS.e5, SKUS.project])).status).toBe(200);
     expect(heldBy(sandbox, PEOPLE.omar)).toEqual([]);
-    expect((await assign(sandbox, PEOPLE.jan2, [SKUS.businessPremium], [SKUS.f3])).status).toBe(200);
+  });
+
+  it('lets Exchange plans be combined, as Exchange does since 2023', async () => {
+    const sandbox = contoso();
+    expect((await assign(sandbox, PEOPLE.jan2, [SKUS.exchange1, SKUS.businessPremium])).status).toBe(200);
   });
 
   it('does nothing of a call of which one part is refused', async () => {
@@ -191,8 +197,8 @@ describe('assignLicense on a user', () => {
   });
 
   it('leaves a conflict alone that was there before, so that other licenses can still change', async () => {
-    const sandbox = contoso();
-    changeBehindTheScenes(sandbox, PEOPLE.nora, [SKUS.f3, SKUS.businessPremium]);
+    const sandbox = contosoWith(withCallingPlans);
+    changeBehindTheScenes(sandbox, PEOPLE.nora, [CALLING_PLANS.domestic, CALLING_PLANS.international]);
     expect((await assign(sandbox, PEOPLE.nora, [SKUS.visio])).status).toBe(200);
   });
 

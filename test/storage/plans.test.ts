@@ -69,9 +69,13 @@ describe.each(databases)('plans on %s', (database) => {
     expect(await findPlanByNumber(storage.db, tenantId, number)).toEqual(row);
   });
 
-  test('have rising numbers', async () => {
-    const [first, second] = [await store(), await store()];
-    expect(second.number).toBeGreaterThan(first.number);
+  test('are numbered one after the other, at the same moment too, and a number that was given back is used again', async () => {
+    const { number } = await store();
+    const together = await Promise.all([store(), store(), store()]);
+    expect(together.map((plan) => plan.number).sort((a, b) => a - b)).toEqual([number + 1, number + 2, number + 3]);
+    await expect(store({ body: 1n })).rejects.toThrow();
+    await expect(store({ id: together[0]?.id ?? '' })).rejects.toThrow();
+    expect((await store()).number).toBe(number + 4);
   });
 
   test.each(["'; drop table plans --", '', '42', `${randomUUID()}x`])(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { HeldLicense, Operation, Product, Request, Seats, ServicePlan } from '../../src/licensing/model.ts';
 import type { PlanFacts, Subject } from '../../src/licensing/plan.ts';
+import { noProductNames } from '../../src/licensing/product-names.ts';
 import { type PlanKey, plans as realPlans } from '../licensing/tenant-products.ts';
 import { person } from './tenant-facts.ts';
 
@@ -195,7 +196,7 @@ export function anythingAsked(people: number, operations = allOperations): fc.Ar
       })
       .map(({ request, ...facts }) => ({
         request,
-        facts: { ...facts, products: owned, at: new Date('2026-11-20T12:00:00Z') },
+        facts: { ...facts, products: owned, names: noProductNames, at: new Date('2026-11-20T12:00:00Z') },
       })),
   );
 }

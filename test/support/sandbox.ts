@@ -101,6 +101,26 @@ export function contosoWith(
   return createSandbox({ ...options, tenant });
 }
 
+export const CALLING_PLANS = {
+  domestic: '0dab259f-bf13-4952-b7f8-7db8f131b28d',
+  international: 'd3b4fe1f-9992-4930-8acb-ca6ec609365e',
+} as const;
+
+/** Contoso has no two products that exclude each other; calling plans do. */
+export function withCallingPlans({ subscribedSkus }: TenantFile): void {
+  const sku = (skuId: string, name: string, servicePlanId: string) => ({
+    skuId,
+    skuPartNumber: name,
+    appliesTo: 'User',
+    prepaidUnits: { enabled: 5, warning: 0, suspended: 0, lockedOut: 0 },
+    servicePlans: [{ servicePlanId, servicePlanName: name, appliesTo: 'User', provisioningStatus: 'Success' }],
+  });
+  subscribedSkus.push(
+    sku(CALLING_PLANS.domestic, 'MCOPSTN1', '4ed3ff63-69d7-4fb7-b984-5aec7f605ca8'),
+    sku(CALLING_PLANS.international, 'MCOPSTN2', '5a10155d-f5c1-411a-a8ec-e99aae125390'),
+  );
+}
+
 /** A fresh sandbox on a tenant of a few lines; whatever is not given is empty. */
 export function tenantWith(tenant: Partial<TenantInput>, options: Omit<SandboxOptions, 'tenant'> = {}): Sandbox {
   const organization = { id: 'd0000000-0000-4000-8000-00000000000f', displayName: 'Fabrikam', countryLetterCode: 'BE' };

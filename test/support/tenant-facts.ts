@@ -1,5 +1,6 @@
 import type { HeldLicense, Person, Product, Request, Seats } from '../../src/licensing/model.ts';
 import type { PlanFacts, Subject } from '../../src/licensing/plan.ts';
+import { noProductNames } from '../../src/licensing/product-names.ts';
 
 /** Small made-up facts for tests of the pure part of licensing: real service plan ids, short names. */
 
@@ -82,6 +83,7 @@ export function factsOf(subjects: Subject[], more: Partial<PlanFacts> = {}): Pla
   return {
     subjects,
     products,
+    names: noProductNames,
     seats: products.map(({ skuId }) => seatsOf(skuId, 5)),
     countryLetterCode: 'NL',
     channelKnown: true,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Difference } from '../../src/licensing/model.ts';
 import type { Refusals } from '../../src/licensing/refusal.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
 import { countryCodes } from '../../src/text/countries.ts';
@@ -23,9 +24,33 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([key, item]) => leaves(item, `${path}.${key}`));
 }
 
+const otherwise = (more: Partial<Difference['users'][number]>): Difference => ({
+  since: '2026-10-14T12:00:00Z',
+  at: '2026-10-24T12:00:00Z',
+  users: [
+    {
+      userId: 'megan',
+      displayName: 'Megan Bowen',
+      gained: [],
+      lost: [],
+      nowAdds: [],
+      nowRemoves: [],
+      noLongerAdds: [],
+      noLongerRemoves: [],
+      newWarnings: [],
+      goneWarnings: [],
+      newlyLeftAlone: [],
+      daysLater: 0,
+      otherwise: false,
+      ...more,
+    },
+  ],
+  seats: [],
+});
+
 const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   notAllowed: (['execute', 'ask', 'approve', 'look'] as const).flatMap((verb) =>
-    (['noRole', 'otherUnit', 'guest'] as const).map((why) => ({
+    (['noRole', 'otherUnit', 'wholeOrganization', 'guest'] as const).map((why) => ({
       verb,
       why,
       roles: ['globalAdministrator', 'licenseAdministrator', 'userAdministrator'] as const satisfies unknown[],
@@ -68,9 +93,10 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { state, verb: null, by: null, at: null },
   ]),
   nothingToRetry: [{ number: 42 }],
-  factsChanged: [
-    { number: 42, difference: { since: '2026-10-14T12:00:00Z', at: '2026-10-15T12:00:00Z', users: [], seats: [] } },
-  ],
+  factsChanged: [otherwise({ otherwise: true }), otherwise({ daysLater: 10 })].map((one) => ({
+    number: 42,
+    difference: one,
+  })),
   fourEyes: [{ number: 42 }],
   notAsked: [
     { number: 42, asked: [] },
@@ -211,6 +237,27 @@ describe('what is said', () => {
     const approved = { ...data, state: 'applying', verb: 'approve' };
     expect(said('alreadyDecided', approved)).toContain('already approved by Ada de Wit');
     expect(said('alreadyDecided', approved, readers.nl)).toContain('goedgekeurd en wordt uitgevoerd.');
+  });
+
+  test('nothing to change for several says for whom each reason holds, once, and tells namesakes apart', () => {
+    const jan = samplePerson('Jan de Boer', { id: 'jan' });
+    const other = samplePerson('Jan de Boer', { id: 'other', userPrincipalName: 'jan2@contoso.example' });
+    const has = { skuId: 'e3', code: 'alreadyAssigned', groups: [], plans: [], product: 'Microsoft 365 E3' };
+    const nobody = { ...has, skuId: null, code: 'unknownUser', product: null };
+    const leftAlone = [
+      { ...has, whose: megan },
+      { ...has, whose: jan },
+      { ...nobody, whose: other },
+    ];
+    expect(said('nothingToDo', { user: null, leftAlone })).toContain(
+      'There is nothing to change. Megan Bowen and Jan de Boer (jan.de.boer@contoso.example): Microsoft 365 E3 is assigned already. Jan de Boer (jan2@contoso.example): This user no longer exists.',
+    );
+    expect(said('nothingToDo', { user: null, leftAlone }, readers.nl)).toContain(
+      'Megan Bowen en Jan de Boer (jan.de.boer@contoso.example): Microsoft 365 E3 is al toegewezen. Jan de Boer (jan2@contoso.example): ',
+    );
+    expect(said('nothingToDo', { user: megan, leftAlone: [has] })).toContain(
+      'There is nothing to change for Megan Bowen. Microsoft 365 E3 is assigned already.',
+    );
   });
 
   test('a name of ten thousand characters does not swamp the sentence', () => {

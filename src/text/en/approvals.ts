@@ -95,6 +95,7 @@ export const approvals = {
     noLongerRemoves: (products: string[]) => `would no longer lose ${list(products)}`,
     newWarnings: (titles: string[]) => `new consequences: ${list(titles)}`,
     goneWarnings: (titles: string[]) => `no longer a consequence: ${list(titles)}`,
+    daysLater: (days: number) => `the dates are ${count(days, 'day', 'days')} later than they were shown`,
     otherwise: 'differs in a detail: apps and services, usage location, or what is not done',
     seats: (before: number, now: number) => `${number(before)} available then, ${number(now)} now`,
   },

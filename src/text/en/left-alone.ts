@@ -21,6 +21,7 @@ export const leftAlone: Record<LeftAlone['code'], (facts: Facts) => string> = {
   selfService: ({ product }) =>
     `${product} was bought by a user as a self-service purchase. A Global or Billing Administrator must take over the subscription before anybody can assign or unassign it.`,
   notHeld: ({ product }) => `${product} is not assigned, so there is nothing to unassign.`,
+  exceptNotHeld: ({ product }) => `${product} was to be kept, but is not assigned.`,
   alreadyAssigned: ({ product, groups }) =>
     groups.length === 0
       ? `${product} is assigned already.`

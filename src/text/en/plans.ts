@@ -122,6 +122,7 @@ export const labels = {
   noOthers: 'No other licenses',
   on: (names: string[]) => `switched on: ${list(names)}`,
   off: (names: string[]) => `switched off: ${list(names)}`,
+  besideGroup: (groups: string[]) => `directly, beside the group ${list(groups)}: that takes no second license`,
   fromGroup: (groups: string[]) => `from the group ${list(groups)}`,
   sourceUnknown: 'source unknown',
   freeBeforeAfter: (before: string, after: string, total: string) =>

@@ -1,6 +1,8 @@
+import { isOnlyLater } from '../../licensing/plan-picture.ts';
 import type { RefusalCode, Refusals } from '../../licensing/refusal.ts';
 import type { Format } from '../format.ts';
 import { numbersOf } from '../numbers.ts';
+import { reasonsByPerson } from '../reasons.ts';
 import type { Sentence } from '../sentence.ts';
 import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
@@ -30,6 +32,11 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
         what: 'Your role covers one administrative unit, and not everybody in this request belongs to it.',
         next: `Leave those users out, or ask someone who has one of these roles for the whole organization: ${who}.`,
       };
+    if (why === 'wholeOrganization')
+      return {
+        what: 'This concerns the whole organization, and your role covers one administrative unit of it.',
+        next: `Ask about somebody in your unit, for example “licenses of” and a name, or ask someone who has one of these roles for the whole organization: ${who}.`,
+      };
     return {
       what: `You have no active role that lets you ${verbs[verb]}.`,
       next: `These roles may: ${who}. If you are eligible for one of them, activate it and try again; otherwise ask one of these administrators.`,
@@ -54,7 +61,11 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   nothingToDo: ({ user, leftAlone: items }) => ({
     what: [
       user ? `There is nothing to change for ${user.displayName}.` : 'There is nothing to change.',
-      ...items.map((item) => leftAlone[item.code]({ ...item, product: item.product ?? 'this product' })),
+      ...reasonsByPerson(
+        items,
+        (item) => leftAlone[item.code]({ ...item, product: item.product ?? 'this product' }),
+        list,
+      ),
     ].join(' '),
     next: 'Type “licenses of” and a name to see what somebody holds and where it comes from.',
   }),
@@ -68,7 +79,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   }),
   usageLocationNeeded: ({ users }) => ({
     what: `${list(users.map((user) => user.displayName))} ${users.length === 1 ? 'has' : 'have'} no usage location, and Microsoft 365 assigns no license without one.`,
-    next: 'Tell me the country where the person uses the services.',
+    next:
+      users.length === 1
+        ? 'Tell me the country where the person uses the services.'
+        : 'Tell me the country where they use the services: it is set for all of them. If they are in different countries, ask for each country separately.',
   }),
   badUsageLocation: ({ text }) => ({
     what: `“${text}” is not a country that I know.`,
@@ -94,8 +108,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `There is nothing to retry in plan #${planNumber}.`,
     next: 'Only what has failed can be tried again. Type “history” to see how your plans stand.',
   }),
-  factsChanged: ({ number: planNumber }) => ({
-    what: `Something has changed in Microsoft 365 since plan #${planNumber} was made.`,
+  factsChanged: ({ number: planNumber, difference }) => ({
+    what: isOnlyLater(difference)
+      ? `The dates on the card of plan #${planNumber} are no longer true, because they count from the day on which it is carried out.`
+      : `Something has changed in Microsoft 365 since plan #${planNumber} was made.`,
     next: 'Nothing has been changed by me. Look at the new card and decide again.',
   }),
   ...approvalRefusals,

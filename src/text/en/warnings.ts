@@ -26,7 +26,7 @@ export const warnings: Record<WarningCode, (facts: WarningFacts) => WarningText>
       deleted
         ? `On ${deleted.date}, after ${deleted.days} days, the mailbox is deleted for good.`
         : 'After the grace period the mailbox is deleted for good.'
-    }`,
+    } Deleting the user after that does not save it: it then never becomes a soft-deleted mailbox.`,
     todo: `To keep the mail, convert it to a shared mailbox before the license goes (over 50 GB, with an archive or on hold it still needs a license). ${
       deleted
         ? `Giving the license back before ${deleted.date} brings the mailbox back.`
@@ -55,7 +55,7 @@ export const warnings: Record<WarningCode, (facts: WarningFacts) => WarningText>
   }),
   teams: () => ({
     title: 'Teams',
-    says: 'The person can no longer use Teams. Messages already sent stay for the others; files and recordings follow OneDrive.',
+    says: 'The person can no longer use Teams. Messages already sent stay for the others; files and recordings follow OneDrive, compliance copies follow the mailbox.',
     todo: 'Make somebody else owner of teams that have no other owner.',
   }),
   phone: () => ({
@@ -97,7 +97,7 @@ export const warnings: Record<WarningCode, (facts: WarningFacts) => WarningText>
   }),
   notChecked: () => ({
     title: 'Not checked',
-    says: 'I cannot see holds, retention labels and policies, the size of the mailbox, nor whether your organization has switched on delayed delicensing.',
+    says: 'I cannot see holds, retention labels and policies, the size of the mailbox, nor whether your organization has switched on delayed delicensing (30 days more). Content under retention labels is kept for discovery; a hold does not reliably protect a mailbox without a license.',
     todo: null,
   }),
 };

@@ -92,6 +92,7 @@ export const approvals: typeof English = {
     noLongerRemoves: (products) => `zou ${list(products)} niet meer verliezen`,
     newWarnings: (titles) => `nieuwe gevolgen: ${list(titles)}`,
     goneWarnings: (titles) => `geen gevolg meer: ${list(titles)}`,
+    daysLater: (days) => `de datums liggen ${count(days, 'dag', 'dagen')} later dan er stond`,
     otherwise: 'verschilt in een bijzonderheid: apps en services, gebruikslocatie of wat niet gebeurt',
     seats: (before, now) => `toen ${number(before)} beschikbaar, nu ${number(now)}`,
   },

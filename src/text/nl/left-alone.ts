@@ -18,6 +18,7 @@ export const leftAlone: typeof English = {
   selfService: ({ product }) =>
     `${product} is een selfserviceaankoop van een gebruiker. Een globale beheerder of factureringsbeheerder moet het abonnement eerst overnemen; pas daarna kan iemand het toewijzen of intrekken.`,
   notHeld: ({ product }) => `${product} is niet toegewezen, dus er valt niets in te trekken.`,
+  exceptNotHeld: ({ product }) => `${product} zou behouden blijven, maar is niet toegewezen.`,
   alreadyAssigned: ({ product, groups }) =>
     groups.length === 0
       ? `${product} is al toegewezen.`

@@ -116,6 +116,7 @@ export const labels: typeof English.labels = {
   noOthers: 'Geen andere licenties',
   on: (names) => `ingeschakeld: ${list(names)}`,
   off: (names) => `uitgeschakeld: ${list(names)}`,
+  besideGroup: (groups) => `rechtstreeks, naast de groep ${list(groups)}: dat kost geen tweede licentie`,
   fromGroup: (groups) => `overgenomen van de groep ${list(groups)}`,
   sourceUnknown: 'herkomst onbekend',
   freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar → ${after} hierna`,

@@ -1,5 +1,7 @@
+import { isOnlyLater } from '../../licensing/plan-picture.ts';
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
+import { reasonsByPerson } from '../reasons.ts';
 import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
@@ -27,6 +29,11 @@ export const refusals: typeof English = {
         what: 'Uw rol geldt voor één beheereenheid en niet iedereen in deze aanvraag hoort daarbij.',
         next: `Laat die gebruikers weg of vraag het aan iemand die een van deze rollen voor de hele organisatie heeft: ${who}.`,
       };
+    if (why === 'wholeOrganization')
+      return {
+        what: 'Dit betreft de hele organisatie en uw rol geldt voor één beheereenheid daarvan.',
+        next: `Vraag naar iemand in uw beheereenheid, bijvoorbeeld “licenties van” en een naam, of vraag het aan iemand die een van deze rollen voor de hele organisatie heeft: ${who}.`,
+      };
     return {
       what: `U hebt geen actieve rol waarmee u ${verbs[verb]}.`,
       next: `Deze rollen kunnen dat wel: ${who}. Komt u voor een ervan in aanmerking, activeer die dan en probeer het opnieuw; vraag het anders aan een van deze beheerders.`,
@@ -51,7 +58,11 @@ export const refusals: typeof English = {
   nothingToDo: ({ user, leftAlone: items }) => ({
     what: [
       user ? `Er valt niets te wijzigen voor ${user.displayName}.` : 'Er valt niets te wijzigen.',
-      ...items.map((item) => leftAlone[item.code]({ ...item, product: item.product ?? 'dit product' })),
+      ...reasonsByPerson(
+        items,
+        (item) => leftAlone[item.code]({ ...item, product: item.product ?? 'dit product' }),
+        list,
+      ),
     ].join(' '),
     next: 'Typ “licenties van” en een naam om te zien wat iemand heeft en waar het vandaan komt.',
   }),
@@ -65,7 +76,10 @@ export const refusals: typeof English = {
   }),
   usageLocationNeeded: ({ users }) => ({
     what: `${list(users.map((user) => user.displayName))} ${users.length === 1 ? 'heeft' : 'hebben'} geen gebruikslocatie en zonder gebruikslocatie wijst Microsoft 365 geen licentie toe.`,
-    next: 'Zeg mij in welk land deze persoon de services gebruikt.',
+    next:
+      users.length === 1
+        ? 'Zeg mij in welk land deze persoon de services gebruikt.'
+        : 'Zeg mij in welk land zij de services gebruiken: het wordt voor allemaal ingesteld. Zijn het verschillende landen, vraag dan elk land apart aan.',
   }),
   badUsageLocation: ({ text }) => ({
     what: `“${text}” is geen land dat ik ken.`,
@@ -91,8 +105,10 @@ export const refusals: typeof English = {
     what: `In plan #${planNumber} is niets om opnieuw te proberen.`,
     next: 'Alleen wat is mislukt, kan opnieuw worden geprobeerd. Typ “geschiedenis” om te zien hoe uw plannen ervoor staan.',
   }),
-  factsChanged: ({ number: planNumber }) => ({
-    what: `Er is in Microsoft 365 iets veranderd sinds plan #${planNumber} is gemaakt.`,
+  factsChanged: ({ number: planNumber, difference }) => ({
+    what: isOnlyLater(difference)
+      ? `De datums op de kaart van plan #${planNumber} kloppen niet meer, want ze tellen vanaf de dag waarop het wordt uitgevoerd.`
+      : `Er is in Microsoft 365 iets veranderd sinds plan #${planNumber} is gemaakt.`,
     next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
   }),
   ...approvalRefusals,

@@ -24,7 +24,7 @@ export const warnings: typeof EnglishWarnings = {
       deleted
         ? `Na de respijtperiode van ${deleted.days} dagen, op ${deleted.date}, wordt het postvak definitief verwijderd.`
         : 'Na de respijtperiode wordt het postvak definitief verwijderd.'
-    }`,
+    } De gebruiker daarna verwijderen redt het postvak niet: het komt dan niet bij de voorlopig verwijderde postvakken.`,
     todo: `Wilt u de e-mail behouden, maak er dan een gedeeld postvak van voordat de licentie wordt ingetrokken (boven 50 GB, met een archief of bij juridische bewaring blijft een licentie nodig). ${
       deleted
         ? `Als de licentie vóór ${deleted.date} weer wordt toegewezen, komt het postvak terug.`
@@ -53,7 +53,7 @@ export const warnings: typeof EnglishWarnings = {
   }),
   teams: () => ({
     title: 'Teams',
-    says: 'De persoon kan Teams niet meer gebruiken. Verzonden berichten blijven voor de anderen bestaan; bestanden en opnamen volgen OneDrive.',
+    says: 'De persoon kan Teams niet meer gebruiken. Verzonden berichten blijven voor de anderen bestaan; bestanden en opnamen volgen OneDrive, kopieën voor naleving (compliance) volgen het postvak.',
     todo: 'Maak iemand anders eigenaar van teams die geen andere eigenaar hebben.',
   }),
   phone: () => ({
@@ -95,7 +95,7 @@ export const warnings: typeof EnglishWarnings = {
   }),
   notChecked: () => ({
     title: 'Niet gecontroleerd',
-    says: 'Ik kan geen juridische bewaring (litigation hold), bewaarlabels of bewaarbeleid zien, niet hoe groot het postvak is, en ook niet of uw organisatie het later vervallen van licenties heeft ingeschakeld.',
+    says: 'Ik kan geen juridische bewaring (litigation hold), bewaarlabels of bewaarbeleid zien, niet hoe groot het postvak is, en ook niet of uw organisatie het later vervallen van licenties heeft ingeschakeld (30 dagen extra). Inhoud met een bewaarlabel blijft bewaard voor eDiscovery; juridische bewaring beschermt een postvak zonder licentie niet betrouwbaar.',
     todo: null,
   }),
 };
