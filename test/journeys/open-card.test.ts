@@ -96,12 +96,12 @@ describe('while a confirmation card waits for its button', () => {
 
 describe('a correction that leads nowhere', () => {
   it.each([
-    ['en-US', ['give nora visio', 'no, Adele', 'no, power bi pro'], /nothing to change for Adele/],
-    ['nl-NL', ['geef nora visio', 'nee, Adele', 'nee, power bi pro'], /niets te wijzigen voor Adele/],
+    ['en-US', ['give nora visio', 'no, Megan', 'no, power bi pro'], /nothing to change for Megan/],
+    ['nl-NL', ['geef nora visio', 'nee, Megan', 'nee, power bi pro'], /niets te wijzigen voor Megan/],
   ] as const)('in %s can itself be put right', async (locale, [ask, who, what], refused) => {
     await hear(ada, ask, locale);
     expect(await hear(ada, who, locale)).toMatch(refused);
-    expect(await hear(ada, what, locale)).toMatch(/Adele Vance.*Power BI Pro/);
+    expect(await hear(ada, what, locale)).toMatch(/Megan Bowen.*Power BI Pro/);
   });
 
   it.each([
