@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Two workers: each may hold a PGlite of its own (350 MB), and the machine of a CI run has two cores.
-    maxWorkers: 2,
+    // Three workers for the two cores of a CI run, since some of them wait; each may hold a PGlite of its own (350 MB).
+    maxWorkers: 3,
   },
 });

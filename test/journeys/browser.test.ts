@@ -143,7 +143,7 @@ describe.skipIf(!installed)(
         const { window, text, who } = story;
         const page = await open(window);
         const began = performance.now();
-        const say = (words: string) => type(page, words, 60);
+        const say = (words: string) => type(page, words, 30);
         const exactly = (title: string) => new RegExp(`^${title}$`);
         const tick = async (title: RegExp) => {
           const card = page.locator('.ac-adaptiveCard').last();
