@@ -6,7 +6,6 @@ import { seatsCard } from '../cards/seats.ts';
 import { snapshotCard } from '../cards/snapshot.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor } from '../licensing/model.ts';
-import { Refusal } from '../licensing/refusal.ts';
 import { plain } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import { type Hit, hitsResponse, insertResponse, lineResponse } from './compose-answers.ts';
@@ -78,7 +77,8 @@ export async function insert(by: Searching & { now: Date }, value: unknown): Pro
     return insertResponse(card, { title: viewPerson(found.user, reader.text).name, text: words.personReadBy });
   }
   const row = (await licensing.seats(actor)).find(({ product }) => product.skuId === pick.id);
-  if (!row) throw new Refusal('productNotOwned', { product: pick.id });
+  // Its subscription has ended since the list was shown, or the list is not ours.
+  if (!row) return lineResponse(words.invalid);
   const card = snapshotCard(seatsCard([row], reader, false), now, reader);
   return insertResponse(card, { title: row.product.name, text: words.productReadBy });
 }

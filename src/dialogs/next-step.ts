@@ -128,12 +128,12 @@ async function proposals(
 /** Toggles show the present state of one user; for several the apps are named. */
 async function askApps(licensing: Licensing, actor: Actor, draft: Draft): Promise<Topic> {
   const [user, ...others] = draft.users;
-  const skuId = draft.products.find(({ role }) => role === 'add')?.found?.skuId;
+  const wanted = draft.products.find(({ role }) => role === 'add')?.found;
   if (!user?.found || others.length > 0) return { slot: 'apps', choices: [], of: null };
   const { user: person, held, products } = await licensing.licensesOf(actor, user.found.id);
-  const product = products.find((one) => one.skuId === skuId);
-  const license = held.find((one) => one.skuId === skuId);
-  if (!product) throw new Refusal('productNotOwned', { product: skuId ?? '' });
+  const product = products.find((one) => one.skuId === wanted?.skuId);
+  const license = held.find((one) => one.skuId === wanted?.skuId);
+  if (!product) throw new Refusal('productNotOwned', { product: wanted?.name ?? '' });
   if (!license?.direct) {
     const code = !license ? 'notHeld' : license.groups.length > 0 ? 'inherited' : 'sourceUnknown';
     const groups = (license?.groups ?? []).map(({ id, name }) => ({ id, name, alsoGives: [] }));
