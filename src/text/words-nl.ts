@@ -79,7 +79,7 @@ export const wordsNl: Words = {
     keuren aanvragen, wat wacht er op mij, wacht op mij, wachten op mij, wat staat er voor mij klaar, aanvragen om
     goed te keuren, welke aanvragen moet ik goedkeuren, moet ik nog iets goedkeuren, goedkeuring`,
   approve: `
-    goedkeuren, goedgekeurd, keur goed, akkoord, akkoord met, accepteer, accepteren, toestaan, ga akkoord, ga akkoord
+    bevestig, bevestigen, goedkeuren, goedgekeurd, keur goed, akkoord, akkoord met, accepteer, accepteren, toestaan, ga akkoord, ga akkoord
     met, ik ga akkoord met, accorderen, accordeer`,
   reject: 'weiger, weigeren, geweigerd, afwijzen, afgewezen, afkeuren, afgekeurd, keur af, verwerp, afwijzing',
   withdrawRequest: 'terugtrekken, teruggetrokken',
@@ -98,7 +98,7 @@ export const wordsNl: Words = {
     laatste wijziging ongedaan, laatste wijziging ongedaan maken`,
 
   yes: `
-    ja, jazeker, jawel, jep, jup, j, zeker, doe maar, klopt, dat klopt, juist, correct, bevestig, bevestigen,
+    ja, jazeker, jawel, jep, jup, j, zeker, doe maar, klopt, dat klopt, juist, correct, bevestig, bevestig maar, bevestigen,
     inderdaad, graag zo, natuurlijk, uiteraard, ga door, ga je gang, doorgaan, doe dat maar, ja hoor, ziet er goed
     uit, akkoord, zeker weten, klopt helemaal, helemaal goed`,
   ok: 'oke, ok, prima, goed, is goed, dat is goed, top, in orde, okee, okay',
