@@ -7,26 +7,25 @@ import {
   type DialogTurnResult,
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
-import { planInWords } from '../cards/confirmation.ts';
 import { licensesCard } from '../cards/licenses.ts';
-import { summarizePlan } from '../cards/plan-summary.ts';
 import { whoHasCard } from '../cards/who-has.ts';
 import { isNewRequest } from '../dialogs/answers.ts';
 import { sayNothingBefore, sayRefusal } from '../dialogs/asking.ts';
 import { draftFrom, isGoal, isOperation } from '../dialogs/draft.ts';
 import { inCountry, LocationDialog, locationDialogId } from '../dialogs/location-dialog.ts';
-import { countryMeant, isCorrection, moveBy, type Said } from '../dialogs/moves.ts';
+import { countryMeant, moveBy, type Said } from '../dialogs/moves.ts';
 import { type Ended, RequestDialog, requestDialogId } from '../dialogs/request-dialog.ts';
 import { speakerOf } from '../dialogs/speaker.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Request } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import { escapeMarkdown, markdownLink, plain } from '../text/markdown.ts';
+import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import type { Reading } from '../text/recognizer.ts';
 import { type TopicName, topicOf } from '../text/topics.ts';
 import type { CardBook } from './books.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { lookUps } from './look-ups.ts';
+import { createOpenCard } from './open-card.ts';
 import { type ServedTenant, showPlan } from './plan-cards.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import { showCard, showTyping } from './replies.ts';
@@ -54,6 +53,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
   const proposed = places.createProperty<LastProposal>('proposed');
+  const openCard = createOpenCard(licensing, (context) => proposed.delete(context));
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
 
   return {
@@ -112,54 +112,15 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     const { said, located, planId } = last;
     const country = located ? countryMeant(reading) : null;
     const moved = country === null ? moveBy(reading, said, null) : null;
-    if (country === null && moved === null) return planId !== null && answerOpenCard(context, reading, planId);
+    if (country === null && moved === null) return planId !== null && openCard.answer(context, reading, planId);
     if (moved === 'first') {
       await sayNothingBefore(context);
       return true;
     }
     await proposed.delete(context);
-    if (planId !== null && !(await drop(context, reading, planId))) return false;
+    if (planId !== null && !(await openCard.drop(context, reading, planId))) return false;
     if (moved) await begin(dc, context, moved);
     else if (located && country) await propose(context, dc, inCountry(located, country), { said, located });
-    return true;
-  }
-
-  /** Cancels what is about to be put right; false where it is no correction of something that is decided already. */
-  async function drop(context: TurnContext, reading: Reading, planId: string): Promise<boolean> {
-    const { actor, reader } = speakerOf(context);
-    const { state, number } = await licensing.plan(actor, planId);
-    if (state !== 'proposed' && !isCorrection(reading)) return false;
-    // Of a plan that is decided already this says so, and nothing follows.
-    await licensing.cancel(actor, planId);
-    await context.sendActivity(reader.text.questions.planDropped(number));
-    return true;
-  }
-
-  /**
-   * What is said while a card waits for its button: no cancels its plan, but a yes that names no plan agrees to nothing. False
-   * where the sentence is something else, or nothing waits.
-   */
-  async function answerOpenCard(context: TurnContext, reading: Reading, planId: string): Promise<boolean> {
-    const { actor, reader } = speakerOf(context);
-    const refuses = ['no', 'cancel', 'withdraw'].includes(reading.intent);
-    if (!refuses && reading.intent !== 'yes') return false;
-    const plan = await licensing.plan(actor, planId);
-    const { text } = reader;
-    const { says, buttons } = text.approvals;
-    if (plan.state === 'waiting') {
-      await context.sendActivity(escapeMarkdown(`${says.waiting([])} ${says.askerTypes(plan.number)}`));
-      return true;
-    }
-    if (plan.state !== 'proposed') return false;
-    if (refuses && reading.confidence === 'sure') {
-      await proposed.delete(context);
-      await licensing.cancel(actor, planId);
-      await context.sendActivity(text.questions.planDropped(plan.number));
-      return true;
-    }
-    const button = plan.needsApproval ? buttons.send : text.general.confirm;
-    const asked = text.questions.pressFirst(button, plan.number, plain(summarizePlan(plan, reader), 200));
-    await context.sendActivity(escapeMarkdown(`${asked} ${planInWords(plan, text)}`));
     return true;
   }
 

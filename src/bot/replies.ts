@@ -12,7 +12,7 @@ export async function showCard(context: TurnContext, card: AdaptiveCard): Promis
   return (await context.sendActivity(cardMessage(card)))?.id;
 }
 
-/** The three dots, so that nobody wonders while the directory is asked (store checklist 1). */
+/** The three dots, so that nobody wonders while the directory is asked (store checklist 1). Without them the answer still comes. */
 export async function showTyping(context: TurnContext): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.Typing });
+  await context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined);
 }
