@@ -13,7 +13,9 @@ export function plain(text: string, max: number): string {
     .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  const characters = [...line];
+  if (line.length <= max) return line;
+  // No character takes more than two units: the rest of a novel need not be taken apart.
+  const characters = [...line.slice(0, 2 * (max + 1))];
   return characters.length <= max
     ? line
     : `${characters
