@@ -69,7 +69,7 @@ describe.skipIf(!installed)(
 
     async function open(window: number): Promise<Page> {
       mkdirSync(output, { recursive: true });
-      const page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+      const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
       // The window asks the network for fonts; on a machine without network that only takes time.
       await page.route(
         (url) => !['localhost', '127.0.0.1'].includes(url.hostname),

@@ -16,8 +16,8 @@ export const warnings: Record<WarningCode, (facts: WarningFacts) => WarningText>
   cloudPc: ({ deleted }) => ({
     title: 'Windows 365 Cloud PC',
     says: deleted
-      ? `The Cloud PC and everything on it is deleted for good on ${deleted.date}, ${deleted.days} days after the license goes.`
-      : 'The Cloud PC and everything on it is deleted for good soon after the license goes.',
+      ? `The Cloud PC and everything on it are deleted for good on ${deleted.date}, ${deleted.days} days after the license goes.`
+      : 'The Cloud PC and everything on it are deleted for good soon after the license goes.',
     todo: 'Save what is on it before you confirm. Giving the license back before that day keeps it.',
   }),
   mailbox: ({ deleted }) => ({

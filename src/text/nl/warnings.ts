@@ -14,8 +14,8 @@ export const warnings: typeof EnglishWarnings = {
   cloudPc: ({ deleted }) => ({
     title: 'Windows 365-cloud-pc',
     says: deleted
-      ? `De cloud-pc en alles wat erop staat, wordt op ${deleted.date} definitief verwijderd, ${deleted.days} dagen nadat de licentie is ingetrokken.`
-      : 'De cloud-pc en alles wat erop staat, wordt kort nadat de licentie is ingetrokken definitief verwijderd.',
+      ? `De cloud-pc en alles wat erop staat, worden op ${deleted.date} definitief verwijderd, ${deleted.days} dagen nadat de licentie is ingetrokken.`
+      : 'De cloud-pc en alles wat erop staat, worden kort nadat de licentie is ingetrokken definitief verwijderd.',
     todo: 'Stel veilig wat erop staat voordat u bevestigt. Als de licentie vóór die dag weer wordt toegewezen, blijft de cloud-pc bestaan.',
   }),
   mailbox: ({ deleted }) => ({
