@@ -25,7 +25,7 @@ import { type TopicName, topicOf } from '../text/topics.ts';
 import type { CardBook } from './books.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { lookUps } from './look-ups.ts';
-import { createOpenCard } from './open-card.ts';
+import { createOpenCard, isBareApproval } from './open-card.ts';
 import { type ServedTenant, showPlan } from './plan-cards.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import { showCard, showTyping } from './replies.ts';
@@ -53,7 +53,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
   const proposed = places.createProperty<LastProposal>('proposed');
-  const openCard = createOpenCard(licensing, (context) => proposed.delete(context));
+  const openCard = createOpenCard(licensing, leaveWords);
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
 
   return {
@@ -68,6 +68,12 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     },
   };
 
+  /** The plan is gone, but what was said can still be put right. */
+  async function leaveWords(context: TurnContext): Promise<void> {
+    const last = await recall(proposed, context, now());
+    if (last) await proposed.set(context, { ...last, planId: null });
+  }
+
   async function answer(dc: DialogContext, context: TurnContext): Promise<void> {
     const { text, read, reader } = speakerOf(context);
     const { questions } = reader.text;
@@ -78,6 +84,8 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
       return;
     }
     const reading = read(text);
+    // An approval without a number is about the card before him, if there is one.
+    if (isBareApproval(reading) && (await reconsider(dc, context, reading))) return;
     if (await plans.hear(context, reading)) return dc.repromptDialog();
     if (await reconsider(dc, context, reading)) return;
     if (
@@ -162,10 +170,16 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
   }
 
   async function beginNew(dc: DialogContext, context: TurnContext, reading: Reading): Promise<void> {
+    const acts = isOperation(reading.intent);
+    const place = acts ? [] : [...dc.stack];
     await dc.cancelAllDialogs();
-    await proposed.delete(context);
-    await licensing.admit(speakerOf(context).actor, isOperation(reading.intent) ? 'ask' : 'look');
+    if (acts) await proposed.delete(context);
+    await licensing.admit(speakerOf(context).actor, acts ? 'ask' : 'look');
     await begin(dc, context, { draft: draftFrom(reading), history: [] });
+    // A look-up that needed no question is an interruption: the one before still waits.
+    if (dc.activeDialog || place.length === 0) return;
+    dc.stack.push(...place);
+    await dc.repromptDialog();
   }
 
   async function begin(dc: DialogContext, context: TurnContext, said: Said): Promise<void> {

@@ -18,6 +18,11 @@ export interface OpenCard {
   answer(context: TurnContext, reading: Reading, planId: string): Promise<boolean>;
 }
 
+/** "approve", without a number. */
+export function isBareApproval({ intent, numbers }: Reading): boolean {
+  return intent === 'approve' && numbers.length === 0;
+}
+
 /** @param forget that this plan could be put right */
 export function createOpenCard(licensing: Licensing, forget: (context: TurnContext) => Promise<void>): OpenCard {
   return {
@@ -34,7 +39,8 @@ export function createOpenCard(licensing: Licensing, forget: (context: TurnConte
     async answer(context, reading, planId) {
       const { actor, reader } = speakerOf(context);
       const refuses = ['no', 'cancel', 'withdraw'].includes(reading.intent);
-      if (!refuses && reading.intent !== 'yes') return false;
+      const agrees = reading.intent === 'yes' || isBareApproval(reading);
+      if (!refuses && !agrees) return false;
       const plan = await licensing.plan(actor, planId);
       const { text } = reader;
       const { says, buttons } = text.approvals;
@@ -43,6 +49,10 @@ export function createOpenCard(licensing: Licensing, forget: (context: TurnConte
         return true;
       }
       if (plan.state !== 'proposed') return false;
+      if (agrees && reading.confidence === 'ask') {
+        await context.sendActivity(escapeMarkdown(text.questions.notAllUnderstood(plan.number)));
+        return true;
+      }
       if (refuses && reading.confidence === 'sure') {
         await forget(context);
         await licensing.cancel(actor, planId);

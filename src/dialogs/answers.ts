@@ -166,7 +166,9 @@ function exceptsSaid(answer: Given, speaker: Speaker): ProductSlot[] {
   if (answer.kind !== 'text') return productsNamed(answer, 'except');
   const { products, allExcept } = speaker.read(answer.text);
   const said = [...products.map(({ text }) => text), ...allExcept];
-  const texts = said.length > 0 ? said : [answer.text.trim()];
+  // "copilot and bar": what is no product is asked again.
+  const listed = answerList(answer.text);
+  const texts = said.length < listed.length ? listed : said;
   return texts.flatMap((text) => (text === '' ? [] : { text, role: 'except' as const, found: null }));
 }
 

@@ -147,6 +147,7 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
     ).values(),
   ];
   const skus = (role: ProductRole) => products(role).map(({ skuId }) => skuId);
+  const isCopied = (skuId: string) => draft.products.some(({ found, copied }) => copied && found?.skuId === skuId);
   const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.planIds ?? []) : []));
   if (goal === 'licensesOf') return { goal, users };
   if (goal === 'whoHas') return { goal, products: products('add') };
@@ -158,7 +159,13 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
       operation: goal,
       userIds: users.map(({ id }) => id),
       add:
-        goal === 'services' ? [] : skus('add').map((skuId) => ({ skuId, disabledPlans: off.length > 0 ? off : null })),
+        goal === 'services'
+          ? []
+          : skus('add').map((skuId) => ({
+              skuId,
+              disabledPlans: off.length > 0 ? off : null,
+              ...(isCopied(skuId) && { copied: true }),
+            })),
       remove: takesAll ? 'all' : skus('remove'),
       except: takesAll ? skus('except') : [],
       services: goal === 'services' ? skus('add').map((skuId) => ({ skuId, on: plans(true), off })) : [],

@@ -98,15 +98,25 @@ async function nameProduct(
   slot: ProductSlot,
   draft: Draft,
 ): Promise<NamedSlot<ProductSlot, Product>> {
-  const resolution = await resolveProduct(licensing, actor, slot, draft);
+  const resolution = await resolveProduct(licensing, actor, slot, draft).catch(notOwned);
+  if (resolution instanceof Refusal) return nameBefore(resolution);
   if ('found' in resolution) {
     const { skuId, name } = resolution.found;
     return { slot: { text: slot.text, role: slot.role, found: { skuId, name } }, several: [], refused: [] };
   }
   if (resolution.candidates.length > 0) return { slot, several: resolution.candidates, refused: [] };
-  const refused = [new Refusal('unknownProduct', { text: slot.text })];
-  if (!slot.before) return { slot: null, several: [], refused };
-  return { ...(await nameProduct(licensing, actor, slot.before, draft)), refused };
+  return nameBefore(new Refusal('unknownProduct', { text: slot.text }));
+
+  /** The answer led nowhere: what was asked about is asked again. */
+  async function nameBefore(refusal: Refusal): Promise<NamedSlot<ProductSlot, Product>> {
+    if (!slot.before) return { slot: null, several: [], refused: [refusal] };
+    return { ...(await nameProduct(licensing, actor, slot.before, draft)), refused: [refusal] };
+  }
+}
+
+function notOwned(error: unknown): Refusal {
+  if (error instanceof Refusal && error.code === 'productNotOwned') return error;
+  throw error;
 }
 
 /** Finds the apps that were typed among the service plans of the products to give or to change. */

@@ -68,7 +68,25 @@ async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): P
     found: { skuId, name },
     copied: true,
   }));
-  return { draft: { ...draft, products: [...said, ...copied] }, refused: [], topic: null };
+  return {
+    draft: await leaveOut(licensing, actor, { ...draft, products: [...said, ...copied] }),
+    refused: [],
+    topic: null,
+  };
+}
+
+/** "the same as megan without visio" leaves out a product, not an app. */
+async function leaveOut(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
+  let { products, apps } = draft;
+  for (const app of draft.apps) {
+    if (app.on || app.planIds) continue;
+    const meant = await licensing.findProducts(actor, app.text);
+    const rest = products.filter(({ copied, found }) => !copied || !meant.some(({ skuId }) => skuId === found?.skuId));
+    if (rest.length === products.length) continue;
+    products = rest;
+    apps = apps.filter((one) => one !== app);
+  }
+  return { ...draft, products, apps };
 }
 
 async function missing(licensing: Licensing, actor: Actor, draft: Draft, goal: Goal): Promise<Topic | null> {

@@ -76,6 +76,9 @@ export class RequestDialog extends Dialog<Said> {
       if (reading.intent === 'startOver') await sayStartingOver(dc.context);
       // A correction is an answer as well: one can go back from it.
       if (moved) return this.advance(dc, moved, reading.intent === 'no');
+      // "no" names nobody and no product: it stops, unless it answers a question.
+      const declines = reading.intent === 'no' && reading.confidence === 'sure';
+      if (declines && question.slot !== 'understood') return dc.endDialog();
     }
     const filled = fill(draft, question, answer, speaker);
     const unclear = (question.slot === 'understood' || question.slot === 'goal') && isDeepStrictEqual(filled, draft);

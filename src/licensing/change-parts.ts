@@ -70,10 +70,10 @@ export function addedTo(
   products: Map<string, Product>,
 ): Addition {
   const addition: Addition = { add: [], leftAlone: [] };
-  for (const { skuId, disabledPlans } of request.add) {
+  for (const { skuId, disabledPlans, copied = false } of request.add) {
     const product = products.get(skuId);
     const license = held.find((one) => one.skuId === skuId);
-    const reason = whyNotGiven(product, license, request);
+    const reason = whyNotGiven(product, license, request.operation === 'assign' && !copied);
     if (reason) {
       addition.leftAlone.push(
         leave(skuId, reason, license && !license.direct ? groupsOf(license, held, products) : []),
@@ -119,12 +119,12 @@ function asReplacement(addition: Addition, { operation }: Request, removal: Remo
 function whyNotGiven(
   product: Product | undefined,
   license: HeldLicense | undefined,
-  { operation }: Request,
+  mayBeBeside: boolean,
 ): LeftAlone['code'] | null {
   if (!product?.assignable) return 'notAssignable';
   if (product.selfService) return 'selfService';
   if (!license) return null;
-  const beside = operation === 'assign' && license.direct === null && !license.sourceUnknown;
+  const beside = mayBeBeside && license.direct === null && !license.sourceUnknown;
   return beside ? null : 'alreadyAssigned';
 }
 

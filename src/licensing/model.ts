@@ -68,7 +68,12 @@ export interface Request {
   operation: Operation;
   userIds: string[];
   /** Products to give. `disabledPlans`: what is to be off beside what was off in the products that they replace (G2); all else is on (S10). */
-  add: { skuId: string; disabledPlans: string[] | null }[];
+  add: {
+    skuId: string;
+    disabledPlans: string[] | null;
+    /** True where a colleague is the example: what a group gives already is then not given directly as well. */
+    copied?: boolean;
+  }[];
   /** Products to take; `'all'` is every direct licence that can be taken (S12), but those in `except`. */
   remove: string[] | 'all';
   except: string[];

@@ -72,7 +72,8 @@ export function commandOf(tokens: readonly Token[]): Command | null {
   const command = bareCommandOf(tokens);
   if (command === null) return outcryOf(tokens);
   const numbered = tokens.some(({ kind }) => kind === 'number');
-  return numbered && aboutOnePlan.includes(command) ? null : command;
+  const decides = aboutOnePlan.includes(command) || (command === 'yes' && tokens.some((token) => is(token, 'approve')));
+  return numbered && decides ? null : command;
 }
 
 /** What somebody who gives up or is lost does not speak of. */

@@ -71,7 +71,7 @@ const { megan, jan, jan2, omar } = PEOPLE;
 const teams = '57ff2da0-773e-42df-b2af-ffb7a2317929';
 
 /** What Megan holds directly, apart from E3. */
-const likeMegan = [SKUS.visio, SKUS.flowFree].map((skuId) => ({ skuId, disabledPlans: null }));
+const likeMegan = [SKUS.visio, SKUS.flowFree].map((skuId) => ({ skuId, disabledPlans: null, copied: true }));
 
 const conversations: [title: string, locale: string, script: Script, ends: object | undefined][] = [
   [
@@ -290,7 +290,11 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
       ['geef adele dezelfde licenties als jan de boer', /past bij 2 personen/],
       ['nee, megan', /^ *$/],
     ],
-    change({ operation: 'assign', userIds: [PEOPLE.adele], add: [{ skuId: SKUS.flowFree, disabledPlans: null }] }),
+    change({
+      operation: 'assign',
+      userIds: [PEOPLE.adele],
+      add: [{ skuId: SKUS.flowFree, disabledPlans: null, copied: true }],
+    }),
   ],
   [
     'a colleague of whom nobody knows who it is to be for',
@@ -426,7 +430,11 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'nl-NL',
     [['geef eline schouten dezelfde licenties als megan zonder teams', /^ *$/]],
     change({
-      add: [SKUS.e3, ...likeMegan.map(({ skuId }) => skuId)].map((skuId) => ({ skuId, disabledPlans: [teams] })),
+      add: [SKUS.e3, ...likeMegan.map(({ skuId }) => skuId)].map((skuId) => ({
+        skuId,
+        disabledPlans: [teams],
+        copied: true,
+      })),
     }),
   ],
   [
@@ -478,7 +486,51 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
       ['give adele the same licenses as jan de boer', /2 people match/],
       ['warehouse', /^ *$/],
     ],
-    change({ userIds: [PEOPLE.adele], add: [{ skuId: SKUS.f3, disabledPlans: null }] }),
+    change({ userIds: [PEOPLE.adele], add: [{ skuId: SKUS.f3, disabledPlans: null, copied: true }] }),
+  ],
+  [
+    'what a colleague holds, without one of the products',
+    'en-US',
+    [['give omar the same as megan but without visio', /^ *$/]],
+    change({ userIds: [omar], add: [{ skuId: SKUS.flowFree, disabledPlans: null, copied: true }] }),
+  ],
+  [
+    'several exceptions as an answer, of which one does not exist',
+    'nl-NL',
+    [
+      ['trek alle licenties in van megan behalve de viso plaan', /Welke producten/],
+      ['visio en bar', /“bar”.*Welke producten/],
+      ['visio', /^ *$/],
+    ],
+    change({ operation: 'unassignAll', userIds: [megan], except: [SKUS.visio] }),
+  ],
+  [
+    'no to a question that asks for a name',
+    'en-US',
+    [
+      ['give omar power bi', /2 products match/],
+      ['no', /^ *$/],
+    ],
+    undefined,
+  ],
+  [
+    'nee op een vraag naar een naam',
+    'nl-NL',
+    [
+      ['wijs visio toe', /Wie moet/],
+      ['nee', /^ *$/],
+    ],
+    undefined,
+  ],
+  [
+    'products that nobody owns, as an answer',
+    'en-US',
+    [
+      ['give omar power bi', /2 products match/],
+      ['dynamics 365', /no subscription.*2 products match/],
+      ['1', /^ *$/],
+    ],
+    change({ userIds: [omar] }),
   ],
   [
     'one of several products, asked again after a word that none goes by',

@@ -94,6 +94,52 @@ describe('while a confirmation card waits for its button', () => {
   });
 });
 
+describe('what is said to an open card', () => {
+  it.each([
+    [
+      'en-US',
+      'give nora visio',
+      'yes but not e3',
+      /did not understand all.*is as it was/,
+      'approve',
+      /press “Confirm”/,
+    ],
+    [
+      'nl-NL',
+      'geef nora visio',
+      'ja maar niet e3',
+      /niet helemaal begrepen.*zoals hij was/,
+      'goedkeuren',
+      /“Bevestigen”/,
+    ],
+  ])('in %s agrees to nothing', async (locale, ask, but, unclear, bare, press) => {
+    await hear(ada, ask, locale);
+    expect(await hear(ada, but, locale)).toMatch(unclear);
+    expect(await hear(ada, bare, locale)).toMatch(press);
+    await hear(ada, 'cancel', locale);
+  });
+
+  it.each([
+    ['en-US', 'give nora visio', 'no', 'no, rob', /Rob/],
+    ['nl-NL', 'geef nora visio', 'nee', 'nee, rob', /Rob/],
+  ])('in %s can be put right after a no', async (locale, ask, no, who, card) => {
+    await hear(ada, ask, locale);
+    await hear(ada, no, locale);
+    expect(await hear(ada, who, locale)).toMatch(card);
+    await hear(ada, 'cancel', locale);
+  });
+
+  it('is still that after something was looked up; a question is asked again after it', async () => {
+    await hear(ada, 'give nora visio', 'en-US');
+    expect(await hear(ada, 'licenses of megan', 'en-US')).toContain('Megan Bowen');
+    expect(await hear(ada, 'cancel', 'en-US')).toMatch(/cancelled plan/);
+    await hear(ada, 'assign visio', 'en-US');
+    expect(await hear(ada, 'who has power bi pro', 'en-US')).toMatch(/Who has Power BI Pro.*Who is to get/s);
+    expect(await hear(ada, 'nora', 'en-US')).toContain('Nora Bakker');
+    await hear(ada, 'cancel', 'en-US');
+  });
+});
+
 describe('a correction that leads nowhere', () => {
   it.each([
     ['en-US', ['give nora visio', 'no, Megan', 'no, power bi pro'], /nothing to change for Megan/],

@@ -206,6 +206,12 @@ describe('assign', () => {
     expect(seats).toEqual([]);
   });
 
+  it('gives nothing beside a group where only a colleague is the example', () => {
+    const copied = request({ operation: 'assign', add: give('e3').map((wish) => ({ ...wish, copied: true })) });
+    const refusal = refusalOf(() => makePlan(copied, factsOf([subject([inherited('e3')])])));
+    expect(refusal.data).toMatchObject({ leftAlone: [{ code: 'alreadyAssigned' }] });
+  });
+
   it('gives nothing to a user who has it directly, or from where nobody knows', () => {
     const asked = request({ operation: 'assign', add: give('e3') });
     const unknown = { ...inherited('e3'), groups: [], sourceUnknown: true };

@@ -35,7 +35,8 @@ export const record = {
     escalated: ({ to }) => (to.length === 0 ? 'It was passed on.' : `Passed on to ${list(to)}.`),
     askedBack: ({ by }) => `${by} asked a question.`,
     answered: ({ by }) => `${by} answered.`,
-    factsChanged: ({ by }) => `The licenses had changed when ${by} wanted to decide; the new picture was shown.`,
+    factsChanged: ({ by }) =>
+      `What the card showed had changed when ${by} wanted to decide; the new picture was shown.`,
     approved: ({ by }) => `${by} agreed.`,
     refused: ({ by }) => `${by} rejected it.`,
     cancelled: ({ by }) => `${by} took it back.`,

@@ -26,7 +26,8 @@ export const record: typeof English = {
     escalated: ({ to }) => (to.length === 0 ? 'Het is doorgegeven.' : `Doorgegeven aan ${list(to)}.`),
     askedBack: ({ by }) => `${by} heeft een vraag gesteld.`,
     answered: ({ by }) => `${by} heeft geantwoord.`,
-    factsChanged: ({ by }) => `De licenties waren veranderd toen ${by} wilde beslissen; de nieuwe stand is getoond.`,
+    factsChanged: ({ by }) =>
+      `Wat de kaart liet zien, was veranderd toen ${by} wilde beslissen; de nieuwe stand is getoond.`,
     approved: ({ by }) => `${by} is akkoord gegaan.`,
     refused: ({ by }) => `${by} heeft het geweigerd.`,
     cancelled: ({ by }) => `${by} heeft het ingetrokken.`,
