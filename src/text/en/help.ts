@@ -32,5 +32,4 @@ export const help = {
   mayLook: 'Your roles let you look at licenses, but not change them.',
   mayNothing: (roles: string[]) =>
     `You have no active role that lets you work with licenses. These may: ${either(roles)}. If you are eligible for such a role, activate it first; otherwise ask one of these administrators.`,
-  try: 'Type for example',
 };

@@ -32,5 +32,4 @@ export const help: typeof English = {
   mayLook: 'Met uw rollen kunt u licenties bekijken, maar niet wijzigen.',
   mayNothing: (roles) =>
     `U hebt geen actieve rol waarmee u met licenties kunt werken. Deze rollen kunnen dat wel: ${either(roles)}. Komt u voor zo’n rol in aanmerking, activeer die dan eerst; vraag het anders aan een van deze beheerders.`,
-  try: 'Typ bijvoorbeeld',
 };
