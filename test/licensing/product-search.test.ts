@@ -214,12 +214,12 @@ describe('matchProductsIn', () => {
     expect(matched('remove everything from the security account', [])).toEqual([]);
   });
 
-  it('reads a long sentence in less than 5 ms', () => {
+  it('reads a long sentence at once, on a busy machine too', () => {
     const sentence =
       'zou u alstublieft de microsoft 365 e3 licentie, visio plan 2 en power bi pro willen intrekken bij megan bowen, adele vance en jan.deboer@contoso.example?';
     matchProductsIn(sentence, owned, noProductNames);
     const start = performance.now();
     for (let turn = 0; turn < 20; turn++) expect(matchProductsIn(sentence, owned, noProductNames)).toHaveLength(3);
-    expect((performance.now() - start) / 20).toBeLessThan(5);
+    expect((performance.now() - start) / 20).toBeLessThan(50);
   });
 });
