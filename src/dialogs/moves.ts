@@ -95,7 +95,9 @@ function correctProducts(draft: Draft, { products }: Reading, question: Question
   const role = question?.slot === 'product' ? question.role : roleMeant(draft.goal);
   const others = draft.products.filter((slot) => slot.role !== role && !slot.copied);
   const replaced = draft.products.filter((slot) => slot.role === role && !slot.copied);
-  const settled = { ...now, products: [...others, ...named(role)], unsure: draft.unsure || replaced.length > 1 };
+  // "no, with teams" may mean the app, and another product need not have it.
+  const unsure = draft.unsure || replaced.length > 1 || apps.length > 0;
+  const settled = { ...now, products: [...others, ...named(role)], unsure };
   if (draft.goal === 'unassignAll') return { ...settled, goal: 'unassign', unsure: true };
   return draft.goal === 'replace' && question?.slot !== 'product' ? { ...settled, unsure: true } : settled;
 }

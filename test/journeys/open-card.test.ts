@@ -129,6 +129,15 @@ describe('what is said to an open card', () => {
     await hear(ada, 'cancel', locale);
   });
 
+  it.each([
+    ['en-US', 'assign e3 to eline schouten without teams', 'no, with teams', /cancelled plan.*Did you mean/],
+    ['nl-NL', 'wijs e3 toe aan eline schouten zonder teams', 'nee, met teams', /geannuleerd.*Bedoelde u/],
+  ])('in %s is asked about where it may mean an app or a product', async (locale, ask, other, asked) => {
+    await hear(ada, ask, locale);
+    expect(await hear(ada, other, locale)).toMatch(asked);
+    await hear(ada, 'cancel', locale);
+  });
+
   it('is still that after something was looked up; a question is asked again after it', async () => {
     await hear(ada, 'give nora visio', 'en-US');
     expect(await hear(ada, 'licenses of megan', 'en-US')).toContain('Megan Bowen');
