@@ -4,7 +4,7 @@ import type { LocationNeed } from '../dialogs/request-dialog.ts';
 
 /** The plan whose card was shown last, and what was said to get there; the plan itself is in the storage. */
 export interface LastProposal {
-  /** Null where what was said was refused: then there is no plan, but it can still be put right. */
+  /** Null where it was refused, or cancelled since: then there is no plan to decide, but what was said can still be put right. */
   planId: string | null;
   said: Said;
   /** Where a country was asked on the way. */
