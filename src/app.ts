@@ -1,25 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createAdapter } from './bot/adapter.ts';
-import type { CardBook, ConversationBook } from './bot/books.ts';
-import { createChat } from './bot/chat.ts';
-import { createCourier } from './bot/courier.ts';
-import { type BotRegistration, botAuthentication } from './bot/credentials.ts';
+import { createAdapter } from './bot/teams/adapter.ts';
+import type { CardBook, ConversationBook } from './bot/teams/books.ts';
+import { createChat } from './bot/chat/chat.ts';
+import { createCourier } from './bot/teams/courier.ts';
+import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
 import { Desk } from './bot/desk.ts';
-import { createMessageExtension } from './bot/message-extension.ts';
-import { createNotices } from './bot/notices.ts';
-import { createPlanCopies } from './bot/plan-copies.ts';
-import { createPlanTalk } from './bot/plan-talk.ts';
-import { createRecordFiles } from './bot/record-files.ts';
-import { createSendPace } from './bot/send-pace.ts';
+import { createMessageExtension } from './bot/compose/message-extension.ts';
+import { createNotices } from './bot/plans/notices.ts';
+import { createPlanCopies } from './bot/plans/plan-copies.ts';
+import { createPlanTalk } from './bot/chat/plan-talk.ts';
+import { createRecordFiles } from './bot/chat/record-files.ts';
+import { createSendPace } from './bot/teams/send-pace.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
-import { loadApprovalSettings, standardApprovals } from './licensing/approval-file.ts';
+import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
-import { loadProductNames, noProductNames, type ProductNames } from './licensing/product-names.ts';
-import { matchProductsIn } from './licensing/product-search.ts';
-import type { Timer } from './licensing/timer.ts';
+import { loadProductNames, noProductNames, type ProductNames } from './licensing/catalogue/product-names.ts';
+import { matchProductsIn } from './licensing/catalogue/product-search.ts';
+import type { Timer } from './licensing/approval/timer.ts';
 import type { Log } from './log.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
@@ -27,7 +27,7 @@ import { findConversation, markConversationDead, saveConversation } from './stor
 import type { JobQueue } from './storage/jobs.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { openTenant, type TenantAccess } from './tenant-access.ts';
-import { read } from './text/recognizer.ts';
+import { read } from './understanding/recognizer.ts';
 
 export interface App {
   /** Where the bot answers, without path. */

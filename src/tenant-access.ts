@@ -6,7 +6,7 @@ import { type CredentialSettings, sandboxToken, tenantToken } from './graph/cred
 import type { Log } from './log.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 import { startSandboxServer } from './sandbox/server.ts';
-import { defaultTenant, loadTenant, type TenantFile } from './sandbox/tenant.ts';
+import { defaultTenant, loadTenant, type TenantFile } from './sandbox/tenant/tenant.ts';
 
 /** The way to the tenant that is served. */
 export interface TenantAccess {

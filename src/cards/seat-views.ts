@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Plan } from '../licensing/model.ts';
 import type { Reader } from '../text/text.ts';
-import { Names } from './change-groups.ts';
+import { Names } from './plan/change-groups.ts';
 
 /** Seats of a product in words; and the length of the bar beside them, where a client has one. */
 export const seatView = z.strictObject({

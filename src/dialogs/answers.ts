@@ -1,6 +1,6 @@
-import type { Choice } from '../cards/choices.ts';
+import type { Choice } from '../cards/questions/choices.ts';
 import type { Person } from '../licensing/model.ts';
-import { answerList, type Reading } from '../text/recognizer.ts';
+import { answerList, type Reading } from '../understanding/recognizer.ts';
 import {
   type AppSlot,
   type Draft,

@@ -1,5 +1,5 @@
 import type { Operation, Person, Product, Request } from '../licensing/model.ts';
-import type { Reading } from '../text/recognizer.ts';
+import type { Reading } from '../understanding/recognizer.ts';
 
 /** What a conversation can be collecting for: a change of licences, or a look at them. */
 export type Goal = Operation | 'licensesOf' | 'whoHas';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
-import { usageLocationCard } from '../cards/usage-location.ts';
+import { usageLocationCard } from '../cards/questions/usage-location.ts';
 import type { Request } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import { findCountry } from '../text/country-search.ts';
+import { findCountry } from '../understanding/country-search.ts';
 import { sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver } from './asking.ts';
 import { countryMeant, moveBy, type Said } from './moves.ts';
 import { answerTo } from './question.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../licensing/model.ts';
-import { answerUser } from '../text/recognizer.ts';
-import { fold } from '../text/words.ts';
+import { answerUser } from '../understanding/recognizer.ts';
+import { fold } from '../understanding/words/words.ts';
 import type { UserSlot } from './draft.ts';
 import { candidateLimit } from './resolution.ts';
 

@@ -1,4 +1,4 @@
-import type { Choice } from '../cards/choices.ts';
+import type { Choice } from '../cards/questions/choices.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person, Product } from '../licensing/model.ts';
 import { userLimit } from '../licensing/proposals.ts';

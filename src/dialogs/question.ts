@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Choice } from '../cards/choices.ts';
+import type { Choice } from '../cards/questions/choices.ts';
 import type { SeatRow } from '../licensing/lookups.ts';
 import type { HeldLicense, Person, Product } from '../licensing/model.ts';
 import type { ProductRole } from './draft.ts';

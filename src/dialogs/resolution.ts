@@ -1,6 +1,6 @@
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person, Product } from '../licensing/model.ts';
-import { self } from '../text/recognizer.ts';
+import { self } from '../understanding/recognizer.ts';
 import type { Draft, ProductSlot } from './draft.ts';
 
 /** What was typed means one thing, nothing, or several: the last is asked, never guessed. */

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Actor } from '../licensing/model.ts';
-import type { Reading } from '../text/recognizer.ts';
+import type { Reading } from '../understanding/recognizer.ts';
 import type { Reader } from '../text/text.ts';
 
 /** Who speaks in this turn, in what words he is answered, and what he said. */

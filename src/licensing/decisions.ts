@@ -1,6 +1,6 @@
 import type { Database } from '../storage/tables.ts';
 import type { Actor, Decision, Plan, PlanState } from './model.ts';
-import type { PlanStore } from './plan-store.ts';
+import type { PlanStore } from './store/plans.ts';
 import { Refusal } from './refusal.ts';
 import { type Rights, roleNames } from './rights.ts';
 

@@ -1,6 +1,6 @@
 import { GraphError } from '../graph/error.ts';
 import { explainWriteError } from '../graph/explanation.ts';
-import { type ConflictInput, describeConflict } from './dependencies.ts';
+import { type ConflictInput, describeConflict } from './plan/dependencies.ts';
 import type { Failure } from './model.ts';
 import { Refusal } from './refusal.ts';
 

@@ -2,14 +2,14 @@ import { readSkus, readSubscriptions } from '../graph/licenses.ts';
 import type { SubscribedSku } from '../graph/types.ts';
 import { searchUsers, usersWithSku } from '../graph/users.ts';
 import { promisedSeats } from '../storage/plans.ts';
-import { describeProduct, describeUnowned } from './catalogue.ts';
+import { describeProduct, describeUnowned } from './catalogue/catalogue.ts';
 import { reading } from './graph-failure.ts';
 import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
 import { personFrom } from './people.ts';
-import { findProducts } from './product-search.ts';
+import { findProducts } from './catalogue/product-search.ts';
 import { Refusal } from './refusal.ts';
 import { demand, mayAnywhere, type Verb } from './rights.ts';
-import { seatsFrom } from './seats.ts';
+import { seatsFrom } from './plan/seats.ts';
 import { type Ground, readRights, readSituation } from './situation.ts';
 
 /** A product with its seats (S2). */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../storage/tables.ts';
 import type { Actor, Plan } from './model.ts';
-import { isOver } from './plan-states.ts';
-import type { PlanStore } from './plan-store.ts';
+import { isOver } from './plan/states.ts';
+import type { PlanStore } from './store/plans.ts';
 import type { Proposals } from './proposals.ts';
 import { Refusal } from './refusal.ts';
 

@@ -5,15 +5,15 @@ import type { CompanySubscription, Facts } from '../graph/types.ts';
 import { readUnitMembers, unitsOf } from '../graph/units.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import type { Database } from '../storage/tables.ts';
-import type { ApprovalSettings } from './approval-settings.ts';
-import { describeProduct } from './catalogue.ts';
+import type { ApprovalSettings } from './approval/settings.ts';
+import { describeProduct } from './catalogue/catalogue.ts';
 import { reading } from './graph-failure.ts';
-import { heldFromGraph } from './holdings.ts';
+import { heldFromGraph } from './plan/holdings.ts';
 import { personFrom, unknownPerson } from './people.ts';
-import type { PlanFacts, Subject } from './plan.ts';
-import type { ProductNames } from './product-names.ts';
+import type { PlanFacts, Subject } from './plan/plan.ts';
+import type { ProductNames } from './catalogue/product-names.ts';
 import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
-import { seatsFrom } from './seats.ts';
+import { seatsFrom } from './plan/seats.ts';
 
 /** What the parts of this folder are built on. */
 export interface Ground {

@@ -1,4 +1,4 @@
-import { malformed } from './graph-failure.ts';
+import { malformed } from './odata/graph-failure.ts';
 
 const MAX_ITEMS = 20;
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FAULTS_HELP, type FaultRule, parseFaults } from './faults.ts';
-import { SandboxError } from './tenant.ts';
+import { SandboxError } from './tenant/tenant.ts';
 
 export const HELP = `A small Microsoft 365 tenant that answers Microsoft Graph requests.
 

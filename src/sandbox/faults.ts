@@ -1,5 +1,5 @@
-import { GraphFailure } from './graph-failure.ts';
-import { SandboxError } from './tenant.ts';
+import { GraphFailure } from './odata/graph-failure.ts';
+import { SandboxError } from './tenant/tenant.ts';
 import { tooManyRequests } from './throttle.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { GraphFailure, malformed } from './graph-failure.ts';
+import { GraphFailure, malformed } from './odata/graph-failure.ts';
 
 const MAX_BODY = 4 * 1024 * 1024;
 const UNREADABLE =

@@ -1,7 +1,7 @@
 import { HELP, parseCommand } from './command.ts';
 import { createSandbox } from './sandbox.ts';
 import { startSandboxServer } from './server.ts';
-import { loadTenant, SandboxError } from './tenant.ts';
+import { loadTenant, SandboxError } from './tenant/tenant.ts';
 
 try {
   const command = parseCommand(process.argv.slice(2));

@@ -2,15 +2,15 @@ import { type BatchItem, type BatchItemAnswer, parseBatch, runBatch } from './ba
 import { ConnectionDropped, pause, untilAborted } from './connection.ts';
 import { type FaultRule, type FaultRules, faultAnswer, strike } from './faults.ts';
 import { gate, gatewayTimeout, readBody, segmentsOf } from './gateway.ts';
-import type { GraphAnswer, GraphCall } from './graph-call.ts';
-import { GraphFailure, malformed, methodNotAllowed } from './graph-failure.ts';
-import { type Caller, callerOf, failureAnswer, headersOf } from './graph-response.ts';
-import { randomGuid } from './guid.ts';
-import { parseQuery } from './query-options.ts';
-import { answerCall, routeTemplate } from './router.ts';
-import { keepState } from './state-file.ts';
-import { defaultTenant, parseTenant, type TenantInput } from './tenant.ts';
-import { TenantState } from './tenant-state.ts';
+import type { GraphAnswer, GraphCall } from './odata/graph-call.ts';
+import { GraphFailure, malformed, methodNotAllowed } from './odata/graph-failure.ts';
+import { type Caller, callerOf, failureAnswer, headersOf } from './odata/graph-response.ts';
+import { randomGuid } from './tenant/guid.ts';
+import { parseQuery } from './odata/query-options.ts';
+import { answerCall, routeTemplate } from './routes/router.ts';
+import { keepState } from './tenant/state-file.ts';
+import { defaultTenant, parseTenant, type TenantInput } from './tenant/tenant.ts';
+import { TenantState } from './tenant/tenant-state.ts';
 import { costOf, Throttle } from './throttle.ts';
 
 export interface SandboxOptions {

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConnectionDropped } from './connection.ts';
-import { GraphFailure, malformed, methodNotAllowed } from './graph-failure.ts';
+import { GraphFailure, malformed, methodNotAllowed } from './odata/graph-failure.ts';
 import type { Sandbox } from './sandbox.ts';
-import { SandboxError } from './tenant.ts';
+import { SandboxError } from './tenant/tenant.ts';
 
 /** Read a little further than the tenant accepts, so that it can say itself that a body is too large. */
 const MAX_READ = 5 * 1024 * 1024;

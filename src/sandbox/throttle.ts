@@ -1,4 +1,4 @@
-import { GraphFailure } from './graph-failure.ts';
+import { GraphFailure } from './odata/graph-failure.ts';
 
 /** Graph's limits per app and tenant by the tenant's number of users (graph-api 2). */
 const UNITS_PER_10_SECONDS = [

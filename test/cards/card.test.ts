@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCard } from '../../src/cards/card.ts';
-import { question } from '../../src/cards/question.ts';
+import { question } from '../../src/cards/questions/question.ts';
 
 const data = {
   fallbackText: 'Which one?',

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { approvalCard } from '../../src/cards/approval.ts';
+import { approvalCard } from '../../src/cards/plan/approval.ts';
 import type { AdaptiveCard } from '../../src/cards/card.ts';
-import { confirmationCard } from '../../src/cards/confirmation.ts';
-import { outcomeCard } from '../../src/cards/outcome.ts';
-import { requestCard } from '../../src/cards/request.ts';
+import { confirmationCard } from '../../src/cards/plan/confirmation.ts';
+import { outcomeCard } from '../../src/cards/plan/outcome.ts';
+import { requestCard } from '../../src/cards/plan/request.ts';
 import type { Remark } from '../../src/licensing/model.ts';
 import { type Reader, readerFor } from '../../src/text/text.ts';
 import { avoidedDutch, englishWords } from '../text/words-to-avoid.ts';

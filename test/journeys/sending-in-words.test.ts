@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPlanWords } from '../../src/text/plan-words.ts';
+import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { PEOPLE } from '../support/sandbox.ts';
 import { type Desk, openDesk, wordsOf } from '../support/teams.ts';
 

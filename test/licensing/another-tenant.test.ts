@@ -3,7 +3,7 @@ import type { Licensing } from '../../src/licensing/licensing.ts';
 import type { Plan, Request } from '../../src/licensing/model.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { TenantInput } from '../../src/sandbox/tenant.ts';
+import type { TenantInput } from '../../src/sandbox/tenant/tenant.ts';
 import { actor, changeRequest, licensingOn } from '../support/licensing.ts';
 import { disabledPlansOf, heldBy, tenantWith } from '../support/sandbox.ts';
 import { openTestStorage, type TestStorage } from '../support/storage.ts';

@@ -1,6 +1,6 @@
-import { describeProduct } from '../../src/licensing/catalogue.ts';
+import { describeProduct } from '../../src/licensing/catalogue/catalogue.ts';
 import type { HeldLicense, Product } from '../../src/licensing/model.ts';
-import { noProductNames } from '../../src/licensing/product-names.ts';
+import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 
 /** Service plans by Graph's servicePlanName. */
 export const plans = {

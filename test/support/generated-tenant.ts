@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Operation, Request } from '../../src/licensing/model.ts';
-import type { TenantInput } from '../../src/sandbox/tenant.ts';
+import type { TenantInput } from '../../src/sandbox/tenant/tenant.ts';
 import { changeRequest } from './licensing.ts';
 
 /** Any small tenant of the sandbox, and any request that its License Administrator could end a dialog in. */

@@ -1,6 +1,6 @@
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import type { Plan } from '../../src/licensing/model.ts';
-import { isOver } from '../../src/licensing/plan-states.ts';
+import { isOver } from '../../src/licensing/plan/states.ts';
 
 /** How often the job of a plan is tried here; the real queue is more patient. */
 const tries = 5;

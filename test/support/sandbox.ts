@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
-import { defaultTenant, type TenantFile, type TenantInput } from '../../src/sandbox/tenant.ts';
-import type { SandboxUser } from '../../src/sandbox/tenant-state.ts';
+import { defaultTenant, type TenantFile, type TenantInput } from '../../src/sandbox/tenant/tenant.ts';
+import type { SandboxUser } from '../../src/sandbox/tenant/tenant-state.ts';
 
 /** The id of a user of Contoso by its number: `userId(101)`. */
 export function userId(number: number): string {

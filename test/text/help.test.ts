@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPlanWords } from '../../src/text/plan-words.ts';
-import { read } from '../../src/text/recognizer.ts';
+import { readPlanWords } from '../../src/understanding/plan-words.ts';
+import { read } from '../../src/understanding/recognizer.ts';
 import { textFor } from '../../src/text/text.ts';
 
 /** What a sentence in the texts promises has to be understood. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldLicense, Warning, WarningCode } from '../../src/licensing/model.ts';
-import { warningsOf } from '../../src/licensing/warnings.ts';
+import { warningsOf } from '../../src/licensing/plan/warnings.ts';
 import { readerFor } from '../../src/text/text.ts';
 import { warningFacts } from '../../src/text/warning-text.ts';
 import { direct, exchangePlan1, m365E3, owned, visioPlan2 } from '../licensing/tenant-products.ts';

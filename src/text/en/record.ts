@@ -1,4 +1,4 @@
-import type { RecordEvent } from '../../licensing/record.ts';
+import type { RecordEvent } from '../../licensing/store/record.ts';
 import { numbersOf } from '../numbers.ts';
 
 const { number, count, list } = numbersOf('en');

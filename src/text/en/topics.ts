@@ -1,4 +1,4 @@
-import type { TopicName } from '../topics.ts';
+import type { TopicName } from '../../understanding/topics.ts';
 
 /** Answers to what is no order: plain facts, and where to go on. */
 export const topics: Record<TopicName, string> = {

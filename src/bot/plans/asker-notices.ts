@@ -1,0 +1,90 @@
+import { summarizePlan } from '../../cards/plan/plan-summary.ts';
+import { decisionOf, namesAsked } from '../../cards/plan/request-views.ts';
+import type { Plan } from '../../licensing/model.ts';
+import type { NoticeEvent } from '../../licensing/notice.ts';
+import { escapeMarkdown, plain } from '../../text/markdown.ts';
+import { type Reader, readerFor } from '../../text/text.ts';
+import type { ConversationBook } from '../teams/books.ts';
+import type { Courier } from '../teams/courier.ts';
+import type { PlanCopies } from './plan-copies.ts';
+
+export interface AskerNoticeParts {
+  courier: Courier;
+  conversations: ConversationBook;
+  copies: PlanCopies;
+}
+
+/** What the card tells best: where he has none, he gets one. */
+const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed'];
+
+/** When others have been asked, and it is worth saying who of them does not hear it. */
+const asking: NoticeEvent[] = ['asked', 'stoodIn', 'passedOn'];
+
+/** Tells the asker of a plan what has become of it; false where he cannot be written to. */
+export async function tellAsker(parts: AskerNoticeParts, plan: Plan, event: NoticeEvent): Promise<boolean> {
+  const { courier, copies } = parts;
+  const own = await copies.of(plan, plan.asker.id);
+  return courier.write(plan.asker.id, async (mail, conversation) => {
+    const reader = readerFor(conversation);
+    const lost = await copies.redraw(plan, mail, conversation, own);
+    if (event === 'askedBack') {
+      await copies.show(plan, mail, conversation);
+      return;
+    }
+    const words = [wordsFor(plan, event, reader), asking.includes(event) ? await unreachedIn(parts, plan, reader) : ''];
+    for (const message of words) if (message) await mail.send(escapeMarkdown(message));
+    const hasCard = own.length > lost.length;
+    if (!hasCard && shown.includes(event)) await copies.show(plan, mail, conversation);
+  });
+}
+
+function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
+  const { messages } = reader.text.approvals;
+  const what = plain(summarizePlan(plan, reader), 200);
+  const by = (verb: 'approve' | 'reject') => plain(decisionOf(plan, verb)?.actorName ?? '', 60);
+  const last = plan.approval?.asked.filter(({ at }, _, all) => at === all.at(-1)?.at) ?? [];
+  switch (event) {
+    case 'reminded':
+      return messages.reminded(plan.number, namesAsked(plan, reader));
+    case 'stoodIn':
+      return messages.stoodIn(plan.number, namesAsked(plan, reader, last));
+    case 'passedOn':
+      return messages.passedOn(plan.number, namesAsked(plan, reader, last));
+    case 'approved':
+      return messages.approved(plan.number, by('approve'), what);
+    case 'rejected': {
+      const reason = plain(decisionOf(plan, 'reject')?.reason ?? '', 1_000);
+      return [messages.rejected(plan.number, by('reject'), what), reason && messages.because(reason)]
+        .filter(Boolean)
+        .join(' ');
+    }
+    case 'expired':
+      return messages.expired(plan.number, what);
+    case 'changed':
+      return messages.changed(plan.number);
+    case 'outcome':
+      return plan.approval ? endOf(plan, what, reader) : '';
+    default:
+      return '';
+  }
+}
+
+/** He may have looked elsewhere while others decided: the end is said, not only shown. */
+function endOf({ state, number }: Plan, what: string, { text }: Reader): string {
+  if (state !== 'done' && state !== 'partly' && state !== 'failed') return '';
+  return text.plans.notices[state](number, what);
+}
+
+/** Who of those asked cannot be written to: has never opened a chat with the bot, or has closed it. */
+async function unreachedIn(parts: AskerNoticeParts, plan: Plan, { text }: Reader): Promise<string> {
+  const { messages } = text.approvals;
+  const asked = plan.approval?.asked ?? [];
+  const found = await Promise.all(asked.map(({ id }) => parts.conversations.find(id)));
+  const missing = asked.filter((_, index) => found[index]?.dead !== false);
+  if (missing.length === 0) return '';
+  if (missing.length === asked.length) return messages.nobodyReached(plan.number);
+  return messages.unreachable(
+    plan.number,
+    missing.map(({ name, id }) => plain(name, 60) || id),
+  );
+}

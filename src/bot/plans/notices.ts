@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Licensing } from '../../licensing/licensing.ts';
+import type { Plan } from '../../licensing/model.ts';
+import type { Notice, NoticeEvent } from '../../licensing/notice.ts';
+import type { Log } from '../../log.ts';
+import { escapeMarkdown, plain } from '../../text/markdown.ts';
+import { type Reader, readerFor } from '../../text/text.ts';
+import { type AskerNoticeParts, tellAsker } from './asker-notices.ts';
+
+export interface NoticeParts extends AskerNoticeParts {
+  licensing: Pick<Licensing, 'planForJob'>;
+  log: Log;
+}
+
+/** Notices of an earlier version were all for the asker and did not say so. */
+const recipient = z
+  .union([z.object({ kind: z.enum(['person', 'channel']), id: z.string() }), z.object({ kind: z.literal('cards') })])
+  .optional();
+
+/**
+ * The job `notify`: tells people how a plan stands and brings every copy of its card up to date, each in the language of who reads
+ * it. Delivered twice or late, it says how things stand then, and decides nothing.
+ */
+export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<void> {
+  const { courier, copies, licensing, log } = parts;
+
+  return async ({ planId, event, to }) => {
+    const plan = await licensing.planForJob(planId);
+    if (!plan) {
+      log.warn({ planId, event }, 'nobody is told of a plan that is not known');
+      return;
+    }
+    const whom = recipient.parse(to) ?? { kind: 'person' as const, id: plan.asker.id };
+    if (whom.kind === 'cards') return redrawAll(plan, event);
+    const told = whom.id === plan.asker.id ? await tellAsker(parts, plan, event) : await ask(plan, event, whom.id);
+    if (!told) log.warn({ planId, event, to: whom.id }, 'somebody cannot be told how a plan stands');
+  };
+
+  /** A card to decide on, unless that is over by now, or he has it already. */
+  async function ask(plan: Plan, event: NoticeEvent, id: string): Promise<boolean> {
+    const own = await copies.of(plan, id);
+    return courier.write(id, async (mail, conversation) => {
+      const reader = readerFor(conversation);
+      if (event === 'withdrawn') await mail.send(wordsOf(plan, event, reader));
+      if (plan.state !== 'waiting') return;
+      const lost = await copies.redraw(plan, mail, conversation, own);
+      const hasCard = own.length > lost.length;
+      if (hasCard && event === 'answered') await mail.send(wordsOf(plan, event, reader));
+      if (hasCard && (event === 'request' || event === 'answered')) return;
+      await copies.show(plan, mail, conversation, noteOf(plan, event, reader));
+    });
+  }
+
+  /** Every message that shows the plan, those of one reader after those of the other. */
+  async function redrawAll(plan: Plan, event: NoticeEvent): Promise<void> {
+    const audiences = Map.groupBy(await copies.all(plan), ({ audience }) => audience);
+    const failures: unknown[] = [];
+    for (const [audience, own] of audiences) {
+      const writing = courier.write(audience, async (mail, conversation) => {
+        const lost = await copies.redraw(plan, mail, conversation, own);
+        if (event !== 'closed' || lost.length === 0) return;
+        // What cannot be closed is said to be out of date.
+        const { says } = readerFor(conversation).text.approvals;
+        await mail.send(escapeMarkdown(says.superseded(plan.number)));
+        await copies.show(plan, mail, conversation);
+        for (const copy of lost) await copies.forget(copy);
+      });
+      // One who cannot be reached now keeps nobody else from hearing; the job is tried again for him.
+      await writing.catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+}
+
+/** What is said in a message of its own: the card has changed already, or has nothing left to decide. */
+function wordsOf(plan: Plan, event: 'withdrawn' | 'answered', { text }: Reader): string {
+  const { notes } = text.approvals;
+  const asker = plain(plan.asker.name, 60);
+  const answer = plain(plan.approval?.remarks.findLast(({ kind }) => kind === 'answer')?.text ?? '', 1_000);
+  return escapeMarkdown(
+    event === 'answered' ? notes.answeredWith(asker, plan.number, answer) : notes.withdrawn(asker, plan.number),
+  );
+}
+
+/** Why an approver gets a card, beside the first time. */
+function noteOf(plan: Plan, event: NoticeEvent, { text }: Reader): string {
+  const { notes } = text.approvals;
+  const asker = plain(plan.asker.name, 60);
+  switch (event) {
+    case 'reminder':
+      return notes.reminder(asker);
+    case 'answered':
+      return notes.answered(asker);
+    case 'standIn':
+      return notes.standIn;
+    case 'escalated':
+      return notes.escalated;
+    default:
+      return '';
+  }
+}

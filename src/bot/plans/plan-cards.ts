@@ -1,0 +1,71 @@
+import { type ConversationReference, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { approvalCard } from '../../cards/plan/approval.ts';
+import type { AdaptiveCard } from '../../cards/card.ts';
+import { confirmationCard } from '../../cards/plan/confirmation.ts';
+import { outcomeCard } from '../../cards/plan/outcome.ts';
+import { type RequestView, requestCard } from '../../cards/plan/request.ts';
+import type { Plan, PlanState } from '../../licensing/model.ts';
+import { powershellOf } from '../../licensing/plan/powershell.ts';
+import type { Reader } from '../../text/text.ts';
+import type { CardBook } from '../teams/books.ts';
+import { showCard } from '../teams/replies.ts';
+
+/** What cards say of the tenant that is served. */
+export interface ServedTenant {
+  /** Say that no real tenant is touched. */
+  sandbox: boolean;
+  /** Microsoft's cloud that it is in. */
+  cloud: string;
+  /** Cards may let people search while they type: in Teams itself, where it serves the same directory. */
+  searches: boolean;
+  /** Where people get help from people; an https or mailto address. */
+  supportUrl: string | null;
+}
+
+export interface PlanCardOptions extends ServedTenant {
+  /** Why the card is not the one that was pressed. */
+  note?: string;
+  /** Who reads it; its asker where it is left out. */
+  view?: RequestView;
+}
+
+/** States in which a request is looked at as such; before and after, it is a plan. */
+const asRequest: PlanState[] = ['waiting', 'refused', 'cancelled', 'expired'];
+
+/** A plan as somebody sees it now: to be confirmed, to be decided, or how it stands. */
+export function planCard(plan: Plan, reader: Reader, options: PlanCardOptions): AdaptiveCard {
+  const { view = 'asker' } = options;
+  if (view === 'public') return requestCard(plan, reader, view, options);
+  if (plan.state === 'waiting' && view === 'approver') return approvalCard(plan, reader, options);
+  if (plan.approval && asRequest.includes(plan.state)) return requestCard(plan, reader, view, options);
+  if (plan.state !== 'proposed' || view !== 'asker')
+    return outcomeCard(plan, reader, { ...options, own: view === 'asker' });
+  return confirmationCard(plan, reader, { ...options, powershell: powershellOf(plan, options.cloud) });
+}
+
+/** What the reader of a kept conversation sees of a plan: a channel nothing of anybody, a person who is not its asker decides. */
+export function viewFor(plan: Plan, audience: string): RequestView {
+  if (audience === plan.asker.id) return 'asker';
+  return z.guid().safeParse(audience).success ? 'approver' : 'public';
+}
+
+/** Shows a plan and remembers where, so that this copy can be brought up to date later; not those of people who only look. */
+export async function showPlan(
+  context: TurnContext,
+  plan: Plan,
+  { reader, actor }: { reader: Reader; actor: { id: string } },
+  cards: CardBook,
+  options: PlanCardOptions,
+): Promise<void> {
+  const activityId = await showCard(context, planCard(plan, reader, options));
+  if (!activityId || options.view === 'onlooker') return;
+  const conversationId = context.activity.conversation.id;
+  await cards.remember({ planId: plan.id, conversationId, activityId, audience: actor.id });
+}
+
+/** Where the person of this turn can be written to. A proactive turn is judged by the guard too, so the tenant stands in it. */
+export function referenceOf(context: TurnContext, tenantId: string): Partial<ConversationReference> {
+  const reference = TurnContext.getConversationReference(context.activity);
+  return { ...reference, conversation: { ...context.activity.conversation, tenantId } };
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../../cards/card.ts';
+import type { RequestView } from '../../cards/plan/request.ts';
+import type { Licensing } from '../../licensing/licensing.ts';
+import type { Actor, Plan } from '../../licensing/model.ts';
+import { Refusal } from '../../licensing/refusal.ts';
+import { explainRefusal } from '../../text/explain.ts';
+import { inert } from '../../text/markdown.ts';
+import type { Reader } from '../../text/text.ts';
+import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
+import { planCard, type ServedTenant } from './plan-cards.ts';
+import { verdictsWithPlans } from './verdicts-shown.ts';
+
+export interface Press {
+  licensing: Licensing;
+  actor: Actor;
+  reader: Reader;
+  tenant: ServedTenant;
+  /** Keeps that the card which was pressed now shows another plan. */
+  nowShows: (planId: string) => Promise<void>;
+  /** Whether the card which was pressed is one that this bot has sent, of this plan. */
+  isOurCard: (planId: string) => Promise<boolean>;
+}
+
+interface Verb {
+  act(by: Press, data: unknown): Promise<AdaptiveCard>;
+}
+
+/** How long a press waits for the end of a quick plan before it answers "in progress": well under what Teams allows. */
+const patience = 2_500;
+
+/** A button carries its plan and nothing else; all else comes from our record (R7). */
+const planOnly = z.object({ planId: z.uuid() });
+
+/** Teams puts what was typed beside what the button carries. */
+const typed = z.string().catch('');
+
+/** What each button does: the verb names the method of `licensing` behind it (design, section 6). */
+const verbs = new Map<string, Verb>([
+  [
+    'plan.confirm',
+    verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
+      await licensing.confirm(actor, planId);
+      return licensing.settled(planId, patience);
+    }),
+  ],
+  ['plan.retry', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.retry(actor, planId))],
+  ['plan.cancel', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.cancel(actor, planId))],
+  [
+    'plan.send',
+    verb(planOnly.extend({ reason: typed, ticket: typed }), 'asker', ({ licensing, actor }, data) =>
+      licensing.send(actor, data.planId, { reason: data.reason || null, ticket: data.ticket || null }),
+    ),
+  ],
+  ['plan.withdraw', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.withdraw(actor, planId))],
+  ['plan.remind', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.remind(actor, planId))],
+  [
+    'plan.answer',
+    verb(planOnly.extend({ answer: typed }), 'asker', ({ licensing, actor }, { planId, answer }) =>
+      licensing.answer(actor, planId, answer),
+    ),
+  ],
+  [
+    'plan.approve',
+    verb(planOnly, 'approver', async ({ licensing, actor }, { planId }) => {
+      await licensing.approve(actor, planId);
+      return licensing.settled(planId, patience);
+    }),
+  ],
+  [
+    'plan.reject',
+    verb(planOnly.extend({ rejection: typed }), 'approver', ({ licensing, actor }, data) =>
+      licensing.reject(actor, data.planId, data.rejection),
+    ),
+  ],
+  [
+    'plan.askBack',
+    verb(planOnly.extend({ question: typed }), 'approver', ({ licensing, actor }, data) =>
+      licensing.askBack(actor, data.planId, data.question),
+    ),
+  ],
+  ['plan.view', { act: view }],
+  ['plan.approveAll', { act: approveAll }],
+]);
+
+/** Answers a press of a card's button. A refusal is an answer too; a card that is out of date is replaced. */
+export async function press(by: Press, name: unknown, data: unknown): Promise<InvokeAnswer> {
+  const pressed = typeof name === 'string' ? verbs.get(name) : undefined;
+  if (!pressed) return messageAnswer(by.reader.text.questions.notUnderstood);
+  try {
+    return cardAnswer(await pressed.act(by, data));
+  } catch (error) {
+    if (error instanceof Refusal) return answerRefusal(by, error, planOnly.safeParse(data).data?.planId);
+    throw error;
+  }
+}
+
+function verb<Data extends { planId: string }>(
+  schema: z.ZodType<Data>,
+  reads: RequestView,
+  act: (by: Press, data: Data) => Promise<Plan>,
+): Verb {
+  return {
+    async act(by, data) {
+      const known = parse(schema, data);
+      const plan = await act(by, known);
+      if (plan.id !== known.planId) await by.nowShows(plan.id);
+      return planCard(plan, by.reader, { ...by.tenant, view: reads });
+    },
+  };
+}
+
+/** Whoever may look sees the plan in his own way; others on a card that all have before them see how it stands, and of nobody anything. */
+async function view(by: Press, data: unknown): Promise<AdaptiveCard> {
+  const { planId } = parse(planOnly, data);
+  try {
+    const { plan, part } = await by.licensing.seen(by.actor, planId);
+    return planCard(plan, by.reader, { ...by.tenant, view: part });
+  } catch (error) {
+    const shared = error instanceof Refusal && error.code === 'notAllowed' && (await by.isOurCard(planId));
+    const plan = shared ? await by.licensing.planForJob(planId) : undefined;
+    if (!plan) throw error;
+    return planCard(plan, by.reader, { ...by.tenant, view: 'public' });
+  }
+}
+
+const severalPlans = z.object({ planIds: z.array(z.uuid()).min(1).max(20) });
+
+async function approveAll(by: Press, data: unknown): Promise<AdaptiveCard> {
+  const { planIds } = parse(severalPlans, data);
+  return verdictsWithPlans(by.licensing, by.actor, by.reader, planIds);
+}
+
+/** A forged or garbled button names no plan that we know. */
+function parse<Data>(schema: z.ZodType<Data>, data: unknown): Data {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new Refusal('unknownPlan', { id: '' });
+  return parsed.data;
+}
+
+async function answerRefusal(by: Press, refusal: Refusal, planId: string | undefined): Promise<InvokeAnswer> {
+  const { what, next } = explainRefusal(refusal, by.reader);
+  const note = `${what} ${next}`;
+  const outdated = refusal.code === 'alreadyDecided' || refusal.code === 'factsChanged';
+  if (!outdated || planId === undefined) return messageAnswer(inert(note));
+  const { plan, part } = await by.licensing.seen(by.actor, planId);
+  return cardAnswer(planCard(plan, by.reader, { ...by.tenant, view: part, note }));
+}

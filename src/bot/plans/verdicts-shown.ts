@@ -1,0 +1,27 @@
+import type { AdaptiveCard } from '../../cards/card.ts';
+import { verdictsCard } from '../../cards/plan/verdicts.ts';
+import type { Licensing } from '../../licensing/licensing.ts';
+import type { Actor, Plan } from '../../licensing/model.ts';
+import { Refusal } from '../../licensing/refusal.ts';
+import type { Reader } from '../../text/text.ts';
+
+/** Approves several plans and shows how each ended; those that were not approved by their number, where he may see them. */
+export async function verdictsWithPlans(
+  licensing: Licensing,
+  actor: Actor,
+  reader: Reader,
+  planIds: string[],
+): Promise<AdaptiveCard> {
+  const verdicts = await licensing.approveAll(actor, planIds);
+  const plans = new Map<string, Plan>();
+  for (const { planId, refusal } of verdicts) {
+    const plan = refusal && (await licensing.plan(actor, planId).catch(nothing));
+    if (plan) plans.set(planId, plan);
+  }
+  return verdictsCard(verdicts, reader, plans);
+}
+
+function nothing(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}

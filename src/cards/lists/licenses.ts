@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { HeldLicense, Person, Product } from '../../licensing/model.ts';
+import { tidy } from '../../text/markdown.ts';
+import type { Reader, Text } from '../../text/text.ts';
+import { capped } from '../capped.ts';
+import { type AdaptiveCard, defineCard } from '../card.ts';
+import { Names } from '../plan/change-groups.ts';
+import { personView, viewPerson } from '../person.ts';
+
+export const licenses = defineCard(
+  'licenses',
+  personView.extend({
+    title: z.string(),
+    fallbackText: z.string(),
+    location: z.string(),
+    none: z.string(),
+    rows: z.array(
+      z.strictObject({
+        product: z.string(),
+        source: z.string(),
+        notes: z.array(z.strictObject({ text: z.string() })),
+      }),
+    ),
+    more: z.string(),
+  }),
+);
+
+const shown = 30;
+
+/** What one user holds, where it comes from and what is switched off in it (licensing-rules G4). */
+export function licensesCard(
+  found: { user: Person; held: readonly HeldLicense[]; products: readonly Product[] },
+  { text, format }: Reader,
+): AdaptiveCard {
+  const { user, held, products } = tidy(found);
+  const names = new Names(products);
+  const selfService = new Set(products.filter((product) => product.selfService).map(({ skuId }) => skuId));
+  const person = viewPerson(user, text);
+  const words = text.lists.licenses;
+  return licenses.render({
+    ...person,
+    title: words.title,
+    fallbackText: `${words.title}: ${person.name}`,
+    location: user.usageLocation ? words.usageLocation(format.country(user.usageLocation)) : words.noUsageLocation,
+    none: held.length === 0 ? words.none : '',
+    rows: held.slice(0, shown).map((license) => ({
+      product: names.product(license.skuId),
+      source: source(license, text),
+      notes: [...(selfService.has(license.skuId) ? [words.selfService] : []), ...notes(license, names, text)].map(
+        (note) => ({
+          text: note,
+        }),
+      ),
+    })),
+    more: held.length > shown ? text.general.andMore(held.length - shown) : '',
+  });
+}
+
+function source({ direct, groups, sourceUnknown }: HeldLicense, text: Text): string {
+  const words = text.lists.licenses;
+  const names = capped(
+    groups.map(({ id, name }) => name ?? id),
+    4,
+    text,
+  );
+  if (sourceUnknown) return words.unknown;
+  if (names.length === 0) return words.direct;
+  return direct ? words.both(names) : words.inherited(names);
+}
+
+/** An app is off only if neither the direct license nor a group gives it. */
+function notes({ direct, groups }: HeldLicense, names: Names, text: Text): string[] {
+  const words = text.lists.licenses;
+  const [first, ...others] = [...(direct ? [direct] : []), ...groups].map(({ disabledPlans }) => disabledPlans);
+  const off = (first ?? []).filter((id) => others.every((disabled) => disabled.includes(id)));
+  const labels = capped(
+    off.map((id) => names.plan(id)),
+    8,
+    text,
+  );
+  return [
+    ...(labels.length > 0 ? [words.off(labels.join(', '))] : []),
+    ...groups.filter(({ error }) => error !== null).map(({ id, name }) => words.groupError(name ?? id)),
+  ];
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { HeldLicense, Plan } from '../../licensing/model.ts';
+import type { PlanRecord, RecordEntry } from '../../licensing/store/record.ts';
+import { inert, plain, tidy } from '../../text/markdown.ts';
+import type { Reader, Text } from '../../text/text.ts';
+import { capped } from '../capped.ts';
+import { type AdaptiveCard, defineCard } from '../card.ts';
+import { Names } from '../plan/change-groups.ts';
+import { stateOf } from '../marks.ts';
+import { summarizePlan } from '../plan/plan-summary.ts';
+
+export const record = defineCard(
+  'record',
+  z.strictObject({
+    title: z.string(),
+    fallbackText: z.string(),
+    none: z.string(),
+    plans: z.array(
+      z.strictObject({
+        number: z.string(),
+        summary: z.string(),
+        state: z.string(),
+        entries: z.array(z.strictObject({ at: z.string(), what: z.string(), details: z.string() })),
+        hidden: z.string(),
+      }),
+    ),
+    more: z.string(),
+    hint: z.string(),
+  }),
+);
+
+/** As many as a card bears: of one plan nearly all, of several the last of each. */
+const shownPlans = 8;
+const shownEntries = 40;
+
+/** The record of one plan or about one user, as it happened. @param about the plan's number or the user's name */
+export function recordCard(records: readonly PlanRecord[], about: number | string, reader: Reader): AdaptiveCard {
+  const { text } = reader;
+  const title =
+    typeof about === 'number' ? text.record.titleOfPlan(about) : text.record.titleOfUser(inert(plain(about, 60)));
+  const shown = records.slice(0, shownPlans);
+  const each = Math.floor(shownEntries / Math.max(1, shown.length));
+  const [first] = shown;
+  return record.render({
+    title,
+    fallbackText: title,
+    none: records.length === 0 ? text.record.none : '',
+    plans: shown.map((one) => viewRecord(one, each, reader)),
+    more: records.length > shown.length ? text.general.andMore(records.length - shown.length) : '',
+    hint: first && typeof about === 'string' ? text.record.hint(first.plan.number) : '',
+  });
+}
+
+function viewRecord({ plan, entries }: PlanRecord, max: number, reader: Reader) {
+  const { text, format } = reader;
+  const names = new Names(tidy(plan.products, 60));
+  const hidden = Math.max(0, entries.length - max);
+  return {
+    number: text.general.planNumber(plan.number),
+    summary: summarizePlan(plan, reader),
+    state: stateOf(plan, text),
+    entries: entries.slice(hidden).map((entry) => ({
+      at: format.dateTime(entry.at),
+      what: text.record.events[entry.event](factsOf(entry, plan, text)),
+      details: detailsOf(entry, names, reader),
+    })),
+    hidden: hidden > 0 ? text.record.hidden(hidden) : '',
+  };
+}
+
+function factsOf(entry: RecordEntry, plan: Plan, text: Text) {
+  const user = plan.changes.find((change) => change.user.id === entry.userId)?.user;
+  return {
+    by: entry.actor.id === 'license-desk' ? text.general.appName : plain(entry.actor.name, 60) || entry.actor.id,
+    to: entry.to.map((name) => plain(name, 60)),
+    user: plain(user?.displayName ?? entry.userId ?? '', 60),
+  };
+}
+
+/** Words, roles, before and after, and Microsoft's request id: what a reviewer asks for. */
+function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
+  const held = (licenses: HeldLicense[]) =>
+    capped(
+      licenses.map(({ skuId }) => names.product(skuId)),
+      5,
+      text,
+    ).join(', ') || text.record.nothingHeld;
+  const roles = entry.roles.map((role) => nameOfRole(role, text));
+  return [
+    entry.text ? `“${plain(entry.text, 300)}”` : '',
+    roles.length > 0 ? text.record.roles(roles) : '',
+    entry.before ? text.record.before(held(entry.before)) : '',
+    entry.after ? text.record.after(held(entry.after)) : '',
+    entry.graphRequestId ? text.plans.labels.supportCode(plain(entry.graphRequestId, 60)) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The record keeps a role by its key, with the scope behind it where that is not the whole organization. */
+function nameOfRole(role: string, { roles, record }: Text): string {
+  const [key = '', scope] = role.split(' ');
+  const name = (roles as Record<string, string>)[key] ?? key;
+  return scope ? record.roleInPart(name) : name;
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { Plan } from '../../licensing/model.ts';
+import { plain, tidy } from '../../text/markdown.ts';
+import type { Reader } from '../../text/text.ts';
+import { type AdaptiveCard, defineCard } from '../card.ts';
+import { Names } from './change-groups.ts';
+import {
+  drawLight,
+  type Line,
+  labelsOfChanges,
+  line,
+  planChanges,
+  planChangesLabels,
+  viewPlanChanges,
+} from './plan-changes.ts';
+import { summarizePlan } from './plan-summary.ts';
+import { filled, namesAsked, viewDifferences, viewReason, viewRemarks, wordsLimit } from './request-views.ts';
+
+export const approval = defineCard(
+  'approval',
+  z.strictObject({
+    planId: z.string(),
+    number: z.string(),
+    title: z.string(),
+    style: z.string(),
+    fallbackText: z.string(),
+    sandbox: z.string(),
+    note: z.string(),
+    facts: z.array(line),
+    differences: z.array(line),
+    remarks: z.array(line),
+    ...planChanges,
+    details: z.array(line),
+    typeInstead: z.string(),
+    approveStyle: z.enum(['default', 'positive']),
+    maxLength: z.number(),
+    labels: z.strictObject({
+      ...planChangesLabels,
+      changed: z.string(),
+      remarks: z.string(),
+      approve: z.string(),
+      reject: z.string(),
+      rejection: z.string(),
+      rejectionRequired: z.string(),
+      rejectWithReason: z.string(),
+      askBack: z.string(),
+      question: z.string(),
+      questionRequired: z.string(),
+      sendQuestion: z.string(),
+      details: z.string(),
+    }),
+  }),
+);
+
+/**
+ * A plan that waits, for somebody who may decide it: everything that the asker saw, who he is and why he asks, and what has
+ * changed since.
+ * @param options `sandbox`: say that no real tenant is touched; `note`: why this card has come
+ */
+export function approvalCard(
+  plan: Plan,
+  reader: Reader,
+  options: { sandbox?: boolean; note?: string } = {},
+): AdaptiveCard {
+  const { text, format } = reader;
+  const { labels, buttons, inputs, titles, says } = text.approvals;
+  const number = text.general.planNumber(plan.number);
+  const title = titles.decide(text.plans.operations[plan.request.operation]);
+  const difference = viewDifferences(plan, reader);
+  const data = {
+    planId: plan.id,
+    number,
+    title,
+    style: 'emphasis',
+    fallbackText: `${title}: ${summarizePlan(plan, reader)} (${number}). ${says.typeInstead(plan.number)}`,
+    sandbox: options.sandbox ? text.general.sandbox : '',
+    note: plain(options.note ?? '', 1_000),
+    facts: [
+      {
+        label: labels.askedBy,
+        text: labels.decision(askerOf(plan), format.dateTime(plan.approval?.sentAt ?? plan.createdAt)),
+      },
+      ...viewReason(plan, reader),
+      ...filled([
+        { label: labels.expires, text: plan.approval ? format.dateTime(plan.approval.expiresAt) : '' },
+        { label: labels.askedOf, text: format.list(namesAsked(plan, reader)) },
+      ]),
+    ],
+    typeInstead: says.typeInstead(plan.number),
+    approveStyle: plan.changes.some(({ remove }) => remove.length > 0) ? ('default' as const) : ('positive' as const),
+    maxLength: wordsLimit,
+    labels: {
+      ...labelsOfChanges(reader),
+      changed: difference.heading,
+      remarks: labels.remarks,
+      approve: buttons.approve,
+      reject: buttons.reject,
+      rejection: inputs.rejection,
+      rejectionRequired: inputs.rejectionRequired,
+      rejectWithReason: buttons.rejectWithReason,
+      askBack: buttons.askBack,
+      question: inputs.question,
+      questionRequired: inputs.questionRequired,
+      sendQuestion: buttons.sendQuestion,
+      details: buttons.details,
+    },
+  };
+  return drawLight(plan, (size) =>
+    approval.render({
+      ...data,
+      differences: difference.lines.slice(0, size.rows),
+      remarks: viewRemarks(plan, reader, size.rows),
+      details: detailsOf(plan, reader).slice(0, size.rows),
+      ...viewPlanChanges(plan, reader, size),
+    }),
+  ).card;
+}
+
+/** Who asks; where the channel gave no name, his id. */
+export function askerOf({ asker }: Plan): string {
+  return plain(asker.name, 60) || asker.id;
+}
+
+const shownUsers = 5;
+
+/** What only some want to know: all that is held today, part numbers, and by which rule it came here. */
+function detailsOf(plan: Plan, { text }: Reader): Line[] {
+  const { labels } = text.approvals;
+  const { changes, products, approval: agreed } = tidy(plan, 60);
+  const names = new Names(products);
+  const touched = new Set(changes.flatMap(({ add, remove }) => [...add.map(({ skuId }) => skuId), ...remove]));
+  const held = changes.slice(0, shownUsers).map(({ user, before }) => ({
+    label: changes.length === 1 ? labels.heldToday : `${labels.heldToday}, ${user.displayName}`,
+    text: plain(before.map(({ skuId }) => names.product(skuId)).join(' · ') || text.lists.licenses.none, 400),
+  }));
+  const partNumbers = products
+    .filter(({ skuId }) => touched.has(skuId))
+    .map(({ name, skuPartNumber }) => `${name} = ${skuPartNumber}`);
+  return filled([
+    ...held,
+    { label: labels.partNumbers, text: plain(partNumbers.join(' · '), 400) },
+    { label: labels.rule, text: agreed?.rule ?? '' },
+  ]);
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Plan } from '../../licensing/model.ts';
+import { plain } from '../../text/markdown.ts';
+import type { Reader, Text } from '../../text/text.ts';
+import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
+import {
+  drawLight,
+  labelsOfChanges,
+  line,
+  planChanges,
+  planChangesLabels,
+  type Size,
+  viewPlanChanges,
+} from './plan-changes.ts';
+import { summarizePlan } from './plan-summary.ts';
+import { viewPowerShell } from './powershell-view.ts';
+import { filled, viewReason, wordsLimit } from './request-views.ts';
+
+export const confirmation = defineCard(
+  'confirmation',
+  z.strictObject({
+    planId: z.string(),
+    number: z.string(),
+    title: z.string(),
+    style: z.string(),
+    fallbackText: z.string(),
+    sandbox: z.string(),
+    note: z.string(),
+    ...planChanges,
+    /** Reason and ticket, where given. */
+    facts: z.array(line),
+    /** Somebody else has to agree: why, and what was said already of the reasons that he will read. */
+    needsApproval: z.boolean(),
+    need: z.string(),
+    reason: z.string(),
+    ticket: z.string(),
+    maxLength: z.number(),
+    confirmStyle: z.enum(['default', 'positive', 'destructive']),
+    sendStyle: z.enum(['default', 'positive']),
+    powershell: z.string(),
+    powershellLines: z.array(z.strictObject({ text: z.string() })),
+    labels: z.strictObject({
+      ...planChangesLabels,
+      confirm: z.string(),
+      cancel: z.string(),
+      showPowerShell: z.string(),
+      send: z.string(),
+      reason: z.string(),
+      reasonRequired: z.string(),
+      ticket: z.string(),
+    }),
+  }),
+);
+
+/**
+ * What a plan would do, before anybody agrees to it; with the way to those who have to, where its asker may not act alone.
+ * @param options `powershell`: the equivalent commands (S19), shown on demand; `sandbox`: say that no real tenant is touched;
+ * `note`: why this card has come instead of another
+ */
+export function confirmationCard(
+  plan: Plan,
+  reader: Reader,
+  options: { powershell?: string; sandbox?: boolean; note?: string } = {},
+): AdaptiveCard {
+  const { text } = reader;
+  const { buttons, inputs } = text.approvals;
+  const { request, needsApproval } = plan;
+  const number = text.general.planNumber(plan.number);
+  const removes = plan.changes.some(({ remove }) => remove.length > 0);
+  const data = {
+    planId: plan.id,
+    number,
+    title: text.plans.operations[request.operation],
+    style: 'emphasis',
+    fallbackText: `${summarizePlan(plan, reader)} (${number}). ${planInWords(plan, text)}`,
+    sandbox: options.sandbox ? text.general.sandbox : '',
+    note: plain(options.note ?? '', 1_000),
+    facts: filled([
+      ...(needsApproval ? [] : viewReason(plan, reader, 500)),
+      { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },
+    ]),
+    needsApproval: needsApproval !== null,
+    need: whySomebodyElse(plan, text),
+    reason: plain(request.reason ?? '', wordsLimit),
+    ticket: plain(request.ticket ?? '', 100),
+    maxLength: wordsLimit,
+    confirmStyle: removes ? ('destructive' as const) : ('positive' as const),
+    sendStyle: removes ? ('default' as const) : ('positive' as const),
+    labels: {
+      ...labelsOfChanges(reader),
+      confirm: text.general.confirm,
+      cancel: text.general.cancel,
+      showPowerShell: text.general.showPowerShell,
+      send: buttons.send,
+      reason: inputs.reason,
+      reasonRequired: inputs.reasonRequired,
+      ticket: inputs.ticket,
+    },
+  };
+  const draw = (size: Size, script: string, room: number) =>
+    confirmation.render({
+      ...data,
+      ...viewPlanChanges(plan, reader, size),
+      ...viewPowerShell(script, room, text),
+    });
+  const { card, size } = drawLight(plan, (size) => draw(size, '', 0));
+  return options.powershell ? draw(size, options.powershell, heaviest - weightOf(card)) : card;
+}
+
+/** What to type instead of pressing the buttons of a plan that waits for its asker. */
+export function planInWords({ needsApproval, number }: Plan, { approvals, plans }: Text): string {
+  return needsApproval ? approvals.says.typeToSend(number) : plans.typeInstead(number);
+}
+
+/** R2 is the reason that people do not expect: they may change everybody else. */
+function whySomebodyElse({ needsApproval, changes }: Plan, { approvals }: Text): string {
+  if (needsApproval === null) return '';
+  if (needsApproval === 'rights' && changes.some(({ user }) => user.guest)) return approvals.needForGuests;
+  return approvals.needs[needsApproval];
+}

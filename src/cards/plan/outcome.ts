@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import type { Change, ChangeState, Failure, Plan, PlanState, Seats } from '../../licensing/model.ts';
+import { isOver } from '../../licensing/plan/states.ts';
+import { explainFailure } from '../../text/explain.ts';
+import { plain, tidy } from '../../text/markdown.ts';
+import type { NextStep } from '../../text/sentence.ts';
+import type { Reader, Text } from '../../text/text.ts';
+import { type AdaptiveCard, defineCard } from '../card.ts';
+import { changeGroups, Names } from './change-groups.ts';
+import { changeMarks, planMarks, planStyles } from '../marks.ts';
+import { viewPerson } from '../person.ts';
+import { summarizePlan } from './plan-summary.ts';
+import { decisionOf } from './request-views.ts';
+import { percent, seatView } from '../seat-views.ts';
+
+export const outcome = defineCard(
+  'outcome',
+  z.strictObject({
+    planId: z.string(),
+    number: z.string(),
+    title: z.string(),
+    style: z.string(),
+    fallbackText: z.string(),
+    sandbox: z.string(),
+    note: z.string(),
+    summary: z.string(),
+    says: z.string(),
+    /** How many users are in which state, where there are several. */
+    tally: z.string(),
+    /** How far it is and who is being done, while it is being carried out. */
+    progress: z.string(),
+    people: z.array(
+      z.strictObject({
+        mark: z.string(),
+        state: z.string(),
+        name: z.string(),
+        details: z.string(),
+        lines: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+        reason: z.string(),
+        next: z.string(),
+        support: z.string(),
+      }),
+    ),
+    more: z.string(),
+    seats: z.array(seatView),
+    steps: z.array(z.strictObject({ text: z.string(), linkTitle: z.string(), url: z.url() })).max(6),
+    /** Title of the button that tries the failed ones again; empty where there are none. */
+    retry: z.string(),
+    labels: z.strictObject({ seats: z.string(), nextSteps: z.string() }),
+  }),
+);
+
+const shownUsers = 20;
+const untouched: PlanState[] = ['proposed', 'waiting', 'refused', 'cancelled', 'expired'];
+
+/** Of a few users all of what was done to each is shown: characters of a line, licenses under a heading. */
+const wholeLines = { line: 600, items: 20 };
+
+/**
+ * What became of a plan; it takes the place of the confirmation.
+ * @param options `seats`: of the touched products, as they are now; `sandbox`: say that no real tenant is touched;
+ * `note`: why this card has come instead of another; `own`: false for others than its asker, who alone may try it again
+ */
+export function outcomeCard(
+  plan: Plan,
+  reader: Reader,
+  options: { seats?: Seats[]; sandbox?: boolean; note?: string; own?: boolean } = {},
+): AdaptiveCard {
+  const { text } = reader;
+  const { changes, products } = tidy(plan);
+  const names = new Names(products);
+  const state = stateShown(plan);
+  const title = state === 'sent' ? text.plans.sentTitle : text.plans.states[state];
+  const summary = summarizePlan(plan, reader);
+  const number = text.general.planNumber(plan.number);
+  const people = untouched.includes(plan.state) ? [] : inOrder(plan.state, changes);
+  const size = people.length > 10 ? { line: 80, items: 3 } : people.length > 3 ? { line: 160, items: 3 } : wholeLines;
+  return outcome.render({
+    planId: plan.id,
+    number,
+    title: `${planMarks[state]} ${title}`,
+    style: planStyles[state],
+    fallbackText: `${title}: ${summary} (${number}). ${text.plans.outcomes[state]}`,
+    sandbox: options.sandbox ? text.general.sandbox : '',
+    note: plain(options.note ?? '', 1_000),
+    summary,
+    says: [approvedBy(plan, reader), text.plans.outcomes[state]].filter(Boolean).join(' '),
+    tally: people.length > 1 ? tally(people, text) : '',
+    progress: plan.state === 'applying' ? progress(changes, text) : '',
+    people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, size)),
+    more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
+    seats: (options.seats ?? []).map((seats) => viewSeatsNow(seats, names, text)),
+    steps: nextSteps(plan, text).map(({ text: step, link }) => ({ text: step, linkTitle: link.title, url: link.url })),
+    retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
+    labels: { seats: text.plans.labels.seats, nextSteps: text.plans.labels.nextSteps },
+  });
+}
+
+/** Who agreed, where it was not the asker himself. */
+function approvedBy(plan: Plan, { text, format }: Reader): string {
+  const decision = decisionOf(plan, 'approve');
+  if (!decision) return '';
+  const name = plain(decision.actorName, 60) || decision.actorId;
+  return text.approvals.says.approved(name, format.dateTime(decision.at));
+}
+
+/** `sent` is no state of a plan, but what people want to know of one that only waits for Microsoft 365 (G8). */
+function stateShown({ state, changes }: Plan): PlanState | 'sent' {
+  const waiting =
+    changes.some((change) => change.state === 'sent') && !changes.some((change) => change.state === 'planned');
+  return state === 'applying' && waiting ? 'sent' : state;
+}
+
+/** Of a plan that is over, those for whom something has still to be done come first. */
+function inOrder(state: PlanState, changes: readonly Change[]): Change[] {
+  if (state === 'applying' || state === 'approved') return [...changes];
+  return changes.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+}
+
+const order: ChangeState[] = ['failed', 'planned', 'sent', 'done', 'skipped'];
+
+/** "✖ Failed: 6 · ✔ Done: 14" */
+function tally(changes: readonly Change[], text: Text): string {
+  return order
+    .map((state) => ({ state, users: changes.filter((change) => change.state === state).length }))
+    .filter(({ users }) => users > 0)
+    .map(({ state, users }) => text.plans.tally(`${changeMarks[state]} ${text.plans.changes[state]}`, users))
+    .join(' · ');
+}
+
+/** How many of several users have had their turn, and whose turn it is: the first after the last who had his. */
+function progress(changes: readonly Change[], text: Text): string {
+  const tried = changes.filter(({ state }) => state !== 'skipped');
+  const waiting = tried.filter(({ state }) => state === 'planned');
+  const last = tried.findLastIndex(({ state }) => state !== 'planned');
+  const current = tried[last + 1] ?? waiting[0];
+  if (tried.length < 2 || !current) return '';
+  const { displayName, userPrincipalName } = tidy(current.user, 60);
+  return text.plans.progress(tried.length - waiting.length, tried.length, displayName || userPrincipalName);
+}
+
+function canRetry({ state, changes }: Plan): boolean {
+  return (state === 'partly' || state === 'failed') && changes.some((change) => change.state === 'failed');
+}
+
+function viewChange(change: Change, names: Names, reader: Reader, { line, items: most }: typeof wholeLines) {
+  const { text } = reader;
+  const { name, details } = viewPerson(tidy(change.user, 60), text);
+  const failure = change.failure;
+  const sentence = failure ? explainFailure(failure, reader) : null;
+  const { stays, leftAlone } = text.plans.labels;
+  const happened = change.state === 'sent' || change.state === 'done' || change.state === 'planned';
+  return {
+    mark: changeMarks[change.state],
+    state: text.plans.changes[change.state],
+    name,
+    details,
+    lines: changeGroups(change, names, reader, most)
+      .filter(({ label }) => (happened ? label !== stays : label === leftAlone))
+      .map(({ label, items }) => ({ label, text: plain(items.map((item) => item.text).join(' · '), line) })),
+    reason: sentence?.what ?? '',
+    next: sentence?.next ?? '',
+    support: failure ? support(failure, text) : '',
+  };
+}
+
+/** Graph's own words where ours say nothing, and its request id always: what Microsoft's support asks for. */
+function support({ code, message, graphRequestId }: Failure, text: Text): string {
+  const { microsoftSays, supportCode } = text.plans.labels;
+  return [
+    code === 'unknown' && message ? microsoftSays(plain(message, 200)) : '',
+    graphRequestId ? supportCode(graphRequestId) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function viewSeatsNow({ skuId, enabled, warning, consumed, free }: Seats, names: Names, text: Text) {
+  const { row, free: available, over } = text.lists.seats;
+  const rest = free >= 0 ? available(free) : over(-free);
+  const total = enabled + warning;
+  return {
+    product: names.product(skuId),
+    text: `${row(consumed, total)} · ${rest}`,
+    assignedPercent: percent(consumed, total),
+  };
+}
+
+const officePlans = /^(OFFICESUBSCRIPTION|OFFICE_BUSINESS)/;
+
+/** Licensing-rules S20 to S22, when the plan is over and something of it has been done. */
+function nextSteps({ state, changes, products }: Plan, { steps }: Text): NextStep[] {
+  if (!isOver(state)) return [];
+  const done = changes.filter(({ state }) => state === 'done');
+  const found: NextStep[] = [];
+  if (done.some(({ remove }) => remove.length > 0)) found.push(steps.unassigned);
+  const withOffice = new Set(
+    products
+      .filter(({ servicePlans }) => servicePlans.some(({ name }) => officePlans.test(name)))
+      .map(({ skuId }) => skuId),
+  );
+  if (done.some(({ add }) => add.some(({ skuId }) => withOffice.has(skuId)))) found.push(steps.assigned);
+  if (done.some(({ remove, after }) => remove.length > 0 && after.length === 0)) found.push(steps.leaving);
+  return found;
+}

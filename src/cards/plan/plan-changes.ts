@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { Change, Plan } from '../../licensing/model.ts';
+import { plain, tidy } from '../../text/markdown.ts';
+import type { Reader } from '../../text/text.ts';
+import { type AdaptiveCard, heaviest, weightOf } from '../card.ts';
+import { type ChangeGroup, changeGroup, changeGroups, Names } from './change-groups.ts';
+import { personView, viewPerson } from '../person.ts';
+import { summarizePlan } from './plan-summary.ts';
+import { seatView, viewSeats } from '../seat-views.ts';
+import { viewConflicts, viewWarnings, warningView } from './warning-views.ts';
+
+/** A line with a heading of its own. */
+export const line = z.strictObject({ label: z.string(), text: z.string() });
+
+export type Line = z.infer<typeof line>;
+
+/** A line, and all of it where only a part is shown: what differs in the rest is not the same. */
+type Part = Line & { whole: string };
+
+/** What a plan would do, for the part `plan-changes` of a card. */
+export const planChanges = {
+  summary: z.string(),
+  /** The one user, in full; empty where there are several. */
+  single: z.array(personView.extend({ groups: z.array(changeGroup) })).max(1),
+  /** What several users have in common; then each of them with what he has not. */
+  shared: z.array(line),
+  several: z.array(personView.extend({ lines: z.array(line) })).max(20),
+  more: z.string(),
+  /** What will probably be refused, and how to mend it. */
+  conflicts: z.array(warningView),
+  warnings: z.array(warningView),
+  seats: z.array(seatView),
+};
+
+export const planChangesLabels = { shared: z.string(), conflicts: z.string(), warnings: z.string(), seats: z.string() };
+
+const shownUsers = 20;
+
+/** Characters of a line that is shown once for all of several users, at least. */
+const sharedLine = 300;
+
+/** How much a card can bear. */
+export interface Size {
+  /** Characters of a line of one of several users. */
+  line: number;
+  /** Whether all headings of one of several users stand in one line. */
+  joined: boolean;
+  /** Licenses under one heading. */
+  items: number;
+  /** Rows of other lists: remarks, differences. */
+  rows: number;
+}
+
+export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
+  const { text } = reader;
+  const { changes, products, seats } = tidy(plan);
+  const names = new Names(products);
+  const several = changes.length > 1;
+  const people = several
+    ? changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader, size) }))
+    : [];
+  const shared = sharedLines(people.map(({ lines }) => lines));
+  return {
+    summary: several ? summarizePlan(plan, reader) : '',
+    single: several
+      ? []
+      : changes.map((change) => ({
+          ...viewPerson(change.user, text),
+          groups: changeGroups(change, names, reader, size.items),
+        })),
+    shared: shared.map(({ label, text }) => ({ label, text: plain(text, Math.max(sharedLine, size.line)) })),
+    several: people.slice(0, shownUsers).map(({ lines, ...person }) => ({
+      ...person,
+      lines: cut(
+        lines.filter((line) => !isAmong(shared, line)),
+        size,
+      ),
+    })),
+    more: changes.length > shownUsers ? text.general.andMore(changes.length - shownUsers) : '',
+    conflicts: viewConflicts(changes, reader),
+    warnings: viewWarnings(changes, reader),
+    seats: viewSeats({ seats, products }, reader),
+  };
+}
+
+export function labelsOfChanges({ text }: Reader) {
+  const { shared, conflicts, warnings, seats } = text.plans.labels;
+  return { shared, conflicts, warnings, seats };
+}
+
+/**
+ * All that there is to say, if Teams takes a card of that weight: whoever confirms has to see everything that goes. Otherwise the more
+ * users, the shorter their lines; and with less still where names are very long.
+ */
+export function drawLight(plan: Plan, draw: (size: Size) => AdaptiveCard): { card: AdaptiveCard; size: Size } {
+  const full = Math.floor(Math.min(160, Math.max(36, 720 / plan.changes.length)));
+  const sizes: Size[] = [
+    { line: 1_000, joined: false, items: 50, rows: 12 },
+    { line: full, joined: false, items: 12, rows: 12 },
+    { line: 24, joined: false, items: 6, rows: 4 },
+  ];
+  for (const size of sizes) {
+    const card = draw(size);
+    if (weightOf(card) <= heaviest) return { card, size };
+  }
+  const size = { line: 24, joined: true, items: 3, rows: 2 };
+  return { card: draw(size), size };
+}
+
+/** One of several users: his name is cut. */
+function compact(change: Change, { text }: Reader, { line: max }: Size) {
+  return viewPerson({ ...tidy(change.user, Math.min(60, max)), jobTitle: null }, text);
+}
+
+/** Each heading is one line. */
+function linesOf(change: Change, names: Names, reader: Reader, size: Size): Part[] {
+  const shown = changeGroups(change, names, reader, size.items).map(inWords);
+  const all = changeGroups(change, names, reader, Number.POSITIVE_INFINITY).map(inWords);
+  return shown.map((line, index) => ({ ...line, whole: all[index]?.text ?? line.text }));
+}
+
+function inWords({ label, items }: ChangeGroup): Line {
+  return { label, text: items.map((item) => item.text).join(' · ') };
+}
+
+function sharedLines([first = [], ...others]: Part[][]): Part[] {
+  return first.filter((line) => others.every((lines) => isAmong(lines, line)));
+}
+
+function isAmong(lines: readonly Part[], { label, whole }: Part): boolean {
+  return lines.some((line) => line.label === label && line.whole === whole);
+}
+
+function cut(lines: readonly Line[], { line: max, joined }: Size): Line[] {
+  const short = lines.map(({ label, text }) => ({ label, text: plain(text, max) }));
+  return joined ? inOne(short) : short;
+}
+
+function inOne([first, ...others]: Line[]): Line[] {
+  if (!first) return [];
+  return [
+    { label: first.label, text: [first.text, ...others.map(({ label, text }) => `${label}: ${text}`)].join(' · ') },
+  ];
+}

@@ -1,0 +1,193 @@
+import { GraphError } from '../../graph/error.ts';
+import type { JobQueue } from '../../storage/jobs.ts';
+import type { Database } from '../../storage/tables.ts';
+import type { Change, ChangeState, Failure, Plan } from '../model.ts';
+import { everyCard, type Notice, person, tell } from '../notice.ts';
+import { endOf, isOver } from '../plan/states.ts';
+import type { PlanStore } from '../store/plans.ts';
+import { courseOf, startProgress } from './progress.ts';
+import { refusalOf, type Verb } from '../rights.ts';
+import { agrees, createSending } from './graph-write.ts';
+import { type Ground, readSituation } from '../situation.ts';
+
+/** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
+const quickLooks = [0, 300, 700, 1_500];
+
+/** Seconds until each later re-read: 2 to 5 minutes are normal, a quarter of an hour is not (G8). */
+const laterLooks = [5, 10, 20, 40, 60, 60, 60, 60, 120, 120, 120, 240];
+
+/** A run in which Graph turns users away ends in time before the queue, after an hour, takes its job for lost. */
+const longestRun = 20 * 60_000;
+
+export interface Application {
+  apply(planId: string): Promise<void>;
+  verify(planId: string, look: number): Promise<void>;
+  abandon(planId: string): Promise<void>;
+}
+
+export interface ApplicationParts {
+  plans: PlanStore;
+  jobs: JobQueue;
+  transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
+  wait: (ms: number) => Promise<void>;
+}
+
+/**
+ * Carrying out an agreed plan. Every step may happen twice: what is so already in the directory is not sent again, and a
+ * crash between Graph and the mark is healed by reading before writing (design, section 4).
+ */
+export function createApplication(ground: Ground, parts: ApplicationParts): Application {
+  const { plans, jobs, transaction, wait } = parts;
+  const { send, heldNow } = createSending(ground.graph, { wait, mark });
+
+  return {
+    async apply(planId) {
+      const plan = await startedPlan(planId);
+      if (!plan) return;
+      const turnedAway = await carryOutAll(plan);
+      if (turnedAway) {
+        await markShown(plan);
+        throw turnedAway;
+      }
+      await lookQuickly(plan);
+    },
+
+    async verify(planId, look) {
+      const plan = await plans.find(ground.db, planId);
+      if (!plan || isOver(plan.state)) return;
+      await markShown(plan);
+      if (await finish(plan)) return;
+      const next = laterLooks[look + 1];
+      if (next === undefined) {
+        await giveUp(plan);
+        return;
+      }
+      await transaction((tx) => enqueueLook(tx, planId, look + 1, next));
+    },
+
+    async abandon(planId) {
+      const plan = await plans.find(ground.db, planId);
+      if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
+      if (!plan || isOver(plan.state)) return;
+      await markShown(plan, ['planned', 'sent']).catch((error: unknown) => {
+        if (!(error instanceof GraphError)) throw error;
+      });
+      const given = { ...plan, state: 'applying' as const };
+      const open = new Set(plan.changes.map(({ state }) => state));
+      // What was sent at the last try has not had its time to be seen yet.
+      if (open.has('planned') && open.has('sent')) await giveUpUnsent(given);
+      else await giveUp(given);
+    },
+  };
+
+  async function startedPlan(planId: string): Promise<Plan | null> {
+    const plan = await plans.find(ground.db, planId);
+    if (plan?.state === 'applying') return plan;
+    if (plan?.state !== 'approved') return null;
+    const moved = await transaction((tx) => plans.move(tx, plan, 'applying', null));
+    return moved ? { ...plan, state: 'applying' } : null;
+  }
+
+  /**
+   * Sends what is not sent yet, one user after another. One who cannot be served now stops nobody else: his change stays open,
+   * and the error is given back so that the job is tried again for him.
+   */
+  async function carryOutAll(plan: Plan): Promise<GraphError | null> {
+    const open = plan.changes.filter(({ state }) => state === 'planned');
+    if (open.length === 0) return null;
+    const userIds = open.map(({ user }) => user.id);
+    const { rights, facts } = await readSituation(ground, executorOf(plan).id, userIds, plan.id);
+    const report = startProgress({ jobs, transaction, now: ground.now }, plan.id);
+    const started = ground.now().getTime();
+    let turnedAway: GraphError | null = null;
+    for (const [index, change] of open.entries()) {
+      if (turnedAway && ground.now().getTime() - started > longestRun) break;
+      await report();
+      const subject = facts.subjects[index];
+      if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
+      else if (refusalOf(rights, rightBehind(plan), subject.person)) await fail(plan, change, failureOf('notAllowed'));
+      else turnedAway = (await send(plan, change, subject, facts.products)) ?? turnedAway;
+    }
+    return turnedAway;
+  }
+
+  async function lookQuickly(plan: Plan): Promise<void> {
+    for (const pause of quickLooks) {
+      await wait(pause);
+      await markShown(plan);
+      if (await finish(plan)) return;
+    }
+    await transaction(async (tx) => {
+      await tellCourse(tx, plan, 'sent');
+      await enqueueLook(tx, plan.id, 0, laterLooks[0] ?? 0);
+    });
+  }
+
+  async function markShown(plan: Plan, states: ChangeState[] = ['sent']): Promise<void> {
+    const open = plan.changes.filter(({ state }) => states.includes(state));
+    if (open.length === 0) return;
+    const held = await heldNow(open.map(({ user }) => user.id));
+    for (const change of open) {
+      const licenses = held.get(change.user.id);
+      if (licenses && agrees(change, licenses)) await mark(plan, change, { state: 'done', after: licenses }, 'done');
+    }
+  }
+
+  /** Ends the plan when none of its changes is open, with the message to the asker in the same transaction. */
+  async function finish(plan: Plan): Promise<boolean> {
+    const end = endOf(plan.changes.map(({ state }) => state));
+    if (end === 'applying') return false;
+    await transaction(async (tx) => {
+      if (!(await plans.move(tx, plan, end, null))) return;
+      await tellCourse(tx, plan, 'outcome');
+      if (plan.approval) await tell(jobs, tx, plan.id, 'updated', everyCard);
+    });
+    return true;
+  }
+
+  async function giveUpUnsent(plan: Plan): Promise<void> {
+    for (const change of plan.changes) if (change.state === 'planned') await fail(plan, change, failureOf('busy'));
+    await transaction((tx) => enqueueLook(tx, plan.id, 0, laterLooks[0] ?? 0));
+  }
+
+  async function giveUp(plan: Plan): Promise<void> {
+    for (const change of plan.changes) {
+      if (change.state === 'planned') await fail(plan, change, failureOf('busy'));
+      if (change.state === 'sent') await fail(plan, change, failureOf('notShown'));
+    }
+    await finish(plan);
+  }
+
+  function fail(plan: Plan, change: Change, failure: Failure): Promise<void> {
+    return mark(plan, change, { state: 'failed', failure }, 'failed');
+  }
+
+  async function mark(plan: Plan, change: Change, now: Partial<Change>, event: string): Promise<void> {
+    Object.assign(change, now);
+    await transaction((tx) => plans.mark(tx, plan, change, event, executorOf(plan)));
+  }
+
+  function tellCourse(tx: Database, { id, asker }: Plan, event: 'sent' | 'outcome'): Promise<void> {
+    const notice: Notice = { planId: id, event, to: person(asker.id) };
+    return jobs.enqueue(tx, 'notify', notice, { key: courseOf(id), group: id });
+  }
+
+  function enqueueLook(tx: Database, planId: string, look: number, after: number): Promise<void> {
+    return jobs.enqueue(tx, 'verify', { planId, look }, { after, key: `${planId} ${look}` });
+  }
+}
+
+/** What he in whose name the plan is carried out needs the right to, at this moment (R1, R6). */
+function rightBehind({ decisions }: Plan): Verb {
+  return decisions.some(({ verb }) => verb === 'approve') ? 'approve' : 'execute';
+}
+
+/** In whose name the plan is carried out: the last who agreed to it. */
+function executorOf(plan: Plan): { id: string; name: string } {
+  const agreed = plan.decisions.findLast(({ verb }) => verb === 'confirm' || verb === 'approve');
+  return agreed ? { id: agreed.actorId, name: agreed.actorName } : plan.asker;
+}
+
+function failureOf(code: Failure['code']): Failure {
+  return { code, message: '', conflict: null, graphRequestId: null };
+}

@@ -1,0 +1,127 @@
+import type { GraphClient } from '../../graph/client.ts';
+import { GraphError } from '../../graph/error.ts';
+import { explainWriteError } from '../../graph/explanation.ts';
+import { assignLicense, setUsageLocation } from '../../graph/licenses.ts';
+import { getUsers } from '../../graph/users.ts';
+import { failureFrom } from '../graph-failure.ts';
+import { heldFromGraph } from '../plan/holdings.ts';
+import type { Change, Failure, HeldLicense, Plan, Product } from '../model.ts';
+import { afterwards, type Subject } from '../plan/plan.ts';
+
+/** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
+const locationWaits = [1_000, 2_000, 4_000];
+
+/**
+ * Failures that say nothing against the change itself: it is tried again, and given up when the job's tries run out. `stale` and
+ * `inherited`: the direct licence to be taken is gone already, by our own hand or another's, and reads lag behind (G8); a later
+ * try sees which.
+ */
+const passing: readonly Failure['code'][] = ['busy', 'stale', 'inherited'];
+
+/** Writing one user's change to Graph, and reading what has become of it. */
+export interface Sending {
+  /**
+   * Sends a change where it is still to be sent, and marks what became of it. Gives the error of Graph after which it is still open,
+   * or null.
+   * @param products of the tenant
+   */
+  send(plan: Plan, change: Change, subject: Subject, products: Product[]): Promise<GraphError | null>;
+  /** What these users hold as the directory shows it now. */
+  heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>>;
+}
+
+/** @param parts `mark` keeps how a change stands, with its entry in the record */
+export function createSending(
+  graph: GraphClient,
+  parts: {
+    wait: (ms: number) => Promise<void>;
+    mark: (plan: Plan, change: Change, now: Partial<Change>, event: string) => Promise<void>;
+  },
+): Sending {
+  const { wait, mark } = parts;
+  return { send, heldNow };
+
+  async function send(
+    plan: Plan,
+    change: Change,
+    { held, person: { usageLocation } }: Subject,
+    products: Product[],
+  ): Promise<GraphError | null> {
+    try {
+      if (agrees(change, held)) await mark(plan, change, { state: 'done' }, 'foundDone');
+      else {
+        const requestId = await write(change, held, usageLocation);
+        await mark(plan, change, { state: 'sent', graphRequestId: requestId }, 'sent');
+      }
+      return null;
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      return answerFailure(plan, change, error, products);
+    }
+  }
+
+  async function write(change: Change, held: HeldLicense[], location: string | null): Promise<string | null> {
+    const userId = change.user.id;
+    const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
+    const licenses = { addLicenses: change.add, removeLicenses: change.remove.filter((skuId) => direct.has(skuId)) };
+    const setsLocation = change.usageLocation !== null && location === null;
+    if (setsLocation) await setUsageLocation(graph, userId, change.usageLocation ?? '');
+    for (const pause of setsLocation ? locationWaits : []) {
+      try {
+        return (await assignLicense(graph, userId, licenses)).requestId;
+      } catch (error) {
+        if (!(error instanceof GraphError) || explainWriteError(error).kind !== 'usageLocation') throw error;
+        await wait(pause);
+      }
+    }
+    return (await assignLicense(graph, userId, licenses)).requestId;
+  }
+
+  /** Reads what is so before believing an error: an answer that was lost, or a removal already done, is a success (G7). */
+  async function answerFailure(
+    plan: Plan,
+    change: Change,
+    error: GraphError,
+    products: Product[],
+  ): Promise<GraphError | null> {
+    try {
+      const held = (await heldNow([change.user.id])).get(change.user.id) ?? change.before;
+      const failure = failureFrom(error, {
+        before: held,
+        after: afterwards(held, change.add, change.remove),
+        products,
+      });
+      if (agrees(change, held) || isGone(change, failure)) {
+        await mark(plan, change, { state: 'sent', graphRequestId: error.requestId }, 'sent');
+      } else if (error.ambiguous || passing.includes(failure.code)) {
+        return error;
+      } else await mark(plan, change, { state: 'failed', failure }, 'failed');
+      return null;
+    } catch (unread) {
+      if (unread instanceof GraphError) return unread;
+      throw unread;
+    }
+  }
+
+  async function heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>> {
+    const users = await getUsers(graph, userIds);
+    return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, new Map())]] : [])));
+  }
+}
+
+/** Whether the directory shows what the change wanted. */
+export function agrees(change: Change, held: HeldLicense[]): boolean {
+  const direct = new Map(held.map((license) => [license.skuId, license.direct]));
+  return (
+    change.remove.every((skuId) => !direct.get(skuId)) &&
+    change.add.every(({ skuId, disabledPlans }) => {
+      const now = direct.get(skuId)?.disabledPlans;
+      return now?.length === disabledPlans.length && disabledPlans.every((id) => now.includes(id));
+    })
+  );
+}
+
+/** Graph knows nothing to remove: reads that still show the only licence to go lag behind (G7, G8). */
+function isGone({ add, remove }: Change, { code }: Failure): boolean {
+  return code === 'stale' && add.length === 0 && remove.length === 1;
+}

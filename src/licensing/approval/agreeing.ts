@@ -1,0 +1,89 @@
+import type { Database } from '../../storage/tables.ts';
+import { whyNotDecide, whyStranger, withBarsOf } from './who-may-decide.ts';
+import type { DecisionParts } from './sending.ts';
+import { type WaitingPlan, waitingPlan, whileWaiting } from './waiting.ts';
+import type { Approvals, Verdict } from './approval.ts';
+import { decide, decisionOf } from '../decisions.ts';
+import type { Actor, Difference, Plan } from '../model.ts';
+import { everyCard, person, tell } from '../notice.ts';
+import { type Draft, demandPossible, drawPlan } from '../plan/plan.ts';
+import { differenceBetween, isOnlyLater, takePicture } from '../plan/picture.ts';
+import { Refusal } from '../refusal.ts';
+import { type Ground, readSituation } from '../situation.ts';
+
+/**
+ * Agreeing to a plan of somebody else. The directory is asked first; then one transaction locks the plan, judges it by what was read
+ * and enqueues the job, so that of two people at the same moment one comes first and the other is told so.
+ */
+export function createApproving(ground: Ground, parts: DecisionParts): Pick<Approvals, 'approve' | 'approveAll'> {
+  const { plans, jobs } = parts;
+
+  return {
+    approve,
+
+    async approveAll(actor, planIds) {
+      const verdicts: Verdict[] = [];
+      for (const planId of new Set(planIds)) {
+        try {
+          verdicts.push({ planId, plan: await approve(actor, planId), refusal: null });
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          verdicts.push({ planId, plan: null, refusal: error });
+        }
+      }
+      return verdicts;
+    },
+  };
+
+  async function approve(actor: Actor, planId: string): Promise<Plan> {
+    const seen = await waitingPlan(ground, parts, planId);
+    const strange = whyStranger(seen, actor);
+    if (strange) throw strange;
+    const { rights, facts } = await readSituation(ground, actor.id, seen.request.userIds, planId);
+    const no = whyNotDecide(seen, actor, rights, facts);
+    if (no) throw no;
+    const asked = withBarsOf(seen, facts);
+    const draft = withProductsOf(seen, drawPlan(seen.request, asked));
+    return whileWaiting(ground, parts, planId, async (tx, plan) => {
+      const changed = differenceBetween(takePicture(plan, new Date(plan.updatedAt)), takePicture(draft, ground.now()));
+      if (changed) return showChange(tx, plan, draft, changed, actor);
+      const { difference, seenBy } = plan.approval;
+      if (difference && !seenBy.includes(actor.id)) return showOnce(tx, plan, difference, actor);
+      demandPossible(plan.request, draft, asked);
+      const drawn = { ...plan, ...draft };
+      const agreed = await decide(tx, plans, drawn, 'approved', decisionOf('approve', actor, rights, ground.now()));
+      await plans.redraw(tx, agreed, draft);
+      await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
+      await tell(jobs, tx, planId, 'approved', person(plan.asker.id));
+      await tell(jobs, tx, planId, 'closed', everyCard);
+      return agreed;
+    });
+  }
+
+  /** Keeps the new picture, which only this person has been shown: it is asked again instead of acting on the old one (U5). */
+  async function showChange(tx: Database, plan: WaitingPlan, draft: Draft, changed: Difference, actor: Actor) {
+    const difference = differenceBetween(plan.approval.picture, takePicture(draft, ground.now()));
+    const approval = { ...plan.approval, difference, seenBy: [actor.id] };
+    const redrawn = { ...plan, ...draft, approval };
+    await plans.redraw(tx, redrawn, draft);
+    await plans.note(tx, redrawn, 'factsChanged', actor, { difference });
+    // That time passes is no news to the asker, whose own card is drawn anew as well.
+    if (!isOnlyLater(changed)) await tell(jobs, tx, plan.id, 'changed', person(plan.asker.id));
+    await tell(jobs, tx, plan.id, 'updated', everyCard);
+    return new Refusal('factsChanged', { number: plan.number, difference: difference ?? changed });
+  }
+
+  /** Somebody else has come upon the change: who has not seen it yet sees it before his approval counts. */
+  async function showOnce(tx: Database, plan: WaitingPlan, difference: Difference, actor: Actor) {
+    const { approval, number } = plan;
+    const shown = { ...plan, approval: { ...approval, seenBy: [...approval.seenBy, actor.id] } };
+    await plans.note(tx, shown, 'seen', actor, {});
+    return new Refusal('factsChanged', { number, difference });
+  }
+}
+
+/** What the plan named before is still named: a difference speaks of licenses that are gone. */
+function withProductsOf({ products }: Plan, draft: Draft): Draft {
+  const known = new Set(draft.products.map(({ skuId }) => skuId));
+  return { ...draft, products: [...draft.products, ...products.filter(({ skuId }) => !known.has(skuId))] };
+}

@@ -1,0 +1,56 @@
+import type { ApprovalSettings, Condition, Rule } from './settings.ts';
+import type { ApprovalNeed, Change, Plan } from '../model.ts';
+
+type Routed = Pick<Plan, 'request' | 'changes' | 'products'>;
+
+/** The rule that says whom to ask: the first that fits, or null for the default, everyone who may execute (U8). */
+export function ruleFor(plan: Routed, { rules }: Pick<ApprovalSettings, 'rules'>): Rule | null {
+  return rules.find(({ when }) => fits(when, plan)) ?? null;
+}
+
+/**
+ * Why somebody else has to agree (R4, R8): the asker may not act himself, or his plan concerns more users than he may change
+ * alone, or a rule of the settings says so.
+ */
+export function approvalNeedOf(
+  plan: Routed,
+  mayExecute: boolean,
+  { aloneUpToUsers, needsApproval }: Pick<ApprovalSettings, 'aloneUpToUsers' | 'needsApproval'>,
+): ApprovalNeed | null {
+  if (!mayExecute) return 'rights';
+  if (planned(plan).length > aloneUpToUsers) return 'users';
+  return needsApproval.some((condition) => fits(condition, plan)) ? 'rule' : null;
+}
+
+/** Whether a plan is as a condition says: everything given in it has to fit, of each list one is enough. */
+export function fits(condition: Condition, plan: Routed): boolean {
+  const changes = planned(plan);
+  const warnings = changes.flatMap((change) => change.warnings);
+  return (
+    some(condition.operations, (operation) => operation === plan.request.operation) &&
+    some(condition.products, (product) => productsTouched(plan).includes(product.toLowerCase())) &&
+    some(condition.departments, (department) =>
+      changes.some(({ user }) => user.department?.toLowerCase() === department.toLowerCase()),
+    ) &&
+    some(condition.data, (data) =>
+      warnings.some(({ code, severity }) => (data === 'danger' ? severity === 'danger' : code === data)),
+    )
+  );
+}
+
+/** The changes of a plan that do something. */
+export function planned({ changes }: Pick<Plan, 'changes'>): Change[] {
+  return changes.filter(({ state }) => state !== 'skipped');
+}
+
+function some<T>(list: readonly T[] | undefined, test: (item: T) => boolean): boolean {
+  return list === undefined || list.some(test);
+}
+
+/** By skuId and by part number, since people write either. */
+function productsTouched(plan: Routed): string[] {
+  const skuIds = new Set(planned(plan).flatMap(({ add, remove }) => [...add.map(({ skuId }) => skuId), ...remove]));
+  return plan.products
+    .filter(({ skuId }) => skuIds.has(skuId))
+    .flatMap(({ skuId, skuPartNumber }) => [skuId.toLowerCase(), skuPartNumber.toLowerCase()]);
+}

@@ -1,0 +1,101 @@
+import type { JobQueue } from '../../storage/jobs.ts';
+import type { Database } from '../../storage/tables.ts';
+import { ruleFor } from './routing.ts';
+import type { ApprovalSettings, Rule } from './settings.ts';
+import { expiryOf, setExpiry, setStepTimers, setTimer } from './timers.ts';
+import type { Words } from './approval.ts';
+import { findApprovers, stepsOf } from './approvers.ts';
+import { decidedBefore, textOf } from '../decisions.ts';
+import type { Approval, Approver, Decision, Plan, Request } from '../model.ts';
+import { person, type Recipient, tell } from '../notice.ts';
+import type { Draft } from '../plan/plan.ts';
+import { takePicture } from '../plan/picture.ts';
+import { type PlanStore, systemActor } from '../store/plans.ts';
+import { Refusal } from '../refusal.ts';
+import type { Ground } from '../situation.ts';
+
+/** The parts of the service that decides about plans. */
+export interface DecisionParts {
+  plans: PlanStore;
+  jobs: JobQueue;
+  transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
+}
+
+/** Whom a plan is put before, by which rule. */
+export interface Route {
+  rule: Rule | null;
+  approvers: Approver[];
+  step: number;
+}
+
+/** Finds those who are to decide a plan as it is drawn now. @throws Refusal `noApprover` */
+export async function findRoute(ground: Ground, plan: Plan, draft: Draft): Promise<Route> {
+  const drawn = { ...plan, ...draft };
+  const rule = ruleFor(drawn, ground.approvals);
+  const { approvers, step } = await findApprovers(ground, drawn, rule, 0, []);
+  if (approvers.length === 0) throw new Refusal('noApprover', { number: plan.number });
+  return { rule, approvers, step };
+}
+
+/** What the asker writes, into the request. @throws Refusal `reasonNeeded`, `badTicket`, `textTooLong` */
+export function withWords(request: Request, words: Words, { ticket: allowed }: ApprovalSettings): Request {
+  const reason = textOf(words.reason);
+  if (reason === null) throw new Refusal('reasonNeeded', { verb: 'send' });
+  const ticket = textOf(words.ticket);
+  if (allowed && (ticket === null ? allowed.required : !allowed.pattern.test(ticket))) {
+    const { pattern, example } = allowed;
+    throw new Refusal('badTicket', { ticket: ticket ?? '', pattern: pattern.source, example: example ?? null });
+  }
+  return { ...request, reason, ticket };
+}
+
+/**
+ * Puts a plan before those who are to decide it: it waits, they are told, the asker hears who they are, and the clocks run; all in
+ * this transaction. @throws Refusal `alreadyDecided`
+ */
+export async function putBefore(
+  tx: Database,
+  ground: Ground,
+  { plans, jobs }: DecisionParts,
+  plan: Plan,
+  draft: Draft,
+  { rule, approvers, step }: Route,
+  decision: Decision,
+): Promise<Plan> {
+  const settings = ground.approvals;
+  const now = ground.now();
+  const approval: Approval = {
+    sentAt: now.toISOString(),
+    expiresAt: expiryOf(now, settings).toISOString(),
+    rule: rule?.name ?? null,
+    exclusive: rule?.onlyThoseAsked ?? false,
+    asked: approvers,
+    step,
+    remarks: [],
+    remindedAt: null,
+    seenBy: [],
+    picture: takePicture(draft, now),
+    difference: null,
+  };
+  const sent = { ...plan, ...draft, approval };
+  const { ticket } = plan.request;
+  if (!(await plans.move(tx, sent, 'waiting', decision, { ticket }))) throw decidedBefore(plan);
+  const waiting: Plan & { approval: Approval } = {
+    ...sent,
+    state: 'waiting',
+    decisions: [...plan.decisions, decision],
+  };
+  await plans.redraw(tx, waiting, draft);
+  await plans.note(tx, waiting, 'asked', systemActor, { rule: approval.rule, to: approvers });
+  await setExpiry(tx, jobs, waiting);
+  await setTimer(tx, { jobs, settings, now }, waiting, 'remind', settings.remindEveryHours);
+  await setStepTimers(tx, { jobs, settings, now }, waiting, stepsOf(rule));
+  await tell(jobs, tx, plan.id, 'request', ...approvers.map(recipientOf));
+  await tell(jobs, tx, plan.id, 'asked', person(plan.asker.id));
+  return waiting;
+}
+
+/** Where somebody who was asked hears of a plan. */
+export function recipientOf({ kind, id }: Approver): Recipient {
+  return { kind, id };
+}

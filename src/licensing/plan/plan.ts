@@ -1,0 +1,212 @@
+import { describeUnowned } from '../catalogue/catalogue.ts';
+import { addedTo, removedFrom } from './change-parts.ts';
+import { predictConflicts } from './dependencies.ts';
+import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
+import type { ProductNames } from '../catalogue/product-names.ts';
+import { Refusal, type Refusals } from '../refusal.ts';
+import { unambiguous } from './request.ts';
+import { warningsOf } from './warnings.ts';
+
+/** One user as the directory describes him at this moment. */
+export interface Subject {
+  person: Person;
+  held: HeldLicense[];
+  /** Where his manager works: a proposal for a missing usage location, never more (G6). */
+  managerLocation: string | null;
+  /** Why the actor may not change this user, where that is so. */
+  barred: 'guest' | 'otherUnit' | null;
+  /** The directory has no such user (any more). */
+  unknown: boolean;
+}
+
+/** Everything a plan is made from. No clock, no directory, no database: the same facts make the same plan. */
+export interface PlanFacts {
+  subjects: Subject[];
+  /** The tenant's products. */
+  products: Product[];
+  /** For naming what the tenant does not own. */
+  names: ProductNames;
+  seats: Seats[];
+  countryLetterCode: string | null;
+  /** Whether the channel of the subscriptions is known not to be a partner (D16). */
+  channelKnown: boolean;
+  at: Date;
+}
+
+export type Draft = Pick<Plan, 'changes' | 'products' | 'seats'>;
+
+/**
+ * Turns a request into what would change for each user, what would stay, what would be lost and when.
+ * @throws Refusal `productNotOwned`, `usageLocationNeeded`, `noSeats`, `nothingToDo`
+ */
+export function makePlan(request: Request, facts: PlanFacts): Draft {
+  const draft = drawPlan(request, facts);
+  demandPossible(request, draft, facts);
+  return draft;
+}
+
+/**
+ * The same, whether or not it can or need be done: how a plan that exists looks by the facts of now.
+ * @throws Refusal `productNotOwned`
+ */
+export function drawPlan(asked: Request, facts: PlanFacts): Draft {
+  const request = unambiguous(asked);
+  const products = productsById(facts);
+  for (const { skuId } of [...request.add, ...request.services]) {
+    if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: nameIn(facts, skuId) });
+  }
+  const changes = facts.subjects.map((subject) => changeOf(request, subject, products, facts));
+  return { changes, products: productsNamed(changes, facts), seats: seatsTouched(changes, facts.seats) };
+}
+
+/** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
+export function demandPossible(request: Request, { changes, seats }: Draft, facts: PlanFacts): void {
+  demandSomethingToDo(changes, facts);
+  demandUsageLocations(request, changes, facts);
+  demandSeats(seats, facts);
+}
+
+/** The name of a product, owned or not: nobody knows what 36a0f3b3-… is. */
+function nameIn({ products, names }: PlanFacts, skuId: string): string {
+  return products.find((product) => product.skuId === skuId)?.name ?? describeUnowned(skuId, names).name;
+}
+
+function productsById({ products }: PlanFacts): Map<string, Product> {
+  return new Map(products.map((product) => [product.skuId, product]));
+}
+
+function changeOf(request: Request, subject: Subject, products: Map<string, Product>, facts: PlanFacts): Change {
+  const { person, held } = subject;
+  const stopped = whyStopped(subject);
+  const removal = stopped ? { remove: [], leftAlone: [stopped] } : removedFrom(held, request, products);
+  const addition = stopped ? { add: [], leftAlone: [] } : addedTo(held, request, removal, products);
+  const after = afterwards(held, addition.add, addition.remove ?? removal.remove);
+  const remove = addition.remove ?? removal.remove;
+  const idle = addition.add.length === 0 && remove.length === 0;
+  return {
+    user: person,
+    before: held,
+    add: addition.add,
+    remove,
+    usageLocation:
+      addition.add.length > 0 && person.usageLocation === null ? (request.usageLocations[person.id] ?? null) : null,
+    after,
+    leftAlone: [...removal.leftAlone, ...addition.leftAlone],
+    warnings: idle
+      ? []
+      : warningsOf({
+          before: held,
+          after,
+          products: facts.products,
+          at: facts.at,
+          channelKnown: facts.channelKnown,
+        }),
+    conflicts: predictConflicts({ before: held, after, products: facts.products }),
+    state: idle ? 'skipped' : 'planned',
+    failure: null,
+    graphRequestId: null,
+  };
+}
+
+function whyStopped(subject: Subject): LeftAlone | null {
+  const code = subject.unknown ? 'unknownUser' : subject.barred;
+  return code === null ? null : { skuId: null, code, groups: [], plans: [] };
+}
+
+/** What a user holds once `assignLicense` has been carried out: only direct assignments move (G4). */
+export function afterwards(held: HeldLicense[], add: Change['add'], remove: string[]): HeldLicense[] {
+  const kept = held
+    .map((license) => (remove.includes(license.skuId) ? { ...license, direct: null } : license))
+    .filter((license) => license.direct !== null || license.groups.length > 0 || license.sourceUnknown);
+  for (const { skuId, disabledPlans } of add) {
+    const direct = { disabledPlans };
+    const index = kept.findIndex((license) => license.skuId === skuId);
+    const license = kept[index];
+    if (license) kept[index] = { ...license, direct };
+    else kept.push({ skuId, direct, groups: [], sourceUnknown: false });
+  }
+  return kept;
+}
+
+function demandSomethingToDo(changes: Change[], facts: PlanFacts): void {
+  if (changes.some((change) => change.state === 'planned')) return;
+  const only = changes.length === 1 ? (changes[0]?.user ?? null) : null;
+  throw new Refusal('nothingToDo', {
+    user: only,
+    leftAlone: changes.flatMap((change) =>
+      change.leftAlone.map((left) => ({
+        ...left,
+        ...(only ? {} : { whose: change.user }),
+        product: left.skuId === null ? null : nameIn(facts, left.skuId),
+      })),
+    ),
+  });
+}
+
+/** G6: a usage location is asked for, with a proposal and its source, and never invented. */
+function demandUsageLocations(request: Request, changes: Change[], facts: PlanFacts): void {
+  const missing = changes.filter(
+    ({ add, user }) => add.length > 0 && user.usageLocation === null && request.usageLocations[user.id] === undefined,
+  );
+  if (missing.length === 0) return;
+  const users = missing.map(({ user }) => user);
+  throw new Refusal('usageLocationNeeded', { users, ...locationProposed(users, facts) });
+}
+
+/**
+ * One answer is for all of them: a manager's location only where all have it, else the organization's, and nothing where it
+ * contradicts what is known of somebody (G6).
+ */
+function locationProposed(
+  users: Person[],
+  { subjects, countryLetterCode }: PlanFacts,
+): Pick<Refusals['usageLocationNeeded'], 'proposal' | 'source'> {
+  const managers = users.map(({ id }) => subjects.find(({ person }) => person.id === id)?.managerLocation ?? null);
+  const [first = null, ...others] = managers;
+  if (first && others.every((location) => location === first)) return { proposal: first, source: 'manager' };
+  const contradicted = managers.some((location) => location !== null && location !== countryLetterCode);
+  if (countryLetterCode === null || contradicted) return { proposal: null, source: null };
+  return { proposal: countryLetterCode, source: 'organization' };
+}
+
+function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {
+  const differences = new Map<string, number>();
+  for (const { before, after } of changes) {
+    const had = new Set(before.map(({ skuId }) => skuId));
+    const has = new Set(after.map(({ skuId }) => skuId));
+    for (const skuId of has) if (!had.has(skuId)) differences.set(skuId, (differences.get(skuId) ?? 0) + 1);
+    for (const skuId of had) if (!has.has(skuId)) differences.set(skuId, (differences.get(skuId) ?? 0) - 1);
+  }
+  return seats.flatMap((line) => {
+    const change = differences.get(line.skuId);
+    return change === undefined ? [] : [{ ...line, change }];
+  });
+}
+
+/** S13: missing seats are counted before anything is sent. */
+function demandSeats(seats: Draft['seats'], facts: PlanFacts): void {
+  for (const line of seats) {
+    const { skuId, change } = line;
+    const left = seatsLeft(line);
+    if (change > left) {
+      throw new Refusal('noSeats', { product: nameIn(facts, skuId), free: left, needed: change });
+    }
+  }
+}
+
+/** Seats that a plan may take: those promised to open plans are not given twice (U12). */
+export function seatsLeft({ free, promised }: Pick<Seats, 'free' | 'promised'>): number {
+  return Math.max(0, free - promised);
+}
+
+function productsNamed(changes: Change[], { products, names }: PlanFacts): Product[] {
+  const named = new Set(
+    changes.flatMap(({ before, add, leftAlone }) => [
+      ...before.map(({ skuId }) => skuId),
+      ...add.map(({ skuId }) => skuId),
+      ...leftAlone.flatMap(({ skuId }) => skuId ?? []),
+    ]),
+  );
+  const owned = products.filter(({ skuId }) => named.delete(skuId));
+  return [...owned, ...[...named].map((skuId) => describeUnowned(skuId, names))];
+}

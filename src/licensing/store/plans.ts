@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { appendAudit } from '../../storage/audit.ts';
+import {
+  findPlan,
+  findPlanByNumber,
+  insertPlan,
+  lockPlan,
+  movePlan,
+  type PlanRow,
+  plansAbout,
+  plansInState,
+  plansOf,
+  requestsOf,
+  updateBody,
+  updateChange,
+} from '../../storage/plans.ts';
+import type { Database } from '../../storage/tables.ts';
+import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request } from '../model.ts';
+import type { Draft } from '../plan/plan.ts';
+import { statesBefore } from '../plan/states.ts';
+
+/** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
+const version = 1;
+
+/** More than anybody reads; who waits longest is among them. */
+const mostWaiting = 500;
+
+/** What plans did not have that were stored by an earlier version of License Desk. */
+const sinceThen: Partial<Plan> = { needsApproval: null, approval: null, retryOf: null };
+
+type Body = Pick<
+  Plan,
+  'asker' | 'request' | 'products' | 'seats' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf'
+>;
+
+/** What makes a plan the second try of another. Its id is known before, so that it can be made only once. */
+export interface Retry {
+  id: string;
+  of: { id: string; number: number };
+}
+
+/** Keeps plans and writes the audit entry of every move in the same transaction. */
+export interface PlanStore {
+  insert(
+    tx: Database,
+    asker: Actor,
+    request: Request,
+    draft: Draft,
+    needsApproval?: ApprovalNeed | null,
+    retry?: Retry,
+  ): Promise<Plan>;
+  find(db: Database, idOrNumber: string | number): Promise<Plan | undefined>;
+  /** The plan as it is at this moment, and as it stays until the transaction ends unless the transaction changes it. */
+  lock(tx: Database, planId: string): Promise<Plan | undefined>;
+  ofAsker(db: Database, askerId: string, limit: number): Promise<Plan[]>;
+  /** Those of an asker that were sent for approval, newest first. */
+  sentBy(db: Database, askerId: string, limit: number): Promise<Plan[]>;
+  /** Plans that wait for a decision, oldest first. */
+  waiting(db: Database): Promise<Plan[]>;
+  /** Plans that change this user, newest first. */
+  about(db: Database, userId: string, limit: number): Promise<Plan[]>;
+  /** False where somebody else has moved the plan before. @param more what the record keeps of it besides the decision */
+  move(tx: Database, plan: Plan, to: PlanState, decision: Decision | null, more?: object): Promise<boolean>;
+  /** Keeps what has happened to a waiting plan, with its audit entry. */
+  note(tx: Database, plan: Plan, event: string, actor: { id: string; name: string }, detail: object): Promise<void>;
+  /** Keeps the newer picture of a plan that is not decided yet. */
+  redraw(tx: Database, plan: Plan, draft: Draft): Promise<void>;
+  /** Keeps how one change stands now, with its audit entry. */
+  mark(tx: Database, plan: Plan, change: Change, event: string, actor: { id: string; name: string }): Promise<void>;
+}
+
+export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
+  const audit = (
+    tx: Database,
+    plan: Pick<Plan, 'id' | 'number'>,
+    actor: { id: string; name: string },
+    event: string,
+    more: { user?: string; before?: unknown; after?: unknown; detail?: unknown; graphRequestId?: string | null } = {},
+  ) =>
+    appendAudit(
+      tx,
+      {
+        tenantId,
+        planId: plan.id,
+        planNumber: plan.number,
+        actorId: actor.id,
+        actorName: actor.name,
+        event,
+        userId: more.user ?? null,
+        before: more.before ?? null,
+        after: more.after ?? null,
+        detail: more.detail ?? null,
+        graphRequestId: more.graphRequestId ?? null,
+      },
+      now(),
+    );
+
+  const plansFrom = (rows: PlanRow[]) => rows.flatMap((row) => planFrom(row, tenantId) ?? []);
+
+  return {
+    async insert(tx, asker, request, draft, needsApproval = null, retry) {
+      const id = retry?.id ?? randomUUID();
+      const retryOf = retry?.of ?? null;
+      const { products, seats } = draft;
+      const made = now();
+      const body: Body = { asker, request, products, seats, decisions: [], needsApproval, approval: null, retryOf };
+      const number = await insertPlan(
+        tx,
+        { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes: draft.changes.map(rowOf) },
+        made,
+      );
+      await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf } });
+      const at = made.toISOString();
+      return { id, number, state: 'proposed', ...body, changes: draft.changes, createdAt: at, updatedAt: at };
+    },
+
+    async find(db, idOrNumber) {
+      const row =
+        typeof idOrNumber === 'number'
+          ? await findPlanByNumber(db, tenantId, idOrNumber)
+          : await findPlan(db, idOrNumber);
+      return row && planFrom(row, tenantId);
+    },
+
+    async lock(tx, planId) {
+      const row = await lockPlan(tx, planId);
+      return row && planFrom(row, tenantId);
+    },
+
+    ofAsker: async (db, askerId, limit) => plansFrom(await plansOf(db, askerId, limit)),
+    sentBy: async (db, askerId, limit) => plansFrom(await requestsOf(db, askerId, limit)),
+    waiting: async (db) => plansFrom(await plansInState(db, tenantId, ['waiting'], mostWaiting)),
+    about: async (db, userId, limit) => plansFrom(await plansAbout(db, userId, limit)),
+
+    async move(tx, plan, to, decision, more) {
+      const decisions = decision ? [...plan.decisions, decision] : plan.decisions;
+      const moved = await movePlan(tx, plan.id, statesBefore(to), to, now(), bodyOf({ ...plan, decisions }));
+      if (!moved) return false;
+      const actor = decision ? { id: decision.actorId, name: decision.actorName } : systemActor;
+      await audit(tx, plan, actor, to, { detail: decision || more ? { ...decision, ...more } : null });
+      return true;
+    },
+
+    async note(tx, plan, event, actor, detail) {
+      await updateBody(tx, plan.id, bodyOf(plan), now());
+      await audit(tx, plan, actor, event, { detail });
+    },
+
+    async redraw(tx, plan, draft) {
+      await updateBody(tx, plan.id, bodyOf({ ...plan, products: draft.products, seats: draft.seats }), now());
+      for (const change of draft.changes) {
+        const row = rowOf(change);
+        await updateChange(tx, plan.id, row.userId, row, now());
+      }
+    },
+
+    async mark(tx, plan, change, event, actor) {
+      const row = rowOf(change);
+      await updateChange(tx, plan.id, row.userId, row, now());
+      await audit(tx, plan, actor, event, {
+        user: change.user.id,
+        before: change.before,
+        after: change.state === 'failed' ? change.before : change.after,
+        detail: {
+          add: change.add,
+          remove: change.remove,
+          usageLocation: change.usageLocation,
+          failure: change.failure,
+        },
+        graphRequestId: change.graphRequestId ?? change.failure?.graphRequestId ?? null,
+      });
+    },
+  };
+}
+
+/** Who stands in the record where the bot itself moves a plan on. */
+export const systemActor = { id: 'license-desk', name: 'License Desk' };
+
+function rowOf(change: Change) {
+  const held = change.before.map(({ skuId }) => skuId);
+  const adds = change.add.map(({ skuId }) => skuId).filter((skuId) => !held.includes(skuId));
+  return { userId: change.user.id, state: change.state, body: change, adds };
+}
+
+function bodyOf({ asker, request, products, seats, decisions, needsApproval, approval, retryOf }: Plan): Body {
+  return { asker, request, products, seats, decisions, needsApproval, approval, retryOf };
+}
+
+function planFrom(row: PlanRow, tenantId: string): Plan | undefined {
+  if (row.version !== version || row.tenantId !== tenantId) return undefined;
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    ...sinceThen,
+    ...(row.body as Body),
+    changes: row.changes.map(({ body }) => ({ conflicts: [], ...(body as Omit<Change, 'conflicts'>) })),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

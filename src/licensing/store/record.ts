@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { type AuditRow, auditOfPlan, plansInAudit } from '../../storage/audit.ts';
+import { isAsker } from '../decisions.ts';
+import type { Actor, HeldLicense, Plan } from '../model.ts';
+import type { PlanStore } from './plans.ts';
+import { type RecordLine, recordFile } from './record-file.ts';
+import { Refusal } from '../refusal.ts';
+import { demand, type Rights, refusalOf } from '../rights.ts';
+import { type Ground, readRights } from '../situation.ts';
+
+/** What the record says of one moment of a plan. */
+export type RecordEvent =
+  | 'proposed'
+  | 'waiting'
+  | 'asked'
+  | 'seen'
+  | 'reminded'
+  | 'stoodIn'
+  | 'escalated'
+  | 'askedBack'
+  | 'answered'
+  | 'factsChanged'
+  | 'approved'
+  | 'refused'
+  | 'cancelled'
+  | 'expired'
+  | 'applying'
+  | 'foundDone'
+  | 'sent'
+  | 'done'
+  | 'partly'
+  | 'failed';
+
+export interface RecordEntry {
+  at: string;
+  event: RecordEvent;
+  /** Who did it; the bot itself has the id `license-desk`. */
+  actor: { id: string; name: string };
+  /** The roles he had at that moment, where he decided something. */
+  roles: string[];
+  /** For what was asked, stood in or escalated: names of persons; channels are left out. */
+  to: string[];
+  /** Reason, question or answer. */
+  text: string | null;
+  /** Whose licenses, where it concerns one user. */
+  userId: string | null;
+  before: HeldLicense[] | null;
+  after: HeldLicense[] | null;
+  graphRequestId: string | null;
+}
+
+/** The one history of a plan, oldest first. */
+export interface PlanRecord {
+  plan: Plan;
+  entries: RecordEntry[];
+}
+
+/** One plan, everything about one user, or everything in a time. */
+export type RecordFilter = { planNumber: number } | { userId: string } | { since: Date; until?: Date };
+
+export interface CsvFile {
+  fileName: string;
+  /** RFC 4180 with a byte order mark. */
+  content: string;
+  rows: number;
+}
+
+export interface PlanRecords {
+  /**
+   * Newest plan first. Of somebody's own plans he sees everything, of others those all of whose users he may look at (R5).
+   * @throws Refusal `unknownPlan`, `notAllowed`
+   */
+  historyOf(actor: Actor, filter: RecordFilter): Promise<PlanRecord[]>;
+  /** The same as a file, one row for each entry. */
+  exportCsv(actor: Actor, filter: RecordFilter): Promise<CsvFile>;
+}
+
+/** How many plans the history of one user goes back. */
+const plansBack = 50;
+
+/** What the record says, for those who may look (R5, U6). */
+export function createRecords(ground: Ground, plans: PlanStore): PlanRecords {
+  return {
+    async historyOf(actor, filter) {
+      const found = await linesOf(actor, filter);
+      return found.map(({ plan, lines }) => ({ plan, entries: lines.map(({ entry }) => entry) }));
+    },
+
+    async exportCsv(actor, filter) {
+      const found = await linesOf(actor, filter);
+      const lines = found.flatMap((one) => one.lines).sort((one, other) => one.row.id - other.row.id);
+      return { fileName: fileNameOf(filter, ground.now()), content: recordFile(lines), rows: lines.length };
+    },
+  };
+
+  async function linesOf(actor: Actor, filter: RecordFilter): Promise<{ plan: Plan; lines: RecordLine[] }[]> {
+    const rights = await readRights(ground, actor.id);
+    const found = await plansOf(actor, filter, rights);
+    const records: { plan: Plan; lines: RecordLine[] }[] = [];
+    for (const plan of found) {
+      const rows = await auditOfPlan(ground.db, plan.id);
+      const lines = rows.map((row) => ({ plan, row, entry: entryOf(row) })).filter(({ row }) => isAbout(row, filter));
+      if (lines.length > 0) records.push({ plan, lines });
+    }
+    return records;
+  }
+
+  async function plansOf(actor: Actor, filter: RecordFilter, rights: Rights): Promise<Plan[]> {
+    const mayLook = (plan: Plan) => plan.changes.every(({ user }) => refusalOf(rights, 'look', user) === null);
+    if ('planNumber' in filter) {
+      const plan = await plans.find(ground.db, filter.planNumber);
+      if (!plan) throw new Refusal('unknownPlan', { id: String(filter.planNumber) });
+      if (!isAsker(plan, actor)) for (const { user } of plan.changes) demand(rights, 'look', user);
+      return [plan];
+    }
+    if ('userId' in filter) {
+      demand(rights, 'look', { id: filter.userId, guest: false });
+      return (await plans.about(ground.db, filter.userId, plansBack)).filter(mayLook);
+    }
+    demand(rights, 'look');
+    const ids = await plansInAudit(ground.db, ground.tenantId, filter.since, filter.until ?? ground.now());
+    const found = await Promise.all(ids.map((id) => plans.find(ground.db, id)));
+    return found.filter((plan) => plan !== undefined);
+  }
+}
+
+function isAbout(row: AuditRow, filter: RecordFilter): boolean {
+  if ('userId' in filter) return row.userId === null || row.userId === filter.userId;
+  if ('since' in filter) return row.at >= filter.since && (filter.until === undefined || row.at <= filter.until);
+  return true;
+}
+
+function fileNameOf(filter: RecordFilter, now: Date): string {
+  const what = 'planNumber' in filter ? `plan-${filter.planNumber}` : 'userId' in filter ? 'user' : 'record';
+  return `license-desk-${what}-${now.toISOString().slice(0, 10)}.csv`;
+}
+
+/** What the record keeps beside who and when; each event fills some of it. */
+const detailSchema = z
+  .object({
+    roles: z.array(z.string()),
+    to: z.array(z.object({ kind: z.string(), name: z.string() })),
+    reason: z.string().nullable(),
+    text: z.string(),
+  })
+  .partial();
+
+function entryOf(row: AuditRow): RecordEntry {
+  const { roles = [], to = [], reason, text } = detailSchema.safeParse(row.detail ?? {}).data ?? {};
+  return {
+    at: row.at.toISOString(),
+    event: row.event as RecordEvent,
+    actor: { id: row.actorId, name: row.actorName },
+    roles,
+    to: to.flatMap(({ kind, name }) => (kind === 'person' ? [name] : [])),
+    text: text ?? reason ?? null,
+    userId: row.userId,
+    before: row.before as HeldLicense[] | null,
+    after: row.after as HeldLicense[] | null,
+    graphRequestId: row.graphRequestId,
+  };
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { isGuid } from './guid.ts';
+
+const guid = z
+  .string()
+  .refine(isGuid, 'must be a GUID')
+  .transform((id) => id.toLowerCase());
+const text = z.string().nullish().default(null);
+const licenses = z
+  .array(z.object({ skuId: guid, disabledPlans: z.array(guid).default([]) }))
+  .nullish()
+  .transform((list) => list ?? []);
+const seats = z.number().int().min(0).default(0);
+
+const servicePlan = z.object({
+  servicePlanId: guid,
+  servicePlanName: z.string(),
+  appliesTo: z.string().default('User'),
+  provisioningStatus: z.string().default('Success'),
+});
+
+const subscribedSku = z.object({
+  skuId: guid,
+  skuPartNumber: z.string(),
+  appliesTo: z.string().default('User'),
+  capabilityStatus: z.string().optional(),
+  prepaidUnits: z.object({ enabled: seats, warning: seats, suspended: seats, lockedOut: seats }).optional(),
+  subscriptionIds: z.array(z.string()).optional(),
+  servicePlans: z.array(servicePlan).default([]),
+});
+
+const subscription = z.object({
+  id: z.string(),
+  commerceSubscriptionId: text,
+  skuId: guid,
+  skuPartNumber: z.string(),
+  status: z.string().default('Enabled'),
+  totalLicenses: seats,
+  isTrial: z.boolean().nullish().default(false),
+  ownerType: text,
+  ownerId: text,
+  ownerTenantId: text,
+  createdDateTime: text,
+  nextLifecycleDateTime: text,
+});
+
+// Loose: whatever else the file says of a user is shown if it is a property that Graph has.
+const user = z.looseObject({
+  id: guid,
+  displayName: z.string(),
+  userPrincipalName: z.string().min(1),
+  mail: text,
+  usageLocation: text,
+  userType: z.string().nullish().default('Member'),
+  accountEnabled: z
+    .boolean()
+    .nullish()
+    .transform((enabled) => enabled ?? true),
+  manager: guid.nullish().default(null),
+  licenses,
+});
+
+const group = z.looseObject({
+  id: guid,
+  displayName: z.string(),
+  members: z.array(guid).default([]),
+  assignedLicenses: licenses,
+  membershipRule: text,
+  onPremisesSyncEnabled: z.boolean().nullish().default(null),
+});
+
+const roleAssignment = z.object({
+  principalId: guid,
+  roleDefinitionId: guid,
+  directoryScopeId: z.string().startsWith('/').default('/'),
+  assignmentType: z.enum(['Assigned', 'Activated', 'Eligible']).default('Assigned'),
+});
+
+const tenantFile = z
+  .object({
+    organization: z.object({
+      id: guid,
+      displayName: z.string(),
+      countryLetterCode: text,
+      preferredLanguage: text,
+      verifiedDomains: z.array(z.looseObject({ name: z.string() })).default([]),
+    }),
+    subscriptions: z.array(subscription).default([]),
+    subscribedSkus: z.array(subscribedSku).default([]),
+    groups: z.array(group).default([]),
+    administrativeUnits: z
+      .array(z.object({ id: guid, displayName: z.string(), members: z.array(guid).default([]) }))
+      .default([]),
+    users: z.array(user),
+    roleAssignments: z.array(roleAssignment).default([]),
+  })
+  .superRefine((tenant, context) => {
+    refuseTwice(context, 'users', 'id', tenant.users);
+    refuseTwice(context, 'users', 'userPrincipalName', tenant.users);
+    refuseTwice(context, 'groups', 'id', tenant.groups);
+    refuseTwice(context, 'administrativeUnits', 'id', tenant.administrativeUnits);
+    refuseTwice(context, 'subscribedSkus', 'skuId', tenant.subscribedSkus);
+  });
+
+/** What may stand in a tenant file: optional fields may be missing. */
+export type TenantInput = z.input<typeof tenantFile>;
+/** A tenant file as read, with every optional field filled in. */
+export type TenantFile = z.output<typeof tenantFile>;
+export type TenantUser = TenantFile['users'][number];
+export type TenantGroup = TenantFile['groups'][number];
+export type TenantSku = TenantFile['subscribedSkus'][number];
+export type TenantSubscription = TenantFile['subscriptions'][number];
+export type TenantUnit = TenantFile['administrativeUnits'][number];
+export type TenantRole = TenantFile['roleAssignments'][number];
+
+/** A tenant file, a state file or an option that the sandbox cannot use; the message is one line for people. */
+export class SandboxError extends Error {
+  override name = 'SandboxError';
+}
+
+/** Checks parsed JSON; throws a SandboxError that names the first broken place, `users[3].licenses[0].skuId`. */
+export function parseTenant(json: unknown, source = 'the tenant'): TenantFile {
+  const result = tenantFile.safeParse(json);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new SandboxError(
+    `${source} is not a tenant file: ${place(issue?.path ?? [])}: ${issue?.message ?? 'unreadable'}`,
+  );
+}
+
+/** Reads a tenant file; throws a SandboxError where it is missing, not JSON or not a tenant. */
+export function loadTenant(path: string | URL): TenantFile {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SandboxError(`Cannot read the tenant file ${path}: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    throw new SandboxError(`${path} is not JSON: ${(error as Error).message}`);
+  }
+  return parseTenant(json, String(path));
+}
+
+/** Contoso, the tenant of `npm start` without settings. */
+export function defaultTenant(): TenantFile {
+  return loadTenant(new URL('../contoso.json', import.meta.url));
+}
+
+function refuseTwice<K extends string>(
+  context: z.RefinementCtx,
+  list: string,
+  key: K,
+  rows: readonly Record<K, string>[],
+): void {
+  const seen = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const value = row[key].toLowerCase();
+    if (seen.has(value))
+      context.addIssue({ code: 'custom', path: [list, index, key], message: `${value} stands there twice` });
+    seen.add(value);
+  }
+}
+
+function place(path: readonly PropertyKey[]): string {
+  const named = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return named.replace(/^\./, '') || 'the whole file';
+}

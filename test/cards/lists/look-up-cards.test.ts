@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { helpCard, welcomeCard } from '../../../src/cards/help.ts';
+import { licensesCard } from '../../../src/cards/lists/licenses.ts';
+import { pickUserCard } from '../../../src/cards/questions/pick-user.ts';
+import { seatsCard } from '../../../src/cards/lists/seats.ts';
+import { servicesCard } from '../../../src/cards/questions/services.ts';
+import { subscriptionsCard } from '../../../src/cards/lists/subscriptions.ts';
+import { tickAndClearCard } from '../../../src/cards/questions/tick-and-clear.ts';
+import { usageLocationCard } from '../../../src/cards/questions/usage-location.ts';
+import { whoHasCard } from '../../../src/cards/lists/who-has.ts';
+import { readerFor } from '../../../src/text/text.ts';
+import {
+  e3,
+  fromGroup,
+  held,
+  megan,
+  oddPeople,
+  powerBiSelfService,
+  samplePerson,
+  seatRows,
+  subscriptionRows,
+  suite,
+  visio,
+} from '../samples.ts';
+import { wordsOn } from '../words-on.ts';
+
+const english = readerFor({ locale: 'en-GB', timeZone: 'Europe/Amsterdam' });
+const dutch = readerFor({ locale: 'nl-NL', timeZone: 'Europe/Amsterdam' });
+
+describe('seats', () => {
+  test('are counted in words: assigned, available, in the grace period, unusable, promised', () => {
+    const words = wordsOn(seatsCard(seatRows, english));
+    expect(words).toContain('17 of 25 assigned · 1 promised to open plans');
+    expect(words).toContain('4 too many assigned');
+    expect(words.join()).toContain('5 in the grace period · 4 suspended, not usable · 2 locked out, not usable');
+    expect(wordsOn(seatsCard(seatRows, dutch))).toContain('1.557 van 10.000 toegewezen · 1 toegezegd aan open plannen');
+  });
+
+  test('of no product say so', () => {
+    expect(wordsOn(seatsCard([], english))).toEqual(['Licenses per product', 'Your organization owns no products.']);
+  });
+});
+
+test('subscriptions say their state, trial, self-service purchase and date', () => {
+  const words = wordsOn(subscriptionsCard(subscriptionRows, dutch));
+  expect(words).toContain('25 licenties · Actief · volgende datum: 31 januari 2027');
+  expect(words).toContain('1.557 licenties · Verlopen, in de respijtperiode · Proefabonnement');
+  expect(words).toContain('1 licentie · Uitgeschakeld · Selfserviceaankoop van een gebruiker');
+  expect(words).toContain('1 licentie · SomethingNew · volgende datum: never');
+});
+
+describe('the licenses of a user', () => {
+  const shown = (license: ReturnType<typeof held>) =>
+    wordsOn(licensesCard({ user: megan, held: [license], products: [e3, visio] }, english));
+  const [exchange, office] = e3.servicePlans.map(({ id }) => id);
+
+  test('say where each comes from', () => {
+    expect(shown(held(e3))).toContain('Assigned directly');
+    expect(shown(held(e3, { groups: fromGroup }))).toContain(
+      'Assigned directly, and inherited from the group Visio users',
+    );
+    expect(shown(held(e3, { direct: null, groups: fromGroup }))).toContain('Inherited from the group Visio users');
+    expect(shown(held(e3, { direct: null, sourceUnknown: true })).join()).toContain('does not say where');
+  });
+
+  test('call an app switched off only if no source gives it', () => {
+    const direct = { disabledPlans: [String(exchange), String(office)] };
+    const groups = fromGroup.map((group) => ({ ...group, disabledPlans: [String(office)] }));
+    expect(shown(held(e3, { direct }))).toContain(
+      'Switched off: Exchange Online (Plan 2), Microsoft 365 Apps for Enterprise',
+    );
+    expect(shown(held(e3, { direct, groups }))).toContain('Switched off: Microsoft 365 Apps for Enterprise');
+  });
+});
+
+test('namesakes are told apart by title, department, address and marks', () => {
+  const people = [
+    samplePerson('Jan de Boer', { jobTitle: 'Controller' }),
+    samplePerson('Jan de Boer', { jobTitle: 'Team lead', guest: true, blocked: true }),
+  ];
+  const words = wordsOn(
+    pickUserCard(
+      { question: 'q', asked: dutch.text.questions.severalUsers('jan', people.length), people, multiple: false },
+      dutch,
+    ),
+  );
+  expect(words[0]).toBe('“jan” past bij 2 personen. Wie bedoelt u?');
+  expect(words).toContain('Jan de Boer · jan.de.boer@contoso.example · Controller · Marketing');
+  expect(words).toContain(
+    'Jan de Boer · jan.de.boer@contoso.example · Team lead · Marketing · Gastgebruiker · Aanmelden geblokkeerd',
+  );
+});
+
+test('who has a product is counted in full though not all are shown', () => {
+  const words = wordsOn(whoHasCard({ product: visio, users: Array.from({ length: 1_557 }, () => megan) }, english));
+  expect(words.slice(0, 2)).toEqual(['Who has Visio Plan 2', '1,557 users']);
+  expect(words.at(-1)).toBe('and 1,517 more');
+});
+
+describe('help', () => {
+  const none = { execute: false, ask: false, approve: false, look: false };
+
+  test('offers what the reader may do', () => {
+    const all = wordsOn(helpCard({ execute: true, ask: true, approve: true, look: true }, english));
+    expect(all).toContain('assign E3 to adele');
+    const looking = wordsOn(helpCard({ ...none, look: true }, english));
+    expect(looking).toContain('who has visio');
+    expect(looking).not.toContain('assign E3 to adele');
+  });
+
+  test('leads to people, where the organisation says where they are', () => {
+    const supportUrl = 'mailto:desk@contoso.com';
+    const button = [{ type: 'Action.OpenUrl', title: 'Get help from people', url: supportUrl }];
+    expect(helpCard(none, english, { supportUrl })).toMatchObject({ actions: button });
+    expect(welcomeCard(english, { supportUrl })).toMatchObject({ actions: button });
+    expect(helpCard(none, english, { supportUrl: null })).toMatchObject({ actions: [] });
+  });
+
+  test('tells somebody without a role which roles may', () => {
+    expect(wordsOn(helpCard(none, dutch)).join()).toContain('licentiebeheerder');
+  });
+
+  test('says in the sandbox that nothing is real, and elsewhere nothing of it', () => {
+    expect(wordsOn(welcomeCard(english, { sandbox: true })).join()).toContain('Sandbox');
+    expect(wordsOn(welcomeCard(english)).join()).not.toContain('Sandbox');
+  });
+});
+
+describe('the question for a usage location', () => {
+  const input = (card: ReturnType<typeof usageLocationCard>) =>
+    (card.body as Record<string, unknown>[]).find(({ type }) => type === 'Input.ChoiceSet');
+
+  test('proposes one with its source, and nothing where it knows none', () => {
+    const proposed = usageLocationCard({ question: 'q', users: [megan], proposal: 'NL', source: 'manager' }, english);
+    expect(wordsOn(proposed).join()).toContain(
+      'My proposal is Netherlands, because that is the usage location of the manager.',
+    );
+    expect(input(proposed)).toMatchObject({ value: 'NL', isRequired: true });
+    const open = usageLocationCard({ question: 'q', users: oddPeople, proposal: null, source: null }, english);
+    expect(wordsOn(open).join()).not.toContain('proposal');
+    expect(input(open)).toMatchObject({ value: '' });
+  });
+
+  test('lists the countries by their names in the reader’s language', () => {
+    const choices = input(
+      usageLocationCard({ question: 'q', users: [megan], proposal: null, source: null }, dutch),
+    )?.choices;
+    expect(choices).toHaveLength(249);
+    expect(choices).toContainEqual({ title: 'België', value: 'BE' });
+    expect((choices as { value: string }[])[0]?.value).toBe('AF');
+  });
+});
+
+describe('apps and services', () => {
+  const toggles = (card: ReturnType<typeof servicesCard>) =>
+    JSON.stringify(card).match(/"Input\.Toggle"/g)?.length ?? 0;
+
+  test('are all there, with those that are off in a group of their own', () => {
+    const off = e3.servicePlans.slice(3).map(({ id }) => id);
+    const card = servicesCard({ question: 'q', user: megan, product: e3, disabledPlans: off }, english);
+    const words = wordsOn(card);
+    expect(toggles(card)).toBe(e3.servicePlans.length);
+    expect(words.indexOf('Sway')).toBeGreaterThan(words.indexOf('Off now'));
+    expect(words.indexOf('Microsoft Teams')).toBeLessThan(words.indexOf('Off now'));
+  });
+
+  test('of a large product come with a hint, and those of the organization as a number', () => {
+    const words = wordsOn(
+      servicesCard({ question: 'q', user: megan, product: suite, disabledPlans: [] }, english),
+    ).join();
+    expect(words).toContain('switch off Service');
+    expect(words).toContain('1 service applies to the whole organization');
+  });
+});
+
+test('tick and clear: what cannot be changed is said with its reason instead of being tickable', () => {
+  const holdings = [held(e3), held(visio, { direct: null, groups: fromGroup })];
+  const card = tickAndClearCard({ question: 'q', user: megan, held: holdings, rows: seatRows }, english);
+  const words = wordsOn(card);
+  expect(words).toContain('Microsoft 365 E3 · 8 licenses available');
+  expect(words.join()).toContain('☑ Visio Plan 2: Visio Plan 2 is inherited from the group Visio users');
+  expect(words.join()).toContain(`☐ ${powerBiSelfService.name}: ${powerBiSelfService.name} was bought by a user`);
+  expect(JSON.stringify(card)).toContain(`"id":"${e3.skuId}"`);
+  expect(JSON.stringify(card)).not.toContain(`"id":"${visio.skuId}"`);
+});

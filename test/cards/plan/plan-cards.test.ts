@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest';
+import { confirmationCard } from '../../../src/cards/plan/confirmation.ts';
+import { historyCard } from '../../../src/cards/lists/history.ts';
+import { outcomeCard } from '../../../src/cards/plan/outcome.ts';
+import type { Change, Failure } from '../../../src/licensing/model.ts';
+import { readerFor } from '../../../src/text/text.ts';
+import {
+  e3,
+  everyConflict,
+  everyWarning,
+  fromGroup,
+  held,
+  megan,
+  oddProduct,
+  powerBiSelfService,
+  sampleChange,
+  samplePerson,
+  samplePlan,
+  seatsOfE3,
+  visio,
+} from '../samples.ts';
+import { wordsOn } from '../words-on.ts';
+
+const english = readerFor({ locale: 'en-GB', timeZone: 'Europe/Amsterdam' });
+const dutch = readerFor({ locale: 'nl-NL', timeZone: 'Europe/Amsterdam' });
+const adele = samplePerson('Adele Vance');
+
+const confirmed = (change: Partial<Change>, reader = english) =>
+  wordsOn(confirmationCard(samplePlan('unassign', [sampleChange(megan, change)]), reader));
+
+describe('the confirmation', () => {
+  test('says who, what goes, what stays, and the licenses before and after', () => {
+    const words = confirmed({});
+    expect(words.slice(0, 2)).toEqual(['Unassign licenses', '#42']);
+    expect(words).toEqual(
+      expect.arrayContaining(['Megan Bowen', 'megan.bowen@contoso.example · Marketing manager · Marketing']),
+    );
+    expect(words.slice(words.indexOf('Goes'), words.indexOf('Goes') + 3)).toEqual(['Goes', '−', 'Microsoft 365 E3']);
+    expect(words.slice(words.indexOf('Stays'), words.indexOf('Stays') + 3)).toEqual([
+      'Stays',
+      '=',
+      'Visio Plan 2 (from the group Visio users)',
+    ]);
+    expect(words).toContain(
+      'Microsoft 365 E3: 8 of 25 available → 9 after this · 1 license promised to other open plans',
+    );
+  });
+
+  test('says the same in Dutch', () => {
+    const words = confirmed({}, dutch);
+    for (const line of ['Licenties intrekken', 'Verdwijnt', 'Blijft', 'Bevestigen', 'Annuleren'])
+      expect(words).toContain(line);
+    expect(words).toContain('Visio Plan 2 (overgenomen van de groep Visio users)');
+  });
+
+  test('puts the shortest deadline first and good news last, each kind of severity in words', () => {
+    const heads = confirmed({ warnings: everyWarning }).filter((line) => /^[‼⚠ℹ✔] /.test(line));
+    expect(heads[0]).toBe('‼ Data will be lost: Windows 365 Cloud PC');
+    expect(heads[1]).toBe('‼ Data will be lost: Mailbox');
+    expect(heads[2]).toMatch(/^⚠ Careful: /);
+    expect(heads.at(-1)).toBe('✔ Stays: OneDrive');
+    expect(heads).toHaveLength(everyWarning.length);
+  });
+
+  test('gives the calendar day of the reader', () => {
+    const late: Change['warnings'] = [
+      {
+        code: 'cloudPc',
+        severity: 'danger',
+        rules: [],
+        plans: [],
+        deadlines: [{ event: 'deleted', at: '2026-10-21T23:30:00Z', days: 7 }],
+      },
+    ];
+    const inTexas = readerFor({ locale: 'en-US', timeZone: 'America/Chicago' });
+    expect(confirmed({ warnings: late }).join()).toContain('22 October 2026');
+    expect(confirmed({ warnings: late }, inTexas).join()).toContain('21 October 2026');
+  });
+
+  test('shows no warnings where there are none, and says when nothing else is held', () => {
+    const words = confirmed({ warnings: [], after: [] });
+    expect(words).not.toContain('What happens to the data');
+    expect(words).toContain('No other licenses');
+  });
+
+  test('says what Microsoft 365 will probably refuse and how to mend it, before what happens to the data (S6)', () => {
+    const words = confirmed({ conflicts: everyConflict.slice(0, 1), warnings: everyWarning.slice(0, 1) });
+    const at = words.indexOf('Microsoft 365 will probably refuse this');
+    expect(words.slice(at + 1, at + 4)).toEqual([
+      '⚠ Careful: A service would lack another one',
+      'Project Online service (part of Project Plan 3) needs SharePoint (Plan 2) (part of Microsoft 365 E3), and that would be missing.',
+      'What you can do: Keep or assign Microsoft 365 E3 or Microsoft 365 E5, or take Project Plan 3 away as well, or switch Project Online service off.',
+    ]);
+    expect(words.indexOf('What happens to the data')).toBeGreaterThan(at);
+    expect(confirmed({})).not.toContain('Microsoft 365 will probably refuse this');
+  });
+
+  test('says which services exclude each other, in Dutch too', () => {
+    const [, , , exclusive] = everyConflict;
+    const words = confirmed({ conflicts: exclusive ? [exclusive] : [] }, dutch).join();
+    expect(words).toContain('Microsoft 365 weigert dit waarschijnlijk');
+    expect(words).toContain(
+      'International Calling Plan en Domestic Calling Plan (onderdeel van Teams Calling Plan) sluiten elkaar uit',
+    );
+  });
+
+  test('names a conflict of several users once, with their number', () => {
+    const changes = [megan, adele].map((user) =>
+      sampleChange(user, { conflicts: everyConflict.slice(0, 1), warnings: [] }),
+    );
+    const words = wordsOn(confirmationCard(samplePlan('unassign', changes), english));
+    expect(words.filter((line) => line.startsWith('⚠'))).toHaveLength(1);
+    expect(words).toContain('applies to 2 users');
+  });
+
+  test('says what is not done, and why', () => {
+    const leftAlone: Change['leftAlone'] = [
+      {
+        skuId: visio.skuId,
+        code: 'inherited',
+        groups: [{ id: 'g', name: 'Sales', alsoGives: ['Power BI Pro'] }],
+        plans: [],
+      },
+    ];
+    expect(confirmed({ leftAlone }).join()).toContain('Visio Plan 2 is inherited from the group Sales');
+    expect(confirmed({ leftAlone }).join()).toContain('Leaving would also take Power BI Pro');
+  });
+
+  test('says beside which group a license is given directly, and that it takes no second one (U9)', () => {
+    const inherited = held(e3, { direct: null, groups: fromGroup });
+    const sway = String(e3.servicePlans.at(-1)?.id);
+    const add = [{ skuId: e3.skuId, disabledPlans: [sway] }];
+    const after = [{ ...inherited, direct: { disabledPlans: [sway] } }];
+    expect(confirmed({ before: [inherited], add, remove: [], after })).toEqual(
+      expect.arrayContaining([
+        'Microsoft 365 E3 (directly, beside the group Visio users: that takes no second license; switched off: Sway)',
+        'Microsoft 365 E3 (from the group Visio users)',
+      ]),
+    );
+    expect(confirmed({ before: [inherited], add, remove: [], after }, dutch)).toContain(
+      'Microsoft 365 E3 (rechtstreeks, naast de groep Visio users: dat kost geen tweede licentie; uitgeschakeld: Sway)',
+    );
+  });
+
+  test('tells a new license from a change of one that is held', () => {
+    const [, , , yammer, sway] = e3.servicePlans.map(({ id }) => id);
+    const before = [held(e3, { direct: { disabledPlans: [String(yammer)] } })];
+    const add = [{ skuId: e3.skuId, disabledPlans: [String(sway)] }];
+    const switched = confirmed({ before, add, remove: [], after: before });
+    expect(switched).toContain('Microsoft 365 E3: switched off: Sway; switched on: Viva Engage Core');
+    expect(switched).not.toContain('Comes');
+    expect(confirmed({ before: [], add, remove: [], after: [] })).toContain('Microsoft 365 E3 (switched off: Sway)');
+  });
+
+  test('announces the usage location that would be set', () => {
+    expect(confirmed({ usageLocation: 'NL' })).toContain('Is set to Netherlands first');
+  });
+
+  test('shows reason and ticket, and PowerShell only on demand', () => {
+    const plan = samplePlan('unassign', [sampleChange(megan)]);
+    const asked = { ...plan, request: { ...plan.request, reason: 'Leaves', ticket: 'INC-7' } };
+    const words = wordsOn(
+      confirmationCard(asked, english, { powershell: 'Set-MgUserLicense', note: 'Something has changed.' }),
+    );
+    expect(words).toEqual(expect.arrayContaining(['Reason: Leaves', 'Ticket: INC-7', 'Something has changed.']));
+    expect(words.at(-1)).toBe('Show as PowerShell');
+    expect(words).not.toContain('Set-MgUserLicense');
+    expect(wordsOn(confirmationCard(plan, english))).not.toContain('Show as PowerShell');
+  });
+
+  test('of several users has a summary, each user, and each warning once', () => {
+    const changes = [megan, adele].map((user) => sampleChange(user, { warnings: everyWarning.slice(0, 1) }));
+    const words = wordsOn(confirmationCard(samplePlan('unassign', changes), english));
+    expect(words).toContain('Unassign Microsoft 365 E3 from 2 users');
+    expect(words.filter((line) => line === 'Goes: Microsoft 365 E3')).toHaveLength(1);
+    expect(words.filter((line) => line.startsWith('‼'))).toHaveLength(1);
+    expect(words).toContain('applies to 2 users');
+  });
+
+  test('says once what several users have in common, and of each only the rest', () => {
+    const changes = [sampleChange(megan), sampleChange(adele, { before: [held(e3)], after: [] })];
+    const words = wordsOn(confirmationCard(samplePlan('unassign', changes), english));
+    const from = words.indexOf('For each of them');
+    const line = (start: string) => words.findIndex((one) => one.startsWith(start));
+    expect(words[from + 1]).toBe('Goes: Microsoft 365 E3');
+    expect(line('Megan Bowen')).toBe(from + 2);
+    expect(words[from + 3]).toBe('Stays: Visio Plan 2 (from the group Visio users)');
+    expect(words[line(adele.displayName) + 1]).toBe('Stays: No other licenses');
+    const alone = wordsOn(confirmationCard(samplePlan('unassign', changes.slice(0, 1)), english));
+    expect(alone).not.toContain('For each of them');
+  });
+
+  test('names everything that goes, of several users too', () => {
+    const many = [e3, visio, oddProduct, powerBiSelfService].map(({ skuId }) => skuId);
+    const changes = [sampleChange(megan, { remove: many }), sampleChange(adele, { remove: many.slice(0, 3) })];
+    const plan = samplePlan('unassignAll', changes);
+    const gone = wordsOn(confirmationCard(plan, english)).filter((line) => line.startsWith('Goes: '));
+    expect(gone).toHaveLength(2);
+    expect(gone[0]).toMatch(/Visio Plan 2.*Power BI Pro \(for Department\)$/);
+    expect(gone[1]).not.toContain('Power BI Pro');
+    const done = {
+      ...plan,
+      state: 'done' as const,
+      changes: changes.map((one) => ({ ...one, state: 'done' as const })),
+    };
+    expect(wordsOn(outcomeCard(done, english)).find((line) => line.startsWith('Goes: '))).toContain('Power BI Pro');
+  });
+
+  test('says how many users it does not show', () => {
+    const changes = Array.from({ length: 1_577 }, () => sampleChange(megan));
+    expect(wordsOn(confirmationCard(samplePlan('unassign', changes), english))).toContain('and 1,557 more');
+  });
+
+  test('can be answered by typing, where no card is shown', () => {
+    const plan = samplePlan('unassign', [sampleChange(megan)]);
+    expect(confirmationCard(plan, english).fallbackText).toBe(
+      'Unassign Microsoft 365 E3 from Megan Bowen (#42). Type “approve 42” or “cancel 42”.',
+    );
+  });
+});
+
+describe('the outcome', () => {
+  const failure: Failure = { code: 'noSeats', message: 'raw', conflict: null, graphRequestId: 'f111' };
+  const shown = (state: Change['state'], more: Partial<Change> = {}, plan: 'applying' | 'done' | 'failed' = 'done') =>
+    wordsOn(
+      outcomeCard(samplePlan('unassign', [sampleChange(megan, { state, ...more })], plan), english, {
+        seats: [seatsOfE3],
+      }),
+    );
+
+  test('is "sent" until Microsoft 365 shows the change, and only then done', () => {
+    expect(shown('sent', {}, 'applying')[0]).toBe('… Sent, waiting for Microsoft 365 to show it');
+    expect(shown('planned', {}, 'applying')[0]).toBe('… In progress');
+    expect(shown('done')[0]).toBe('✔ Done');
+  });
+
+  test('shows the licenses as they are now', () => {
+    expect(shown('done')).toContain('Microsoft 365 E3: 17 of 25 assigned · 8 available');
+  });
+
+  test('says for whom it failed, why, and what next, with Microsoft’s request id', () => {
+    const words = shown('failed', { failure }, 'failed').join('\n');
+    expect(words).toContain('✖ Failed: Megan Bowen');
+    expect(words).toContain('There was no license left. Buy more');
+    expect(words).toContain('Microsoft’s request id: f111');
+    expect(words).not.toContain('raw');
+    expect(words).not.toContain('Goes:');
+  });
+
+  test('says which services conflict, of which products, where Microsoft 365 names them', () => {
+    const [conflict = null] = everyConflict;
+    const words = shown('failed', { failure: { ...failure, code: 'dependency', conflict } }, 'failed').join('\n');
+    expect(words).toContain(
+      'Project Online service (part of Project Plan 3) needs SharePoint (Plan 2) (part of Microsoft 365 E3)',
+    );
+    expect(words).toContain('Keep or assign Microsoft 365 E3 or Microsoft 365 E5, or take');
+  });
+
+  test('repeats Microsoft’s own words only where it has none of its own', () => {
+    expect(shown('failed', { failure: { ...failure, code: 'unknown' } }, 'failed').join()).toContain(
+      'Microsoft 365 says: raw',
+    );
+  });
+
+  test('leads to the free licenses after unassigning, and to leaving where nothing is left', () => {
+    expect(shown('done')).toContain('Buy fewer licenses');
+    expect(shown('done')).not.toContain('Remove a former employee');
+    expect(shown('done', { after: [] })).toContain('Remove a former employee');
+  });
+
+  test('leads to the installation only after assigning a product with the Office apps', () => {
+    const given = (skuId: string) => shown('done', { before: [], remove: [], add: [{ skuId, disabledPlans: [] }] });
+    expect(given(e3.skuId)).toContain('Install the Office apps');
+    expect(given(visio.skuId)).not.toContain('Install the Office apps');
+  });
+
+  test('gives no next steps where nothing was done', () => {
+    expect(shown('failed', { failure }, 'failed')).not.toContain('Next steps');
+    expect(shown('skipped')).not.toContain('Next steps');
+  });
+
+  test('of a cancelled plan has no buttons and says that nothing changed', () => {
+    const card = outcomeCard(samplePlan('unassign', [sampleChange(megan)], 'cancelled'), dutch);
+    expect(card.actions).toEqual([]);
+    expect(wordsOn(card)).toContain('U hebt dit plan geannuleerd. Er is niets gewijzigd.');
+  });
+});
+
+test('the history shows number, what, state and when', () => {
+  const words = wordsOn(historyCard([samplePlan('unassign', [sampleChange(megan)], 'done')], dutch));
+  expect(words).toContain('#42 Microsoft 365 E3 intrekken bij Megan Bowen');
+  expect(words).toContain('✔ Gereed · 14 oktober 2026 om 11:00');
+});
+
+test('a license that goes directly but stays through a group is said to stay', () => {
+  const both = held(e3, { groups: fromGroup });
+  const words = confirmed({ before: [both], after: [{ ...both, direct: null }] });
+  expect(words).toContain('Microsoft 365 E3');
+  expect(words).toContain('Microsoft 365 E3 (from the group Visio users)');
+});

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isShouted, loadProductNames, ProductNamesError } from '../../../src/licensing/catalogue/product-names.ts';
+
+const header =
+  'Product_Display_Name,String_Id,GUID,Service_Plan_Name,Service_Plan_Id,Service_Plans_Included_Friendly_Names';
+const sku = '11111111-1111-4111-8111-111111111111';
+const otherSku = '22222222-2222-4222-8222-222222222222';
+const plan = '33333333-3333-4333-8333-333333333333';
+const otherPlan = '44444444-4444-4444-8444-444444444444';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'product-names-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function load(content: string | Uint8Array) {
+  const path = join(folder, 'names.csv');
+  await writeFile(path, content);
+  return loadProductNames(path);
+}
+
+const rows = (...lines: string[]) => [header, ...lines].join('\r\n');
+
+describe('a file of product names', () => {
+  it('is read with quoted commas and capital ids', async () => {
+    const { names, problems } = await load(
+      rows(
+        `"Dynamics 365 Field Service, Enterprise",FS_ENT,${sku.toUpperCase()},FS_PLAN,${plan},Field Service – add-on`,
+        `Second product,SECOND,${otherSku},SWAY,${otherPlan},Sway`,
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(names.products).toEqual(
+      new Map([
+        [sku, { skuPartNumber: 'FS_ENT', name: 'Dynamics 365 Field Service, Enterprise' }],
+        [otherSku, { skuPartNumber: 'SECOND', name: 'Second product' }],
+      ]),
+    );
+    expect(names.plans.get(plan)).toBe('Field Service – add-on');
+  });
+
+  it('may have a byte order mark, or be Windows-1252 as Microsoft has published it', async () => {
+    const content = rows(`Bo\u00eete \u2013 postale,BOX,${sku},SWAY,${plan},Sway`);
+    const windows = Buffer.from(content.replace('\u2013', '\u0096'), 'latin1');
+    for (const bytes of [Buffer.from(`\ufeff${content}`), Buffer.from(content), windows]) {
+      const { names, problems } = await load(bytes);
+      expect(problems).toEqual([]);
+      expect(names.products.get(sku)?.name).toBe('Boîte – postale');
+    }
+  });
+
+  it('may be saved with semicolons, with other columns beside ours and blank lines at its end', async () => {
+    const content = `Extra;${header.replaceAll(',', ';')}\r\nx;Product;PART;${sku};SWAY;${plan};Sway\r\n\r\n`;
+    const { names, problems } = await load(content);
+    expect(problems).toEqual([]);
+    expect(names.products.get(sku)?.name).toBe('Product');
+  });
+
+  it('prefers the label written for people to the shouted one, wherever it stands', async () => {
+    const shouted = `First,FIRST,${sku},EXCHANGE_S_STANDARD,${plan},EXCHANGE ONLINE (PLAN 1)`;
+    const spoken = `Second,SECOND,${otherSku},EXCHANGE_S_STANDARD,${plan},Exchange Online (Plan 1)`;
+    for (const lines of [
+      [shouted, spoken],
+      [spoken, shouted],
+    ]) {
+      expect((await load(rows(...lines))).names.plans.get(plan)).toBe('Exchange Online (Plan 1)');
+    }
+    expect(isShouted('EXCHANGE_S_STANDARD')).toBe(true);
+  });
+});
+
+describe('a broken row', () => {
+  const good = `Good,GOOD,${otherSku},SWAY,${otherPlan},Sway`;
+
+  it.each([
+    ['has too few fields', `Broken,BROKEN,${sku}`, /3 fields instead of 6/],
+    ['has no GUID', `Broken,BROKEN,not-a-guid,SWAY,${plan},Sway`, /GUID is not a GUID/],
+    ['has no GUID for its service plan', `Broken,BROKEN,${sku},SWAY,,Sway`, /Service_Plan_Id is not a GUID/],
+    ['has no name', `,BROKEN,${sku},SWAY,${plan},Sway`, /Product_Display_Name is empty/],
+    ['leaves a quotation mark open', `"Broken,BROKEN,${sku},SWAY,${plan},Sway`, /quotation mark/],
+  ])('that %s is named by its line and skipped', async (_, broken, reason) => {
+    const { names, problems } = await load(rows(good, broken, good));
+    expect(problems).toEqual([{ line: 3, reason: expect.stringMatching(reason) }]);
+    expect([...names.products.keys()]).toEqual([otherSku]);
+  });
+
+  it('does not hide the rows after it, even where its quotation mark closes in a later one', async () => {
+    const { names, problems } = await load(
+      rows(`"Open,OPEN,${sku},SWAY,${plan},Sway`, good, `"Closed, here",CLOSED,${sku},SWAY,${plan},Sway`),
+    );
+    expect(problems.map(({ line }) => line)).toEqual([2]);
+    expect(names.products.size).toBe(2);
+  });
+});
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['another CSV', 'Name,Amount\r\nA,1\r\n', /is not Microsoft's list of product names.*lacks Product_Display_Name/],
+    ['an empty file', '', /is not Microsoft's list/],
+    ['a binary file', Buffer.from([0, 159, 146, 150, 255]), /is not Microsoft's list/],
+  ])('(%s) gives one clear line', async (_, content, message) => {
+    const failure = await load(content).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ProductNamesError);
+    expect(String(failure)).toMatch(message);
+    expect(String(failure)).not.toContain('\n');
+  });
+
+  it('(a missing one, a folder) gives one clear line with the reason', async () => {
+    await expect(loadProductNames(join(folder, 'nowhere.csv'))).rejects.toThrow(
+      /PRODUCT_NAMES_CSV: cannot read .*nowhere\.csv \(ENOENT\)/,
+    );
+    await expect(loadProductNames(folder)).rejects.toThrow(/EISDIR/);
+  });
+});
+
+const real = resolve(import.meta.dirname, '../../../../shared/data/microsoft-product-names.csv');
+if (!existsSync(real))
+  console.warn("skipped: ../shared/data/microsoft-product-names.csv is not here, Microsoft's own file is not read");
+
+describe.skipIf(!existsSync(real))("Microsoft's own file", () => {
+  it('loads whole, in well under a second', async () => {
+    const times: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      const start = performance.now();
+      await loadProductNames(real);
+      times.push(performance.now() - start);
+    }
+    // The machine may be busy with something else once.
+    expect(Math.min(...times)).toBeLessThan(1000);
+    const { names, problems } = await loadProductNames(real);
+    expect(problems).toEqual([]);
+    expect(names.products.size).toBe(619);
+    expect(names.plans.size).toBe(791);
+    expect(names.products.get('f245ecc8-75af-4f8e-b61f-27d8114de5f3')).toEqual({
+      skuPartNumber: 'O365_BUSINESS_PREMIUM',
+      name: 'Microsoft 365 Business Standard',
+    });
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { describeConflict, exclusive, needs, predictConflicts } from '../../../src/licensing/plan/dependencies.ts';
+import type { HeldLicense, Product } from '../../../src/licensing/model.ts';
+import { DEPENDENCIES, EXCLUSIVE } from '../../../src/sandbox/tenant/plan-rules.ts';
+import {
+  callingPlan,
+  direct,
+  exchangePlan1,
+  m365E3,
+  m365F3,
+  owned,
+  plans,
+  productOf,
+  projectPlan3,
+  visioPlan2,
+} from '../tenant-products.ts';
+
+const international: Product = {
+  ...callingPlan,
+  skuId: 'mcopstn2',
+  name: 'International Calling',
+  servicePlans: [
+    {
+      id: '5a10155d-f5c1-411a-a8ec-e99aae125390',
+      name: 'MCOPSTN2',
+      label: 'International Calling Plan',
+      appliesTo: 'User',
+    },
+  ],
+};
+
+const predict = (before: HeldLicense[], after: HeldLicense[], products: readonly Product[] = owned) =>
+  predictConflicts({ before, after, products });
+
+const projectAlone = direct(projectPlan3, 'SHAREPOINTENTERPRISE', 'SHAREPOINTWAC');
+
+describe('predictConflicts', () => {
+  it('foresees that Project’s SharePoint plan lacks SharePoint Plan 2, of which products, and what mends it', () => {
+    const products = [m365F3, projectPlan3, visioPlan2, m365E3];
+    expect(predict([direct(m365E3), projectAlone], [projectAlone], products)).toEqual([
+      {
+        kind: 'dependency',
+        plan: { id: plans.SHAREPOINT_PROJECT, label: 'Project Online service', products: [projectPlan3.name] },
+        others: [{ id: plans.SHAREPOINTENTERPRISE, label: 'SharePoint (Plan 2)', products: ['Microsoft 365 E3'] }],
+        mendedBy: ['Microsoft 365 E3', projectPlan3.name].sort((one) => (one === projectPlan3.name ? -1 : 1)),
+      },
+    ]);
+  });
+
+  it('says nothing of what was so before: the service once accepted it', () => {
+    expect(predict([projectAlone], [projectAlone, direct(visioPlan2)])).toEqual([]);
+  });
+
+  it('foresees nothing where another licence brings what is needed, by whatever source', () => {
+    const project = direct(projectPlan3, 'SHAREPOINTENTERPRISE');
+    expect(predict([], [project, direct(m365E3)])).toEqual([]);
+    expect(predict([], [direct(projectPlan3)])).toEqual([]);
+  });
+
+  it('is content with one of several: Office for the web with any SharePoint or OneDrive plan', () => {
+    const web = productOf('w', 'WEB', ['SHAREPOINTWAC']);
+    expect(predict([], [direct(web)], [web, ...owned])).toMatchObject([
+      { kind: 'dependency', plan: { label: 'Office for the web', products: ['WEB'] } },
+    ]);
+    for (const other of [m365E3, m365F3])
+      expect(predict([], [direct(web), direct(other)], [web, ...owned])).toEqual([]);
+  });
+
+  it('proposes no product that nobody can assign', () => {
+    const web = productOf('w', 'WEB', ['SHAREPOINTWAC']);
+    const products = [web, { ...m365E3, selfService: true }, { ...m365F3, assignable: false }];
+    expect(predict([], [direct(web)], products)).toMatchObject([{ mendedBy: [] }]);
+  });
+
+  it('foresees that two calling plans exclude each other', () => {
+    const held = [direct(callingPlan), direct(international)];
+    expect(predict([direct(callingPlan)], held, [...owned, international])).toEqual([
+      {
+        kind: 'mutuallyExclusive',
+        plan: { id: plans.MCOPSTN1, label: 'Domestic Calling Plan', products: [callingPlan.name] },
+        others: [
+          {
+            id: '5a10155d-f5c1-411a-a8ec-e99aae125390',
+            label: 'International Calling Plan',
+            products: ['International Calling'],
+          },
+        ],
+        mendedBy: [],
+      },
+    ]);
+  });
+
+  it('lets Exchange plans be combined, as Exchange does since 2023', () => {
+    expect(predict([], [direct(m365E3), direct(exchangePlan1), direct(m365F3)])).toEqual([]);
+  });
+
+  it('foresees nothing for whoever holds nothing', () => {
+    expect(predict([direct(m365E3)], [])).toEqual([]);
+  });
+});
+
+describe('what is foreseen and what the sandbox refuses', () => {
+  it('are the same rules (G11)', () => {
+    const sorted = (plans: readonly string[]) => [...plans].sort();
+    expect(needs.map(({ plan, oneOf }) => [plan, sorted(oneOf)])).toEqual(
+      DEPENDENCIES.map(({ plan, needsOneOf }) => [plan, sorted(needsOneOf)]),
+    );
+    expect(exclusive.map(sorted)).toEqual(EXCLUSIVE.map(sorted));
+  });
+});
+
+describe('describeConflict', () => {
+  const input = { before: [direct(m365E3)], after: [direct(projectPlan3)], products: owned };
+
+  it('names what Graph names, by what people know', () => {
+    expect(describeConflict('dependency', [plans.SHAREPOINT_PROJECT, plans.SHAREPOINTENTERPRISE], input)).toMatchObject(
+      {
+        plan: { label: 'Project Online service', products: [projectPlan3.name] },
+        others: [{ label: 'SharePoint (Plan 2)' }],
+      },
+    );
+  });
+
+  it('keeps a plan that the tenant does not have under its known label, or its id', () => {
+    const conflict = describeConflict('mutuallyExclusive', [plans.CPC_1, 'f0f0'], { ...input, products: [] });
+    expect(conflict).toMatchObject({ others: [{ id: 'f0f0', label: 'f0f0', products: [] }] });
+    expect(conflict?.plan.label).not.toBe(plans.CPC_1);
+  });
+
+  it('says nothing where Graph names too little', () => {
+    expect(describeConflict('dependency', [], input)).toBeNull();
+    expect(describeConflict('dependency', [plans.SHAREPOINT_PROJECT], input)).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { directionsOf, isOneSlip } from '../../../src/understanding/tags.ts';
+import { fold, lexicon, separables, type Words } from '../../../src/understanding/words/words.ts';
+import { wordsEn } from '../../../src/understanding/words/en.ts';
+import { wordsNl } from '../../../src/understanding/words/nl.ts';
+
+const entries = [...lexicon.values()].flat();
+
+describe('the words of the commands', () => {
+  it('have the same headings in both languages', () => {
+    expect(Object.keys(wordsNl).toSorted()).toEqual(Object.keys(wordsEn).toSorted());
+  });
+
+  it('leave no heading empty, apart from a Dutch preposition that has no word of its own', () => {
+    const empty = (words: Words) =>
+      Object.entries(words)
+        .filter(([, phrases]) => phrases.trim() === '')
+        .map(([name]) => name);
+    expect(empty(wordsEn)).toEqual([]);
+    expect(empty(wordsNl)).toEqual(['of']);
+  });
+
+  it('never mean giving and taking at once', () => {
+    const both = entries.filter(({ concepts, words }) => {
+      const token = {
+        kind: 'word' as const,
+        text: words.join(' '),
+        norm: words.join(' '),
+        start: 0,
+        end: 0,
+        possessive: false,
+        tags: concepts,
+        language: null,
+        used: false,
+      };
+      const directions = directionsOf(token);
+      return directions.includes('assign') && directions.includes('unassign');
+    });
+    expect(both).toEqual([]);
+  });
+
+  it('are one slip away from an opposite verb nowhere', () => {
+    const verbs = (...names: ('assign' | 'unassign')[]) =>
+      entries
+        .filter(({ concepts, words }) => words.length === 1 && names.some((name) => concepts.has(name)))
+        .map(({ words }) => words[0] ?? '');
+    const close = verbs('assign').flatMap((give) =>
+      verbs('unassign')
+        .filter((take) => give.length >= 5 && isOneSlip(give, take))
+        .map((take) => `${give} ${take}`),
+    );
+    expect(close).toEqual([]);
+  });
+
+  it('have both halves where a verb is separable', () => {
+    expect(separables.every(({ stems, particles }) => stems.length > 0 && particles.length > 0)).toBe(true);
+  });
+});
+
+describe('comparing words', () => {
+  it('forgets case, diacritics and kinds of apostrophes', () => {
+    expect(fold('Zoë')).toBe('zoe');
+    expect(fold('O’NEILL')).toBe("o'neill");
+    expect(fold('Aydın')).toBe('aydin');
+    expect(fold('李 小龍')).toBe('李 小龍');
+  });
+
+  it.each([
+    ['remove', 'remvoe', true],
+    ['remove', 'remov', true],
+    ['remove', 'removee', true],
+    ['remove', 'remode', true],
+    ['remove', 'remove', false],
+    ['remove', 'rmvoe', false],
+    ['assign', 'unassign', false],
+  ])('sees whether %s and %s are one slip apart', (a, b, close) => {
+    expect(isOneSlip(a, b)).toBe(close);
+    expect(isOneSlip(b, a)).toBe(close);
+  });
+});
