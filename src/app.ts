@@ -1,25 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createAdapter } from './bot/teams/adapter.ts';
-import type { CardBook, ConversationBook } from './bot/teams/books.ts';
 import { createChat } from './bot/chat/chat.ts';
-import { createCourier } from './bot/teams/courier.ts';
-import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
-import { Desk } from './bot/desk.ts';
-import { createMessageExtension } from './bot/compose/message-extension.ts';
-import { createNotices } from './bot/plans/notices.ts';
-import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createPlanTalk } from './bot/chat/plan-talk.ts';
 import { createRecordFiles } from './bot/chat/record-files.ts';
+import { createMessageExtension } from './bot/compose/message-extension.ts';
+import { Desk } from './bot/desk.ts';
+import { createNotices } from './bot/plans/notices.ts';
+import { createPlanCopies } from './bot/plans/plan-copies.ts';
+import { createAdapter } from './bot/teams/adapter.ts';
+import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
+import type { CardMessageStore, ConversationStore } from './bot/teams/message-stores.ts';
+import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
-import { createLicensing, type Licensing } from './licensing/licensing.ts';
-import type { Notice } from './licensing/notice.ts';
+import type { Timer } from './licensing/approval/timer.ts';
 import { loadProductNames, noProductNames, type ProductNames } from './licensing/catalogue/product-names.ts';
 import { matchProductsIn } from './licensing/catalogue/product-search.ts';
-import type { Timer } from './licensing/approval/timer.ts';
+import { createLicensing, type Licensing } from './licensing/licensing.ts';
+import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
@@ -96,7 +96,7 @@ async function productNames(config: Config, log: Log): Promise<ProductNames> {
   return names;
 }
 
-interface BotParts {
+interface BotOptions {
   config: Config;
   log: Log;
   now: () => Date;
@@ -106,7 +106,7 @@ interface BotParts {
   licensing: Licensing;
 }
 
-function createBot({ config, log, now, storage, tenant, names, licensing }: BotParts): {
+function createBot({ config, log, now, storage, tenant, names, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice) => Promise<void>;
 } {
@@ -118,12 +118,12 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
     supportUrl: config.supportUrl,
   };
   const registration = botRegistration(config);
-  const conversations: ConversationBook = {
+  const conversations: ConversationStore = {
     save: (conversation) => saveConversation(db, conversation, now()),
-    find: async (id) => (await findConversation(db, id)) as Awaited<ReturnType<ConversationBook['find']>>,
+    find: async (id) => (await findConversation(db, id)) as Awaited<ReturnType<ConversationStore['find']>>,
     markDead: (id) => markConversationDead(db, id, now()),
   };
-  const cards: CardBook = {
+  const cards: CardMessageStore = {
     remember: (card) => rememberCard(db, card),
     ofPlan: (planId) => cardsOfPlan(db, planId),
     forget: (card) => forgetCard(db, card),
@@ -141,7 +141,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
   });
   const appId = registration?.clientId ?? '';
   const pace = createSendPace(() => performance.now(), wait);
-  const courier = createCourier({ adapter, appId, conversations, pace, log });
+  const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
   const files = createRecordFiles({ licensing, upload, now, log });
   const plans = createPlanTalk({ licensing, cards, files, tenant: served });
@@ -150,7 +150,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
     chat: createChat({ licensing, cards, state, plans, tenant: served, now }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
-    courier,
+    proactive,
     conversations,
     cards,
     tenantId: tenant.tenantId,
@@ -165,7 +165,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotP
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
-    notify: createNotices({ courier, licensing, conversations, copies, log }),
+    notify: createNotices({ proactive, licensing, conversations, copies, log }),
   };
 }
 
@@ -195,6 +195,6 @@ async function startJobs(
   await jobs.work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
   await jobs.work<Notice>('notify', notify, { concurrency: 4 });
-  await jobs.work<Timer>('timer', (timer) => licensing.ring(timer));
+  await jobs.work<Timer>('timer', (timer) => licensing.onTimer(timer));
   await jobs.start();
 }

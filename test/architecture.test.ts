@@ -27,12 +27,23 @@ const allowed: Record<string, string[]> = {
   graph: [],
   licensing: ['storage', 'graph'],
   text: ['licensing'],
+  understanding: ['text'],
   cards: ['licensing', 'text', '../cards'],
-  dialogs: ['licensing', 'text', 'cards'],
-  bot: ['licensing', 'text', 'cards', 'dialogs'],
+  dialogs: ['licensing', 'text', 'understanding', 'cards'],
+  bot: ['licensing', 'text', 'understanding', 'cards', 'dialogs'],
   sandbox: [],
   playground: [],
 };
+
+/** The rooms of a place, lowest first: a room imports from rooms before it and from files beside them, never from one after it. */
+const rooms: Record<string, string[]> = {
+  licensing: ['catalogue', 'plan', 'store', 'approval', 'apply'],
+  bot: ['teams', 'plans', 'compose', 'chat'],
+  cards: ['plan', 'lists', 'questions'],
+  sandbox: ['odata', 'tenant', 'routes'],
+  understanding: ['words'],
+};
+const mostFilesInARoom = 27;
 const sandboxUsers = ['app.ts', 'main.ts', 'tenant-access.ts'];
 
 /** The one home of each library. */
@@ -58,6 +69,54 @@ test('a folder imports only from its left', () => {
     return !allowed[from]?.some((place) => to === place || target.startsWith(`${place}/`));
   });
   expect(wrong).toEqual([]);
+});
+
+test('a room imports only from the rooms before it', () => {
+  const roomOf = (path: string) => (path.split('/').length > 2 ? path.split('/')[1] : undefined);
+  const wrong = imports.filter(({ file, target, local }) => {
+    const order = rooms[place(file)];
+    const [from, to] = [roomOf(file), roomOf(target)];
+    if (!local || !order || place(file) !== place(target) || from === undefined || to === undefined) return false;
+    return order.indexOf(to) > order.indexOf(from);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every folder of these places is a room that has its order', () => {
+  const found = Object.fromEntries(
+    Object.keys(rooms).map((name) => [
+      name,
+      readdirSync(join(src, name), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort(),
+    ]),
+  );
+  expect(found).toEqual(Object.fromEntries(Object.entries(rooms).map(([name, order]) => [name, [...order].sort()])));
+});
+
+test('no import goes in a circle', () => {
+  const uses = Map.groupBy(
+    imports.filter(({ local, typesOnly }) => local && !typesOnly),
+    ({ file }) => file,
+  );
+  const done = new Set<string>();
+  const circleFrom = (file: string, path: readonly string[]): string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const { target } of uses.get(file) ?? []) {
+      const circle = circleFrom(target, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  expect(files.map((file) => circleFrom(file, [])).find((circle) => circle !== null) ?? []).toEqual([]);
+});
+
+test('a room holds no more files than a person overlooks', () => {
+  const sizes = Map.groupBy(files, dirname);
+  expect([...sizes].filter(([, inside]) => inside.length > mostFilesInARoom).map(([room]) => room)).toEqual([]);
 });
 
 test('only the app, the start and the sandbox itself know the sandbox', () => {

@@ -23,7 +23,7 @@ export type Given = Exclude<Answer, { kind: 'old' } | { kind: 'cancel' }>;
 export function fill(draft: Draft, question: Question, answer: Given, speaker: Speaker): Draft | null {
   switch (question.slot) {
     case 'understood':
-      return settle(draft, answer, speaker);
+      return answerQuestion(draft, answer, speaker);
     case 'goal':
       return answer.kind === 'choices'
         ? { ...draft, goal: (answer.choices[0]?.value ?? null) as Goal | null }
@@ -88,7 +88,7 @@ function textOf(answer: Given): string {
   return answer.kind === 'text' ? answer.text : '';
 }
 
-function settle(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
+function answerQuestion(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
   const pressed = answer.kind === 'choices' ? answer.choices[0]?.value : undefined;
   const { intent, confidence, until } = speaker.read(textOf(answer));
   // "yes, until Friday" does not agree to what was understood.

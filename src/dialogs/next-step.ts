@@ -16,7 +16,7 @@ import {
 import { type Named, nameApps, nameColleague, nameProducts, nameUsers } from './names.ts';
 import type { Topic } from './question.ts';
 
-/** What a person can choose to do where he has not said it. */
+/** What a person can choose to do where they have not said it. */
 const offered = ['assign', 'unassign', 'replace', 'services', 'set', 'unassignAll'] as const;
 
 /** More holders than fit one card are found by typing. */
@@ -47,7 +47,7 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
   return { draft: { ...now, unsure: true }, refused, topic: { slot: 'understood', choices: yesOrNo(reader) } };
 }
 
-/** What the colleague holds directly and an administrator can assign; for one user only what he lacks, of several the plan says who has it. */
+/** What the colleague holds directly and an administrator can assign; for one user only what they lack, of several the plan says who has it. */
 async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
   const colleague = draft.sameAs?.found;
   const [user, ...others] = draft.users;
@@ -125,7 +125,7 @@ async function holders(licensing: Licensing, actor: Actor, skuId: string): Promi
   }
 }
 
-/** What is likely meant: of one user what can be taken from him, else what the tenant can give. */
+/** What is likely meant: of one user what can be taken from them, else what the tenant can give. */
 async function proposals(
   licensing: Licensing,
   actor: Actor,

@@ -18,7 +18,7 @@ export async function resolveUser(licensing: Licensing, actor: Actor, text: stri
   return only ? { found: only } : { candidates: matches };
 }
 
-/** The product meant; of several that could be, what the one user in question holds decides what is to be taken from him. */
+/** The product meant; of several that could be, what the one user in question holds decides what is to be taken from them. */
 export async function resolveProduct(
   licensing: Licensing,
   actor: Actor,

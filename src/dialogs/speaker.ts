@@ -1,15 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import type { Actor } from '../licensing/model.ts';
-import type { Reading } from '../understanding/recognizer.ts';
 import type { Reader } from '../text/text.ts';
+import type { Reading } from '../understanding/recognizer.ts';
 
-/** Who speaks in this turn, in what words he is answered, and what he said. */
+/** Who speaks in this turn, in what words they are answered, and what they said. */
 export interface Speaker {
   actor: Actor;
   reader: Reader;
   /** What was typed, without mentions. */
   text: string;
-  /** Whether his client searches while he types: Teams does, others show the plain question. */
+  /** Whether their client searches while they type: Teams does, others show the plain question. */
   searches: boolean;
   read(sentence: string): Reading;
 }

@@ -7,7 +7,7 @@ import type { ActiveRole, DirectoryPerson } from './types.ts';
 
 const select = { $select: 'id,displayName,userPrincipalName,accountEnabled' };
 
-/** Somebody with the roles that he has now, himself or through a group. */
+/** Somebody with the roles that they have now, themselves or through a group. */
 export interface RoleHolder extends DirectoryPerson {
   roles: ActiveRole[];
 }

@@ -49,7 +49,7 @@ const holderFields = { ...personFields, licenseAssignmentStates: listOf(stateSch
 
 export const managerSchema = z.object({ id: z.string().min(1), displayName: text, usageLocation: optionalText });
 
-/** A user without a display name is shown under the name that he signs in with. */
+/** A user without a display name is shown under the name that they sign in with. */
 function named<T extends { displayName: string | null; userPrincipalName: string; id: string }>(user: T) {
   return { ...user, displayName: user.displayName ?? (user.userPrincipalName || user.id) };
 }

@@ -9,7 +9,7 @@ export interface LicenseAssignmentState {
   error: string | null;
 }
 
-/** Just enough of a user to write to him. */
+/** Just enough of a user to write to them. */
 export interface DirectoryPerson {
   id: string;
   displayName: string;
@@ -17,7 +17,7 @@ export interface DirectoryPerson {
   accountEnabled: boolean;
 }
 
-/** A user as a list or a search shows him: enough to tell namesakes apart, nothing of his licenses. */
+/** A user as a list or a search shows them: enough to tell namesakes apart, nothing of their licenses. */
 export interface GraphPerson {
   id: string;
   displayName: string;
@@ -31,7 +31,7 @@ export interface GraphPerson {
   onPremisesSyncEnabled: boolean | null;
 }
 
-/** Somebody found by a product that he holds. */
+/** Somebody found by a product that they hold. */
 export interface LicenseHolder extends GraphPerson {
   licenseAssignmentStates: LicenseAssignmentState[];
 }

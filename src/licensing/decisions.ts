@@ -1,13 +1,13 @@
 import type { Database } from '../storage/tables.ts';
 import type { Actor, Decision, Plan, PlanState } from './model.ts';
-import type { PlanStore } from './store/plans.ts';
 import { Refusal } from './refusal.ts';
 import { type Rights, roleNames } from './rights.ts';
+import type { PlanStore } from './store/plans.ts';
 
 /** More than a card can show (teams-platform: a card weighs less than 28 KB in all). */
 const longestText = 1_000;
 
-/** One person's word on a plan, with the roles that he has at this moment; null where no roles are needed for it. */
+/** One person's word on a plan, with the roles that they have at this moment; null where no roles are needed for it. */
 export function decisionOf(
   verb: Decision['verb'],
   actor: Actor,
@@ -49,7 +49,7 @@ export function isAsker({ asker }: Pick<Plan, 'asker'>, actor: { id: string }): 
 }
 
 /** @throws Refusal `notYours` */
-export function demandAsker(plan: Plan, actor: Actor): void {
+export function requireAsker(plan: Plan, actor: Actor): void {
   if (!isAsker(plan, actor)) throw new Refusal('notYours', { asker: plan.asker.name });
 }
 

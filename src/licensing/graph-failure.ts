@@ -1,7 +1,7 @@
 import { GraphError } from '../graph/error.ts';
 import { explainWriteError } from '../graph/explanation.ts';
-import { type ConflictInput, describeConflict } from './plan/dependencies.ts';
 import type { Failure } from './model.ts';
+import { type ConflictInput, describeConflict } from './plan/dependencies.ts';
 import { Refusal } from './refusal.ts';
 
 /**

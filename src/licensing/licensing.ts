@@ -2,25 +2,25 @@ import { withHighPriority } from '../graph/client.ts';
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
-import { createClock } from './approval/clock.ts';
-import { createDecisions } from './approval/deciding.ts';
-import { standardApprovals } from './approval/settings-file.ts';
-import { createApprovalLists } from './approval/lists.ts';
-import { isAsked } from './approval/who-may-decide.ts';
-import type { ApprovalSettings } from './approval/settings.ts';
 import type { Approvals } from './approval/approval.ts';
-import { createApproving } from './approval/agreeing.ts';
+import { createApproving } from './approval/approve.ts';
+import { createClock } from './approval/clock.ts';
+import { createApprovalLists } from './approval/lists.ts';
+import { createDecisions } from './approval/respond.ts';
+import type { ApprovalSettings } from './approval/settings.ts';
+import { standardApprovals } from './approval/settings-file.ts';
+import { isAsked } from './approval/who-may-decide.ts';
+import { type LicensingContext, readRights } from './context.ts';
 import { isAsker } from './decisions.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
-import { createPlanStore } from './store/plans.ts';
 import { createProposals, type Proposals } from './proposals.ts';
-import { createRecords, type PlanRecords } from './store/record.ts';
 import { Refusal } from './refusal.ts';
 import { createRetries, type Retries } from './retries.ts';
-import { demand } from './rights.ts';
-import { type Ground, readRights } from './situation.ts';
+import { requireRight } from './rights.ts';
+import { createPlanStore } from './store/plans.ts';
+import { createRecords, type PlanRecords } from './store/record.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing extends Lookups, Proposals, Retries, Approvals, PlanRecords, Application {
@@ -34,7 +34,7 @@ export interface Licensing extends Lookups, Proposals, Retries, Approvals, PlanR
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }
 
-export interface LicensingOptions extends Omit<Ground, 'db' | 'approvals'> {
+export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approvals'> {
   /** How requests are approved; the standard where it is left out. */
   approvals?: ApprovalSettings;
   storage: Storage;
@@ -43,46 +43,46 @@ export interface LicensingOptions extends Omit<Ground, 'db' | 'approvals'> {
 }
 
 /** Milliseconds between two looks at a plan that is being carried out. */
-const glance = 100;
+const pollInterval = 100;
 
 export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptions): Licensing {
-  const ground: Ground = { approvals: standardApprovals, ...rest, db: storage.db };
+  const context: LicensingContext = { approvals: standardApprovals, ...rest, db: storage.db };
   // A person waits for the answers of these, while jobs can wait for Graph (graph-api, section 2).
-  const urgent: Ground = { ...ground, graph: withHighPriority(ground.graph) };
-  const plans = createPlanStore(ground.tenantId, ground.now);
-  const parts = { plans, jobs, wait, transaction: storage.transaction };
-  const proposals = createProposals(urgent, parts);
+  const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
+  const plans = createPlanStore(context.tenantId, context.now);
+  const persistence = { plans, jobs, wait, transaction: storage.transaction };
+  const proposals = createProposals(urgent, persistence);
 
   return {
     ...createLookups(urgent),
     ...proposals,
-    ...createRetries(ground.db, plans, proposals.propose),
-    ...createApproving(urgent, parts),
-    ...createDecisions(ground, parts),
-    ...createApprovalLists(ground, parts),
-    ...createClock(ground, parts),
-    ...createRecords(ground, plans),
-    ...createApplication(ground, parts),
+    ...createRetries(context.db, plans, proposals.propose),
+    ...createApproving(urgent, persistence),
+    ...createDecisions(context, persistence),
+    ...createApprovalLists(context, persistence),
+    ...createClock(context, persistence),
+    ...createRecords(context, plans),
+    ...createApplication(context, persistence),
 
     async plan(actor, idOrNumber) {
-      const plan = await plans.find(ground.db, idOrNumber);
+      const plan = await plans.find(context.db, idOrNumber);
       if (!plan) throw new Refusal('unknownPlan', { id: String(idOrNumber) });
       if (isAsker(plan, actor) || isAsked(plan, actor)) return plan;
-      const rights = await readRights(ground, actor.id);
-      for (const { user } of plan.changes) demand(rights, 'look', user);
+      const rights = await readRights(context, actor.id);
+      for (const { user } of plan.changes) requireRight(rights, 'look', user);
       return plan;
     },
 
     async settled(planId, patience) {
-      for (let waited = 0; ; waited += glance) {
-        const plan = await plans.find(ground.db, planId);
+      for (let waited = 0; ; waited += pollInterval) {
+        const plan = await plans.find(context.db, planId);
         if (!plan) throw new Refusal('unknownPlan', { id: planId });
         if (isOver(plan.state) || plan.state === 'waiting' || waited >= patience) return plan;
-        await wait(glance);
+        await wait(pollInterval);
       }
     },
 
-    planForJob: (planId) => plans.find(ground.db, planId),
-    history: (actor, limit = 10) => plans.ofAsker(ground.db, actor.id, limit),
+    planForJob: (planId) => plans.find(context.db, planId),
+    history: (actor, limit = 10) => plans.ofAsker(context.db, actor.id, limit),
   };
 }

@@ -3,14 +3,14 @@ import type { SubscribedSku } from '../graph/types.ts';
 import { searchUsers, usersWithSku } from '../graph/users.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import { describeProduct, describeUnowned } from './catalogue/catalogue.ts';
+import { findProducts } from './catalogue/product-search.ts';
+import { type LicensingContext, readRights, readRightsAndFacts } from './context.ts';
 import { reading } from './graph-failure.ts';
 import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
 import { personFrom } from './people.ts';
-import { findProducts } from './catalogue/product-search.ts';
-import { Refusal } from './refusal.ts';
-import { demand, mayAnywhere, type Verb } from './rights.ts';
 import { seatsFrom } from './plan/seats.ts';
-import { type Ground, readRights, readSituation } from './situation.ts';
+import { Refusal } from './refusal.ts';
+import { mayAnywhere, requireRight, type Verb } from './rights.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {
@@ -42,7 +42,7 @@ export type Purpose = 'give' | 'take' | 'look';
 export interface Lookups {
   /** What this person may do at all: decides what help offers. */
   rightsOf(actor: Actor): Promise<Record<Verb, boolean>>;
-  /** Throws Refusal `notAllowed` where this person has the right over nobody: said before anything is asked of him. */
+  /** Throws Refusal `notAllowed` where this person has the right over nobody: said before anything is asked of them. */
   admit(actor: Actor, verb: Verb): Promise<void>;
   /** Users by part of a name, mail address, UPN or object id, best match first. */
   findUsers(actor: Actor, text: string, limit?: number): Promise<Person[]>;
@@ -65,14 +65,14 @@ export interface Lookups {
   whoHas(actor: Actor, skuId: string): Promise<{ product: Product; users: Holder[] }>;
 }
 
-export function createLookups(ground: Ground): Lookups {
+export function createLookups(context: LicensingContext): Lookups {
   let known: readonly Product[] = [];
 
   return {
     productsKnown: () => known,
 
     async rightsOf(actor) {
-      const rights = await readRights(ground, actor.id);
+      const rights = await readRights(context, actor.id);
       return {
         execute: mayAnywhere(rights, 'execute'),
         ask: mayAnywhere(rights, 'ask'),
@@ -82,21 +82,21 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async admit(actor, verb) {
-      const rights = await readRights(ground, actor.id);
-      if (!mayAnywhere(rights, verb)) demand(rights, verb);
+      const rights = await readRights(context, actor.id);
+      if (!mayAnywhere(rights, verb)) requireRight(rights, verb);
     },
 
     async findUsers(actor, text, limit = 10) {
       await this.admit(actor, 'look');
-      const users = await reading(() => searchUsers(ground.graph, text, limit));
+      const users = await reading(() => searchUsers(context.graph, text, limit));
       return users.map(personFrom);
     },
 
     async findProducts(actor, text, purpose = 'look') {
       await this.admit(actor, 'look');
-      const skus = await reading(() => readSkus(ground.graph));
+      const skus = await reading(() => readSkus(context.graph));
       const owned = describe(skus);
-      const matches = findProducts(text, owned, ground.names);
+      const matches = findProducts(text, owned, context.names);
       if (purpose !== 'look') demandOwned(text, matches, owned);
       const useful = matches.filter(({ skuId }) =>
         isUseful(
@@ -113,22 +113,22 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async seats(actor) {
-      demand(await readRights(ground, actor.id), 'look');
+      requireRight(await readRights(context, actor.id), 'look');
       const [skus, promised] = await Promise.all([
-        reading(() => readSkus(ground.graph)),
-        promisedSeats(ground.db, ground.tenantId),
+        reading(() => readSkus(context.graph)),
+        promisedSeats(context.db, context.tenantId),
       ]);
       return skus.map((sku) => ({
-        product: describeProduct(sku, ground.names),
-        seats: seatsFrom(sku, promised.get(sku.skuId) ?? 0, ground.approvals.prices),
+        product: describeProduct(sku, context.names),
+        seats: seatsFrom(sku, promised.get(sku.skuId) ?? 0, context.approvals.prices),
       }));
     },
 
     async subscriptions(actor) {
-      demand(await readRights(ground, actor.id), 'look');
+      requireRight(await readRights(context, actor.id), 'look');
       const [products, subscriptions] = await Promise.all([
         ownedProducts(),
-        reading(() => readSubscriptions(ground.graph)),
+        reading(() => readSubscriptions(context.graph)),
       ]);
       return (subscriptions ?? []).flatMap(({ skuId, status, totalLicenses, isTrial, nextLifecycleDateTime }) => {
         const product = products.find((one) => one.skuId === skuId);
@@ -137,18 +137,18 @@ export function createLookups(ground: Ground): Lookups {
     },
 
     async licensesOf(actor, userId) {
-      const { rights, facts } = await readSituation(ground, actor.id, [userId]);
+      const { rights, facts } = await readRightsAndFacts(context, actor.id, [userId]);
       const subject = facts.subjects[0];
-      demand(rights, 'look', subject?.person);
+      requireRight(rights, 'look', subject?.person);
       if (!subject || subject.unknown) throw new Refusal('unknownUser', { text: userId });
       return { user: subject.person, held: subject.held, products: facts.products };
     },
 
     async whoHas(actor, skuId) {
-      demand(await readRights(ground, actor.id), 'look');
+      requireRight(await readRights(context, actor.id), 'look');
       const product = (await ownedProducts()).find((one) => one.skuId === skuId);
-      if (!product) throw new Refusal('productNotOwned', { product: describeUnowned(skuId, ground.names).name });
-      const users = await reading(() => usersWithSku(ground.graph, skuId));
+      if (!product) throw new Refusal('productNotOwned', { product: describeUnowned(skuId, context.names).name });
+      const users = await reading(() => usersWithSku(context.graph, skuId));
       return {
         product,
         users: users.map((user) => ({
@@ -160,17 +160,17 @@ export function createLookups(ground: Ground): Lookups {
   };
 
   async function ownedProducts(): Promise<Product[]> {
-    return describe(await reading(() => readSkus(ground.graph)));
+    return describe(await reading(() => readSkus(context.graph)));
   }
 
   function describe(skus: SubscribedSku[]): Product[] {
-    const products = skus.map((sku) => describeProduct(sku, ground.names));
+    const products = skus.map((sku) => describeProduct(sku, context.names));
     if (products.map(({ skuId }) => skuId).join() !== known.map(({ skuId }) => skuId).join()) known = products;
     return products;
   }
 }
 
-/** Nobody is asked which of several he means where none of them can be had. */
+/** Nobody is asked which of several they mean where none of them can be had. */
 function demandOwned(text: string, matches: Product[], owned: Product[]): void {
   if (matches.length < 2 || matches.some((match) => owned.includes(match))) return;
   // What only users buy for themselves is nothing to buy for them (S16).

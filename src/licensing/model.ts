@@ -44,7 +44,7 @@ export interface Product {
   /** The name people know; the part number where the product is unknown. */
   name: string;
   servicePlans: ServicePlan[];
-  /** Bought by a user himself: an administrator can neither assign nor unassign it (S16, G15). */
+  /** Bought by a user themselves: an administrator can neither assign nor unassign it (S16, G15). */
   selfService: boolean;
   /** `appliesTo` of the SKU is `User`; a `Company` SKU can be assigned to nobody. */
   assignable: boolean;
@@ -233,7 +233,7 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
-/** One person's word on a plan, with the roles he had at that moment (U6). */
+/** One person's word on a plan, with the roles they had at that moment (U6). */
 export interface Decision {
   verb: 'confirm' | 'cancel' | 'send' | 'approve' | 'reject' | 'withdraw';
   actorId: string;
@@ -305,16 +305,16 @@ export interface Approval {
   step: number;
   remarks: Remark[];
   remindedAt: string | null;
-  /** Persons who have seen the present picture; who has not is shown what changed before his approval counts. */
+  /** Persons who have seen the present digest; who has not is shown what changed before their approval counts. */
   seenBy: string[];
-  /** What the asker saw when he sent it. */
-  picture: Picture;
+  /** What the asker saw when they sent it. */
+  digest: PlanDigest;
   /** What has changed since then; null while it is still so. */
   difference: Difference | null;
 }
 
 /** What a plan says of each user, short enough to be compared and kept. */
-export interface Picture {
+export interface PlanDigest {
   at: string;
   users: {
     userId: string;
@@ -325,9 +325,9 @@ export interface Picture {
     remove: string[];
     leftAlone: Pick<LeftAlone, 'skuId' | 'code'>[];
     warnings: WarningCode[];
-    /** The dates that the warnings show; absent from pictures that were kept before dates were. */
+    /** The dates that the warnings show; absent from digests that were kept before dates were. */
     deadlines?: { code: WarningCode; event: Warning['deadlines'][number]['event']; at: string }[];
-    /** Of everything else that counts, whether it stands above or not: equal pictures have equal ones. */
+    /** Of everything else that counts, whether it stands above or not: equal digests have equal ones. */
     fingerprint: string;
   }[];
   /** Seats left for this plan, of the products that it takes seats of. */
@@ -336,7 +336,7 @@ export interface Picture {
 
 /** What is otherwise than people saw it (U5). Everything in skuIds of the plan's products. */
 export interface Difference {
-  /** When the old picture was made, and the new one. */
+  /** When the old digest was made, and the new one. */
   since: string;
   at: string;
   /** Only users for whom something changed. */

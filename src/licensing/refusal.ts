@@ -45,20 +45,20 @@ export interface Refusals {
   nothingToRetry: { number: number };
   /** The facts have changed since the card was shown: the plan is made anew. */
   factsChanged: { number: number; difference: Difference };
-  /** R4: nobody approves or rejects what he asked for himself. */
+  /** R4: nobody approves or rejects what they asked for themselves. */
   fourEyes: { number: number };
   /** The rule of this plan lets only those who were asked decide. */
   notAsked: { number: number; asked: string[] };
   /** Sending for approval and rejecting need a reason, which the other side reads. */
   reasonNeeded: { verb: 'send' | 'reject' };
-  /** A question to the asker, or his answer, without words. */
+  /** A question to the asker, or their answer, without words. */
   textNeeded: { verb: 'askBack' | 'answer' };
   textTooLong: { limit: number; length: number };
   /** A ticket number that the configured pattern does not allow, or a missing one where it is required. */
   badTicket: { ticket: string; pattern: string; example: string | null };
   /** Nobody in the directory may approve this plan, other than its asker. */
   noApprover: { number: number };
-  /** The asker was not asked anything that he has not answered. */
+  /** The asker was not asked anything that they have not answered. */
   nothingAsked: { number: number };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: number; at: string; again: string };

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../storage/tables.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
-import type { PlanStore } from './store/plans.ts';
 import type { Proposals } from './proposals.ts';
 import { Refusal } from './refusal.ts';
+import type { PlanStore } from './store/plans.ts';
 
 export interface Retries {
   /**

@@ -92,7 +92,7 @@ export function roleNames({ held }: Rights): string[] {
 }
 
 /** Throws Refusal `notAllowed` unless these rights allow the verb on this target. */
-export function demand(rights: Rights, verb: Verb, target?: Target): void {
+export function requireRight(rights: Rights, verb: Verb, target?: Target): void {
   const refusal = refusalOf(rights, verb, target);
   if (refusal) throw new Refusal('notAllowed', refusal);
 }

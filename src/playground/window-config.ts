@@ -1,9 +1,9 @@
-/** Somebody of the sandbox tenant, as the playground shows him. */
+/** Somebody of the sandbox tenant, as the playground shows them. */
 export interface Persona {
   id: string;
   name: string;
   upn: string;
-  /** The language that his window speaks, like nl-NL; absent: en-US. */
+  /** The language that their window speaks, like nl-NL; absent: en-US. */
   locale?: string;
 }
 

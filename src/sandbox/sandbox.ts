@@ -2,10 +2,10 @@ import { type BatchItem, type BatchItemAnswer, parseBatch, runBatch } from './ba
 import { ConnectionDropped, pause, untilAborted } from './connection.ts';
 import { type FaultRule, type FaultRules, faultAnswer, strike } from './faults.ts';
 import { gate, gatewayTimeout, readBody, segmentsOf } from './gateway.ts';
+import { randomGuid } from './guid.ts';
 import type { GraphAnswer, GraphCall } from './odata/graph-call.ts';
 import { GraphFailure, malformed, methodNotAllowed } from './odata/graph-failure.ts';
 import { type Caller, callerOf, failureAnswer, headersOf } from './odata/graph-response.ts';
-import { randomGuid } from './tenant/guid.ts';
 import { parseQuery } from './odata/query-options.ts';
 import { answerCall, routeTemplate } from './routes/router.ts';
 import { keepState } from './tenant/state-file.ts';

@@ -65,7 +65,7 @@ export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promis
   return number;
 }
 
-/** Whoever comes second waits for the first to commit or to give his number back. */
+/** Whoever comes second waits for the first to commit or to give their number back. */
 async function nextNumber(db: Database): Promise<number> {
   const { last } = await db
     .updateTable('planNumbers')

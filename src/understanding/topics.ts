@@ -1,5 +1,4 @@
-/** What people bring up that is no order to the desk, and that deserves a better answer than "not understood". */
-export type TopicName = 'deleteAccount' | 'leaving' | 'thanks' | 'language' | 'nothingAsked';
+import type { TopicName } from '../text/en/topics.ts';
 
 const accounts =
   /^(?:please |can you |could you |kunt u |graag )?(?:delete|remove|verwijder)\s+(?:the |an? |het |de |een )?(?:user account|account|user|gebruikersaccount|gebruiker)\b/i;

@@ -1,15 +1,15 @@
-import { approvalCard } from '../../src/cards/plan/approval.ts';
 import { approvalsCard } from '../../src/cards/lists/approvals.ts';
-import { confirmationCard } from '../../src/cards/plan/confirmation.ts';
 import { historyCard } from '../../src/cards/lists/history.ts';
-import { outcomeCard } from '../../src/cards/plan/outcome.ts';
 import { recordCard } from '../../src/cards/lists/record.ts';
+import { approvalCard } from '../../src/cards/plan/approval.ts';
+import { approvalResultsCard } from '../../src/cards/plan/approval-results.ts';
+import { confirmationCard } from '../../src/cards/plan/confirmation.ts';
+import { outcomeCard } from '../../src/cards/plan/outcome.ts';
 import { type RequestView, requestCard } from '../../src/cards/plan/request.ts';
-import { verdictsCard } from '../../src/cards/plan/verdicts.ts';
 import type { OpenApproval } from '../../src/licensing/approval/approval.ts';
 import type { ApprovalNeed, Decision, Difference, Plan, PlanState, Remark } from '../../src/licensing/model.ts';
-import type { RecordEntry, RecordEvent } from '../../src/licensing/store/record.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
+import type { RecordEntry, RecordEvent } from '../../src/licensing/store/record.ts';
 import type { Reader } from '../../src/text/text.ts';
 import type { Exhibit } from './gallery.ts';
 import {
@@ -201,10 +201,10 @@ function lists(): Exhibit[] {
         ),
     },
     {
-      card: 'verdicts',
+      card: 'approval-results',
       state: 'some approved',
       render: (reader) =>
-        verdictsCard(
+        approvalResultsCard(
           [
             { planId: plan.id, plan, refusal: null },
             { planId: plan.id, plan: null, refusal: new Refusal('fourEyes', { number: 42 }) },

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { approvalCard } from '../../src/cards/plan/approval.ts';
 import type { AdaptiveCard } from '../../src/cards/card.ts';
+import { approvalCard } from '../../src/cards/plan/approval.ts';
 import { confirmationCard } from '../../src/cards/plan/confirmation.ts';
 import { outcomeCard } from '../../src/cards/plan/outcome.ts';
 import { requestCard } from '../../src/cards/plan/request.ts';

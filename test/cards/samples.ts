@@ -288,7 +288,7 @@ export const sampleApproval: Approval = {
   remarks: [],
   remindedAt: null,
   seenBy: [],
-  picture: { at: '2026-10-14T09:00:00.000Z', users: [], seats: [] },
+  digest: { at: '2026-10-14T09:00:00.000Z', users: [], seats: [] },
   difference: null,
 };
 

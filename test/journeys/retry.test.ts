@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Omar's Project needs what only his E3 brings: Microsoft 365 refuses to take it. */
+/** Omar's Project needs what only their E3 brings: Microsoft 365 refuses to take it. */
 describe.each([
   {
     locale: 'en-US',

@@ -268,7 +268,7 @@ describe('a product that the tenant does not own', () => {
 });
 
 describe('a world that changes meanwhile', () => {
-  it('shows the new picture instead of acting on the old one', async () => {
+  it('shows the new digest instead of acting on the old one', async () => {
     const plan = await licensing.propose(ada, takeE3);
     changeBehindTheScenes(sandbox, PEOPLE.megan, [SKUS.e3]);
     expect((await refusalOf(licensing.confirm(ada, plan.id))).code).toBe('factsChanged');

@@ -1,6 +1,6 @@
 import { describeProduct } from '../../src/licensing/catalogue/catalogue.ts';
-import type { HeldLicense, Product } from '../../src/licensing/model.ts';
 import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
+import type { HeldLicense, Product } from '../../src/licensing/model.ts';
 
 /** Service plans by Graph's servicePlanName. */
 export const plans = {

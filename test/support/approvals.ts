@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { parseApprovalSettings } from '../../src/licensing/approval/settings-file.ts';
+import type { Timer } from '../../src/licensing/approval/timer.ts';
 import type { Licensing, LicensingOptions } from '../../src/licensing/licensing.ts';
 import type { Actor, Plan, Request } from '../../src/licensing/model.ts';
 import type { Notice } from '../../src/licensing/notice.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
-import type { Timer } from '../../src/licensing/approval/timer.ts';
 import { type AuditRow, auditOfPlan } from '../../src/storage/audit.ts';
 import { actor, changeRequest, licensingOn } from './licensing.ts';
 import { contoso, PEOPLE, SKUS } from './sandbox.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Connector, Message } from './connector.ts';
 import { type CardJson, common, type Desk, wordsOf } from './teams.ts';
 
-/** Somebody's chat with the bot, as he sees it: messages, cards that change in place, buttons that work once or twice. */
+/** Somebody's chat with the bot, as they see it: messages, cards that change in place, buttons that work once or twice. */
 export interface Window {
   conversationId: string;
   messages(): Message[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import type { HeldLicense, Operation, Product, Request, Seats, ServicePlan } from '../../src/licensing/model.ts';
 import type { PlanFacts, Subject } from '../../src/licensing/plan/plan.ts';
-import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import { type PlanKey, plans as realPlans } from '../licensing/tenant-products.ts';
 import { person } from './tenant-facts.ts';
 

@@ -3,9 +3,9 @@ import { createGraphClient } from '../../src/graph/client.ts';
 import { sandboxToken } from '../../src/graph/credential.ts';
 import type { GraphClientOptions } from '../../src/graph/sender.ts';
 import { standardApprovals } from '../../src/licensing/approval/settings-file.ts';
+import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import { createLicensing, type Licensing, type LicensingOptions } from '../../src/licensing/licensing.ts';
 import type { Actor, Request } from '../../src/licensing/model.ts';
-import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 

@@ -39,7 +39,7 @@ export const PEOPLE = {
   lars: userId(106),
   /** No usage location. */
   sofie: userId(107),
-  /** Project Plan 3, whose SharePoint plan needs that of his E3. */
+  /** Project Plan 3, whose SharePoint plan needs that of their E3. */
   omar: userId(108),
   /** A self-service purchase. */
   diego: userId(109),

@@ -1,6 +1,6 @@
+import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import type { HeldLicense, Person, Product, Request, Seats } from '../../src/licensing/model.ts';
 import type { PlanFacts, Subject } from '../../src/licensing/plan/plan.ts';
-import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 
 /** Small made-up facts for tests of the pure part of licensing: real service plan ids, short names. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { textFor } from '../../src/text/text.ts';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { read } from '../../src/understanding/recognizer.ts';
-import { textFor } from '../../src/text/text.ts';
 
 /** What a sentence in the texts promises has to be understood. */
 describe.each(['en', 'nl'])('in %s', (locale) => {

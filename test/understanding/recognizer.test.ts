@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read, self } from '../../src/understanding/recognizer.ts';
 import { longestSentence } from '../../src/understanding/clean.ts';
+import { read, self } from '../../src/understanding/recognizer.ts';
 import { findProductSpans } from './corpus.ts';
 
 const now = new Date('2026-10-14T09:00:00Z');

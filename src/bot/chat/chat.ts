@@ -19,22 +19,23 @@ import { speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Request } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
+import type { TopicName } from '../../text/en/topics.ts';
 import { escapeMarkdown, markdownLink } from '../../text/markdown.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
-import { type TopicName, topicOf } from '../../understanding/topics.ts';
-import type { CardBook } from '../teams/books.ts';
+import { topicOf } from '../../understanding/topics.ts';
+import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
+import type { CardMessageStore } from '../teams/message-stores.ts';
+import { showCard, showTyping } from '../teams/replies.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { lookUps } from './look-ups.ts';
 import { createOpenCard, isBareApproval } from './open-card.ts';
-import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { PlanTalk } from './plan-talk.ts';
-import { showCard, showTyping } from '../teams/replies.ts';
 import { showEach } from './show-each.ts';
 import { adviseUndo } from './undo-advice.ts';
 
-export interface ChatParts {
+export interface ChatOptions {
   licensing: Licensing;
-  cards: CardBook;
+  cards: CardMessageStore;
   /** Where Bot Framework keeps how far a conversation is; never business state (design, decision 13). */
   state: Storage;
   plans: PlanTalk;
@@ -45,10 +46,10 @@ export interface ChatParts {
 /** What is said and answered in words: look-ups at once, requests through a dialog to a confirmation card. */
 export interface Chat {
   /** Answers a message of the speaker of this turn. */
-  hear(context: TurnContext): Promise<void>;
+  answer(context: TurnContext): Promise<void>;
 }
 
-export function createChat({ licensing, cards, state, plans, tenant, now }: ChatParts): Chat {
+export function createChat({ licensing, cards, state, plans, tenant, now }: ChatOptions): Chat {
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -57,7 +58,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
 
   return {
-    async hear(context) {
+    async answer(context) {
       await showTyping(context);
       try {
         const dc = await dialogs.createContext(context);
@@ -84,9 +85,9 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
       return;
     }
     const reading = read(text);
-    // An approval without a number is about the card before him, if there is one.
+    // An approval without a number is about the card before them, if there is one.
     if (isBareApproval(reading) && (await reconsider(dc, context, reading))) return;
-    if (await plans.hear(context, reading)) return dc.repromptDialog();
+    if (await plans.answer(context, reading)) return dc.repromptDialog();
     if (await reconsider(dc, context, reading)) return;
     if (
       (await talk(context, reading, dc.activeDialog !== undefined || letGo)) ||

@@ -6,8 +6,8 @@ import { subscriptionsCard } from '../../cards/lists/subscriptions.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
-import type { Reading } from '../../understanding/recognizer.ts';
 import type { Reader } from '../../text/text.ts';
+import type { Reading } from '../../understanding/recognizer.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 
 /** What a look-up needs to know. */

@@ -13,16 +13,16 @@ import { explainRefusal } from '../../text/explain.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { type PlanWords, readPlanWords } from '../../understanding/plan-words.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
-import type { CardBook } from '../teams/books.ts';
+import { approvalResultsWithPlans } from '../plans/approval-results.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
-import type { RecordFiles, RecordQuestion } from './record-files.ts';
+import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showCard } from '../teams/replies.ts';
+import type { RecordFiles, RecordQuestion } from './record-files.ts';
 import { showEach } from './show-each.ts';
-import { verdictsWithPlans } from '../plans/verdicts-shown.ts';
 
-export interface PlanTalkParts {
+export interface PlanTalkOptions {
   licensing: Licensing;
-  cards: CardBook;
+  cards: CardMessageStore;
   files: RecordFiles;
   tenant: ServedTenant;
 }
@@ -30,7 +30,7 @@ export interface PlanTalkParts {
 /** The words that do what the buttons of a plan do, since some phones do not send the button (design, decision 13), and lists of plans. */
 export interface PlanTalk {
   /** Answers a sentence about plans and requests; false where it is about something else. */
-  hear(context: TurnContext, reading: Reading): Promise<boolean>;
+  answer(context: TurnContext, reading: Reading): Promise<boolean>;
 }
 
 /** How far back the record goes where nobody says of whom or what. */
@@ -41,7 +41,7 @@ const acting: Reading['intent'][] = ['approve', 'reject', 'withdraw', 'cancel', 
 
 type Answer = (context: TurnContext, speaker: Speaker, reading: Reading) => Promise<void>;
 
-export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkParts): PlanTalk {
+export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkOptions): PlanTalk {
   const lists: Partial<Record<Reading['intent'], Answer>> = { approvals, myRequests };
   const numbered: Partial<Record<Reading['intent'], Answer>> = {
     approve,
@@ -55,7 +55,7 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
   };
 
   return {
-    async hear(context, reading) {
+    async answer(context, reading) {
       const speaker = speakerOf(context);
       const said = readPlanWords(speaker.text);
       const answer = said ? inOwnWords(said) : answerTo(reading);
@@ -83,7 +83,7 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
       decide(context, speaker, number, view, ({ id }) => licensing[verb](speaker.actor, id, words));
   }
 
-  /** What is not said stays as it was when he asked. */
+  /** What is not said stays as it was when they asked. */
   function send(number: number, words: string): Answer {
     return (context, speaker, { ticket }) =>
       decide(context, speaker, number, 'asker', ({ id, request }) =>
@@ -115,7 +115,7 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
     const plans = await Promise.all(numbers.map((one) => licensing.plan(actor, one)));
     await showCard(
       context,
-      await verdictsWithPlans(
+      await approvalResultsWithPlans(
         licensing,
         actor,
         reader,
@@ -147,7 +147,7 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkPart
     };
   }
 
-  /** Does something with the plan of this number and shows it; where it is not as he thought, shows how it is, and why nothing was done. */
+  /** Does something with the plan of this number and shows it; where it is not as they thought, shows how it is, and why nothing was done. */
   async function decide(
     context: TurnContext,
     { actor, reader }: Speaker,

@@ -9,7 +9,7 @@ import { escapeMarkdown } from '../../text/markdown.ts';
 /** What the record is asked for: one plan, one user, or the last days. */
 export type RecordQuestion = { planNumber: number } | { userId: string } | { days: number };
 
-export interface RecordFileParts {
+export interface RecordFileOptions {
   licensing: Licensing;
   /** Puts a file where Teams has said that the person wants it. */
   upload: (url: string, content: string) => Promise<void>;
@@ -19,7 +19,7 @@ export interface RecordFileParts {
 
 type By = Pick<Speaker, 'actor' | 'reader'>;
 
-/** The record as a file, in Teams' three steps: the person agrees, the file is put in his OneDrive, a card links to it. */
+/** The record as a file, in Teams' three steps: the person agrees, the file is put in their OneDrive, a card links to it. */
 export interface RecordFiles {
   offer(context: TurnContext, by: By, question: RecordQuestion): Promise<void>;
   /** Answers the invoke `fileConsent/invoke`. */
@@ -28,7 +28,7 @@ export interface RecordFiles {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Comes back from a card, so it is judged like everything that comes in; whose record he may see is decided again. */
+/** Comes back from a card, so it is judged like everything that comes in; whose record they may see is decided again. */
 const question = z.union([
   z.object({ planNumber: z.int().positive() }),
   z.object({ userId: z.guid() }),
@@ -49,7 +49,7 @@ const consent = z.object({
     .optional(),
 });
 
-export function createRecordFiles({ licensing, upload, now, log }: RecordFileParts): RecordFiles {
+export function createRecordFiles({ licensing, upload, now, log }: RecordFileOptions): RecordFiles {
   return {
     async offer(context, { actor, reader }, asked) {
       const { exporting } = reader.text;

@@ -1,8 +1,8 @@
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor, Plan } from '../../licensing/model.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
-import type { Reading } from '../../understanding/recognizer.ts';
 import type { Reader } from '../../text/text.ts';
+import type { Reading } from '../../understanding/recognizer.ts';
 
 /** More would be a list nobody types. */
 const commandsShown = 5;

@@ -5,9 +5,9 @@ import { isGoal, isOperation } from '../../dialogs/draft.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor } from '../../licensing/model.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
-import { type Reading, self } from '../../understanding/recognizer.ts';
-import { clean } from '../../understanding/clean.ts';
 import type { Reader } from '../../text/text.ts';
+import { clean } from '../../understanding/clean.ts';
+import { type Reading, self } from '../../understanding/recognizer.ts';
 import { lastWordResponse, windowResponse } from './compose-answers.ts';
 
 type Read = (sentence: string) => Reading;
@@ -18,7 +18,7 @@ export interface AskingForColleague {
   reader: Reader;
   read: Read;
   /**
-   * Says this in the personal chat as if the actor had typed it there; false where he cannot be written to.
+   * Says this in the personal chat as if the actor had typed it there; false where they cannot be written to.
    * @param note said before it; `read`: how the sentence is understood
    */
   sayThere: (sentence: string, note: string, read: Read) => Promise<boolean>;
@@ -45,7 +45,7 @@ const submitted = z.object({
   }),
 });
 
-/** Shows what is understood of a colleague's message, with his words to be changed. Looks nobody up and starts nothing. */
+/** Shows what is understood of a colleague's message, with their words to be changed. Looks nobody up and starts nothing. */
 export async function showUnderstood(by: AskingForColleague, value: unknown): Promise<InvokeResponse> {
   const { licensing, actor, reader, read } = by;
   const words = reader.text.composeBox;

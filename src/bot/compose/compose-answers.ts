@@ -26,7 +26,7 @@ export function hitsResponse(hits: readonly Hit[]): InvokeResponse {
   });
 }
 
-/** The card that goes into the chat; the person sees it first, and sends it himself. */
+/** The card that goes into the chat; the person sees it first, and sends it themselves. */
 export function insertResponse(card: AdaptiveCard, preview: Preview): InvokeResponse {
   const attachment = { ...CardFactory.adaptiveCard(card), preview: thumbnail(preview) };
   return composeResponse({ type: 'result', attachmentLayout: 'list', attachments: [attachment] });

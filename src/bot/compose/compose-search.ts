@@ -1,8 +1,8 @@
 import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import { licensesCard } from '../../cards/lists/licenses.ts';
-import { viewPerson } from '../../cards/person.ts';
 import { seatsCard } from '../../cards/lists/seats.ts';
+import { viewPerson } from '../../cards/person.ts';
 import { snapshotCard } from '../../cards/snapshot.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor } from '../../licensing/model.ts';

@@ -7,7 +7,7 @@ import { type AskingForColleague, beginThere, showUnderstood } from './ask-desk.
 import { lastWordResponse, lineResponse } from './compose-answers.ts';
 import { insert, search } from './compose-search.ts';
 
-export interface MessageExtensionParts {
+export interface MessageExtensionOptions {
   licensing: Licensing;
   now: () => Date;
   wait: (ms: number) => Promise<void>;
@@ -24,7 +24,7 @@ export interface MessageExtension {
 /** Teams waits longer, but nobody who types does: an answer within two seconds (store checklist 1). */
 const patience = 1_500;
 
-export function createMessageExtension({ licensing, now, wait }: MessageExtensionParts): MessageExtension {
+export function createMessageExtension({ licensing, now, wait }: MessageExtensionOptions): MessageExtension {
   return {
     async answer(visitor, name, value) {
       const by = { ...visitor, licensing, now: now() };

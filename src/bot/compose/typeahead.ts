@@ -34,7 +34,7 @@ interface Found {
 
 /**
  * Answers `application/search`: what a field with `Data.Query` shows while somebody types in it. With nothing typed yet, all products,
- * or the people of his last plans.
+ * or the people of their last plans.
  */
 export async function suggest(by: Typing, value: unknown): Promise<InvokeResponse> {
   const query = asked.safeParse(value).data;

@@ -4,37 +4,40 @@ import type { Plan } from '../../licensing/model.ts';
 import type { NoticeEvent } from '../../licensing/notice.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
 import { type Reader, readerFor } from '../../text/text.ts';
-import type { ConversationBook } from '../teams/books.ts';
-import type { Courier } from '../teams/courier.ts';
+import type { ConversationStore } from '../teams/message-stores.ts';
+import type { ProactiveSender } from '../teams/proactive.ts';
 import type { PlanCopies } from './plan-copies.ts';
 
-export interface AskerNoticeParts {
-  courier: Courier;
-  conversations: ConversationBook;
+export interface AskerNoticeOptions {
+  proactive: ProactiveSender;
+  conversations: ConversationStore;
   copies: PlanCopies;
 }
 
-/** What the card tells best: where he has none, he gets one. */
+/** What the card tells best: where they have none, they get one. */
 const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed'];
 
 /** When others have been asked, and it is worth saying who of them does not hear it. */
 const asking: NoticeEvent[] = ['asked', 'stoodIn', 'passedOn'];
 
-/** Tells the asker of a plan what has become of it; false where he cannot be written to. */
-export async function tellAsker(parts: AskerNoticeParts, plan: Plan, event: NoticeEvent): Promise<boolean> {
-  const { courier, copies } = parts;
+/** Tells the asker of a plan what has become of it; false where they cannot be written to. */
+export async function tellAsker(options: AskerNoticeOptions, plan: Plan, event: NoticeEvent): Promise<boolean> {
+  const { proactive, copies } = options;
   const own = await copies.of(plan, plan.asker.id);
-  return courier.write(plan.asker.id, async (mail, conversation) => {
+  return proactive.write(plan.asker.id, async (open, conversation) => {
     const reader = readerFor(conversation);
-    const lost = await copies.redraw(plan, mail, conversation, own);
+    const lost = await copies.updateCopies(plan, open, conversation, own);
     if (event === 'askedBack') {
-      await copies.show(plan, mail, conversation);
+      await copies.show(plan, open, conversation);
       return;
     }
-    const words = [wordsFor(plan, event, reader), asking.includes(event) ? await unreachedIn(parts, plan, reader) : ''];
-    for (const message of words) if (message) await mail.send(escapeMarkdown(message));
+    const words = [
+      wordsFor(plan, event, reader),
+      asking.includes(event) ? await unreachedIn(options, plan, reader) : '',
+    ];
+    for (const message of words) if (message) await open.send(escapeMarkdown(message));
     const hasCard = own.length > lost.length;
-    if (!hasCard && shown.includes(event)) await copies.show(plan, mail, conversation);
+    if (!hasCard && shown.includes(event)) await copies.show(plan, open, conversation);
   });
 }
 
@@ -69,17 +72,17 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
   }
 }
 
-/** He may have looked elsewhere while others decided: the end is said, not only shown. */
+/** They may have looked elsewhere while others decided: the end is said, not only shown. */
 function endOf({ state, number }: Plan, what: string, { text }: Reader): string {
   if (state !== 'done' && state !== 'partly' && state !== 'failed') return '';
   return text.plans.notices[state](number, what);
 }
 
 /** Who of those asked cannot be written to: has never opened a chat with the bot, or has closed it. */
-async function unreachedIn(parts: AskerNoticeParts, plan: Plan, { text }: Reader): Promise<string> {
+async function unreachedIn(options: AskerNoticeOptions, plan: Plan, { text }: Reader): Promise<string> {
   const { messages } = text.approvals;
   const asked = plan.approval?.asked ?? [];
-  const found = await Promise.all(asked.map(({ id }) => parts.conversations.find(id)));
+  const found = await Promise.all(asked.map(({ id }) => options.conversations.find(id)));
   const missing = asked.filter((_, index) => found[index]?.dead !== false);
   if (missing.length === 0) return '';
   if (missing.length === asked.length) return messages.nobodyReached(plan.number);

@@ -5,9 +5,9 @@ import type { Notice, NoticeEvent } from '../../licensing/notice.ts';
 import type { Log } from '../../log.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
 import { type Reader, readerFor } from '../../text/text.ts';
-import { type AskerNoticeParts, tellAsker } from './asker-notices.ts';
+import { type AskerNoticeOptions, tellAsker } from './asker-notices.ts';
 
-export interface NoticeParts extends AskerNoticeParts {
+export interface NoticeOptions extends AskerNoticeOptions {
   licensing: Pick<Licensing, 'planForJob'>;
   log: Log;
 }
@@ -21,8 +21,8 @@ const recipient = z
  * The job `notify`: tells people how a plan stands and brings every copy of its card up to date, each in the language of who reads
  * it. Delivered twice or late, it says how things stand then, and decides nothing.
  */
-export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<void> {
-  const { courier, copies, licensing, log } = parts;
+export function createNotices(options: NoticeOptions): (notice: Notice) => Promise<void> {
+  const { proactive, copies, licensing, log } = options;
 
   return async ({ planId, event, to }) => {
     const plan = await licensing.planForJob(planId);
@@ -32,22 +32,22 @@ export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<v
     }
     const whom = recipient.parse(to) ?? { kind: 'person' as const, id: plan.asker.id };
     if (whom.kind === 'cards') return redrawAll(plan, event);
-    const told = whom.id === plan.asker.id ? await tellAsker(parts, plan, event) : await ask(plan, event, whom.id);
+    const told = whom.id === plan.asker.id ? await tellAsker(options, plan, event) : await ask(plan, event, whom.id);
     if (!told) log.warn({ planId, event, to: whom.id }, 'somebody cannot be told how a plan stands');
   };
 
-  /** A card to decide on, unless that is over by now, or he has it already. */
+  /** A card to decide on, unless that is over by now, or they have it already. */
   async function ask(plan: Plan, event: NoticeEvent, id: string): Promise<boolean> {
     const own = await copies.of(plan, id);
-    return courier.write(id, async (mail, conversation) => {
+    return proactive.write(id, async (open, conversation) => {
       const reader = readerFor(conversation);
-      if (event === 'withdrawn') await mail.send(wordsOf(plan, event, reader));
+      if (event === 'withdrawn') await open.send(wordsOf(plan, event, reader));
       if (plan.state !== 'waiting') return;
-      const lost = await copies.redraw(plan, mail, conversation, own);
+      const lost = await copies.updateCopies(plan, open, conversation, own);
       const hasCard = own.length > lost.length;
-      if (hasCard && event === 'answered') await mail.send(wordsOf(plan, event, reader));
+      if (hasCard && event === 'answered') await open.send(wordsOf(plan, event, reader));
       if (hasCard && (event === 'request' || event === 'answered')) return;
-      await copies.show(plan, mail, conversation, noteOf(plan, event, reader));
+      await copies.show(plan, open, conversation, noteOf(plan, event, reader));
     });
   }
 
@@ -56,16 +56,16 @@ export function createNotices(parts: NoticeParts): (notice: Notice) => Promise<v
     const audiences = Map.groupBy(await copies.all(plan), ({ audience }) => audience);
     const failures: unknown[] = [];
     for (const [audience, own] of audiences) {
-      const writing = courier.write(audience, async (mail, conversation) => {
-        const lost = await copies.redraw(plan, mail, conversation, own);
+      const writing = proactive.write(audience, async (open, conversation) => {
+        const lost = await copies.updateCopies(plan, open, conversation, own);
         if (event !== 'closed' || lost.length === 0) return;
         // What cannot be closed is said to be out of date.
         const { says } = readerFor(conversation).text.approvals;
-        await mail.send(escapeMarkdown(says.superseded(plan.number)));
-        await copies.show(plan, mail, conversation);
+        await open.send(escapeMarkdown(says.superseded(plan.number)));
+        await copies.show(plan, open, conversation);
         for (const copy of lost) await copies.forget(copy);
       });
-      // One who cannot be reached now keeps nobody else from hearing; the job is tried again for him.
+      // One who cannot be reached now keeps nobody else from hearing; the job is tried again for them.
       await writing.catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];

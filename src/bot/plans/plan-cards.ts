@@ -1,14 +1,14 @@
 import { type ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { approvalCard } from '../../cards/plan/approval.ts';
 import type { AdaptiveCard } from '../../cards/card.ts';
+import { approvalCard } from '../../cards/plan/approval.ts';
 import { confirmationCard } from '../../cards/plan/confirmation.ts';
 import { outcomeCard } from '../../cards/plan/outcome.ts';
 import { type RequestView, requestCard } from '../../cards/plan/request.ts';
 import type { Plan, PlanState } from '../../licensing/model.ts';
 import { powershellOf } from '../../licensing/plan/powershell.ts';
 import type { Reader } from '../../text/text.ts';
-import type { CardBook } from '../teams/books.ts';
+import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showCard } from '../teams/replies.ts';
 
 /** What cards say of the tenant that is served. */
@@ -55,7 +55,7 @@ export async function showPlan(
   context: TurnContext,
   plan: Plan,
   { reader, actor }: { reader: Reader; actor: { id: string } },
-  cards: CardBook,
+  cards: CardMessageStore,
   options: PlanCardOptions,
 ): Promise<void> {
   const activityId = await showCard(context, planCard(plan, reader, options));

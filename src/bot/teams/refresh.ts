@@ -1,6 +1,6 @@
 import type { Plan } from '../../licensing/model.ts';
 import type { Reader } from '../../text/text.ts';
-import type { ConversationBook } from './books.ts';
+import type { ConversationStore } from './message-stores.ts';
 
 /** As many as Teams draws a view of their own for (teams-platform 1.5). */
 const mostUsers = 60;
@@ -9,7 +9,7 @@ const mostUsers = 60;
  * What makes Teams ask for a view of their own for those who may decide (licensing-rules R5: all others go on seeing the public card).
  * Where nobody's Teams id is known it asks for everybody, and the bot judges.
  */
-export async function refreshOf(plan: Plan, conversations: ConversationBook, { text }: Reader): Promise<object> {
+export async function refreshOf(plan: Plan, conversations: ConversationStore, { text }: Reader): Promise<object> {
   if (plan.state !== 'waiting') return {};
   const asked = (plan.approval?.asked ?? []).filter(({ kind }) => kind === 'person').slice(0, mostUsers);
   const found = await Promise.all(asked.map(({ id }) => conversations.find(id)));

@@ -18,7 +18,7 @@ export const history = defineCard(
 
 const shown = 15;
 
-/** The asker's last plans, newest first. @param kind `requests`: those that he has sent for approval */
+/** The asker's last plans, newest first. @param kind `requests`: those that they have sent for approval */
 export function historyCard(
   plans: readonly Plan[],
   reader: Reader,

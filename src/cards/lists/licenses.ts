@@ -4,8 +4,8 @@ import { tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
-import { Names } from '../plan/change-groups.ts';
 import { personView, viewPerson } from '../person.ts';
+import { Names } from '../plan/change-groups.ts';
 
 export const licenses = defineCard(
   'licenses',

@@ -5,8 +5,8 @@ import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
-import { Names } from '../plan/change-groups.ts';
 import { stateOf } from '../marks.ts';
+import { Names } from '../plan/change-groups.ts';
 import { summarizePlan } from '../plan/plan-summary.ts';
 
 export const record = defineCard(

@@ -29,7 +29,7 @@ const shown = 30;
 
 /**
  * Available and assigned licenses per product, summed over its subscriptions (licensing-rules S2, S3).
- * @param inChat whether the reader can type to us where he sees it
+ * @param inChat whether the reader can type to us where they see it
  */
 export function seatsCard(rows: readonly SeatRow[], { text }: Reader, inChat = true): AdaptiveCard {
   const { title, none, hint } = text.lists.seats;

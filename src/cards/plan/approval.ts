@@ -53,7 +53,7 @@ export const approval = defineCard(
 );
 
 /**
- * A plan that waits, for somebody who may decide it: everything that the asker saw, who he is and why he asks, and what has
+ * A plan that waits, for somebody who may decide it: everything that the asker saw, who they are and why they ask, and what has
  * changed since.
  * @param options `sandbox`: say that no real tenant is touched; `note`: why this card has come
  */
@@ -116,7 +116,7 @@ export function approvalCard(
   ).card;
 }
 
-/** Who asks; where the channel gave no name, his id. */
+/** Who asks; where the channel gave no name, their id. */
 export function askerOf({ asker }: Plan): string {
   return plain(asker.name, 60) || asker.id;
 }

@@ -29,7 +29,7 @@ export const confirmation = defineCard(
     ...planChanges,
     /** Reason and ticket, where given. */
     facts: z.array(line),
-    /** Somebody else has to agree: why, and what was said already of the reasons that he will read. */
+    /** Somebody else has to agree: why, and what was said already of the reasons that they will read. */
     needsApproval: z.boolean(),
     need: z.string(),
     reason: z.string(),

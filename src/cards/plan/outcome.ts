@@ -6,12 +6,12 @@ import { plain, tidy } from '../../text/markdown.ts';
 import type { NextStep } from '../../text/sentence.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
-import { changeGroups, Names } from './change-groups.ts';
 import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
+import { percent, seatView } from '../seat-views.ts';
+import { changeGroups, Names } from './change-groups.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { decisionOf } from './request-views.ts';
-import { percent, seatView } from '../seat-views.ts';
 
 export const outcome = defineCard(
   'outcome',
@@ -96,7 +96,7 @@ export function outcomeCard(
   });
 }
 
-/** Who agreed, where it was not the asker himself. */
+/** Who agreed, where it was not the asker themselves. */
 function approvedBy(plan: Plan, { text, format }: Reader): string {
   const decision = decisionOf(plan, 'approve');
   if (!decision) return '';
@@ -128,7 +128,7 @@ function tally(changes: readonly Change[], text: Text): string {
     .join(' · ');
 }
 
-/** How many of several users have had their turn, and whose turn it is: the first after the last who had his. */
+/** How many of several users have had their turn, and whose turn it is: the first after the last who had theirs. */
 function progress(changes: readonly Change[], text: Text): string {
   const tried = changes.filter(({ state }) => state !== 'skipped');
   const waiting = tried.filter(({ state }) => state === 'planned');

@@ -3,10 +3,10 @@ import type { Change, Plan } from '../../licensing/model.ts';
 import { plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { type AdaptiveCard, heaviest, weightOf } from '../card.ts';
-import { type ChangeGroup, changeGroup, changeGroups, Names } from './change-groups.ts';
 import { personView, viewPerson } from '../person.ts';
-import { summarizePlan } from './plan-summary.ts';
 import { seatView, viewSeats } from '../seat-views.ts';
+import { type ChangeGroup, changeGroup, changeGroups, Names } from './change-groups.ts';
+import { summarizePlan } from './plan-summary.ts';
 import { viewConflicts, viewWarnings, warningView } from './warning-views.ts';
 
 /** A line with a heading of its own. */
@@ -22,7 +22,7 @@ export const planChanges = {
   summary: z.string(),
   /** The one user, in full; empty where there are several. */
   single: z.array(personView.extend({ groups: z.array(changeGroup) })).max(1),
-  /** What several users have in common; then each of them with what he has not. */
+  /** What several users have in common; then each of them with what they have not. */
   shared: z.array(line),
   several: z.array(personView.extend({ lines: z.array(line) })).max(20),
   more: z.string(),
@@ -107,7 +107,7 @@ export function drawLight(plan: Plan, draw: (size: Size) => AdaptiveCard): { car
   return { card: draw(size), size };
 }
 
-/** One of several users: his name is cut. */
+/** One of several users: their name is cut. */
 function compact(change: Change, { text }: Reader, { line: max }: Size) {
   return viewPerson({ ...tidy(change.user, Math.min(60, max)), jobTitle: null }, text);
 }

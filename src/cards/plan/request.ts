@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Plan } from '../../licensing/model.ts';
 import { plain } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
-import { askerOf } from './approval.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { planMarks, planStyles } from '../marks.ts';
+import { askerOf } from './approval.ts';
 import { line } from './plan-changes.ts';
 import { summarizePlan } from './plan-summary.ts';
 import {
@@ -54,7 +54,7 @@ export const request = defineCard(
 
 const shownRows = 8;
 
-/** Who looks: `public` is whoever reads along in a channel or group, and sees of nobody what he holds (licensing-rules R5). */
+/** Who looks: `public` is whoever reads along in a channel or group, and sees of nobody what they hold (licensing-rules R5). */
 export type RequestView = 'asker' | 'approver' | 'onlooker' | 'public';
 
 /**
@@ -110,7 +110,7 @@ export function requestCard(
   });
 }
 
-/** Who has asked the asker something that he has not answered; null where nobody has. */
+/** Who has asked the asker something that they have not answered; null where nobody has. */
 export function openQuestion({ state, approval }: Plan): string | null {
   const last = approval?.remarks.at(-1);
   return state === 'waiting' && last?.kind === 'question' ? last.actorName : null;

@@ -2,8 +2,8 @@ import type { Person } from '../../licensing/model.ts';
 import { plain } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
-import { choicesSchema } from './choices.ts';
 import { personChoice } from '../person.ts';
+import { choicesSchema } from './choices.ts';
 
 export const pickUser = defineCard('pick-user', choicesSchema);
 

@@ -1,14 +1,14 @@
 import { GraphError } from '../../graph/error.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
+import { type LicensingContext, readRightsAndFacts } from '../context.ts';
 import type { Change, ChangeState, Failure, Plan } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { endOf, isOver } from '../plan/states.ts';
-import type { PlanStore } from '../store/plans.ts';
-import { courseOf, startProgress } from './progress.ts';
 import { refusalOf, type Verb } from '../rights.ts';
+import type { PlanStore } from '../store/plans.ts';
 import { agrees, createSending } from './graph-write.ts';
-import { type Ground, readSituation } from '../situation.ts';
+import { courseOf, startProgress } from './progress.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
 const quickLooks = [0, 300, 700, 1_500];
@@ -25,7 +25,7 @@ export interface Application {
   abandon(planId: string): Promise<void>;
 }
 
-export interface ApplicationParts {
+export interface ApplicationPersistence {
   plans: PlanStore;
   jobs: JobQueue;
   transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
@@ -36,9 +36,9 @@ export interface ApplicationParts {
  * Carrying out an agreed plan. Every step may happen twice: what is so already in the directory is not sent again, and a
  * crash between Graph and the mark is healed by reading before writing (design, section 4).
  */
-export function createApplication(ground: Ground, parts: ApplicationParts): Application {
-  const { plans, jobs, transaction, wait } = parts;
-  const { send, heldNow } = createSending(ground.graph, { wait, mark });
+export function createApplication(context: LicensingContext, persistence: ApplicationPersistence): Application {
+  const { plans, jobs, transaction, wait } = persistence;
+  const { send, heldNow } = createSending(context.graph, { wait, mark });
 
   return {
     async apply(planId) {
@@ -53,7 +53,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
     },
 
     async verify(planId, look) {
-      const plan = await plans.find(ground.db, planId);
+      const plan = await plans.find(context.db, planId);
       if (!plan || isOver(plan.state)) return;
       await markShown(plan);
       if (await finish(plan)) return;
@@ -66,7 +66,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
     },
 
     async abandon(planId) {
-      const plan = await plans.find(ground.db, planId);
+      const plan = await plans.find(context.db, planId);
       if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
       if (!plan || isOver(plan.state)) return;
       await markShown(plan, ['planned', 'sent']).catch((error: unknown) => {
@@ -81,7 +81,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
   };
 
   async function startedPlan(planId: string): Promise<Plan | null> {
-    const plan = await plans.find(ground.db, planId);
+    const plan = await plans.find(context.db, planId);
     if (plan?.state === 'applying') return plan;
     if (plan?.state !== 'approved') return null;
     const moved = await transaction((tx) => plans.move(tx, plan, 'applying', null));
@@ -89,19 +89,19 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
   }
 
   /**
-   * Sends what is not sent yet, one user after another. One who cannot be served now stops nobody else: his change stays open,
-   * and the error is given back so that the job is tried again for him.
+   * Sends what is not sent yet, one user after another. One who cannot be served now stops nobody else: their change stays open,
+   * and the error is given back so that the job is tried again for them.
    */
   async function carryOutAll(plan: Plan): Promise<GraphError | null> {
     const open = plan.changes.filter(({ state }) => state === 'planned');
     if (open.length === 0) return null;
     const userIds = open.map(({ user }) => user.id);
-    const { rights, facts } = await readSituation(ground, executorOf(plan).id, userIds, plan.id);
-    const report = startProgress({ jobs, transaction, now: ground.now }, plan.id);
-    const started = ground.now().getTime();
+    const { rights, facts } = await readRightsAndFacts(context, executorOf(plan).id, userIds, plan.id);
+    const report = startProgress({ jobs, transaction, now: context.now }, plan.id);
+    const started = context.now().getTime();
     let turnedAway: GraphError | null = null;
     for (const [index, change] of open.entries()) {
-      if (turnedAway && ground.now().getTime() - started > longestRun) break;
+      if (turnedAway && context.now().getTime() - started > longestRun) break;
       await report();
       const subject = facts.subjects[index];
       if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
@@ -177,7 +177,7 @@ export function createApplication(ground: Ground, parts: ApplicationParts): Appl
   }
 }
 
-/** What he in whose name the plan is carried out needs the right to, at this moment (R1, R6). */
+/** What the person in whose name the plan is carried out needs the right to, at this moment (R1, R6). */
 function rightBehind({ decisions }: Plan): Verb {
   return decisions.some(({ verb }) => verb === 'approve') ? 'approve' : 'execute';
 }

@@ -4,8 +4,8 @@ import { explainWriteError } from '../../graph/explanation.ts';
 import { assignLicense, setUsageLocation } from '../../graph/licenses.ts';
 import { getUsers } from '../../graph/users.ts';
 import { failureFrom } from '../graph-failure.ts';
-import { heldFromGraph } from '../plan/holdings.ts';
 import type { Change, Failure, HeldLicense, Plan, Product } from '../model.ts';
+import { heldFromGraph } from '../plan/holdings.ts';
 import { afterwards, type Subject } from '../plan/plan.ts';
 
 /** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
@@ -30,15 +30,15 @@ export interface Sending {
   heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>>;
 }
 
-/** @param parts `mark` keeps how a change stands, with its entry in the record */
+/** @param persistence `mark` keeps how a change stands, with its entry in the record */
 export function createSending(
   graph: GraphClient,
-  parts: {
+  persistence: {
     wait: (ms: number) => Promise<void>;
     mark: (plan: Plan, change: Change, now: Partial<Change>, event: string) => Promise<void>;
   },
 ): Sending {
-  const { wait, mark } = parts;
+  const { wait, mark } = persistence;
   return { send, heldNow };
 
   async function send(

@@ -2,11 +2,11 @@ import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
 import { everyCard, type Notice } from '../notice.ts';
 
-/** Milliseconds between two pictures of a plan that is being carried out: Teams limits how often a card may be updated. */
+/** Milliseconds between two updates of the card of a plan that is being carried out: Teams limits how often a card may be updated. */
 const pause = 1_000;
 
 /** What `startProgress` needs of its surroundings. */
-export interface ProgressParts {
+export interface ProgressOptions {
   jobs: JobQueue;
   transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
   now: () => Date;
@@ -16,7 +16,7 @@ export interface ProgressParts {
  * Begins to report on a plan of several users. The function it gives is to be called before each of them: it has every card drawn
  * anew, at most once a second and never in the first second, in which a small plan is done.
  */
-export function startProgress({ jobs, transaction, now }: ProgressParts, planId: string): () => Promise<void> {
+export function startProgress({ jobs, transaction, now }: ProgressOptions, planId: string): () => Promise<void> {
   let told = now().getTime();
   return async () => {
     if (now().getTime() - told < pause) return;

@@ -2,8 +2,8 @@ import type { Actor, Plan, WarningCode } from '../model.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Timer } from './timer.ts';
 
-/** What a person writes when he sends a plan for approval. */
-export interface Words {
+/** What a person writes when they send a plan for approval. */
+export interface Justification {
   reason: string | null;
   ticket: string | null;
 }
@@ -24,18 +24,18 @@ export interface Impact {
 export interface OpenApproval {
   plan: Plan;
   impact: Impact;
-  /** Whether this person has been asked himself; others may decide too. */
+  /** Whether this person has been asked themselves; others may decide too. */
   asked: boolean;
 }
 
 /** How one of several approvals ended: `refusal` is null where it was approved. */
-export interface Verdict {
+export interface ApprovalResult {
   planId: string;
   plan: Plan | null;
   refusal: Refusal | null;
 }
 
-/** In which part somebody looks at a plan: decides what his copy of the card offers. */
+/** In which part somebody looks at a plan: decides what their copy of the card offers. */
 export type Part = 'asker' | 'approver' | 'onlooker';
 
 /** What may happen to a plan that was sent for approval, until it is decided. Verbs of cards: `plan.` and the name. */
@@ -46,7 +46,7 @@ export interface Approvals {
    */
   approve(actor: Actor, planId: string): Promise<Plan>;
   /** Several, one after another, each judged on its own. Never throws a Refusal. */
-  approveAll(actor: Actor, planIds: string[]): Promise<Verdict[]>;
+  approveAll(actor: Actor, planIds: string[]): Promise<ApprovalResult[]>;
   /** @throws Refusal `reasonNeeded` and those of `approve` about plan and rights */
   reject(actor: Actor, planId: string, reason: string): Promise<Plan>;
   /** Asks the asker something; the plan keeps waiting. @throws Refusal `textNeeded` and those of `reject` */
@@ -58,14 +58,14 @@ export interface Approvals {
   /** The asker has those asked reminded. @throws Refusal `remindedAlready`, `notYours`, `alreadyDecided` */
   remind(actor: Actor, planId: string): Promise<Plan>;
   /**
-   * Somebody looks at the plan, now: to be called when his own copy of the card is drawn (refresh, Details). What an approver has
-   * seen is recorded. @throws Refusal `unknownPlan`, `notAllowed` where he may not even look
+   * Somebody looks at the plan, now: to be called when their own copy of the card is drawn (refresh, Details). What an approver has
+   * seen is recorded. @throws Refusal `unknownPlan`, `notAllowed` where they may not even look
    */
   seen(actor: Actor, planId: string): Promise<{ plan: Plan; part: Part }>;
-  /** Open plans that this person may decide, oldest first. @throws Refusal `notAllowed` where he may approve nothing at all */
+  /** Open plans that this person may decide, oldest first. @throws Refusal `notAllowed` where they may approve nothing at all */
   approvals(actor: Actor): Promise<OpenApproval[]>;
   /** The actor's plans that were sent for approval, newest first, whatever became of them. */
   myRequests(actor: Actor, limit?: number): Promise<Plan[]>;
   /** The job `timer`. */
-  ring(timer: Timer): Promise<void>;
+  onTimer(timer: Timer): Promise<void>;
 }

@@ -2,14 +2,14 @@ import { readGroupMembers, readRoleHolders } from '../../graph/principals.ts';
 import type { DirectoryPerson } from '../../graph/types.ts';
 import { readUnitMembers, unitsOf } from '../../graph/units.ts';
 import { getUsers } from '../../graph/users.ts';
-import { planned } from './routing.ts';
-import type { Asked, Rule, Step } from './settings.ts';
+import type { LicensingContext } from '../context.ts';
 import { reading } from '../graph-failure.ts';
 import type { Approver, Plan } from '../model.ts';
 import { type Rights, refusalOf, rightsFrom, rolesWith, type Target } from '../rights.ts';
-import type { Ground } from '../situation.ts';
+import { planned } from './routing.ts';
+import type { Asked, Rule, Step } from './settings.ts';
 
-/** Somebody who could be asked about a plan, and whether he might decide it at this moment. */
+/** Somebody who could be asked about a plan, and whether they might decide it at this moment. */
 type Candidate = Pick<Approver, 'kind' | 'id' | 'name'> & { able: boolean };
 
 type Asking = Pick<Plan, 'asker' | 'changes'>;
@@ -28,40 +28,40 @@ export function stepsOf(rule: Rule | null): Step[] {
  * @param known those who have been asked before
  */
 export async function findApprovers(
-  ground: Ground,
+  context: LicensingContext,
   plan: Asking,
   rule: Rule | null,
   from: number,
   known: readonly Approver[],
 ): Promise<{ approvers: Approver[]; step: number }> {
-  const holders = rememberHolders(ground);
+  const holders = rememberHolders(context);
   const steps = stepsOf(rule);
   const found: Approver[] = [];
   for (const [step, asked] of steps.entries()) {
     if (step < from) continue;
-    const candidates = await candidatesOf(ground, plan, asked, holders);
-    found.push(...newAmong(candidates, [...known, ...found], { as: 'approver', step, at: ground.now() }));
+    const candidates = await candidatesOf(context, plan, asked, holders);
+    found.push(...newAmong(candidates, [...known, ...found], { as: 'approver', step, at: context.now() }));
     if (candidates.some(({ able }) => able)) return { approvers: found, step };
   }
   const step = steps.length - 1;
   if (from > 0 || rule?.onlyThoseAsked) return { approvers: found, step };
-  const rest = await candidatesOf(ground, plan, { everyone: true }, holders);
+  const rest = await candidatesOf(context, plan, { everyone: true }, holders);
   return {
-    approvers: [...found, ...newAmong(rest, [...known, ...found], { as: 'approver', step, at: ground.now() })],
+    approvers: [...found, ...newAmong(rest, [...known, ...found], { as: 'approver', step, at: context.now() })],
     step,
   };
 }
 
 /** Who stands in for those asked in a step. */
 export async function findStandIns(
-  ground: Ground,
+  context: LicensingContext,
   plan: Asking,
   asked: Asked,
   step: number,
   known: readonly Approver[],
 ): Promise<Approver[]> {
-  const candidates = await candidatesOf(ground, plan, asked, rememberHolders(ground));
-  return newAmong(candidates, known, { as: 'standIn', step, at: ground.now() });
+  const candidates = await candidatesOf(context, plan, asked, rememberHolders(context));
+  return newAmong(candidates, known, { as: 'standIn', step, at: context.now() });
 }
 
 /** Those of the candidates who are not known yet, each once. */
@@ -78,7 +78,7 @@ function newAmong(
 
 /** Everybody whom these words of a rule mean, but the asker (R4) and blocked accounts. */
 async function candidatesOf(
-  ground: Ground,
+  context: LicensingContext,
   plan: Asking,
   asked: Asked,
   holders: () => Promise<Map<string, Holder>>,
@@ -86,9 +86,9 @@ async function candidatesOf(
   const targets = planned(plan).map(({ user }) => user);
   const able = async (id: string) => mayDecide((await holders()).get(id)?.rights, targets);
   const people = [
-    ...(await namedPeople(ground, asked.people ?? [])),
-    ...(await groupMembers(ground, asked.groups ?? [])),
-    ...(asked.manager ? await managersOf(ground, targets) : []),
+    ...(await namedPeople(context, asked.people ?? [])),
+    ...(await groupMembers(context, asked.groups ?? [])),
+    ...(asked.manager ? await managersOf(context, targets) : []),
     ...(asked.everyone ? [...(await holders()).values()].filter(({ rights }) => mayDecide(rights, targets)) : []),
   ];
   const candidates: Candidate[] = [];
@@ -104,35 +104,35 @@ function mayDecide(rights: Rights | undefined, targets: Target[]): boolean {
   return rights !== undefined && targets.every((target) => refusalOf(rights, 'approve', target) === null);
 }
 
-async function namedPeople(ground: Ground, names: string[]): Promise<DirectoryPerson[]> {
-  const users = await reading(() => getUsers(ground.graph, names));
+async function namedPeople(context: LicensingContext, names: string[]): Promise<DirectoryPerson[]> {
+  const users = await reading(() => getUsers(context.graph, names));
   return users.filter((user) => user !== null);
 }
 
-async function groupMembers(ground: Ground, groupIds: string[]): Promise<DirectoryPerson[]> {
-  const groups = await Promise.all(groupIds.map((id) => reading(() => readGroupMembers(ground.graph, id))));
+async function groupMembers(context: LicensingContext, groupIds: string[]): Promise<DirectoryPerson[]> {
+  const groups = await Promise.all(groupIds.map((id) => reading(() => readGroupMembers(context.graph, id))));
   return groups.flat();
 }
 
-async function managersOf(ground: Ground, targets: Target[]): Promise<DirectoryPerson[]> {
+async function managersOf(context: LicensingContext, targets: Target[]): Promise<DirectoryPerson[]> {
   const users = await reading(() =>
     getUsers(
-      ground.graph,
+      context.graph,
       targets.map(({ id }) => id),
     ),
   );
-  return namedPeople(ground, [...new Set(users.flatMap((user) => user?.manager?.id ?? []))]);
+  return namedPeople(context, [...new Set(users.flatMap((user) => user?.manager?.id ?? []))]);
 }
 
 type Holder = DirectoryPerson & { rights: Rights };
 
 /** Everybody with a role that may approve, read from the directory once and only if needed. */
-function rememberHolders(ground: Ground): () => Promise<Map<string, Holder>> {
+function rememberHolders(context: LicensingContext): () => Promise<Map<string, Holder>> {
   let read: Promise<Map<string, Holder>> | undefined;
-  return () => (read ??= readHolders(ground));
+  return () => (read ??= readHolders(context));
 }
 
-async function readHolders({ graph, policy }: Ground): Promise<Map<string, Holder>> {
+async function readHolders({ graph, policy }: LicensingContext): Promise<Map<string, Holder>> {
   const holders = await reading(() => readRoleHolders(graph, rolesWith(policy, 'approve')));
   const unitMembers = await reading(() => readUnitMembers(graph, unitsOf(holders.flatMap(({ roles }) => roles))));
   return new Map(

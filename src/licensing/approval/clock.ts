@@ -1,29 +1,29 @@
 import type { Database } from '../../storage/tables.ts';
-import { ruleFor } from './routing.ts';
-import { type DecisionParts, recipientOf } from './sending.ts';
-import { setExpiry, setStepTimers, setTimer } from './timers.ts';
-import { isPast, type WaitingPlan, whileWaiting } from './waiting.ts';
-import type { Approvals } from './approval.ts';
-import { findApprovers, findStandIns, stepsOf } from './approvers.ts';
+import type { LicensingContext } from '../context.ts';
 import type { Approver, Plan } from '../model.ts';
 import { type NoticeEvent, person, tell } from '../notice.ts';
-import { systemActor } from '../store/plans.ts';
 import { Refusal } from '../refusal.ts';
-import type { Ground } from '../situation.ts';
+import { systemActor } from '../store/plans.ts';
+import type { Approvals } from './approval.ts';
+import { findApprovers, findStandIns, stepsOf } from './approvers.ts';
+import { ruleFor } from './routing.ts';
+import { type PlanPersistence, recipientOf } from './sending.ts';
 import type { Timer } from './timer.ts';
+import { setExpiry, setStepTimers, setTimer } from './timers.ts';
+import { isPast, type WaitingPlan, whileWaiting } from './waiting.ts';
 
 /** What happens when nobody decides (U8). A timer that rings twice, late, or after the decision finds nothing to do. */
-export function createClock(ground: Ground, parts: DecisionParts): Pick<Approvals, 'ring'> {
-  const { plans, jobs } = parts;
-  const settings = ground.approvals;
+export function createClock(context: LicensingContext, persistence: PlanPersistence): Pick<Approvals, 'onTimer'> {
+  const { plans, jobs } = persistence;
+  const settings = context.approvals;
 
   return {
-    async ring(timer) {
-      const plan = await plans.find(ground.db, timer.planId);
+    async onTimer(timer) {
+      const plan = await plans.find(context.db, timer.planId);
       if (plan?.state !== 'waiting' || !plan.approval) return;
       const waiting = { ...plan, approval: plan.approval };
       try {
-        if (timer.kind === 'expire' || isPast(plan, ground.now())) await expire(timer);
+        if (timer.kind === 'expire' || isPast(plan, context.now())) await expire(timer);
         else if (timer.kind === 'remind') await remind(timer);
         else if (timer.step === plan.approval.step) await askMore(waiting, timer);
       } catch (error) {
@@ -35,15 +35,15 @@ export function createClock(ground: Ground, parts: DecisionParts): Pick<Approval
 
   /** Past its time a plan expires by being looked at; before it, the clock has been turned back and rings again. */
   async function expire({ planId }: Timer): Promise<void> {
-    await whileWaiting(ground, parts, planId, async (tx, plan) => {
+    await whileWaiting(context, persistence, planId, async (tx, plan) => {
       await setExpiry(tx, jobs, plan);
       return plan;
     });
   }
 
   async function remind({ planId }: Timer): Promise<void> {
-    await whileWaiting(ground, parts, planId, async (tx, plan) => {
-      const now = ground.now();
+    await whileWaiting(context, persistence, planId, async (tx, plan) => {
+      const now = context.now();
       await setTimer(tx, { jobs, settings, now }, plan, 'remind', settings.remindEveryHours);
       if (isReminded(plan, now)) return plan;
       const reminded = { ...plan, approval: { ...plan.approval, remindedAt: now.toISOString() } };
@@ -65,18 +65,18 @@ export function createClock(ground: Ground, parts: DecisionParts): Pick<Approval
     const { asked, step } = plan.approval;
     const { standIn, escalateAfterHours = 0 } = steps[step] ?? {};
     if (timer.kind === 'escalate' && step + 1 < steps.length) {
-      const { approvers, step: last } = await findApprovers(ground, plan, rule, step + 1, asked);
+      const { approvers, step: last } = await findApprovers(context, plan, rule, step + 1, asked);
       await ask(timer, escalateAfterHours, approvers, last);
     } else if (timer.kind === 'standIn' && standIn) {
-      await ask(timer, standIn.afterHours, await findStandIns(ground, plan, standIn, step, asked), step);
+      await ask(timer, standIn.afterHours, await findStandIns(context, plan, standIn, step, asked), step);
     }
   }
 
   /** Asks these as well, unless somebody has done so meanwhile; later, while an approver waits for the asker's answer. */
   async function ask(timer: Timer, hours: number, found: Approver[], step: number): Promise<void> {
-    await whileWaiting(ground, parts, timer.planId, async (tx, plan) => {
+    await whileWaiting(context, persistence, timer.planId, async (tx, plan) => {
       const { approval } = plan;
-      const clock = { jobs, settings, now: ground.now() };
+      const clock = { jobs, settings, now: context.now() };
       const more = found.filter(({ id }) => !approval.asked.some((one) => one.id === id));
       if (approval.step !== timer.step || (timer.kind === 'standIn' && more.length === 0)) return plan;
       if (approval.remarks.at(-1)?.kind === 'question') {

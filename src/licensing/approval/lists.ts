@@ -1,25 +1,25 @@
-import { isAsked, whyNotDecide } from './who-may-decide.ts';
-import { planned } from './routing.ts';
-import type { DecisionParts } from './sending.ts';
-import { isPast } from './waiting.ts';
-import type { Approvals, Impact } from './approval.ts';
+import { type LicensingContext, readRights } from '../context.ts';
 import type { Plan } from '../model.ts';
-import { demand, mayAnywhere } from '../rights.ts';
-import { type Ground, readRights } from '../situation.ts';
 import { byUrgency } from '../plan/warnings.ts';
+import { mayAnywhere, requireRight } from '../rights.ts';
+import type { Approvals, Impact } from './approval.ts';
+import { planned } from './routing.ts';
+import type { PlanPersistence } from './sending.ts';
+import { isPast } from './waiting.ts';
+import { isAsked, whyNotDecide } from './who-may-decide.ts';
 
 /** What waits for somebody, and what somebody waits for. */
 export function createApprovalLists(
-  ground: Ground,
-  { plans }: DecisionParts,
+  context: LicensingContext,
+  { plans }: PlanPersistence,
 ): Pick<Approvals, 'approvals' | 'myRequests'> {
   return {
     async approvals(actor) {
-      const rights = await readRights(ground, actor.id);
-      if (!mayAnywhere(rights, 'approve')) demand(rights, 'approve');
-      const waiting = await plans.waiting(ground.db);
+      const rights = await readRights(context, actor.id);
+      if (!mayAnywhere(rights, 'approve')) requireRight(rights, 'approve');
+      const waiting = await plans.waiting(context.db);
       return waiting
-        .filter((plan) => !isPast(plan, ground.now()) && whyNotDecide(plan, actor, rights) === null)
+        .filter((plan) => !isPast(plan, context.now()) && whyNotDecide(plan, actor, rights) === null)
         .map((plan) => ({
           plan,
           impact: impactOf(plan),
@@ -27,7 +27,7 @@ export function createApprovalLists(
         }));
     },
 
-    myRequests: (actor, limit = 20) => plans.sentBy(ground.db, actor.id, limit),
+    myRequests: (actor, limit = 20) => plans.sentBy(context.db, actor.id, limit),
   };
 }
 

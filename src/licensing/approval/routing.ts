@@ -1,5 +1,5 @@
-import type { ApprovalSettings, Condition, Rule } from './settings.ts';
 import type { ApprovalNeed, Change, Plan } from '../model.ts';
+import type { ApprovalSettings, Condition, Rule } from './settings.ts';
 
 type Routed = Pick<Plan, 'request' | 'changes' | 'products'>;
 
@@ -9,7 +9,7 @@ export function ruleFor(plan: Routed, { rules }: Pick<ApprovalSettings, 'rules'>
 }
 
 /**
- * Why somebody else has to agree (R4, R8): the asker may not act himself, or his plan concerns more users than he may change
+ * Why somebody else has to agree (R4, R8): the asker may not act themselves, or their plan concerns more users than they may change
  * alone, or a rule of the settings says so.
  */
 export function approvalNeedOf(

@@ -1,44 +1,44 @@
 import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
-import { ruleFor } from './routing.ts';
-import type { ApprovalSettings, Rule } from './settings.ts';
-import { expiryOf, setExpiry, setStepTimers, setTimer } from './timers.ts';
-import type { Words } from './approval.ts';
-import { findApprovers, stepsOf } from './approvers.ts';
+import type { LicensingContext } from '../context.ts';
 import { decidedBefore, textOf } from '../decisions.ts';
 import type { Approval, Approver, Decision, Plan, Request } from '../model.ts';
 import { person, type Recipient, tell } from '../notice.ts';
-import type { Draft } from '../plan/plan.ts';
-import { takePicture } from '../plan/picture.ts';
-import { type PlanStore, systemActor } from '../store/plans.ts';
+import { takeDigest } from '../plan/digest.ts';
+import type { PlannedChanges } from '../plan/plan.ts';
 import { Refusal } from '../refusal.ts';
-import type { Ground } from '../situation.ts';
+import { type PlanStore, systemActor } from '../store/plans.ts';
+import type { Justification } from './approval.ts';
+import { findApprovers, stepsOf } from './approvers.ts';
+import { ruleFor } from './routing.ts';
+import type { ApprovalSettings, Rule } from './settings.ts';
+import { expiryOf, setExpiry, setStepTimers, setTimer } from './timers.ts';
 
-/** The parts of the service that decides about plans. */
-export interface DecisionParts {
+/** Where plans, jobs and the transaction that joins them are kept. */
+export interface PlanPersistence {
   plans: PlanStore;
   jobs: JobQueue;
   transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
 }
 
 /** Whom a plan is put before, by which rule. */
-export interface Route {
+export interface ApprovalRoute {
   rule: Rule | null;
   approvers: Approver[];
   step: number;
 }
 
 /** Finds those who are to decide a plan as it is drawn now. @throws Refusal `noApprover` */
-export async function findRoute(ground: Ground, plan: Plan, draft: Draft): Promise<Route> {
+export async function findRoute(context: LicensingContext, plan: Plan, draft: PlannedChanges): Promise<ApprovalRoute> {
   const drawn = { ...plan, ...draft };
-  const rule = ruleFor(drawn, ground.approvals);
-  const { approvers, step } = await findApprovers(ground, drawn, rule, 0, []);
+  const rule = ruleFor(drawn, context.approvals);
+  const { approvers, step } = await findApprovers(context, drawn, rule, 0, []);
   if (approvers.length === 0) throw new Refusal('noApprover', { number: plan.number });
   return { rule, approvers, step };
 }
 
 /** What the asker writes, into the request. @throws Refusal `reasonNeeded`, `badTicket`, `textTooLong` */
-export function withWords(request: Request, words: Words, { ticket: allowed }: ApprovalSettings): Request {
+export function withWords(request: Request, words: Justification, { ticket: allowed }: ApprovalSettings): Request {
   const reason = textOf(words.reason);
   if (reason === null) throw new Refusal('reasonNeeded', { verb: 'send' });
   const ticket = textOf(words.ticket);
@@ -55,15 +55,15 @@ export function withWords(request: Request, words: Words, { ticket: allowed }: A
  */
 export async function putBefore(
   tx: Database,
-  ground: Ground,
-  { plans, jobs }: DecisionParts,
+  context: LicensingContext,
+  { plans, jobs }: PlanPersistence,
   plan: Plan,
-  draft: Draft,
-  { rule, approvers, step }: Route,
+  draft: PlannedChanges,
+  { rule, approvers, step }: ApprovalRoute,
   decision: Decision,
 ): Promise<Plan> {
-  const settings = ground.approvals;
-  const now = ground.now();
+  const settings = context.approvals;
+  const now = context.now();
   const approval: Approval = {
     sentAt: now.toISOString(),
     expiresAt: expiryOf(now, settings).toISOString(),
@@ -74,7 +74,7 @@ export async function putBefore(
     remarks: [],
     remindedAt: null,
     seenBy: [],
-    picture: takePicture(draft, now),
+    digest: takeDigest(draft, now),
     difference: null,
   };
   const sent = { ...plan, ...draft, approval };
@@ -85,7 +85,7 @@ export async function putBefore(
     state: 'waiting',
     decisions: [...plan.decisions, decision],
   };
-  await plans.redraw(tx, waiting, draft);
+  await plans.replaceChanges(tx, waiting, draft);
   await plans.note(tx, waiting, 'asked', systemActor, { rule: approval.rule, to: approvers });
   await setExpiry(tx, jobs, waiting);
   await setTimer(tx, { jobs, settings, now }, waiting, 'remind', settings.remindEveryHours);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { type ApprovalSettings, approvalNames, approvalSchema, weekdays } from './settings.ts';
 import { nameKnownProducts } from '../catalogue/catalogue.ts';
 import type { ProductNames } from '../catalogue/product-names.ts';
+import { type ApprovalSettings, approvalNames, approvalSchema, weekdays } from './settings.ts';
 
 /** Settings that cannot be used: one line for each problem, with the setting `APPROVALS` and the place first. */
 export class ApprovalSettingsError extends Error {

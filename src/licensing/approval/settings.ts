@@ -104,8 +104,6 @@ const prices = z.strictObject({
   perMonth: z.record(words, z.number('must be an amount').nonnegative('must be 0 or more')),
 });
 
-export type PriceList = z.output<typeof prices>;
-
 export const approvalSchema = z.strictObject({
   workingTime: workingTime.prefault({}),
   ticket: ticket.optional(),

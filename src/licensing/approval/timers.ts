@@ -1,7 +1,7 @@
 import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
-import type { ApprovalSettings, Step } from './settings.ts';
 import type { Approval, Plan } from '../model.ts';
+import type { ApprovalSettings, Step } from './settings.ts';
 import type { Timer } from './timer.ts';
 import { addWorkingMinutes, minutesPerDay } from './working-time.ts';
 
@@ -13,14 +13,14 @@ export function expiryOf(sent: Date, { expiresAfterDays, workingTime }: Approval
 /** Sets everything that may ring from the moment on at which a step is asked. `expire` is set once, when the plan is sent. */
 export async function setStepTimers(
   tx: Database,
-  parts: { jobs: JobQueue; settings: ApprovalSettings; now: Date },
+  persistence: { jobs: JobQueue; settings: ApprovalSettings; now: Date },
   plan: Pick<Plan, 'id'> & { approval: Approval },
   steps: Step[],
 ): Promise<void> {
   const { step } = plan.approval;
   const asked = steps[step];
-  if (asked?.standIn) await setTimer(tx, parts, plan, 'standIn', asked.standIn.afterHours);
-  if (asked && step + 1 < steps.length) await setTimer(tx, parts, plan, 'escalate', asked.escalateAfterHours);
+  if (asked?.standIn) await setTimer(tx, persistence, plan, 'standIn', asked.standIn.afterHours);
+  if (asked && step + 1 < steps.length) await setTimer(tx, persistence, plan, 'escalate', asked.escalateAfterHours);
 }
 
 /** Sets one to ring after so many working hours, unless the plan has expired by then. A timer of the same kind that has not rung is replaced. */

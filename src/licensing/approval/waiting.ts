@@ -1,10 +1,10 @@
 import type { Database } from '../../storage/tables.ts';
-import type { DecisionParts } from './sending.ts';
+import type { LicensingContext } from '../context.ts';
 import { decidedBefore } from '../decisions.ts';
 import type { Approval, Plan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { Refusal } from '../refusal.ts';
-import type { Ground } from '../situation.ts';
+import type { PlanPersistence } from './sending.ts';
 
 /** A plan in the hands of its approvers. */
 export type WaitingPlan = Plan & { approval: Approval };
@@ -15,15 +15,19 @@ export function isPast({ approval }: Plan, now: Date): boolean {
 }
 
 /** @throws Refusal `unknownPlan` */
-export async function knownPlan(ground: Ground, { plans }: DecisionParts, planId: string): Promise<Plan> {
-  const plan = await plans.find(ground.db, planId);
+export async function knownPlan(context: LicensingContext, { plans }: PlanPersistence, planId: string): Promise<Plan> {
+  const plan = await plans.find(context.db, planId);
   if (!plan) throw new Refusal('unknownPlan', { id: planId });
   return plan;
 }
 
 /** @throws Refusal `unknownPlan`, `alreadyDecided` */
-export async function waitingPlan(ground: Ground, parts: DecisionParts, planId: string): Promise<Plan> {
-  const plan = await knownPlan(ground, parts, planId);
+export async function waitingPlan(
+  context: LicensingContext,
+  persistence: PlanPersistence,
+  planId: string,
+): Promise<Plan> {
+  const plan = await knownPlan(context, persistence, planId);
   if (plan.state !== 'waiting') throw decidedBefore(plan);
   return plan;
 }
@@ -34,23 +38,23 @@ export async function waitingPlan(ground: Ground, parts: DecisionParts, planId: 
  * @throws Refusal `alreadyDecided`, and what the work refuses
  */
 export async function whileWaiting(
-  ground: Ground,
-  parts: DecisionParts,
+  context: LicensingContext,
+  persistence: PlanPersistence,
   planId: string,
   work: (tx: Database, plan: WaitingPlan) => Promise<Plan | Refusal>,
 ): Promise<Plan> {
-  const outcome = await parts.transaction(async (tx) => {
-    const plan = await parts.plans.lock(tx, planId);
+  const outcome = await persistence.transaction(async (tx) => {
+    const plan = await persistence.plans.lock(tx, planId);
     if (!plan) throw new Refusal('unknownPlan', { id: planId });
     if (plan.state !== 'waiting' || !plan.approval) throw decidedBefore(plan);
     const waiting = { ...plan, approval: plan.approval };
-    return isPast(plan, ground.now()) ? decidedBefore(await expire(tx, parts, waiting)) : work(tx, waiting);
+    return isPast(plan, context.now()) ? decidedBefore(await expire(tx, persistence, waiting)) : work(tx, waiting);
   });
   if (outcome instanceof Refusal) throw outcome;
   return outcome;
 }
 
-async function expire(tx: Database, { plans, jobs }: DecisionParts, plan: WaitingPlan): Promise<Plan> {
+async function expire(tx: Database, { plans, jobs }: PlanPersistence, plan: WaitingPlan): Promise<Plan> {
   await plans.move(tx, plan, 'expired', null, { expiresAt: plan.approval.expiresAt });
   await tell(jobs, tx, plan.id, 'expired', person(plan.asker.id));
   await tell(jobs, tx, plan.id, 'closed', everyCard);

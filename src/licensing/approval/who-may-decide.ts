@@ -1,13 +1,13 @@
-import { planned } from './routing.ts';
 import { isAsker } from '../decisions.ts';
 import type { Actor, Plan } from '../model.ts';
 import type { PlanFacts, Subject } from '../plan/plan.ts';
 import { Refusal } from '../refusal.ts';
 import { type Rights, refusalOf } from '../rights.ts';
+import { planned } from './routing.ts';
 
 /**
- * Why this person may not decide this plan, whatever its state; null where he may: it is his own (R4), its rule lets only those
- * asked decide, or he has not the rights over every user in it.
+ * Why this person may not decide this plan, whatever its state; null where they may: it is their own (R4), its rule lets only those
+ * asked decide, or they have not the rights over every user in it.
  * @param facts where they were read just now, to judge users by; else as the plan knows them
  */
 export function whyNotDecide(plan: Plan, actor: Actor, rights: Rights, facts?: PlanFacts): Refusal | null {
@@ -31,16 +31,16 @@ export function whyStranger(plan: Plan, actor: Actor): Refusal | null {
   return null;
 }
 
-/** Whether this person himself was asked to decide the plan. */
+/** Whether this person themselves was asked to decide the plan. */
 export function isAsked({ approval }: Plan, actor: Actor): boolean {
   return approval?.asked.some(({ id }) => id === actor.id) ?? false;
 }
 
 /**
  * The facts with the users left alone whom the plan leaves alone because of its asker's rights: an approver with more rights agrees
- * to what he is shown and to nothing beyond it.
+ * to what they are shown and to nothing beyond it.
  */
-export function withBarsOf(plan: Plan, facts: PlanFacts): PlanFacts {
+export function withAskerLimits(plan: Plan, facts: PlanFacts): PlanFacts {
   const bars = new Map<string, Subject['barred']>();
   for (const { user, leftAlone } of plan.changes) {
     const bar = leftAlone.find(({ code }) => code === 'guest' || code === 'otherUnit')?.code;

@@ -1,7 +1,7 @@
 import type { SubscribedSku } from '../../graph/types.ts';
-import { cataloguePlans, catalogueProducts, productFamilies } from './published-products.ts';
 import type { Product, ServicePlan } from '../model.ts';
 import { isShouted, type ProductNames } from './product-names.ts';
+import { cataloguePlans, catalogueProducts, productFamilies } from './published-products.ts';
 import { isSelfService, purchaseOf } from './self-service.ts';
 
 const knownProducts = new Map(

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { nicknamesOf } from './catalogue.ts';
 import type { Product } from '../model.ts';
+import { nicknamesOf } from './catalogue.ts';
 import { isDistinguishing, keyOf, splitWords, type Word } from './product-words.ts';
 
 /** What is looked up for a list of products, made once per list. */

@@ -1,5 +1,5 @@
-import { nameKnownProducts } from './catalogue.ts';
 import type { Product } from '../model.ts';
+import { nameKnownProducts } from './catalogue.ts';
 import { correct, indexProducts, type ProductIndex } from './product-index.ts';
 import type { ProductNames } from './product-names.ts';
 import { keyOf, splitWords, type Word } from './product-words.ts';

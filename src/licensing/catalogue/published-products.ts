@@ -32,7 +32,7 @@ export const catalogueProducts: readonly (readonly [skuId: string, partNumber: s
   // Copilot
   ['639dec6b-bb19-468b-871c-c5c441c4b0cb', 'Microsoft_365_Copilot', 'Microsoft 365 Copilot', 'copilot|co-pilot|office copilot|microsoft copilot for microsoft 365'],
   ['a809996b-059e-42e2-9866-db24b99a9782', 'M365_Copilot', 'Microsoft 365 Copilot', 'copilot|co-pilot|office copilot|microsoft copilot for microsoft 365'],
-  // Mail
+  // OpenConversation
   ['4b9405b0-7788-4568-add1-99614e613b69', 'EXCHANGESTANDARD', 'Exchange Online (Plan 1)', 'exchange plan 1|exchange 1|exo plan 1'],
   ['19ec0d23-8335-4cbd-94ac-6050e30712fa', 'EXCHANGEENTERPRISE', 'Exchange Online (Plan 2)', 'exchange plan 2|exchange 2|exo plan 2'],
   ['ee02fd1b-340e-4a4b-b355-4a514e4c8943', 'EXCHANGEARCHIVE_ADDON', 'Exchange Online Archiving', 'exchange online archiving for exchange online|exchange archiving|exchange archive|archiving|archivering'],
@@ -109,7 +109,7 @@ export const productFamilies: readonly (readonly [partNumber: RegExp, nicknames:
 /** Service plans: id and what people call them. */
 // biome-ignore format: one row a line
 export const cataloguePlans: readonly (readonly [planId: string, label: string])[] = [
-  // Mail and archive
+  // OpenConversation and archive
   ['4a82b400-a79f-41a4-b4e2-e94f5787b113', 'Exchange Online Kiosk'],
   ['9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'Exchange Online (Plan 1)'],
   ['efb87545-963c-4e0d-99df-69c6916d9eb0', 'Exchange Online (Plan 2)'],

@@ -1,4 +1,4 @@
-/** Who bought a product: the organization, or a user himself (S16). A trial of the organization can be assigned like any product. */
+/** Who bought a product: the organization, or a user themselves (S16). A trial of the organization can be assigned like any product. */
 export type Purchase = 'organization' | 'trial' | 'selfService' | 'selfServiceTrial';
 
 /** Part numbers of products that users buy themselves end in `_DEPT`, `_Dept` or `(for_Departments)` (licensing-rules G15). */

@@ -1,7 +1,7 @@
 import { labelOfPlan } from '../catalogue/catalogue.ts';
-import { enabledPlans } from './holdings.ts';
-import type { Conflict, ConflictingPlan, HeldLicense, Product } from '../model.ts';
 import { noProductNames } from '../catalogue/product-names.ts';
+import type { Conflict, ConflictingPlan, HeldLicense, Product } from '../model.ts';
+import { enabledPlans } from './holdings.ts';
 
 /** What a user holds before and after a change, and all products of the tenant. */
 export interface ConflictInput {

@@ -1,17 +1,17 @@
 import { describeUnowned } from '../catalogue/catalogue.ts';
-import { addedTo, removedFrom } from './change-parts.ts';
-import { predictConflicts } from './dependencies.ts';
-import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
 import type { ProductNames } from '../catalogue/product-names.ts';
+import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
 import { Refusal, type Refusals } from '../refusal.ts';
+import { addedTo, removedFrom } from './changes-for-user.ts';
+import { predictConflicts } from './dependencies.ts';
 import { unambiguous } from './request.ts';
 import { warningsOf } from './warnings.ts';
 
-/** One user as the directory describes him at this moment. */
+/** One user as the directory describes them at this moment. */
 export interface Subject {
   person: Person;
   held: HeldLicense[];
-  /** Where his manager works: a proposal for a missing usage location, never more (G6). */
+  /** Where their manager works: a proposal for a missing usage location, never more (G6). */
   managerLocation: string | null;
   /** Why the actor may not change this user, where that is so. */
   barred: 'guest' | 'otherUnit' | null;
@@ -33,15 +33,15 @@ export interface PlanFacts {
   at: Date;
 }
 
-export type Draft = Pick<Plan, 'changes' | 'products' | 'seats'>;
+export type PlannedChanges = Pick<Plan, 'changes' | 'products' | 'seats'>;
 
 /**
  * Turns a request into what would change for each user, what would stay, what would be lost and when.
  * @throws Refusal `productNotOwned`, `usageLocationNeeded`, `noSeats`, `nothingToDo`
  */
-export function makePlan(request: Request, facts: PlanFacts): Draft {
+export function makePlan(request: Request, facts: PlanFacts): PlannedChanges {
   const draft = drawPlan(request, facts);
-  demandPossible(request, draft, facts);
+  requirePossible(request, draft, facts);
   return draft;
 }
 
@@ -49,7 +49,7 @@ export function makePlan(request: Request, facts: PlanFacts): Draft {
  * The same, whether or not it can or need be done: how a plan that exists looks by the facts of now.
  * @throws Refusal `productNotOwned`
  */
-export function drawPlan(asked: Request, facts: PlanFacts): Draft {
+export function drawPlan(asked: Request, facts: PlanFacts): PlannedChanges {
   const request = unambiguous(asked);
   const products = productsById(facts);
   for (const { skuId } of [...request.add, ...request.services]) {
@@ -60,10 +60,10 @@ export function drawPlan(asked: Request, facts: PlanFacts): Draft {
 }
 
 /** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
-export function demandPossible(request: Request, { changes, seats }: Draft, facts: PlanFacts): void {
-  demandSomethingToDo(changes, facts);
-  demandUsageLocations(request, changes, facts);
-  demandSeats(seats, facts);
+export function requirePossible(request: Request, { changes, seats }: PlannedChanges, facts: PlanFacts): void {
+  requireSomethingToDo(changes, facts);
+  requireUsageLocations(request, changes, facts);
+  requireSeats(seats, facts);
 }
 
 /** The name of a product, owned or not: nobody knows what 36a0f3b3-… is. */
@@ -128,7 +128,7 @@ export function afterwards(held: HeldLicense[], add: Change['add'], remove: stri
   return kept;
 }
 
-function demandSomethingToDo(changes: Change[], facts: PlanFacts): void {
+function requireSomethingToDo(changes: Change[], facts: PlanFacts): void {
   if (changes.some((change) => change.state === 'planned')) return;
   const only = changes.length === 1 ? (changes[0]?.user ?? null) : null;
   throw new Refusal('nothingToDo', {
@@ -144,7 +144,7 @@ function demandSomethingToDo(changes: Change[], facts: PlanFacts): void {
 }
 
 /** G6: a usage location is asked for, with a proposal and its source, and never invented. */
-function demandUsageLocations(request: Request, changes: Change[], facts: PlanFacts): void {
+function requireUsageLocations(request: Request, changes: Change[], facts: PlanFacts): void {
   const missing = changes.filter(
     ({ add, user }) => add.length > 0 && user.usageLocation === null && request.usageLocations[user.id] === undefined,
   );
@@ -169,7 +169,7 @@ function locationProposed(
   return { proposal: countryLetterCode, source: 'organization' };
 }
 
-function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {
+function seatsTouched(changes: Change[], seats: Seats[]): PlannedChanges['seats'] {
   const differences = new Map<string, number>();
   for (const { before, after } of changes) {
     const had = new Set(before.map(({ skuId }) => skuId));
@@ -184,7 +184,7 @@ function seatsTouched(changes: Change[], seats: Seats[]): Draft['seats'] {
 }
 
 /** S13: missing seats are counted before anything is sent. */
-function demandSeats(seats: Draft['seats'], facts: PlanFacts): void {
+function requireSeats(seats: PlannedChanges['seats'], facts: PlanFacts): void {
   for (const line of seats) {
     const { skuId, change } = line;
     const left = seatsLeft(line);

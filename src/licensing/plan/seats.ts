@@ -1,6 +1,11 @@
 import type { SubscribedSku } from '../../graph/types.ts';
-import type { PriceList } from '../approval/settings.ts';
 import type { Seats } from '../model.ts';
+
+/** What a seat costs a month, by part number, as the organization's settings say it. */
+export interface PriceList {
+  currency: string;
+  perMonth: Record<string, number>;
+}
 
 /** Seats of one product as Graph sums them over its subscriptions (S3); free seats by G5, what is promised counted apart. */
 export function seatsFrom(sku: SubscribedSku, promised: number, prices?: PriceList): Seats {

@@ -1,6 +1,6 @@
+import type { HeldLicense, Product, Severity, Warning, WarningCode } from '../model.ts';
 import { type DataKind, type DataPlan, dataOf } from './data-plans.ts';
 import { type Grant, grantsOf } from './holdings.ts';
-import type { HeldLicense, Product, Severity, Warning, WarningCode } from '../model.ts';
 import { deadlinesFrom, isSparedByOneDriveRule, type Retention, retention } from './retention.ts';
 
 export interface WarningInput {
@@ -14,7 +14,7 @@ export interface WarningInput {
 }
 
 /** Which service plans bring what, before and after. */
-interface Picture {
+interface DataBeforeAfter {
   before: DataGrant[];
   after: DataGrant[];
   at: Date;
@@ -27,19 +27,19 @@ type DataGrant = Grant & { data: DataPlan };
  * licences that remain, inherited ones included. Cloud PC comes first, then the gravest, then the earliest deadline.
  */
 export function warningsOf({ before, after, products, at, channelKnown }: WarningInput): Warning[] {
-  const picture = { before: dataGrants(before, products), after: dataGrants(after, products), at };
+  const change = { before: dataGrants(before, products), after: dataGrants(after, products), at };
   const losses = [
-    cloudPcLost(picture),
-    mailboxLost(picture),
-    archiveLost(picture),
-    oneDriveLost(picture),
-    lost(picture, 'teams', 'teams', 'warning', ['D10'], retention.teams),
-    phoneLost(picture),
-    lost(picture, 'office', 'office', 'warning', ['D9'], []),
-    flowsLost(picture),
-    lost(picture, 'powerBi', 'powerBi', 'info', ['D13'], []),
-    stays(picture, 'mailbox', 'mailboxStays', ['D1', 'D15']),
-    stays(picture, 'oneDrive', 'oneDriveStays', ['D8', 'D15']),
+    cloudPcLost(change),
+    mailboxLost(change),
+    archiveLost(change),
+    oneDriveLost(change),
+    lost(change, 'teams', 'teams', 'warning', ['D10'], retention.teams),
+    phoneLost(change),
+    lost(change, 'office', 'office', 'warning', ['D9'], []),
+    flowsLost(change),
+    lost(change, 'powerBi', 'powerBi', 'info', ['D13'], []),
+    stays(change, 'mailbox', 'mailboxStays', ['D1', 'D15']),
+    stays(change, 'oneDrive', 'oneDriveStays', ['D8', 'D15']),
   ].filter((warning) => warning !== null);
   return [...losses, ...caveats(losses, channelKnown)].sort(byUrgency);
 }
@@ -64,7 +64,7 @@ function labels(grants: readonly DataGrant[]): string[] {
 
 /** The last plan that holds this kind of data goes. */
 function lost(
-  { before, after, at }: Picture,
+  { before, after, at }: DataBeforeAfter,
   kind: DataKind,
   code: WarningCode,
   severity: Severity,
@@ -77,21 +77,21 @@ function lost(
 }
 
 /** Each Cloud PC has its own licence: another one that stays does not save the data of this one (D11). */
-function cloudPcLost({ before, after, at }: Picture): Warning | null {
+function cloudPcLost({ before, after, at }: DataBeforeAfter): Warning | null {
   const kept = new Set(after.map(({ plan }) => plan.id));
   const gone = holding(before, 'cloudPc').filter(({ plan }) => !kept.has(plan.id));
   return lost({ before: gone, after: [], at }, 'cloudPc', 'cloudPc', 'danger', ['D11'], retention.cloudPc);
 }
 
-function mailboxLost(picture: Picture): Warning | null {
-  return lost(picture, 'mailbox', 'mailbox', 'danger', ['D1', 'D3', 'D6', 'D17'], retention.mailbox);
+function mailboxLost(change: DataBeforeAfter): Warning | null {
+  return lost(change, 'mailbox', 'mailbox', 'danger', ['D1', 'D3', 'D6', 'D17'], retention.mailbox);
 }
 
 /**
  * D7. The archive add-on goes, or Exchange Plan 2 makes room for a smaller plan. Whether there is an archive cannot be seen, so the
  * latter is only information; and where the whole mailbox goes with Plan 2, that says it all.
  */
-function archiveLost({ before, after, at }: Picture): Warning | null {
+function archiveLost({ before, after, at }: DataBeforeAfter): Warning | null {
   const held = covering(before, 'archive');
   if (held.length === 0 || covering(after, 'archive').length > 0) return null;
   const addOn = holding(held, 'archive');
@@ -107,29 +107,29 @@ function archiveLost({ before, after, at }: Picture): Warning | null {
   };
 }
 
-function oneDriveLost(picture: Picture): Warning | null {
-  const spared = holding(picture.before, 'oneDrive').every(({ plan }) => isSparedByOneDriveRule(plan.name));
-  return lost(picture, 'oneDrive', 'oneDrive', 'warning', ['D8'], spared ? [] : retention.oneDrive);
+function oneDriveLost(change: DataBeforeAfter): Warning | null {
+  const spared = holding(change.before, 'oneDrive').every(({ plan }) => isSparedByOneDriveRule(plan.name));
+  return lost(change, 'oneDrive', 'oneDrive', 'warning', ['D8'], spared ? [] : retention.oneDrive);
 }
 
 /** A Direct Routing or operator's number goes with Teams Phone, Microsoft's own with the calling plan (D10). */
-function phoneLost(picture: Picture): Warning | null {
+function phoneLost(change: DataBeforeAfter): Warning | null {
   return (
-    lost(picture, 'phone', 'phone', 'warning', ['D10'], retention.phone) ??
-    lost(picture, 'callingPlan', 'phone', 'warning', ['D10'], retention.phone)
+    lost(change, 'phone', 'phone', 'warning', ['D10'], retention.phone) ??
+    lost(change, 'callingPlan', 'phone', 'warning', ['D10'], retention.phone)
   );
 }
 
 /** D12 is about premium flows; losing only the free plan harms less. */
-function flowsLost(picture: Picture): Warning | null {
+function flowsLost(change: DataBeforeAfter): Warning | null {
   return (
-    lost(picture, 'flows', 'flows', 'warning', ['D12'], retention.flows) ??
-    lost(picture, 'freeFlows', 'flows', 'info', ['D12'], retention.flows)
+    lost(change, 'flows', 'flows', 'warning', ['D12'], retention.flows) ??
+    lost(change, 'freeFlows', 'flows', 'info', ['D12'], retention.flows)
   );
 }
 
 /** Good news where a careful person would fear: a source of the data goes and another still covers it (D15). */
-function stays({ before, after }: Picture, kind: DataKind, code: WarningCode, rules: string[]): Warning | null {
+function stays({ before, after }: DataBeforeAfter, kind: DataKind, code: WarningCode, rules: string[]): Warning | null {
   const left = holding(after, kind);
   const taken = holding(before, kind).filter(
     (grant) => !grant.data.incidental && !left.some((other) => isSameSource(grant, other)),

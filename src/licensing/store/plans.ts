@@ -16,7 +16,7 @@ import {
 } from '../../storage/plans.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request } from '../model.ts';
-import type { Draft } from '../plan/plan.ts';
+import type { PlannedChanges } from '../plan/plan.ts';
 import { statesBefore } from '../plan/states.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
@@ -45,7 +45,7 @@ export interface PlanStore {
     tx: Database,
     asker: Actor,
     request: Request,
-    draft: Draft,
+    draft: PlannedChanges,
     needsApproval?: ApprovalNeed | null,
     retry?: Retry,
   ): Promise<Plan>;
@@ -63,8 +63,8 @@ export interface PlanStore {
   move(tx: Database, plan: Plan, to: PlanState, decision: Decision | null, more?: object): Promise<boolean>;
   /** Keeps what has happened to a waiting plan, with its audit entry. */
   note(tx: Database, plan: Plan, event: string, actor: { id: string; name: string }, detail: object): Promise<void>;
-  /** Keeps the newer picture of a plan that is not decided yet. */
-  redraw(tx: Database, plan: Plan, draft: Draft): Promise<void>;
+  /** Keeps the newer digest of a plan that is not decided yet. */
+  replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
   /** Keeps how one change stands now, with its audit entry. */
   mark(tx: Database, plan: Plan, change: Change, event: string, actor: { id: string; name: string }): Promise<void>;
 }
@@ -146,7 +146,7 @@ export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
       await audit(tx, plan, actor, event, { detail });
     },
 
-    async redraw(tx, plan, draft) {
+    async replaceChanges(tx, plan, draft) {
       await updateBody(tx, plan.id, bodyOf({ ...plan, products: draft.products, seats: draft.seats }), now());
       for (const change of draft.changes) {
         const row = rowOf(change);

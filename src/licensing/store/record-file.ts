@@ -1,6 +1,6 @@
 import type { AuditRow } from '../../storage/audit.ts';
-import { csvFrom } from './csv.ts';
 import type { HeldLicense, Plan } from '../model.ts';
+import { csvFrom } from './csv.ts';
 import type { RecordEntry } from './record.ts';
 
 /** One line of the record with all that a file says of it. */

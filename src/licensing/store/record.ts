@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type AuditRow, auditOfPlan, plansInAudit } from '../../storage/audit.ts';
+import { type LicensingContext, readRights } from '../context.ts';
 import { isAsker } from '../decisions.ts';
 import type { Actor, HeldLicense, Plan } from '../model.ts';
+import { Refusal } from '../refusal.ts';
+import { type Rights, refusalOf, requireRight } from '../rights.ts';
 import type { PlanStore } from './plans.ts';
 import { type RecordLine, recordFile } from './record-file.ts';
-import { Refusal } from '../refusal.ts';
-import { demand, type Rights, refusalOf } from '../rights.ts';
-import { type Ground, readRights } from '../situation.ts';
 
 /** What the record says of one moment of a plan. */
 export type RecordEvent =
@@ -36,7 +36,7 @@ export interface RecordEntry {
   event: RecordEvent;
   /** Who did it; the bot itself has the id `license-desk`. */
   actor: { id: string; name: string };
-  /** The roles he had at that moment, where he decided something. */
+  /** The roles they had at that moment, where they decided something. */
   roles: string[];
   /** For what was asked, stood in or escalated: names of persons; channels are left out. */
   to: string[];
@@ -67,7 +67,7 @@ export interface CsvFile {
 
 export interface PlanRecords {
   /**
-   * Newest plan first. Of somebody's own plans he sees everything, of others those all of whose users he may look at (R5).
+   * Newest plan first. Of somebody's own plans they see everything, of others those all of whose users they may look at (R5).
    * @throws Refusal `unknownPlan`, `notAllowed`
    */
   historyOf(actor: Actor, filter: RecordFilter): Promise<PlanRecord[]>;
@@ -79,7 +79,7 @@ export interface PlanRecords {
 const plansBack = 50;
 
 /** What the record says, for those who may look (R5, U6). */
-export function createRecords(ground: Ground, plans: PlanStore): PlanRecords {
+export function createRecords(context: LicensingContext, plans: PlanStore): PlanRecords {
   return {
     async historyOf(actor, filter) {
       const found = await linesOf(actor, filter);
@@ -89,16 +89,16 @@ export function createRecords(ground: Ground, plans: PlanStore): PlanRecords {
     async exportCsv(actor, filter) {
       const found = await linesOf(actor, filter);
       const lines = found.flatMap((one) => one.lines).sort((one, other) => one.row.id - other.row.id);
-      return { fileName: fileNameOf(filter, ground.now()), content: recordFile(lines), rows: lines.length };
+      return { fileName: fileNameOf(filter, context.now()), content: recordFile(lines), rows: lines.length };
     },
   };
 
   async function linesOf(actor: Actor, filter: RecordFilter): Promise<{ plan: Plan; lines: RecordLine[] }[]> {
-    const rights = await readRights(ground, actor.id);
+    const rights = await readRights(context, actor.id);
     const found = await plansOf(actor, filter, rights);
     const records: { plan: Plan; lines: RecordLine[] }[] = [];
     for (const plan of found) {
-      const rows = await auditOfPlan(ground.db, plan.id);
+      const rows = await auditOfPlan(context.db, plan.id);
       const lines = rows.map((row) => ({ plan, row, entry: entryOf(row) })).filter(({ row }) => isAbout(row, filter));
       if (lines.length > 0) records.push({ plan, lines });
     }
@@ -108,18 +108,18 @@ export function createRecords(ground: Ground, plans: PlanStore): PlanRecords {
   async function plansOf(actor: Actor, filter: RecordFilter, rights: Rights): Promise<Plan[]> {
     const mayLook = (plan: Plan) => plan.changes.every(({ user }) => refusalOf(rights, 'look', user) === null);
     if ('planNumber' in filter) {
-      const plan = await plans.find(ground.db, filter.planNumber);
+      const plan = await plans.find(context.db, filter.planNumber);
       if (!plan) throw new Refusal('unknownPlan', { id: String(filter.planNumber) });
-      if (!isAsker(plan, actor)) for (const { user } of plan.changes) demand(rights, 'look', user);
+      if (!isAsker(plan, actor)) for (const { user } of plan.changes) requireRight(rights, 'look', user);
       return [plan];
     }
     if ('userId' in filter) {
-      demand(rights, 'look', { id: filter.userId, guest: false });
-      return (await plans.about(ground.db, filter.userId, plansBack)).filter(mayLook);
+      requireRight(rights, 'look', { id: filter.userId, guest: false });
+      return (await plans.about(context.db, filter.userId, plansBack)).filter(mayLook);
     }
-    demand(rights, 'look');
-    const ids = await plansInAudit(ground.db, ground.tenantId, filter.since, filter.until ?? ground.now());
-    const found = await Promise.all(ids.map((id) => plans.find(ground.db, id)));
+    requireRight(rights, 'look');
+    const ids = await plansInAudit(context.db, context.tenantId, filter.since, filter.until ?? context.now());
+    const found = await Promise.all(ids.map((id) => plans.find(context.db, id)));
     return found.filter((plan) => plan !== undefined);
   }
 }

@@ -1,6 +1,6 @@
+import { randomGuid } from '../guid.ts';
 import type { GraphAnswer } from './graph-call.ts';
 import { GraphFailure } from './graph-failure.ts';
-import { randomGuid } from '../tenant/guid.ts';
 
 /** The part of a request that an answer refers to. */
 export interface Caller {

@@ -1,11 +1,11 @@
 import { answerCollection, answerPage, contextOf, countRows } from '../odata/collection.ts';
-import { DIRECTORY_ROLE, UNIT } from './directory-entities.ts';
 import { type Entity, project, propertyName, shownProperties } from '../odata/entity.ts';
 import type { GraphCall } from '../odata/graph-call.ts';
 import { unknownSegment, unsupportedQuery } from '../odata/graph-failure.ts';
-import { GROUP } from './group-entity.ts';
 import { allowOnly } from '../odata/query-options.ts';
 import type { SandboxUser, TenantState } from '../tenant/tenant-state.ts';
+import { DIRECTORY_ROLE, UNIT } from './directory-entities.ts';
+import { GROUP } from './group-entity.ts';
 import { USER, userRow } from './user-entity.ts';
 
 /** A user, group, role or unit in a collection that may hold them all. */

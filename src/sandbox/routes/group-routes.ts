@@ -1,13 +1,13 @@
 import { answerCollection, contextOf, countRows } from '../odata/collection.ts';
-import { answerCast, answerObjects, type DirectoryObject, findObject } from './directory-objects.ts';
 import { project, shownProperties } from '../odata/entity.ts';
 import type { GraphAnswer } from '../odata/graph-call.ts';
-import { GROUP, type GroupRow, membersWithErrors } from './group-entity.ts';
+import { allowOnly } from '../odata/query-options.ts';
 import { assignToGroup } from '../tenant/group-licensing.ts';
 import { parseLicenseRequest } from '../tenant/license-request.ts';
-import { allowOnly } from '../odata/query-options.ts';
-import type { Route, RouteContext } from './route.ts';
 import type { SandboxGroup, TenantState } from '../tenant/tenant-state.ts';
+import { answerCast, answerObjects, type DirectoryObject, findObject } from './directory-objects.ts';
+import { GROUP, type GroupRow, membersWithErrors } from './group-entity.ts';
+import type { Route, RouteContext } from './route.ts';
 import { USER, userRow } from './user-entity.ts';
 import { count } from './user-routes.ts';
 

@@ -1,9 +1,9 @@
 import type { GraphAnswer, GraphCall } from '../odata/graph-call.ts';
 import { malformed, methodNotAllowed, notFound, unknownSegment } from '../odata/graph-failure.ts';
+import type { TenantState } from '../tenant/tenant-state.ts';
 import { GROUP_ROUTES } from './group-routes.ts';
 import type { Route } from './route.ts';
 import { TENANT_ROUTES } from './tenant-routes.ts';
-import type { TenantState } from '../tenant/tenant-state.ts';
 import { USER_ROUTES } from './user-routes.ts';
 
 const ROUTES = [...USER_ROUTES, ...GROUP_ROUTES, ...TENANT_ROUTES].map((route) => ({

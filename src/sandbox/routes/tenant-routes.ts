@@ -1,13 +1,13 @@
+import { isGuid } from '../guid.ts';
 import { answerCollection, contextOf } from '../odata/collection.ts';
-import { ORGANIZATION, ROLE_INSTANCE, type RoleRow, SKU, SUBSCRIPTION, UNIT } from './directory-entities.ts';
-import { answerObjects, findObject } from './directory-objects.ts';
 import { project, shownProperties } from '../odata/entity.ts';
 import type { GraphAnswer } from '../odata/graph-call.ts';
 import { badRequest, denied, notFound } from '../odata/graph-failure.ts';
-import { isGuid } from '../tenant/guid.ts';
 import { allowOnly } from '../odata/query-options.ts';
-import type { Route, RouteContext } from './route.ts';
 import type { TenantState } from '../tenant/tenant-state.ts';
+import { ORGANIZATION, ROLE_INSTANCE, type RoleRow, SKU, SUBSCRIPTION, UNIT } from './directory-entities.ts';
+import { answerObjects, findObject } from './directory-objects.ts';
+import type { Route, RouteContext } from './route.ts';
 import { objectBody } from './user-routes.ts';
 
 /** The tenant's own resources, and those that the sandbox's app has no right to. */

@@ -1,17 +1,17 @@
 import { answerCollection, contextOf, countRows } from '../odata/collection.ts';
-import { isCountry } from '../tenant/countries.ts';
-import { answerCast, answerObjects, countCast, memberships } from './directory-objects.ts';
 import { project, propertyName, shownProperties } from '../odata/entity.ts';
 import type { GraphAnswer, GraphCall } from '../odata/graph-call.ts';
 import { badRequest, denied, malformed, notFound } from '../odata/graph-failure.ts';
+import { allowOnly, splitList } from '../odata/query-options.ts';
+import { isCountry } from '../tenant/countries.ts';
 import { reprocess } from '../tenant/group-licensing.ts';
 import { assignedLicenses } from '../tenant/held-licenses.ts';
 import { parseLicenseRequest } from '../tenant/license-request.ts';
-import { allowOnly, splitList } from '../odata/query-options.ts';
-import type { Route, RouteContext } from './route.ts';
 import type { SandboxUser } from '../tenant/tenant-state.ts';
-import { USER, type UserRow, userRow } from './user-entity.ts';
 import { assignToUser } from '../tenant/user-licensing.ts';
+import { answerCast, answerObjects, countCast, memberships } from './directory-objects.ts';
+import type { Route, RouteContext } from './route.ts';
+import { USER, type UserRow, userRow } from './user-entity.ts';
 
 /** Everything below `/users`. */
 export const USER_ROUTES: readonly Route[] = [

@@ -1,5 +1,5 @@
-import { isCountry } from './countries.ts';
 import { badRequest } from '../odata/graph-failure.ts';
+import { isCountry } from './countries.ts';
 import type { LicenseRequest } from './license-request.ts';
 import {
   type Assignment,
@@ -39,7 +39,7 @@ export function assignToGroup(state: TenantState, group: SandboxGroup, request: 
   return changed;
 }
 
-/** Brings one user in line with one group, whether he is in it or has left it; returns what stands in the way, if anything. */
+/** Brings one user in line with one group, whether they are in it or have left it; returns what stands in the way, if anything. */
 export function processMember(state: TenantState, group: SandboxGroup, user: SandboxUser): Trouble | null {
   const before = user.record.truth.assignments;
   const others = before.filter((assignment) => assignment.assignedByGroup !== group.profile.id);
@@ -73,7 +73,7 @@ function troubleOf(
   wanted: readonly GroupLicense[],
 ): Trouble | null {
   const [first] = wanted;
-  // Without a location of his own a member gets the tenant's (graph-api 1.6).
+  // Without a location of their own a member gets the tenant's (graph-api 1.6).
   const location = user.record.truth.usageLocation ?? state.organization.countryLetterCode;
   if (first && !isCountry(location)) {
     const message = 'License assignment cannot be done for user with invalid usage location.';
@@ -100,7 +100,7 @@ function fromGroup(group: SandboxGroup, license: GroupLicense, timestamp: string
   };
 }
 
-/** One failing product holds up the group's other products for that user; what he had already, he keeps. */
+/** One failing product holds up the group's other products for that user; what they had already, they keep. */
 function failed(assignment: Assignment, own: readonly Assignment[], trouble: Trouble): Assignment {
   const had = own.find((earlier) => earlier.skuId === assignment.skuId && earlier.state !== 'Error');
   const error = assignment.skuId === trouble.skuId ? trouble.error : 'Other';

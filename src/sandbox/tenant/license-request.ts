@@ -1,5 +1,5 @@
+import { isGuid } from '../guid.ts';
 import { badRequest, malformed } from '../odata/graph-failure.ts';
-import { isGuid } from './guid.ts';
 
 /** The body of `assignLicense`, on users and groups alike (graph-api 1.1). */
 export interface LicenseRequest {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { isGuid } from './guid.ts';
+import { isGuid } from '../guid.ts';
 
 const guid = z
   .string()

@@ -1,5 +1,5 @@
-import { isCountry } from './countries.ts';
 import { badRequest, type GraphFailure } from '../odata/graph-failure.ts';
+import { isCountry } from './countries.ts';
 import { enabledPlans } from './held-licenses.ts';
 import type { LicenseRequest } from './license-request.ts';
 import { planViolations, type Violation } from './plan-rules.ts';

@@ -146,7 +146,7 @@ export const approvals = {
     question: 'waits for an answer of the person who asked',
     until: (what: string, day: string) => `${what}: can be brought back until ${day}`,
   },
-  verdicts: {
+  results: {
     title: 'Your decisions',
     approved: 'Approved',
     notApproved: 'Not approved',

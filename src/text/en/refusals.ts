@@ -1,4 +1,4 @@
-import { isOnlyLater } from '../../licensing/plan/picture.ts';
+import { isOnlyLater } from '../../licensing/plan/digest.ts';
 import type { RefusalCode, Refusals } from '../../licensing/refusal.ts';
 import type { Format } from '../format.ts';
 import { numbersOf } from '../numbers.ts';

@@ -1,7 +1,5 @@
-import type { TopicName } from '../../understanding/topics.ts';
-
 /** Answers to what is no order: plain facts, and where to go on. */
-export const topics: Record<TopicName, string> = {
+export const topics = {
   deleteAccount:
     'I do not delete accounts. Deleting one makes its licenses free for others, but Microsoft’s own pages disagree whether at once or only when the account can no longer be restored, after 30 days; so count on neither. To take licenses, type for example “remove all licenses from” and a name.',
   leaving:
@@ -11,3 +9,6 @@ export const topics: Record<TopicName, string> = {
     'I answer in the language of your Teams. Change it under Settings in Teams; what you type I understand in English and Dutch.',
   nothingAsked: 'I am not waiting for an answer from you. Type “help” to see what I can do.',
 };
+
+/** What people bring up that is no order to the desk, and that deserves a better answer than "not understood". */
+export type TopicName = keyof typeof topics;

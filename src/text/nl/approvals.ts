@@ -139,7 +139,7 @@ export const approvals: typeof English = {
     question: 'wacht op een antwoord van de aanvrager',
     until: (what, day) => `${what}: kan worden hersteld tot ${day}`,
   },
-  verdicts: {
+  results: {
     title: 'Uw beslissingen',
     approved: 'Goedgekeurd',
     notApproved: 'Niet goedgekeurd',

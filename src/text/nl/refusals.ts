@@ -1,4 +1,4 @@
-import { isOnlyLater } from '../../licensing/plan/picture.ts';
+import { isOnlyLater } from '../../licensing/plan/digest.ts';
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createAdapter } from '../../../src/bot/teams/adapter.ts';
-import type { CardMessage, Conversation } from '../../../src/bot/teams/books.ts';
-import { createCourier } from '../../../src/bot/teams/courier.ts';
-import { botAuthentication } from '../../../src/bot/teams/credentials.ts';
 import { createNotices } from '../../../src/bot/plans/notices.ts';
 import { createPlanCopies } from '../../../src/bot/plans/plan-copies.ts';
+import { createAdapter } from '../../../src/bot/teams/adapter.ts';
+import { botAuthentication } from '../../../src/bot/teams/credentials.ts';
+import type { CardMessage, Conversation } from '../../../src/bot/teams/message-stores.ts';
+import { createProactiveSender } from '../../../src/bot/teams/proactive.ts';
 import { createSendPace } from '../../../src/bot/teams/send-pace.ts';
 import type { Plan } from '../../../src/licensing/model.ts';
 import type { NoticeEvent, Recipient } from '../../../src/licensing/notice.ts';
@@ -59,14 +59,14 @@ beforeEach(() => {
     () => performance.now(),
     async () => {},
   );
-  const courier = createCourier({ adapter, appId: '', conversations, pace, log });
+  const proactive = createProactiveSender({ adapter, appId: '', conversations, pace, log });
   const copies = createPlanCopies(book, conversations, {
     sandbox: false,
     searches: false,
     supportUrl: null,
     cloud: 'worldwide',
   });
-  const run = createNotices({ courier, conversations, copies, licensing: { planForJob: async () => plan }, log });
+  const run = createNotices({ proactive, conversations, copies, licensing: { planForJob: async () => plan }, log });
   notify = (event, to) => run({ planId: plan.id, event, to: to as Recipient });
 });
 

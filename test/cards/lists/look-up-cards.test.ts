@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { helpCard, welcomeCard } from '../../../src/cards/help.ts';
 import { licensesCard } from '../../../src/cards/lists/licenses.ts';
-import { pickUserCard } from '../../../src/cards/questions/pick-user.ts';
 import { seatsCard } from '../../../src/cards/lists/seats.ts';
-import { servicesCard } from '../../../src/cards/questions/services.ts';
 import { subscriptionsCard } from '../../../src/cards/lists/subscriptions.ts';
+import { whoHasCard } from '../../../src/cards/lists/who-has.ts';
+import { pickUserCard } from '../../../src/cards/questions/pick-user.ts';
+import { servicesCard } from '../../../src/cards/questions/services.ts';
 import { tickAndClearCard } from '../../../src/cards/questions/tick-and-clear.ts';
 import { usageLocationCard } from '../../../src/cards/questions/usage-location.ts';
-import { whoHasCard } from '../../../src/cards/lists/who-has.ts';
 import { readerFor } from '../../../src/text/text.ts';
 import {
   e3,

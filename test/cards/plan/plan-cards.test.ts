@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { confirmationCard } from '../../../src/cards/plan/confirmation.ts';
 import { historyCard } from '../../../src/cards/lists/history.ts';
+import { confirmationCard } from '../../../src/cards/plan/confirmation.ts';
 import { outcomeCard } from '../../../src/cards/plan/outcome.ts';
 import type { Change, Failure } from '../../../src/licensing/model.ts';
 import { readerFor } from '../../../src/text/text.ts';

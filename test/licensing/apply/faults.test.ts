@@ -101,7 +101,7 @@ const direct = (assignments: readonly Assignment[]): Lines =>
 const inherited = (assignments: readonly Assignment[]) =>
   assignments.filter(({ assignedByGroup }) => assignedByGroup !== null);
 
-/** The direct licenses that a user has if the change is made, worked out from the tenant and not from the plan's picture. */
+/** The direct licenses that a user has if the change is made, worked out from the tenant and not from the plan's digest. */
 function wanted(change: Change, assignments: readonly Assignment[]): Lines {
   const lines = direct(assignments);
   for (const skuId of change.remove) delete lines[skuId];

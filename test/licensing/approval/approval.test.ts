@@ -151,7 +151,7 @@ describe.each(databases)('requests and approvals on %s', (database) => {
       expect((await refusalOf(byGroup.send(hanna, plan.id, words))).code).toBe('noApprover');
     });
 
-    it('shows a new picture first where the facts have changed', async () => {
+    it('shows a new digest first where the facts have changed', async () => {
       const plan = await licensing.propose(hanna, takeE3);
       changeBehindTheScenes(sandbox, PEOPLE.megan, [SKUS.e3]);
       const words = { reason: 'left', ticket: null };
@@ -424,7 +424,7 @@ describe.each(databases)('requests and approvals on %s', (database) => {
   });
 
   describe('approving what has changed since (U5)', () => {
-    it('shows the difference instead of acting, and acts on the new picture after that', async () => {
+    it('shows the difference instead of acting, and acts on the new digest after that', async () => {
       const plan = await askFor(licensing);
       const off = disabledPlansOf(sandbox, PEOPLE.megan, SKUS.e3);
       expect(off).toHaveLength(2);
@@ -712,8 +712,8 @@ describe.each(databases)('requests and approvals on %s', (database) => {
       const own = await askFor(licensing, givePowerBi, ada);
       const late = await askFor(licensing, givePowerBi);
       await licensing.withdraw(hanna, late.id);
-      const verdicts = await licensing.approveAll(ada, [good.id, own.id, late.id, good.id, 'forged']);
-      expect(verdicts.map(({ planId, plan, refusal }) => [planId, plan?.state ?? refusal?.code])).toEqual([
+      const results = await licensing.approveAll(ada, [good.id, own.id, late.id, good.id, 'forged']);
+      expect(results.map(({ planId, plan, refusal }) => [planId, plan?.state ?? refusal?.code])).toEqual([
         [good.id, 'approved'],
         [own.id, 'fourEyes'],
         [late.id, 'alreadyDecided'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { weekdays } from '../../../src/licensing/approval/settings.ts';
-import type { Licensing } from '../../../src/licensing/licensing.ts';
 import type { Timer } from '../../../src/licensing/approval/timer.ts';
+import type { Licensing } from '../../../src/licensing/licensing.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { approvalScene, askFor, begin, type jobsIn, people, recordOf, refusalOf } from '../../support/approvals.ts';
 import { PEOPLE } from '../../support/sandbox.ts';
@@ -47,7 +47,7 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
     (await jobs.timers(planId)).map(({ kind, step }) => `${kind} ${step}`).sort();
   const askedOf = async (planId: string) =>
     (await licensing.planForJob(planId))?.approval?.asked.map(({ name, as, step }) => `${name} ${as} ${step}`);
-  const ring = (planId: string, kind: Timer['kind'], step = 0) => licensing.ring({ planId, kind, step });
+  const fireTimer = (planId: string, kind: Timer['kind'], step = 0) => licensing.onTimer({ planId, kind, step });
 
   it('sets one timer of each kind that its rule knows', async () => {
     const plan = await askFor(licensing);
@@ -58,8 +58,8 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
   it('asks the stand-in, once, and tells him and the asker', async () => {
     const plan = await askFor(licensing);
     at('2026-03-03T11:00:00Z');
-    await ring(plan.id, 'standIn');
-    await ring(plan.id, 'standIn');
+    await fireTimer(plan.id, 'standIn');
+    await fireTimer(plan.id, 'standIn');
     expect(await askedOf(plan.id)).toEqual(['Ada de Wit approver 0', 'Bram Jansen standIn 0']);
     const notices = await jobs.notices(plan.id);
     expect(notices.filter((line) => /standIn|stoodIn/.test(line))).toEqual(['standIn to bram', 'stoodIn to hanna']);
@@ -70,17 +70,17 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
   it('passes on to the next step, once, whose own clocks then run', async () => {
     const plan = await askFor(licensing);
     at('2026-03-03T13:00:00Z');
-    await ring(plan.id, 'escalate');
-    await ring(plan.id, 'escalate');
+    await fireTimer(plan.id, 'escalate');
+    await fireTimer(plan.id, 'escalate');
     expect(await askedOf(plan.id)).toEqual(['Ada de Wit approver 0', 'Gerda Smit approver 1']);
     const notices = await jobs.notices(plan.id);
     expect(notices.filter((line) => /escalated|passedOn/.test(line))).toEqual([
       'escalated to gerda',
       'passedOn to hanna',
     ]);
-    await ring(plan.id, 'standIn', 0);
+    await fireTimer(plan.id, 'standIn', 0);
     expect(await askedOf(plan.id)).toHaveLength(2);
-    await ring(plan.id, 'standIn', 1);
+    await fireTimer(plan.id, 'standIn', 1);
     expect(await askedOf(plan.id)).toContain('Bilal Haddad standIn 1');
     expect(await licensing.approve(ada, plan.id)).toMatchObject({ state: 'approved' });
   });
@@ -88,7 +88,7 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
   it('asks both where the two clocks ring at the same moment', async () => {
     const plan = await askFor(licensing);
     at('2026-03-03T13:00:00Z');
-    await Promise.all([ring(plan.id, 'escalate'), ring(plan.id, 'standIn'), ring(plan.id, 'escalate')]);
+    await Promise.all([fireTimer(plan.id, 'escalate'), fireTimer(plan.id, 'standIn'), fireTimer(plan.id, 'escalate')]);
     const asked = (await askedOf(plan.id)) ?? [];
     expect(asked.filter((line) => line.startsWith('Gerda'))).toHaveLength(1);
     expect((await jobs.notices(plan.id)).filter((line) => line === 'escalated to gerda')).toHaveLength(1);
@@ -98,25 +98,25 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
     const plan = await askFor(licensing);
     await licensing.askBack(ada, plan.id, 'Sure?');
     at('2026-03-03T13:00:00Z');
-    await ring(plan.id, 'standIn');
-    await ring(plan.id, 'escalate');
+    await fireTimer(plan.id, 'standIn');
+    await fireTimer(plan.id, 'escalate');
     expect(await askedOf(plan.id)).toHaveLength(1);
     expect(await timersOf(plan.id)).toEqual(['escalate 0', 'expire 0', 'remind 0', 'standIn 0']);
     await licensing.answer(hanna, plan.id, 'Yes');
-    await ring(plan.id, 'escalate');
+    await fireTimer(plan.id, 'escalate');
     expect(await askedOf(plan.id)).toHaveLength(2);
   });
 
   it('reminds those asked and tells the asker, once for each ring', async () => {
     const plan = await askFor(licensing);
     at('2026-03-03T12:00:00Z');
-    await ring(plan.id, 'remind');
-    await ring(plan.id, 'remind');
+    await fireTimer(plan.id, 'remind');
+    await fireTimer(plan.id, 'remind');
     const reminders = (await jobs.notices(plan.id)).filter((line) => /remind/.test(line));
     expect(reminders).toEqual(['reminded to hanna', 'reminder to ada']);
     at('2026-03-03T15:00:00Z');
     await licensing.remind(hanna, plan.id);
-    await ring(plan.id, 'remind');
+    await fireTimer(plan.id, 'remind');
     expect((await jobs.notices(plan.id)).filter((line) => line === 'reminded to hanna')).toHaveLength(1);
     expect(await timersOf(plan.id)).toContain('remind 0');
   });
@@ -129,12 +129,12 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
   it('expires after five working days, once, and tells the asker', async () => {
     const plan = await askFor(licensing);
     at('2026-03-09T16:59:59Z');
-    await ring(plan.id, 'expire');
+    await fireTimer(plan.id, 'expire');
     expect((await licensing.planForJob(plan.id))?.state).toBe('waiting');
     at('2026-03-09T17:00:00Z');
     expect((await licensing.approvals(ada)).map((open) => open.plan.id)).not.toContain(plan.id);
-    await ring(plan.id, 'expire');
-    await ring(plan.id, 'expire');
+    await fireTimer(plan.id, 'expire');
+    await fireTimer(plan.id, 'expire');
     expect((await licensing.planForJob(plan.id))?.state).toBe('expired');
     const notices = await jobs.notices(plan.id);
     expect(notices.filter((line) => /expired|closed/.test(line))).toEqual(['closed to every card', 'expired to hanna']);
@@ -160,21 +160,21 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
     expect(await refusalOf(act(plan.id))).toMatchObject({ code: 'alreadyDecided', data: { state: 'expired' } });
     expect((await licensing.planForJob(plan.id))?.state).toBe('expired');
     expect((await jobs.notices(plan.id)).filter((line) => line === 'expired to hanna')).toHaveLength(1);
-    await ring(plan.id, 'expire');
+    await fireTimer(plan.id, 'expire');
     expect((await jobs.notices(plan.id)).filter((line) => line === 'expired to hanna')).toHaveLength(1);
   });
 
   it('finds nothing to do after the decision, for a plan that is gone, and with other rules than before', async () => {
     const plan = await askFor(licensing);
     const other = approvalScene(storage, clock, {}, {}, sandbox).licensing;
-    for (const kind of ['standIn', 'escalate'] as const) await other.ring({ planId: plan.id, kind, step: 0 });
+    for (const kind of ['standIn', 'escalate'] as const) await other.onTimer({ planId: plan.id, kind, step: 0 });
     expect(await askedOf(plan.id)).toHaveLength(1);
     await licensing.approve(gerda, plan.id);
     const before = await jobs.notices(plan.id);
     at('2026-03-20T09:00:00Z');
     for (const kind of ['remind', 'standIn', 'escalate', 'expire'] as const) {
-      await ring(plan.id, kind);
-      await ring('f0f0f0f0-0000-4000-8000-000000000000', kind);
+      await fireTimer(plan.id, kind);
+      await fireTimer('f0f0f0f0-0000-4000-8000-000000000000', kind);
     }
     expect(await jobs.notices(plan.id)).toEqual(before);
     expect((await licensing.planForJob(plan.id))?.state).toBe('approved');
@@ -183,9 +183,9 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
   it('tries again later where the directory does not answer', async () => {
     const plan = await askFor(licensing);
     sandbox.faults.push({ kind: '503', rate: 1 });
-    expect((await refusalOf(ring(plan.id, 'standIn'))).code).toBe('graphUnavailable');
+    expect((await refusalOf(fireTimer(plan.id, 'standIn'))).code).toBe('graphUnavailable');
     sandbox.faults.splice(0);
-    await ring(plan.id, 'standIn');
+    await fireTimer(plan.id, 'standIn');
     expect(await askedOf(plan.id)).toHaveLength(2);
   });
 
@@ -193,7 +193,7 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
     clock.now = new Date();
     const always = { timeZone: 'UTC', from: '00:00', to: '24:00', days: [...weekdays] };
     ({ licensing, jobs } = approvalScene(storage, clock, { workingTime: always, remindEveryHours: 1 / 3_600 }));
-    await storage.jobs.work<Timer>('timer', (timer) => licensing.ring(timer));
+    await storage.jobs.work<Timer>('timer', (timer) => licensing.onTimer(timer));
     await storage.jobs.start();
     const plan = await askFor(licensing);
     await expect.poll(() => jobs.notices(plan.id), { timeout: 8_000 }).toContain('reminded to hanna');

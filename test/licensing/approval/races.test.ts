@@ -127,7 +127,7 @@ describe.each(databases)('two people at the same moment, on %s', (database) => {
     clock.now = new Date(moment === 'before' ? end - 1 : end);
     const outcomes = await outcomesOf([
       licensing.approve(ada, plan.id),
-      licensing.ring({ planId: plan.id, kind: 'expire', step: 0 }).then(() => undefined),
+      licensing.onTimer({ planId: plan.id, kind: 'expire', step: 0 }).then(() => undefined),
       licensing.approve(bram, plan.id),
     ]);
     expect(outcomes.filter((outcome) => outcome === 'approved')).toHaveLength(moment === 'before' ? 1 : 0);
@@ -163,7 +163,7 @@ describe.each(databases)('two people at the same moment, on %s', (database) => {
     expect(approval).toMatchObject({ seenBy: [PEOPLE.gerda], remindedAt: clock.now.toISOString() });
   });
 
-  it('shows a change to both where two come upon it at once, and neither acts on the old picture', async () => {
+  it('shows a change to both where two come upon it at once, and neither acts on the old digest', async () => {
     const plan = await askFor(licensing);
     changeBehindTheScenes(sandbox, PEOPLE.megan, [SKUS.e3, SKUS.exchange1]);
     const outcomes = await outcomesOf([licensing.approve(ada, plan.id), licensing.approve(bram, plan.id)]);

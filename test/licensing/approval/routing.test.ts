@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseApprovalSettings } from '../../../src/licensing/approval/settings-file.ts';
 import { approvalNeedOf, fits, ruleFor } from '../../../src/licensing/approval/routing.ts';
 import type { Condition } from '../../../src/licensing/approval/settings.ts';
+import { parseApprovalSettings } from '../../../src/licensing/approval/settings-file.ts';
 import type { Change, Operation, Plan, Warning } from '../../../src/licensing/model.ts';
 import { changeRequest } from '../../support/licensing.ts';
 import { business, e3, person, visio } from '../../support/tenant-facts.ts';

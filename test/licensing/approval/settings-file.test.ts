@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvalNames } from '../../../src/licensing/approval/settings.ts';
 import {
   ApprovalSettingsError,
   loadApprovalSettings,
   parseApprovalSettings,
   standardApprovals,
 } from '../../../src/licensing/approval/settings-file.ts';
-import { approvalNames } from '../../../src/licensing/approval/settings.ts';
 import { noProductNames } from '../../../src/licensing/catalogue/product-names.ts';
 
 function problemsOf(content: unknown): string[] {

@@ -73,9 +73,9 @@ describe('working time', () => {
     );
   });
 
-  it('is the same taken at once or in two parts', () => {
+  it('is the same taken at once or in two persistence', () => {
     const from = new Date('2026-03-05T11:11:11Z');
-    const parts = addWorkingMinutes(addWorkingMinutes(from, 777, office), 1_234, office);
-    expect(addWorkingMinutes(from, 777 + 1_234, office)).toEqual(parts);
+    const persistence = addWorkingMinutes(addWorkingMinutes(from, 777, office), 1_234, office);
+    expect(addWorkingMinutes(from, 777 + 1_234, office)).toEqual(persistence);
   });
 });

@@ -9,8 +9,8 @@ import {
   nameOfProduct,
   nicknamesOf,
 } from '../../../src/licensing/catalogue/catalogue.ts';
-import { cataloguePlans, catalogueProducts } from '../../../src/licensing/catalogue/published-products.ts';
 import { isShouted, noProductNames, type ProductNames } from '../../../src/licensing/catalogue/product-names.ts';
+import { cataloguePlans, catalogueProducts } from '../../../src/licensing/catalogue/published-products.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const e3 = '05e9a617-0261-4cee-bb44-138d3ef5d965';

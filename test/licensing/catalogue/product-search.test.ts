@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Product } from '../../../src/licensing/model.ts';
 import { noProductNames, type ProductNames } from '../../../src/licensing/catalogue/product-names.ts';
 import { findProducts, matchProductsIn } from '../../../src/licensing/catalogue/product-search.ts';
+import type { Product } from '../../../src/licensing/model.ts';
 import { cloudPc, m365E3, owned, productOf, visioPlan2 } from '../tenant-products.ts';
 
 const partNumbers = (products: Product[]) => products.map(({ skuPartNumber }) => skuPartNumber);

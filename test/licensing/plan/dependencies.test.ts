@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeConflict, exclusive, needs, predictConflicts } from '../../../src/licensing/plan/dependencies.ts';
 import type { HeldLicense, Product } from '../../../src/licensing/model.ts';
+import { describeConflict, exclusive, needs, predictConflicts } from '../../../src/licensing/plan/dependencies.ts';
 import { DEPENDENCIES, EXCLUSIVE } from '../../../src/sandbox/tenant/plan-rules.ts';
 import {
   callingPlan,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, HeldLicense, Request } from '../../../src/licensing/model.ts';
-import { type Draft, makePlan, type PlanFacts } from '../../../src/licensing/plan/plan.ts';
+import { makePlan, type PlanFacts, type PlannedChanges } from '../../../src/licensing/plan/plan.ts';
 import { Refusal } from '../../../src/licensing/refusal.ts';
 import { type Asked, anythingAsked } from '../../support/generated-facts.ts';
 
 /** The plan, or the refusal; whatever else is thrown is a bug and fails the property. */
-function answerTo({ request, facts }: Asked): Draft | Refusal {
+function answerTo({ request, facts }: Asked): PlannedChanges | Refusal {
   try {
     return makePlan(request, facts);
   } catch (error) {
@@ -15,7 +15,7 @@ function answerTo({ request, facts }: Asked): Draft | Refusal {
   }
 }
 
-function planFor(asked: Asked): Draft | null {
+function planFor(asked: Asked): PlannedChanges | null {
   const answer = answerTo(asked);
   return answer instanceof Refusal ? null : answer;
 }
@@ -343,7 +343,7 @@ describe('asking again', () => {
   });
 });
 
-function afterwardsOf(facts: PlanFacts, draft: Draft): PlanFacts {
+function afterwardsOf(facts: PlanFacts, draft: PlannedChanges): PlanFacts {
   const subjects = facts.subjects.map((subject, index) => ({
     ...subject,
     held: draft.changes[index]?.after ?? subject.held,

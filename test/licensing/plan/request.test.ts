@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../../src/licensing/plan/plan.ts';
-import { Refusal } from '../../../src/licensing/refusal.ts';
 import { unambiguous } from '../../../src/licensing/plan/request.ts';
-import { bought, companyWide, direct, factsOf, give, request, subject, sway, teams } from '../../support/tenant-facts.ts';
+import { Refusal } from '../../../src/licensing/refusal.ts';
+import {
+  bought,
+  companyWide,
+  direct,
+  factsOf,
+  give,
+  request,
+  subject,
+  sway,
+  teams,
+} from '../../support/tenant-facts.ts';
 
 describe('a request that names one thing twice', () => {
   it('names each user and each product once, the later wish counting', () => {

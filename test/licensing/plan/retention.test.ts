@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deadlinesFrom, isSparedByOneDriveRule, type Retention, retention } from '../../../src/licensing/plan/retention.ts';
+import {
+  deadlinesFrom,
+  isSparedByOneDriveRule,
+  type Retention,
+  retention,
+} from '../../../src/licensing/plan/retention.ts';
 
 const lines: Retention[] = Object.values(retention).flat();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { directionsOf, isOneSlip } from '../../../src/understanding/tags.ts';
-import { fold, lexicon, separables, type Words } from '../../../src/understanding/words/words.ts';
 import { wordsEn } from '../../../src/understanding/words/en.ts';
 import { wordsNl } from '../../../src/understanding/words/nl.ts';
+import { fold, lexicon, separables, type Words } from '../../../src/understanding/words/words.ts';
 
 const entries = [...lexicon.values()].flat();
 

@@ -11,7 +11,7 @@ export interface Conversation {
 }
 
 /** Remembers where people are. Kept by the storage; app.ts joins the two. */
-export interface ConversationBook {
+export interface ConversationStore {
   save(conversation: Omit<Conversation, 'dead'>): Promise<void>;
   find(aadObjectId: string): Promise<Conversation | undefined>;
   markDead(aadObjectId: string): Promise<void>;
@@ -26,7 +26,7 @@ export interface CardMessage {
 }
 
 /** Remembers where plans are shown, so that every copy can be brought up to date. */
-export interface CardBook {
+export interface CardMessageStore {
   remember(card: CardMessage): Promise<void>;
   ofPlan(planId: string): Promise<CardMessage[]>;
   /** The message is no longer known to Teams. */

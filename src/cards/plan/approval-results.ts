@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Verdict } from '../../licensing/approval/approval.ts';
+import type { ApprovalResult } from '../../licensing/approval/approval.ts';
 import type { Plan } from '../../licensing/model.ts';
 import { explainRefusal } from '../../text/explain.ts';
 import type { Reader } from '../../text/text.ts';
@@ -7,8 +7,8 @@ import { type AdaptiveCard, defineCard } from '../card.ts';
 import { changeMarks } from '../marks.ts';
 import { summarizePlan } from './plan-summary.ts';
 
-export const verdicts = defineCard(
-  'verdicts',
+export const results = defineCard(
+  'approval-results',
   z.strictObject({
     title: z.string(),
     fallbackText: z.string(),
@@ -29,15 +29,15 @@ export const verdicts = defineCard(
  * How each of several approvals ended.
  * @param plans those that were not approved, as far as this person may see them
  */
-export function verdictsCard(
-  given: readonly Verdict[],
+export function approvalResultsCard(
+  given: readonly ApprovalResult[],
   reader: Reader,
   plans: ReadonlyMap<string, Plan> = new Map(),
 ): AdaptiveCard {
   const { text } = reader;
-  const { title, approved, notApproved, count } = text.approvals.verdicts;
+  const { title, approved, notApproved, count } = text.approvals.results;
   const done = given.filter(({ refusal }) => refusal === null).length;
-  return verdicts.render({
+  return results.render({
     title,
     fallbackText: count(done, given.length),
     says: count(done, given.length),

@@ -8,10 +8,10 @@ import { explainRefusal } from '../../text/explain.ts';
 import { inert } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
+import { approvalResultsWithPlans } from './approval-results.ts';
 import { planCard, type ServedTenant } from './plan-cards.ts';
-import { verdictsWithPlans } from './verdicts-shown.ts';
 
-export interface Press {
+export interface CardClick {
   licensing: Licensing;
   actor: Actor;
   reader: Reader;
@@ -23,7 +23,7 @@ export interface Press {
 }
 
 interface Verb {
-  act(by: Press, data: unknown): Promise<AdaptiveCard>;
+  act(by: CardClick, data: unknown): Promise<AdaptiveCard>;
 }
 
 /** How long a press waits for the end of a quick plan before it answers "in progress": well under what Teams allows. */
@@ -84,7 +84,7 @@ const verbs = new Map<string, Verb>([
 ]);
 
 /** Answers a press of a card's button. A refusal is an answer too; a card that is out of date is replaced. */
-export async function press(by: Press, name: unknown, data: unknown): Promise<InvokeAnswer> {
+export async function runCardAction(by: CardClick, name: unknown, data: unknown): Promise<InvokeAnswer> {
   const pressed = typeof name === 'string' ? verbs.get(name) : undefined;
   if (!pressed) return messageAnswer(by.reader.text.questions.notUnderstood);
   try {
@@ -98,7 +98,7 @@ export async function press(by: Press, name: unknown, data: unknown): Promise<In
 function verb<Data extends { planId: string }>(
   schema: z.ZodType<Data>,
   reads: RequestView,
-  act: (by: Press, data: Data) => Promise<Plan>,
+  act: (by: CardClick, data: Data) => Promise<Plan>,
 ): Verb {
   return {
     async act(by, data) {
@@ -110,8 +110,8 @@ function verb<Data extends { planId: string }>(
   };
 }
 
-/** Whoever may look sees the plan in his own way; others on a card that all have before them see how it stands, and of nobody anything. */
-async function view(by: Press, data: unknown): Promise<AdaptiveCard> {
+/** Whoever may look sees the plan in their own way; others on a card that all have before them see how it stands, and of nobody anything. */
+async function view(by: CardClick, data: unknown): Promise<AdaptiveCard> {
   const { planId } = parse(planOnly, data);
   try {
     const { plan, part } = await by.licensing.seen(by.actor, planId);
@@ -126,9 +126,9 @@ async function view(by: Press, data: unknown): Promise<AdaptiveCard> {
 
 const severalPlans = z.object({ planIds: z.array(z.uuid()).min(1).max(20) });
 
-async function approveAll(by: Press, data: unknown): Promise<AdaptiveCard> {
+async function approveAll(by: CardClick, data: unknown): Promise<AdaptiveCard> {
   const { planIds } = parse(severalPlans, data);
-  return verdictsWithPlans(by.licensing, by.actor, by.reader, planIds);
+  return approvalResultsWithPlans(by.licensing, by.actor, by.reader, planIds);
 }
 
 /** A forged or garbled button names no plan that we know. */
@@ -138,7 +138,7 @@ function parse<Data>(schema: z.ZodType<Data>, data: unknown): Data {
   return parsed.data;
 }
 
-async function answerRefusal(by: Press, refusal: Refusal, planId: string | undefined): Promise<InvokeAnswer> {
+async function answerRefusal(by: CardClick, refusal: Refusal, planId: string | undefined): Promise<InvokeAnswer> {
   const { what, next } = explainRefusal(refusal, by.reader);
   const note = `${what} ${next}`;
   const outdated = refusal.code === 'alreadyDecided' || refusal.code === 'factsChanged';

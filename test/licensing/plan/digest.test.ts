@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Difference, Picture } from '../../../src/licensing/model.ts';
+import type { Difference, PlanDigest } from '../../../src/licensing/model.ts';
+import { differenceBetween, isOnlyLater, takeDigest } from '../../../src/licensing/plan/digest.ts';
 import { drawPlan, type PlanFacts, type Subject } from '../../../src/licensing/plan/plan.ts';
-import { differenceBetween, isOnlyLater, takePicture } from '../../../src/licensing/plan/picture.ts';
 import {
   business,
   direct,
@@ -27,8 +27,8 @@ const swap = request({
   add: [{ skuId: e5.skuId, disabledPlans: null }],
 });
 
-function pictureOf(subjects: Subject[], wanted = takeE3, at = asked, more: Partial<PlanFacts> = {}): Picture {
-  return takePicture(drawPlan(wanted, factsOf(subjects, more)), at);
+function digestOf(subjects: Subject[], wanted = takeE3, at = asked, more: Partial<PlanFacts> = {}): PlanDigest {
+  return takeDigest(drawPlan(wanted, factsOf(subjects, more)), at);
 }
 
 const nothing: Omit<Difference['users'][number], 'userId' | 'displayName'> = {
@@ -103,7 +103,7 @@ const table: [name: string, wanted: typeof takeE3, before: Subject, now: Subject
 
 describe('what is otherwise than people saw it (U5)', () => {
   it.each(table)('%s', (_name, wanted, before, now, told) => {
-    const difference = differenceBetween(pictureOf([before], wanted), pictureOf([now], wanted, later));
+    const difference = differenceBetween(digestOf([before], wanted), digestOf([now], wanted, later));
     expect(difference).toEqual({
       since: asked.toISOString(),
       at: later.toISOString(),
@@ -119,31 +119,31 @@ describe('what is otherwise than people saw it (U5)', () => {
   ])('is that dates have moved where %s has passed, but for one day', (_name, days, told) => {
     const megan = [subject([direct(e3.skuId)])];
     const at = new Date(factsOf([]).at.getTime() + days * 86_400_000);
-    const difference = differenceBetween(pictureOf(megan), pictureOf(megan, takeE3, at, { at }));
+    const difference = differenceBetween(digestOf(megan), digestOf(megan, takeE3, at, { at }));
     expect(difference?.users ?? null).toEqual(
       told && [{ userId: 'megan', displayName: 'megan', ...nothing, daysLater: told }],
     );
     expect(difference && isOnlyLater(difference)).toEqual(told && true);
     const gained = [subject([direct(e3.skuId), direct(visio.skuId)])];
-    const both = differenceBetween(pictureOf(megan), pictureOf(gained, takeE3, at, { at }));
+    const both = differenceBetween(digestOf(megan), digestOf(gained, takeE3, at, { at }));
     expect(both?.users[0]).toMatchObject({ gained: [visio.skuId], daysLater: told ?? 0, otherwise: false });
     expect(both && isOnlyLater(both)).toBe(false);
   });
 
-  it('compares no dates with a picture that was kept without', () => {
+  it('compares no dates with a digest that was kept without', () => {
     const megan = [subject([direct(e3.skuId)])];
-    const { users, ...picture } = pictureOf(megan);
-    const kept = { ...picture, users: users.map(({ deadlines: _, ...user }) => user) };
+    const { users, ...digest } = digestOf(megan);
+    const kept = { ...digest, users: users.map(({ deadlines: _, ...user }) => user) };
     const at = new Date('2027-01-01T12:00:00Z');
-    expect(differenceBetween(kept, pictureOf(megan, takeE3, at, { at }))).toBeNull();
+    expect(differenceBetween(kept, digestOf(megan, takeE3, at, { at }))).toBeNull();
   });
 
   it('is nothing where the change is the same, whatever the number of seats', () => {
-    const before = pictureOf([subject([direct(e3.skuId)])]);
-    expect(differenceBetween(before, pictureOf([subject([direct(e3.skuId)])], takeE3, later))).toBeNull();
+    const before = digestOf([subject([direct(e3.skuId)])]);
+    expect(differenceBetween(before, digestOf([subject([direct(e3.skuId)])], takeE3, later))).toBeNull();
     const seats = products.map(({ skuId }) => seatsOf(skuId, 1));
-    const one = pictureOf([subject([direct(e3.skuId)])], swap);
-    expect(differenceBetween(one, pictureOf([subject([direct(e3.skuId)])], swap, later, { seats }))).toBeNull();
+    const one = digestOf([subject([direct(e3.skuId)])], swap);
+    expect(differenceBetween(one, digestOf([subject([direct(e3.skuId)])], swap, later, { seats }))).toBeNull();
   });
 
   it('names only users for whom something changed, and seats that became fewer', () => {
@@ -152,8 +152,8 @@ describe('what is otherwise than people saw it (U5)', () => {
     const adele = subject([direct(e3.skuId)], { person: person('adele') });
     const seats = products.map(({ skuId }) => seatsOf(skuId, 5, 3));
     const difference = differenceBetween(
-      pictureOf([megan, adele], wanted),
-      pictureOf([megan, { ...adele, held: [direct(business.skuId)] }], wanted, later, { seats }),
+      digestOf([megan, adele], wanted),
+      digestOf([megan, { ...adele, held: [direct(business.skuId)] }], wanted, later, { seats }),
     );
     expect(difference?.users.map(({ userId }) => userId)).toEqual(['adele']);
     expect(difference?.seats).toEqual([{ skuId: e5.skuId, before: 5, now: 2 }]);

@@ -1,58 +1,61 @@
 import type { Database } from '../../storage/tables.ts';
-import { whyNotDecide, whyStranger, withBarsOf } from './who-may-decide.ts';
-import type { DecisionParts } from './sending.ts';
-import { type WaitingPlan, waitingPlan, whileWaiting } from './waiting.ts';
-import type { Approvals, Verdict } from './approval.ts';
+import { type LicensingContext, readRightsAndFacts } from '../context.ts';
 import { decide, decisionOf } from '../decisions.ts';
 import type { Actor, Difference, Plan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
-import { type Draft, demandPossible, drawPlan } from '../plan/plan.ts';
-import { differenceBetween, isOnlyLater, takePicture } from '../plan/picture.ts';
+import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
+import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
 import { Refusal } from '../refusal.ts';
-import { type Ground, readSituation } from '../situation.ts';
+import type { ApprovalResult, Approvals } from './approval.ts';
+import type { PlanPersistence } from './sending.ts';
+import { type WaitingPlan, waitingPlan, whileWaiting } from './waiting.ts';
+import { whyNotDecide, whyStranger, withAskerLimits } from './who-may-decide.ts';
 
 /**
  * Agreeing to a plan of somebody else. The directory is asked first; then one transaction locks the plan, judges it by what was read
  * and enqueues the job, so that of two people at the same moment one comes first and the other is told so.
  */
-export function createApproving(ground: Ground, parts: DecisionParts): Pick<Approvals, 'approve' | 'approveAll'> {
-  const { plans, jobs } = parts;
+export function createApproving(
+  context: LicensingContext,
+  persistence: PlanPersistence,
+): Pick<Approvals, 'approve' | 'approveAll'> {
+  const { plans, jobs } = persistence;
 
   return {
     approve,
 
     async approveAll(actor, planIds) {
-      const verdicts: Verdict[] = [];
+      const results: ApprovalResult[] = [];
       for (const planId of new Set(planIds)) {
         try {
-          verdicts.push({ planId, plan: await approve(actor, planId), refusal: null });
+          results.push({ planId, plan: await approve(actor, planId), refusal: null });
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
-          verdicts.push({ planId, plan: null, refusal: error });
+          results.push({ planId, plan: null, refusal: error });
         }
       }
-      return verdicts;
+      return results;
     },
   };
 
   async function approve(actor: Actor, planId: string): Promise<Plan> {
-    const seen = await waitingPlan(ground, parts, planId);
+    const seen = await waitingPlan(context, persistence, planId);
     const strange = whyStranger(seen, actor);
     if (strange) throw strange;
-    const { rights, facts } = await readSituation(ground, actor.id, seen.request.userIds, planId);
+    const { rights, facts } = await readRightsAndFacts(context, actor.id, seen.request.userIds, planId);
     const no = whyNotDecide(seen, actor, rights, facts);
     if (no) throw no;
-    const asked = withBarsOf(seen, facts);
+    const asked = withAskerLimits(seen, facts);
     const draft = withProductsOf(seen, drawPlan(seen.request, asked));
-    return whileWaiting(ground, parts, planId, async (tx, plan) => {
-      const changed = differenceBetween(takePicture(plan, new Date(plan.updatedAt)), takePicture(draft, ground.now()));
+    return whileWaiting(context, persistence, planId, async (tx, plan) => {
+      const changed = differenceBetween(takeDigest(plan, new Date(plan.updatedAt)), takeDigest(draft, context.now()));
       if (changed) return showChange(tx, plan, draft, changed, actor);
       const { difference, seenBy } = plan.approval;
       if (difference && !seenBy.includes(actor.id)) return showOnce(tx, plan, difference, actor);
-      demandPossible(plan.request, draft, asked);
+      requirePossible(plan.request, draft, asked);
       const drawn = { ...plan, ...draft };
-      const agreed = await decide(tx, plans, drawn, 'approved', decisionOf('approve', actor, rights, ground.now()));
-      await plans.redraw(tx, agreed, draft);
+      const agreed = await decide(tx, plans, drawn, 'approved', decisionOf('approve', actor, rights, context.now()));
+      await plans.replaceChanges(tx, agreed, draft);
       await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
       await tell(jobs, tx, planId, 'approved', person(plan.asker.id));
       await tell(jobs, tx, planId, 'closed', everyCard);
@@ -60,12 +63,12 @@ export function createApproving(ground: Ground, parts: DecisionParts): Pick<Appr
     });
   }
 
-  /** Keeps the new picture, which only this person has been shown: it is asked again instead of acting on the old one (U5). */
-  async function showChange(tx: Database, plan: WaitingPlan, draft: Draft, changed: Difference, actor: Actor) {
-    const difference = differenceBetween(plan.approval.picture, takePicture(draft, ground.now()));
+  /** Keeps the new digest, which only this person has been shown: it is asked again instead of acting on the old one (U5). */
+  async function showChange(tx: Database, plan: WaitingPlan, draft: PlannedChanges, changed: Difference, actor: Actor) {
+    const difference = differenceBetween(plan.approval.digest, takeDigest(draft, context.now()));
     const approval = { ...plan.approval, difference, seenBy: [actor.id] };
     const redrawn = { ...plan, ...draft, approval };
-    await plans.redraw(tx, redrawn, draft);
+    await plans.replaceChanges(tx, redrawn, draft);
     await plans.note(tx, redrawn, 'factsChanged', actor, { difference });
     // That time passes is no news to the asker, whose own card is drawn anew as well.
     if (!isOnlyLater(changed)) await tell(jobs, tx, plan.id, 'changed', person(plan.asker.id));
@@ -73,7 +76,7 @@ export function createApproving(ground: Ground, parts: DecisionParts): Pick<Appr
     return new Refusal('factsChanged', { number: plan.number, difference: difference ?? changed });
   }
 
-  /** Somebody else has come upon the change: who has not seen it yet sees it before his approval counts. */
+  /** Somebody else has come upon the change: who has not seen it yet sees it before their approval counts. */
   async function showOnce(tx: Database, plan: WaitingPlan, difference: Difference, actor: Actor) {
     const { approval, number } = plan;
     const shown = { ...plan, approval: { ...approval, seenBy: [...approval.seenBy, actor.id] } };
@@ -83,7 +86,7 @@ export function createApproving(ground: Ground, parts: DecisionParts): Pick<Appr
 }
 
 /** What the plan named before is still named: a difference speaks of licenses that are gone. */
-function withProductsOf({ products }: Plan, draft: Draft): Draft {
+function withProductsOf({ products }: Plan, draft: PlannedChanges): PlannedChanges {
   const known = new Set(draft.products.map(({ skuId }) => skuId));
   return { ...draft, products: [...draft.products, ...products.filter(({ skuId }) => !known.has(skuId))] };
 }

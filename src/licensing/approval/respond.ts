@@ -1,20 +1,20 @@
 import type { Database } from '../../storage/tables.ts';
-import { isAsked, whyNotDecide, whyStranger } from './who-may-decide.ts';
-import { type DecisionParts, recipientOf } from './sending.ts';
-import { isPast, knownPlan, type WaitingPlan, waitingPlan, whileWaiting } from './waiting.ts';
-import type { Approvals } from './approval.ts';
-import { decide, decisionOf, demandAsker, isAsker, textOf } from '../decisions.ts';
+import { type LicensingContext, readRights } from '../context.ts';
+import { decide, decisionOf, isAsker, requireAsker, textOf } from '../decisions.ts';
 import type { Actor, Approval, Plan, Remark } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { Refusal } from '../refusal.ts';
-import { demand, type Rights, roleNames } from '../rights.ts';
-import { type Ground, readRights } from '../situation.ts';
+import { type Rights, requireRight, roleNames } from '../rights.ts';
+import type { Approvals } from './approval.ts';
+import { type PlanPersistence, recipientOf } from './sending.ts';
+import { isPast, knownPlan, type WaitingPlan, waitingPlan, whileWaiting } from './waiting.ts';
+import { isAsked, whyNotDecide, whyStranger } from './who-may-decide.ts';
 
 type Decisions = Pick<Approvals, 'reject' | 'askBack' | 'answer' | 'withdraw' | 'remind' | 'seen'>;
 
 /** What approvers and asker do with a plan that waits, other than agreeing to it. */
-export function createDecisions(ground: Ground, parts: DecisionParts): Decisions {
-  const { plans, jobs, transaction } = parts;
+export function createDecisions(context: LicensingContext, persistence: PlanPersistence): Decisions {
+  const { plans, jobs, transaction } = persistence;
 
   return {
     async reject(actor, planId, reason) {
@@ -27,7 +27,7 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
           plans,
           plan,
           'refused',
-          decisionOf('reject', actor, rights, ground.now(), said),
+          decisionOf('reject', actor, rights, context.now(), said),
         );
         await tell(jobs, tx, planId, 'rejected', person(plan.asker.id));
         await tell(jobs, tx, planId, 'closed', everyCard);
@@ -49,7 +49,7 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
 
     async answer(actor, planId, given) {
       const text = demandText(given, 'answer');
-      demandAsker(await waitingPlan(ground, parts, planId), actor);
+      requireAsker(await waitingPlan(context, persistence, planId), actor);
       return locked(planId, async (tx, plan) => {
         const asking = stillAsking(plan.approval);
         if (asking.length === 0) throw new Refusal('nothingAsked', { number: plan.number });
@@ -62,8 +62,8 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
     },
 
     async withdraw(actor, planId) {
-      demandAsker(await knownPlan(ground, parts, planId), actor);
-      const decision = decisionOf('withdraw', actor, null, ground.now());
+      requireAsker(await knownPlan(context, persistence, planId), actor);
+      const decision = decisionOf('withdraw', actor, null, context.now());
       const proposed = await transaction(async (tx) => {
         const plan = await plans.lock(tx, planId);
         return plan?.state === 'proposed' ? decide(tx, plans, plan, 'cancelled', decision) : null;
@@ -78,12 +78,12 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
     },
 
     async remind(actor, planId) {
-      demandAsker(await waitingPlan(ground, parts, planId), actor);
+      requireAsker(await waitingPlan(context, persistence, planId), actor);
       return locked(planId, async (tx, plan) => {
-        const now = ground.now();
+        const now = context.now();
         const { remindedAt, asked } = plan.approval;
         const again =
-          remindedAt && new Date(Date.parse(remindedAt) + ground.approvals.remindAtMostEveryMinutes * 60_000);
+          remindedAt && new Date(Date.parse(remindedAt) + context.approvals.remindAtMostEveryMinutes * 60_000);
         if (again && now < again) {
           throw new Refusal('remindedAlready', { number: plan.number, at: remindedAt, again: again.toISOString() });
         }
@@ -95,11 +95,11 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
     },
 
     async seen(actor, planId) {
-      const plan = await knownPlan(ground, parts, planId);
+      const plan = await knownPlan(context, persistence, planId);
       if (isAsker(plan, actor)) return { plan, part: 'asker' };
-      const rights = await readRights(ground, actor.id);
-      if (plan.state !== 'waiting' || isPast(plan, ground.now()) || whyNotDecide(plan, actor, rights) !== null) {
-        if (!isAsked(plan, actor)) for (const { user } of plan.changes) demand(rights, 'look', user);
+      const rights = await readRights(context, actor.id);
+      if (plan.state !== 'waiting' || isPast(plan, context.now()) || whyNotDecide(plan, actor, rights) !== null) {
+        if (!isAsked(plan, actor)) for (const { user } of plan.changes) requireRight(rights, 'look', user);
         return { plan, part: 'onlooker' };
       }
       return { plan: await transaction((tx) => keepSeen(tx, planId, actor, rights)), part: 'approver' };
@@ -118,21 +118,21 @@ export function createDecisions(ground: Ground, parts: DecisionParts): Decisions
 
   /** The rights that let this person decide the plan now. @throws Refusal `fourEyes`, `notAsked`, `notAllowed` */
   async function rightsToDecide(actor: Actor, planId: string): Promise<Rights> {
-    const plan = await waitingPlan(ground, parts, planId);
+    const plan = await waitingPlan(context, persistence, planId);
     const strange = whyStranger(plan, actor);
     if (strange) throw strange;
-    const rights = await readRights(ground, actor.id);
+    const rights = await readRights(context, actor.id);
     const no = whyNotDecide(plan, actor, rights);
     if (no) throw no;
     return rights;
   }
 
   function locked(planId: string, work: (tx: Database, plan: WaitingPlan) => Promise<Plan | Refusal>): Promise<Plan> {
-    return whileWaiting(ground, parts, planId, work);
+    return whileWaiting(context, persistence, planId, work);
   }
 
   function withRemark(plan: WaitingPlan, kind: Remark['kind'], actor: Actor, text: string): WaitingPlan {
-    const remark = { kind, actorId: actor.id, actorName: actor.name, text, at: ground.now().toISOString() };
+    const remark = { kind, actorId: actor.id, actorName: actor.name, text, at: context.now().toISOString() };
     return { ...plan, approval: { ...plan.approval, remarks: [...plan.approval.remarks, remark] } };
   }
 }

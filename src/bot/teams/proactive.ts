@@ -1,11 +1,11 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Log } from '../../log.ts';
-import type { Conversation, ConversationBook } from './books.ts';
+import type { Conversation, ConversationStore } from './message-stores.ts';
 import type { SendPace } from './send-pace.ts';
 
 /** One conversation, open for writing. */
-export interface Mail {
+export interface OpenConversation {
   /** Sends a message; its id where the channel gives one. */
   send(message: Partial<Activity> | string): Promise<string | undefined>;
   /** Replaces a message; false where it is no longer known, which still happens in Teams (teams-platform 1.6). */
@@ -14,33 +14,33 @@ export interface Mail {
 }
 
 /** Writes to people without having been asked, within Teams' limits. */
-export interface Courier {
+export interface ProactiveSender {
   /**
    * Writes to the conversation kept under this key; false where there is none, or Teams says that it is gone. Any other failure is
    * thrown, for the job to be tried again (design, decision 14).
    * @param key a person's object id, or the id of a channel or group chat
    */
-  write(key: string, letter: (mail: Mail, conversation: Conversation) => Promise<void>): Promise<boolean>;
+  write(key: string, work: (open: OpenConversation, conversation: Conversation) => Promise<void>): Promise<boolean>;
 }
 
-export interface CourierParts {
+export interface ProactiveOptions {
   adapter: CloudAdapter;
   /** The bot's app id; empty in development. */
   appId: string;
-  conversations: ConversationBook;
+  conversations: ConversationStore;
   pace: SendPace;
   log: Log;
 }
 
-export function createCourier({ adapter, appId, conversations, pace, log }: CourierParts): Courier {
+export function createProactiveSender({ adapter, appId, conversations, pace, log }: ProactiveOptions): ProactiveSender {
   return {
-    async write(key, letter) {
+    async write(key, work) {
       const conversation = await conversations.find(key);
       if (!conversation || conversation.dead) return false;
       let failure: unknown;
       await adapter.continueConversationAsync(appId, conversation.reference, async (context) => {
         // What happens here would otherwise end in onTurnError, which answers people.
-        await letter(mailOf(context), conversation).catch((error: unknown) => {
+        await work(openConversation(context), conversation).catch((error: unknown) => {
           failure = error;
         });
       });
@@ -53,7 +53,7 @@ export function createCourier({ adapter, appId, conversations, pace, log }: Cour
     },
   };
 
-  function mailOf(context: TurnContext): Mail {
+  function openConversation(context: TurnContext): OpenConversation {
     const here = context.activity.conversation;
     return {
       context,

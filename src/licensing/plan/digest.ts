@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Change, Difference, Picture } from '../model.ts';
-import { type Draft, seatsLeft } from './plan.ts';
+import type { Change, Difference, PlanDigest } from '../model.ts';
+import { type PlannedChanges, seatsLeft } from './plan.ts';
 
 /** What people see of a plan, short enough to be kept and compared with what is so later (U5). */
-export function takePicture(draft: Draft, at: Date): Picture {
+export function takeDigest(draft: PlannedChanges, at: Date): PlanDigest {
   return {
     at: at.toISOString(),
     users: draft.changes.map((change) => ({
@@ -26,10 +26,10 @@ export function takePicture(draft: Draft, at: Date): Picture {
 }
 
 /**
- * What is otherwise now than in the old picture; null where every user looks the same, but for dates a day later. Seats alone are
+ * What is otherwise now than in the old digest; null where every user looks the same, but for dates a day later. Seats alone are
  * no difference.
  */
-export function differenceBetween(old: Picture, now: Picture): Difference | null {
+export function differenceBetween(old: PlanDigest, now: PlanDigest): Difference | null {
   const users = now.users.flatMap((user) => {
     const before = old.users.find(({ userId }) => userId === user.userId);
     if (!before || (before.fingerprint === user.fingerprint && daysLater(before, user) === 0)) return [];
@@ -51,9 +51,9 @@ export function isOnlyLater({ users }: Difference): boolean {
   );
 }
 
-type UserPicture = Picture['users'][number];
+type UserDigest = PlanDigest['users'][number];
 
-function userDifference(before: UserPicture, now: UserPicture): Difference['users'][number] {
+function userDifference(before: UserDigest, now: UserDigest): Difference['users'][number] {
   // Of a user who is gone nothing can be read: that says it all.
   const gone = now.leftAlone.some(({ code }) => code === 'unknownUser');
   const lists = {
@@ -85,7 +85,7 @@ const day = 86_400_000;
  * Deadlines count from now, so the dates on a card grow old by themselves (U5). One day is allowed: people agree to today what was
  * asked yesterday, and everything then lasts a day longer than they read, never shorter.
  */
-function daysLater(before: UserPicture, now: UserPicture): number {
+function daysLater(before: UserDigest, now: UserDigest): number {
   const shifts = (now.deadlines ?? []).flatMap(({ code, event, at }) => {
     const shown = before.deadlines?.find((one) => one.code === code && one.event === event);
     return shown ? [Date.parse(at) - Date.parse(shown.at)] : [];
@@ -101,13 +101,13 @@ function missing<T>(from: readonly T[], list: readonly T[]): T[] {
 
 function fingerprintOf(change: Change): string {
   return createHash('sha256')
-    .update(JSON.stringify(pictureOf(change)))
+    .update(JSON.stringify(whatCounts(change)))
     .digest('hex')
     .slice(0, 32);
 }
 
-/** What counts of a change when two pictures are compared. */
-function pictureOf({ user, add, remove, usageLocation, leftAlone, warnings, conflicts, after }: Change): unknown {
+/** What counts of a change when two digests are compared. */
+function whatCounts({ user, add, remove, usageLocation, leftAlone, warnings, conflicts, after }: Change): unknown {
   return [
     user.id,
     add.map(({ skuId, disabledPlans }) => [skuId, disabledPlans]),

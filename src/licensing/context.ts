@@ -7,16 +7,16 @@ import { promisedSeats } from '../storage/plans.ts';
 import type { Database } from '../storage/tables.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
 import { describeProduct } from './catalogue/catalogue.ts';
-import { reading } from './graph-failure.ts';
-import { heldFromGraph } from './plan/holdings.ts';
-import { personFrom, unknownPerson } from './people.ts';
-import type { PlanFacts, Subject } from './plan/plan.ts';
 import type { ProductNames } from './catalogue/product-names.ts';
-import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
+import { reading } from './graph-failure.ts';
+import { personFrom, unknownPerson } from './people.ts';
+import { heldFromGraph } from './plan/holdings.ts';
+import type { PlanFacts, Subject } from './plan/plan.ts';
 import { seatsFrom } from './plan/seats.ts';
+import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
 
 /** What the parts of this folder are built on. */
-export interface Ground {
+export interface LicensingContext {
   graph: GraphClient;
   db: Database;
   tenantId: string;
@@ -30,7 +30,7 @@ export interface Ground {
 }
 
 /** Rights and facts of one moment, read together: what a plan is made from (R6). */
-export interface Situation {
+export interface RightsAndFacts {
   rights: Rights;
   facts: PlanFacts;
 }
@@ -40,46 +40,46 @@ export interface Situation {
  * @param exceptPlanId a plan whose own promised seats do not count against it
  * @throws Refusal `graphForbidden`, `graphUnavailable`
  */
-export async function readSituation(
-  ground: Ground,
+export async function readRightsAndFacts(
+  context: LicensingContext,
   actorId: string,
   userIds: string[],
   exceptPlanId?: string,
-): Promise<Situation> {
+): Promise<RightsAndFacts> {
   const [facts, helpdesk, promised] = await Promise.all([
-    reading(() => readFacts(ground.graph, { userIds, actorId })),
-    isHelpdesk(ground, actorId),
-    promisedSeats(ground.db, ground.tenantId, exceptPlanId),
+    reading(() => readFacts(context.graph, { userIds, actorId })),
+    isHelpdesk(context, actorId),
+    promisedSeats(context.db, context.tenantId, exceptPlanId),
   ]);
-  const rights = rightsFrom(facts.roles, { policy: ground.policy, helpdesk, unitMembers: facts.unitMembers });
+  const rights = rightsFrom(facts.roles, { policy: context.policy, helpdesk, unitMembers: facts.unitMembers });
   return {
     rights,
     facts: {
       subjects: userIds.map((id, index) => subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights)),
-      names: ground.names,
-      products: facts.skus.map((sku) => describeProduct(sku, ground.names)),
-      seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0, ground.approvals.prices)),
+      names: context.names,
+      products: facts.skus.map((sku) => describeProduct(sku, context.names)),
+      seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0, context.approvals.prices)),
       countryLetterCode: facts.countryLetterCode,
       channelKnown: isChannelKnown(facts.subscriptions),
-      at: ground.now(),
+      at: context.now(),
     },
   };
 }
 
 /** Only what a person may do, now (R6). @throws Refusal `graphForbidden`, `graphUnavailable` */
-export async function readRights(ground: Ground, actorId: string): Promise<Rights> {
+export async function readRights(context: LicensingContext, actorId: string): Promise<Rights> {
   const [roles, helpdesk] = await Promise.all([
-    reading(() => readRoles(ground.graph, actorId)),
-    isHelpdesk(ground, actorId),
+    reading(() => readRoles(context.graph, actorId)),
+    isHelpdesk(context, actorId),
   ]);
-  const unitMembers = await reading(() => readUnitMembers(ground.graph, unitsOf(roles)));
-  return rightsFrom(roles, { policy: ground.policy, helpdesk, unitMembers });
+  const unitMembers = await reading(() => readUnitMembers(context.graph, unitsOf(roles)));
+  return rightsFrom(roles, { policy: context.policy, helpdesk, unitMembers });
 }
 
 /** Whether the actor belongs to one of the configured helpdesk groups (R3). */
-async function isHelpdesk(ground: Ground, actorId: string): Promise<boolean> {
-  if (ground.helpdeskGroups.length === 0) return false;
-  const groups = await reading(() => isMemberOf(ground.graph, actorId, ground.helpdeskGroups));
+async function isHelpdesk(context: LicensingContext, actorId: string): Promise<boolean> {
+  if (context.helpdeskGroups.length === 0) return false;
+  const groups = await reading(() => isMemberOf(context.graph, actorId, context.helpdeskGroups));
   return groups.length > 0;
 }
 

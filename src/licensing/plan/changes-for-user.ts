@@ -1,5 +1,5 @@
-import { mapDisabledPlans } from './disabled-plans.ts';
 import type { Change, HeldLicense, LeftAlone, Product, Request } from '../model.ts';
+import { mapDisabledPlans } from './disabled-plans.ts';
 
 export interface Removal {
   remove: string[];
@@ -60,7 +60,7 @@ function groupsOf(license: HeldLicense, held: HeldLicense[], products: Map<strin
 }
 
 /**
- * The licences that a request gives to one user, each with the service plans that are to be off: those that are off for him now, in
+ * The licences that a request gives to one user, each with the service plans that are to be off: those that are off for them now, in
  * the product itself or in those that go, and those that are asked. Nothing is switched on unasked (G2, G3).
  */
 export function addedTo(
@@ -114,7 +114,7 @@ function asReplacement(addition: Addition, { operation }: Request, removal: Remo
 
 /**
  * A licence held directly is not sent again: that would replace its list of apps switched off (G2). One that is only inherited may
- * be given directly beside it, for no second seat: so its user keeps it when he leaves the group (U9, graph-api 1.3).
+ * be given directly beside it, for no second seat: so its user keeps it when they leave the group (U9, graph-api 1.3).
  */
 function whyNotGiven(
   product: Product | undefined,
@@ -128,7 +128,7 @@ function whyNotGiven(
   return beside ? null : 'alreadyAssigned';
 }
 
-/** What is off for a user who inherits a licence: a service is on where one of his groups has it on. */
+/** What is off for a user who inherits a licence: a service is on where one of their groups has it on. */
 function offIn(license: HeldLicense | undefined): string[] {
   const [first, ...others] = license?.groups ?? [];
   return (first?.disabledPlans ?? []).filter((id) => others.every((group) => group.disabledPlans.includes(id)));
