@@ -136,7 +136,7 @@ describe("a file as Microsoft's download is", () => {
         ],
         ['e43b5b99-8dfb-405f-9987-dc307f34bcbd', { skuPartNumber: 'MCOEV', name: 'Microsoft Teams Phone Standard' }],
         [
-          '80e52531-ad7f-44ea-abc3-28e389462f1b',
+          '38b434d2-a15e-4cde-9a98-e737c75623e1',
           { skuPartNumber: 'VISIO_PLAN2_DEPT', name: 'Visio Plan 2, for departments' },
         ],
       ]),
