@@ -20,7 +20,13 @@ const codes = rules.map(({ code }) => code);
 function listed(heading: string): string[] {
   const [, section = ''] = rulebook.split(`\n## ${heading}\n`);
   const rows = section.split('\n## ')[0]?.match(/^\|.*\|$/gm) ?? [];
-  return rows.flatMap((row) => row.split(' | ').at(-1)?.match(/[SDRGU]\d+[a-z]?/g) ?? []);
+  return rows.flatMap(
+    (row) =>
+      row
+        .split(' | ')
+        .at(-1)
+        ?.match(/[SDRGU]\d+[a-z]?/g) ?? [],
+  );
 }
 
 /** What a text cites: `D1` and each of `D1 to D17`; not what only looks so, as the product names Office 365 G3 and G5. */
