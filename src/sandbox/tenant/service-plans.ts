@@ -1,5 +1,7 @@
 /** Ids of the service plans that rules speak of, by Graph's servicePlanName ("Product names and service plan identifiers", Microsoft Entra). */
 export const PLAN = {
+  AAD_PREMIUM: '41781fb2-bc02-4b7c-bd55-b576c07bb09d',
+  AAD_PREMIUM_P2: 'eec0eb4f-6444-4f95-aba0-50c24d67f998',
   CRMPLAN1: '119cf168-b6cf-41fb-b82e-7fee7bae5814',
   CRMPLAN2: 'bf36ca64-95c6-4918-9275-eb9f4ce2c04f',
   CRMSTANDARD: 'f9646fb2-e3b2-4309-95de-dc4833737456',
