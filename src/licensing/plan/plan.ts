@@ -30,6 +30,8 @@ export interface PlanFacts {
   countryLetterCode: string | null;
   /** Whether the channel of the subscriptions is known not to be a partner (D16). */
   channelKnown: boolean;
+  /** True where the actor may only ask for this: somebody with more rights decides (R2, R3). */
+  onlyAsked?: boolean;
   at: Date;
 }
 
@@ -150,7 +152,8 @@ function requireUsageLocations(request: Request, changes: Change[], facts: PlanF
   );
   if (missing.length === 0) return;
   const users = missing.map(({ user }) => user);
-  throw new Refusal('usageLocationNeeded', { users, ...locationProposed(users, facts) });
+  const guestsNeedApproval = facts.onlyAsked === true && users.some(({ guest }) => guest);
+  throw new Refusal('usageLocationNeeded', { users, ...locationProposed(users, facts), guestsNeedApproval });
 }
 
 /**
