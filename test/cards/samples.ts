@@ -221,6 +221,7 @@ export function sampleChange(user: Person, more: Partial<Change> = {}): Change {
     conflicts: [],
     state: 'planned',
     failure: null,
+    clientRequestId: null,
     graphRequestId: null,
     ...more,
   };

@@ -106,6 +106,7 @@ function changeOf(request: Request, subject: Subject, products: Map<string, Prod
     conflicts: predictConflicts({ before: held, after, products: facts.products }),
     state: idle ? 'skipped' : 'planned',
     failure: null,
+    clientRequestId: null,
     graphRequestId: null,
   };
 }

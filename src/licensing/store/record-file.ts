@@ -26,6 +26,7 @@ const columns: Record<string, (line: RecordLine) => string> = {
   userId: ({ entry }) => entry.userId ?? '',
   before: ({ plan, entry }) => licensesIn(entry.before, plan),
   after: ({ plan, entry }) => licensesIn(entry.after, plan),
+  clientRequestId: ({ entry }) => entry.clientRequestId ?? '',
   graphRequestId: ({ entry }) => entry.graphRequestId ?? '',
   hash: ({ row }) => row.hash,
 };

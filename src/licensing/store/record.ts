@@ -25,7 +25,9 @@ export type RecordEvent =
   | 'cancelled'
   | 'expired'
   | 'applying'
+  | 'sending'
   | 'foundDone'
+  | 'foundSent'
   | 'sent'
   | 'done'
   | 'partly'
@@ -46,6 +48,8 @@ export interface RecordEntry {
   userId: string | null;
   before: HeldLicense[] | null;
   after: HeldLicense[] | null;
+  /** Our own name for the write, known even where Graph's answer was lost. */
+  clientRequestId: string | null;
   graphRequestId: string | null;
 }
 
@@ -142,11 +146,18 @@ const detailSchema = z
     to: z.array(z.object({ kind: z.string(), name: z.string() })),
     reason: z.string().nullable(),
     text: z.string(),
+    clientRequestId: z.string().nullable(),
   })
   .partial();
 
 function entryOf(row: AuditRow): RecordEntry {
-  const { roles = [], to = [], reason, text } = detailSchema.safeParse(row.detail ?? {}).data ?? {};
+  const {
+    roles = [],
+    to = [],
+    reason,
+    text,
+    clientRequestId = null,
+  } = detailSchema.safeParse(row.detail ?? {}).data ?? {};
   return {
     at: row.at.toISOString(),
     event: row.event as RecordEvent,
@@ -157,6 +168,7 @@ function entryOf(row: AuditRow): RecordEntry {
     userId: row.userId,
     before: row.before as HeldLicense[] | null,
     after: row.after as HeldLicense[] | null,
+    clientRequestId,
     graphRequestId: row.graphRequestId,
   };
 }
