@@ -1,6 +1,6 @@
 import type { AuditRow } from '../../storage/audit.ts';
 import type { HeldLicense, Plan } from '../model.ts';
-import { csvFrom } from './csv.ts';
+import { csvFrom, separatorFor } from './csv.ts';
 import type { RecordEntry } from './record.ts';
 
 /** One line of the record with all that a file says of it. */
@@ -31,10 +31,11 @@ const columns: Record<string, (line: RecordLine) => string> = {
   hash: ({ row }) => row.hash,
 };
 
-/** The record as a file for a spreadsheet, with a heading. */
-export function recordFile(lines: RecordLine[]): string {
+/** The record as a file for a spreadsheet in the reader's region, with a heading. */
+export function recordFile(lines: RecordLine[], locale: string): string {
   const cells = Object.values(columns);
-  return csvFrom([Object.keys(columns), ...lines.map((line) => cells.map((content) => content(line)))]);
+  const rows = [Object.keys(columns), ...lines.map((line) => cells.map((content) => content(line)))];
+  return csvFrom(rows, separatorFor(locale));
 }
 
 function licensesIn(held: HeldLicense[] | null, { products }: Plan): string {

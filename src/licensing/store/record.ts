@@ -64,7 +64,7 @@ export type RecordFilter = { planNumber: number } | { userId: string } | { since
 
 export interface CsvFile {
   fileName: string;
-  /** RFC 4180 with a byte order mark. */
+  /** Comma or semicolon between the cells, as the reader's region has it, with a byte order mark. */
   content: string;
   rows: number;
 }
@@ -93,7 +93,11 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
     async exportCsv(actor, filter) {
       const found = await linesOf(actor, filter);
       const lines = found.flatMap((one) => one.lines).sort((one, other) => one.row.id - other.row.id);
-      return { fileName: fileNameOf(filter, context.now()), content: recordFile(lines), rows: lines.length };
+      return {
+        fileName: fileNameOf(filter, context.now()),
+        content: recordFile(lines, actor.locale),
+        rows: lines.length,
+      };
     },
   };
 

@@ -110,6 +110,8 @@ describe.each(databases)('the record (U6) on %s', (database) => {
     const file = await licensing.exportCsv(ada, { planNumber: number });
     expect(file).toMatchObject({ fileName: `license-desk-plan-${number}-2026-03-03.csv`, rows: 13 });
     expect(file.content.startsWith('\uFEFFtime,plan,event,actor,')).toBe(true);
+    const dutch = await licensing.exportCsv({ ...ada, locale: 'nl-NL' }, { planNumber: number });
+    expect(dutch.content.startsWith('\uFEFFtime;plan;event;actor;')).toBe(true);
     const rows = parse(file.content, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
       string,
       string
