@@ -87,7 +87,7 @@ function factsOf(entry: RecordEntry, plan: Plan, text: Text) {
 function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
   const held = (licenses: HeldLicense[]) =>
     capped(
-      licenses.map(({ skuId }) => names.product(skuId)),
+      licenses.map((license) => withSource(license, names, text)),
       5,
       text,
     ).join(', ') || text.record.nothingHeld;
@@ -101,6 +101,14 @@ function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** With the groups that give it: where one does as well, taking it directly would otherwise look like nothing. */
+function withSource({ skuId, direct, groups }: HeldLicense, names: Names, { plans, record }: Text): string {
+  const product = names.product(skuId);
+  if (groups.length === 0) return product;
+  const from = groups.map(({ id, name }) => plain(name ?? id, 60));
+  return `${product} (${direct ? record.directlyAndFrom(from) : plans.labels.fromGroup(from)})`;
 }
 
 /** Microsoft's id of the request; where its answer was lost, the one that we gave it. */

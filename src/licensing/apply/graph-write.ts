@@ -27,8 +27,8 @@ export interface Sending {
    * @param products of the tenant
    */
   send(plan: Plan, change: Change, subject: Subject, products: Product[]): Promise<GraphError | null>;
-  /** What these users hold as the directory shows it now. */
-  heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>>;
+  /** What these users hold as the directory shows it now. @param groupNames by group id, as far as they are known */
+  heldNow(userIds: string[], groupNames?: ReadonlyMap<string, string>): Promise<Map<string, HeldLicense[]>>;
 }
 
 /** @param persistence `mark` keeps how a change stands, with its entry in the record */
@@ -115,9 +115,12 @@ export function createSending(
     }
   }
 
-  async function heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>> {
+  async function heldNow(
+    userIds: string[],
+    groupNames: ReadonlyMap<string, string> = new Map(),
+  ): Promise<Map<string, HeldLicense[]>> {
     const users = await getUsers(graph, userIds);
-    return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, new Map())]] : [])));
+    return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, groupNames)]] : [])));
   }
 }
 

@@ -38,7 +38,16 @@ export function recordFile(lines: RecordLine[], locale: string): string {
   return csvFrom(rows, separatorFor(locale));
 }
 
+/** With the groups that give it: where one does as well, taking it directly would otherwise look like nothing. */
 function licensesIn(held: HeldLicense[] | null, { products }: Plan): string {
   const name = (skuId: string) => products.find((product) => product.skuId === skuId)?.name ?? skuId;
-  return (held ?? []).map(({ skuId }) => name(skuId)).join('; ');
+  const sources = ({ direct, groups }: HeldLicense) =>
+    groups.length === 0
+      ? []
+      : [...(direct ? ['direct'] : []), ...groups.map((group) => `group ${group.name ?? group.id}`)];
+  const shown = (license: HeldLicense) => {
+    const from = sources(license);
+    return from.length === 0 ? name(license.skuId) : `${name(license.skuId)} (${from.join(', ')})`;
+  };
+  return (held ?? []).map(shown).join('; ');
 }

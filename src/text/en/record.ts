@@ -21,6 +21,7 @@ export const record = {
   hidden: (n: number) => `${count(n, 'earlier entry is', 'earlier entries are')} not shown here.`,
   before: (products: string) => `before: ${products}`,
   after: (products: string) => `after: ${products}`,
+  directlyAndFrom: (groups: string[]) => `directly and from the group ${list(groups)}`,
   roles: (roles: string[]) => `as ${list(roles)}`,
   /** A role that is limited to an administrative unit. */
   roleInPart: (role: string) => `${role} (for part of the organization)`,

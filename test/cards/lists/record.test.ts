@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { recordCard } from '../../../src/cards/lists/record.ts';
+import { summarizePlan } from '../../../src/cards/plan/plan-summary.ts';
 import type { RecordEntry, RecordEvent } from '../../../src/licensing/store/record.ts';
 import { readerFor } from '../../../src/text/text.ts';
-import { megan, sampleChange, samplePlan } from '../samples.ts';
+import { e3, fromGroup, held, megan, sampleChange, samplePlan, visio } from '../samples.ts';
 import { wordsOn } from '../words-on.ts';
 
 const english = readerFor({ locale: 'en-GB', timeZone: 'Europe/Amsterdam' });
@@ -39,4 +40,24 @@ test('names the request by Microsoft’s id, or by the one that it was given whe
   expect(shown(sent)).toContain('Microsoft’s request id: f111');
   expect(shown(sent)).not.toContain('c111');
   expect(shown(entry('foundSent', { clientRequestId: 'c111' }))).toContain('request id that I gave: c111');
+});
+
+const visioFrom = (direct: boolean) =>
+  held(visio, { direct: direct ? { disabledPlans: [] } : null, groups: fromGroup });
+
+test('shows that a direct license went which a group gives as well', () => {
+  const words = shown(entry('done', { before: [visioFrom(true)], after: [visioFrom(false)] }));
+  expect(words).toContain('before: Visio Plan 2 (directly and from the group Visio users)');
+  expect(words).toContain('after: Visio Plan 2 (from the group Visio users)');
+});
+
+test.each([
+  ['en', /^Change the apps and services of Microsoft 365 E3 for Megan Bowen$/],
+  ['nl', /^Apps en services van Microsoft 365 E3 wijzigen voor Megan Bowen$/],
+])('names the product whose apps were switched, in %s', (locale, sentence) => {
+  const add = [{ skuId: e3.skuId, disabledPlans: [] }];
+  const plan = samplePlan('services', [
+    sampleChange(megan, { add, remove: [], before: [held(e3)], after: [held(e3)] }),
+  ]);
+  expect(summarizePlan(plan, readerFor({ locale, timeZone: 'UTC' }))).toMatch(sentence);
 });

@@ -132,6 +132,20 @@ describe.each(databases)('the record (U6) on %s', (database) => {
     });
   });
 
+  it('shows in a file that a direct license went which a group gives as well', async () => {
+    const { id, number } = await licensing.propose(
+      ada,
+      changeRequest({ userIds: [PEOPLE.megan], remove: [SKUS.visio] }),
+    );
+    await licensing.confirm(ada, id);
+    await licensing.apply(id);
+    const { content } = await licensing.exportCsv(ada, { planNumber: number });
+    const rows = parse(content, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+    const done = rows.find(({ event, user }) => event === 'done' && user !== '');
+    expect(done?.before).toContain('Visio Plan 2 (direct, group LIC Security)');
+    expect(done?.after).toContain('Visio Plan 2 (group LIC Security)');
+  });
+
   it('goes into a file for a time, in the order of the record', async () => {
     const early = await askFor(licensing);
     clock.now = new Date('2026-03-04T09:00:00Z');
