@@ -179,7 +179,9 @@ export interface Change {
   conflicts: Conflict[];
   state: ChangeState;
   failure: Failure | null;
-  /** Graph's request id of the write. */
+  /** The `client-request-id` of the write, kept before it was sent; null while nothing was to be sent. */
+  clientRequestId: string | null;
+  /** Graph's own request id of the write. */
   graphRequestId: string | null;
 }
 

@@ -153,7 +153,7 @@ function askerRightsOf({ rights, facts }: RightsAndFacts): AskerRights {
   if (may('execute')) return { rights, facts, mayExecute: true };
   if (may('ask')) {
     const subjects = facts.subjects.map((subject) => ({ ...subject, barred: whyNotAsked(rights, subject) }));
-    return { rights, facts: { ...facts, subjects }, mayExecute: false };
+    return { rights, facts: { ...facts, subjects, onlyAsked: true }, mayExecute: false };
   }
   const verb = mayAnywhere(rights, 'execute') ? 'execute' : 'ask';
   // Nobody learns from a refusal whether a user exists whom they may not ask for: it is the same of someone who does not.

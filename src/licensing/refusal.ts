@@ -30,7 +30,13 @@ export interface Refusals {
   /** A colleague is the example, but holds nothing directly that can be assigned and is not held already. */
   nothingToCopy: { colleague: string };
   noSeats: { product: string; free: number; needed: number };
-  usageLocationNeeded: { users: Person[]; proposal: string | null; source: 'manager' | 'organization' | null };
+  /** `guestsNeedApproval`: R2, said before anybody answers a question for what they cannot decide. */
+  usageLocationNeeded: {
+    users: Person[];
+    proposal: string | null;
+    source: 'manager' | 'organization' | null;
+    guestsNeedApproval?: boolean;
+  };
   /** `usageLocation` is not one of ISO 3166's two-letter codes. */
   badUsageLocation: { text: string };
   tooManyUsers: { limit: number; users: number };

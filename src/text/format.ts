@@ -31,7 +31,7 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
   };
 }
 
-function knownTimeZone(timeZone: string): string {
+export function knownTimeZone(timeZone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return timeZone;

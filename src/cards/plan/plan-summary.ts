@@ -14,7 +14,8 @@ export function summarizePlan(plan: Plan, { text }: Reader): string {
       3,
       text,
     );
-  const added = request.add.map(({ skuId }) => skuId);
+  const switched = request.operation === 'services' ? request.services : [];
+  const added = [...request.add, ...switched].map(({ skuId }) => skuId);
   const removed = request.remove === 'all' ? changes.flatMap(({ remove }) => remove) : request.remove;
   const [only, ...others] = changes;
   const who =

@@ -37,7 +37,8 @@ export function usageLocationCard(
   const words = text.questions;
   const [only, ...others] = users;
   const alone = only !== undefined && others.length === 0;
-  const asked = alone ? words.usageLocation(only.displayName) : words.usageLocationFor(users.length);
+  const country = alone ? words.usageLocation(only.displayName) : words.usageLocationFor(users.length);
+  const asked = needed.guestsNeedApproval ? `${text.approvals.needForGuests} ${country}` : country;
   return usageLocation.render({
     fallbackText: asked,
     question: needed.question,

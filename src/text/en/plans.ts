@@ -131,6 +131,7 @@ export const labels = {
   seatCosts: (amount: string) => `${amount} a month for each`,
   promised: (n: number) => `${count(n, 'license', 'licenses')} promised to other open plans`,
   supportCode: (requestId: string) => `Microsoft’s request id: ${requestId}`,
+  ownCode: (requestId: string) => `request id that I gave: ${requestId}`,
   powershellCut: (n: number) => `${count(n, 'user does', 'users do')} not fit on this card`,
   microsoftSays: (message: string) => `Microsoft 365 says: ${message}`,
 };

@@ -124,6 +124,7 @@ export const labels: typeof English.labels = {
   seatCosts: (amount) => `per licentie ${amount} per maand`,
   promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan andere open plannen`,
   supportCode: (requestId) => `Aanvraag-id van Microsoft: ${requestId}`,
+  ownCode: (requestId: string) => `aanvraag-id die ik meegaf: ${requestId}`,
   powershellCut: (n) => `${count(n, 'gebruiker past', 'gebruikers passen')} niet op deze kaart`,
   microsoftSays: (message) => `Microsoft 365 meldt: ${message}`,
 };

@@ -27,6 +27,7 @@ function change(department: string | null, more: Partial<Change> = {}): Change {
     conflicts: [],
     state: 'planned',
     failure: null,
+    clientRequestId: null,
     graphRequestId: null,
     ...more,
   };
