@@ -1,5 +1,6 @@
 import type { Choice } from '../cards/questions/choices.ts';
 import type { Person } from '../licensing/model.ts';
+import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { answerList, type Reading } from '../understanding/recognizer.ts';
 import {
   type AppSlot,
@@ -7,7 +8,6 @@ import {
   draftFrom,
   type Goal,
   isGoal,
-  isOperation,
   isUnknownExcept,
   type ProductSlot,
   type UserSlot,
@@ -120,7 +120,7 @@ function usersSaid(answer: Given, speaker: Speaker): UserSlot[] {
 /** "the same as megan" answers who or what as well; null where no colleague is the example. */
 function exampleSaid(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
   const { sameAs, users, until } = speaker.read(textOf(answer));
-  if (draft.goal !== 'assign' || sameAs === null) return null;
+  if (sameAs === null || draft.goal === null || !isOperation(draft.goal) || !traitsOf(draft.goal).copies) return null;
   const said = users.map((text) => ({ text, found: null }));
   return {
     ...draft,

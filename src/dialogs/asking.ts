@@ -7,12 +7,13 @@ import { pickUserCard } from '../cards/questions/pick-user.ts';
 import { questionCard } from '../cards/questions/question.ts';
 import { servicesCard } from '../cards/questions/services.ts';
 import { tickAndClearCard } from '../cards/questions/tick-and-clear.ts';
+import { isOperation } from '../licensing/operations.ts';
 import type { Refusal } from '../licensing/refusal.ts';
 import { explainRefusal } from '../text/explain.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import { self } from '../understanding/recognizer.ts';
-import { type Draft, isOperation, type ProductRole } from './draft.ts';
+import type { Draft, ProductRole } from './draft.ts';
 import type { Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -94,13 +95,15 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
       return draft.until === null ? questions.didYouMean(short) : questions.notTemporary(draft.until, short);
     }
     case 'user':
-      return operation ? questions.user[operation] : questions.whoseLicenses;
+      return operation ? text.operations[operation].user : questions.whoseLicenses;
     case 'userChoice':
     case 'colleagueChoice':
       return questions.severalUsers(question.typed, question.people.length);
     case 'product':
-      if (draft.goal === 'replace' && question.role === 'add') return questions.replacement;
-      return operation ? questions.product[operation] : questions.whoHasWhat;
+      return (
+        (operation && question.role !== 'except' && text.operations[operation].which[question.role]) ||
+        questions.whoHasWhat
+      );
     case 'productChoice':
       return questions.severalProducts(question.typed, question.choices.length);
     case 'appChoice':
@@ -119,7 +122,10 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
 }
 
 /** The request in one line, from the words that were typed; dots stand for what is still to be asked. */
-function understood({ goal, users, products, apps, sameAs }: Draft, { plans, questions }: Reader['text']): string {
+function understood(
+  { goal, users, products, apps, sameAs }: Draft,
+  { operations, plans, questions }: Reader['text'],
+): string {
   const typed = (role: ProductRole) => products.filter((slot) => slot.role === role).map((slot) => slot.text);
   const orDots = (names: string[]) => (names.length > 0 ? names : ['…']);
   const names = users.map(({ text, found }) => found?.displayName ?? (text === self ? questions.yourself : text));
@@ -127,7 +133,7 @@ function understood({ goal, users, products, apps, sameAs }: Draft, { plans, que
   if (goal === null || !isOperation(goal)) return who;
   const like = sameAs ? [questions.sameAs(sameAs.found?.displayName ?? sameAs.text)] : [];
   const add = orDots([...typed('add'), ...like]);
-  const short = plans.inShort[goal]({ add, remove: orDots(typed('remove')), who });
+  const short = operations[goal].inShort({ add, remove: orDots(typed('remove')), who });
   const details = [
     ...typed('except').map(questions.but),
     ...apps.map(({ text, on }) => (on ? plans.labels.on([text]) : plans.labels.off([text]))),

@@ -1,4 +1,5 @@
-import type { Operation, Person, Product, Request } from '../licensing/model.ts';
+import type { Person, Product, Request } from '../licensing/model.ts';
+import { isOperation, type Operation, traitsOf, type WishRole } from '../licensing/operations.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 
 /** What a conversation can be collecting for: a change of licences, or a look at them. */
@@ -15,7 +16,7 @@ export interface UserSlot {
 }
 
 /** To give (and to change the apps of, and to ask about), to take, or to leave where everything else goes. */
-export type ProductRole = 'add' | 'remove' | 'except';
+export type ProductRole = WishRole | 'except';
 
 export interface ProductSlot {
   text: string;
@@ -69,21 +70,6 @@ export type Collected =
   | { goal: 'whoHas'; products: Pick<Product, 'skuId' | 'name'>[] }
   | { goal: 'change'; request: Request };
 
-const operations: readonly string[] = [
-  'assign',
-  'unassign',
-  'unassignAll',
-  'replace',
-  'replaceAll',
-  'services',
-  'set',
-] satisfies Operation[];
-
-/** Whether a sentence asks for a change of licences. */
-export function isOperation(intent: string): intent is Operation {
-  return operations.includes(intent);
-}
-
 /** Whether a sentence asks for something that a dialog collects. */
 export function isGoal(intent: string): intent is Goal {
   return isOperation(intent) || intent === 'licensesOf' || intent === 'whoHas';
@@ -93,7 +79,7 @@ export function isGoal(intent: string): intent is Goal {
 export function draftFrom(reading: Reading): Draft {
   const { sameAs } = reading;
   const changes = isOperation(reading.intent);
-  const copies = reading.intent === 'assign';
+  const copies = isOperation(reading.intent) && traitsOf(reading.intent).copies;
   return {
     goal: isGoal(reading.intent) ? reading.intent : null,
     users: reading.users.map((text) => ({ text, found: null })),
@@ -116,22 +102,14 @@ export function isUnknownExcept({ role, found }: ProductSlot): boolean {
 }
 
 /** Which roles of product a goal cannot do without. */
-export function rolesNeeded(goal: Goal): ProductRole[] {
-  switch (goal) {
-    case 'assign':
-    case 'replaceAll':
-    case 'services':
-    case 'whoHas':
-      return ['add'];
-    case 'unassign':
-      return ['remove'];
-    case 'replace':
-      return ['remove', 'add'];
-    case 'unassignAll':
-    case 'set':
-    case 'licensesOf':
-      return [];
-  }
+export function rolesNeeded(goal: Goal): readonly WishRole[] {
+  if (isOperation(goal)) return traitsOf(goal).needs;
+  return goal === 'whoHas' ? ['add'] : [];
+}
+
+/** Whether a goal is about what somebody holds already: apps are switched in it. */
+export function switchesApps(goal: Goal | null): boolean {
+  return goal !== null && isOperation(goal) && traitsOf(goal).switches;
 }
 
 export function needsUsers(goal: Goal): boolean {
@@ -151,24 +129,23 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
   const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.planIds ?? []) : []));
   if (goal === 'licensesOf') return { goal, users };
   if (goal === 'whoHas') return { goal, products: products('add') };
-  const takesAll = goal === 'unassignAll' || goal === 'replaceAll';
+  const { takesAll, switches } = traitsOf(goal);
   const off = plans(false);
   return {
     goal: 'change',
     request: {
       operation: goal,
       userIds: users.map(({ id }) => id),
-      add:
-        goal === 'services'
-          ? []
-          : skus('add').map((skuId) => ({
-              skuId,
-              disabledPlans: off.length > 0 ? off : null,
-              ...(isCopied(skuId) && { copied: true }),
-            })),
+      add: switches
+        ? []
+        : skus('add').map((skuId) => ({
+            skuId,
+            disabledPlans: off.length > 0 ? off : null,
+            ...(isCopied(skuId) && { copied: true }),
+          })),
       remove: takesAll ? 'all' : skus('remove'),
       except: takesAll ? skus('except') : [],
-      services: goal === 'services' ? skus('add').map((skuId) => ({ skuId, on: plans(true), off })) : [],
+      services: switches ? skus('add').map((skuId) => ({ skuId, on: plans(true), off })) : [],
       usageLocations: {},
       reason: draft.reason,
       ticket: draft.ticket,

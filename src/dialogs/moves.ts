@@ -1,7 +1,8 @@
+import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { findCountry } from '../understanding/country-search.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 import { fold } from '../understanding/words/words.ts';
-import { type Draft, emptyDraft, type Goal, type ProductRole, type ProductSlot } from './draft.ts';
+import { type Draft, emptyDraft, type ProductRole, type ProductSlot } from './draft.ts';
 import { oneOf } from './namesakes.ts';
 import type { Question } from './question.ts';
 
@@ -91,17 +92,15 @@ function correctProducts(draft: Draft, { products }: Reading, question: Question
     return { ...now, products: draft.products.toSpliced(question.index, 1, ...named(role)) };
   }
   // What is ticked is ticked anew.
-  if (draft.goal === 'set') return { ...now, products: [] };
-  const role = question?.slot === 'product' ? question.role : roleMeant(draft.goal);
+  const traits = draft.goal !== null && isOperation(draft.goal) ? traitsOf(draft.goal) : null;
+  if (traits?.ticks) return { ...now, products: [] };
+  const role = question?.slot === 'product' ? question.role : (traits?.corrects ?? 'add');
   const others = draft.products.filter((slot) => slot.role !== role && !slot.copied);
   const replaced = draft.products.filter((slot) => slot.role === role && !slot.copied);
   // "no, with teams" may mean the app, and another product need not have it.
   const unsure = draft.unsure || replaced.length > 1 || apps.length > 0;
   const settled = { ...now, products: [...others, ...named(role)], unsure };
   if (draft.goal === 'unassignAll') return { ...settled, goal: 'unassign', unsure: true };
-  return draft.goal === 'replace' && question?.slot !== 'product' ? { ...settled, unsure: true } : settled;
-}
-
-function roleMeant(goal: Goal | null): ProductRole {
-  return goal === 'unassign' || goal === 'unassignAll' ? 'remove' : 'add';
+  // Which of the two was meant?
+  return (traits?.needs.length ?? 0) > 1 && question?.slot !== 'product' ? { ...settled, unsure: true } : settled;
 }

@@ -11,6 +11,7 @@ import type { ApprovalSettings } from './approval/settings.ts';
 import { standardApprovals } from './approval/settings-file.ts';
 import { isAsked } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
+import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import type { Actor, Plan } from './model.ts';
@@ -21,9 +22,18 @@ import { createRetries, type Retries } from './retries.ts';
 import { requireRight } from './rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
-export interface Licensing extends Lookups, Proposals, Retries, Approvals, PlanRecords, Application {
+export interface Licensing
+  extends Lookups,
+    Suggestions,
+    Copying,
+    Proposals,
+    Retries,
+    Approvals,
+    PlanRecords,
+    Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
@@ -52,9 +62,12 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
   const plans = createPlanStore(context.tenantId, context.now);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
+  const lookups = createLookups(urgent);
 
   return {
-    ...createLookups(urgent),
+    ...lookups,
+    ...createSuggestions(lookups),
+    ...createCopying(lookups),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
     ...createApproving(urgent, persistence),

@@ -588,7 +588,7 @@ describe('in a client that searches while one types', () => {
     await converse('en-US', [['assign a license to megan', /Visio Plan 2(?!.*"dataset":"products")/]], true);
     const all = await licensing.products(actor(PEOPLE.ada, 'Ada'));
     const many = Array.from({ length: 30 }, (_, index) => ({ ...all[0], skuId: `${index}`, name: `Product ${index}` }));
-    const crowded = { ...licensing, products: async () => [...many, ...all] } as Licensing;
+    const crowded = { ...licensing, productsToGive: async () => [...many, ...all] } as Licensing;
     const script: Script = [
       ['assign a license to megan', /"style":"filtered".*"dataset":"products"/],
       [{ value: SKUS.powerBi }, /^ *$/],

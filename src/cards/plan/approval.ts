@@ -65,7 +65,7 @@ export function approvalCard(
   const { text, format } = reader;
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
-  const title = titles.decide(text.plans.operations[plan.request.operation]);
+  const title = titles.decide(text.operations[plan.request.operation].title);
   const difference = viewDifferences(plan, reader);
   const data = {
     planId: plan.id,

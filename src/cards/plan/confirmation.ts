@@ -70,7 +70,7 @@ export function confirmationCard(
   const data = {
     planId: plan.id,
     number,
-    title: text.plans.operations[request.operation],
+    title: text.operations[request.operation].title,
     style: 'emphasis',
     fallbackText: `${summarizePlan(plan, reader)} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',

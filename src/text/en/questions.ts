@@ -1,4 +1,3 @@
-import type { Operation } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
 
 const { number, list, either } = numbersOf('en');
@@ -7,35 +6,6 @@ const quoted = (names: string[]) => names.map((name) => `“${name}”`);
 
 export const questions = {
   action: 'What would you like to do?',
-  actions: {
-    assign: 'Assign a license',
-    unassign: 'Unassign a license',
-    unassignAll: 'Unassign all licenses',
-    replace: 'Replace a license',
-    replaceAll: 'Replace all licenses',
-    services: 'Change apps and services',
-    set: 'Change several licenses',
-  } satisfies Record<Operation, string>,
-  user: {
-    assign: 'Who is to get the license? Type part of the name, the mail address or the user principal name.',
-    unassign:
-      'From whom do you want to unassign it? Type part of the name, the mail address or the user principal name.',
-    unassignAll: 'Whose licenses do you want to unassign? Type part of the name or the mail address.',
-    replace: 'For whom do you want to replace a license? Type part of the name or the mail address.',
-    replaceAll: 'Whose licenses do you want to replace? Type part of the name or the mail address.',
-    services: 'Whose apps and services do you want to change? Type part of the name or the mail address.',
-    set: 'Whose licenses do you want to change? Type part of the name or the mail address.',
-  } satisfies Record<Operation, string>,
-  product: {
-    assign: 'Which product do you want to assign?',
-    unassign: 'Which product do you want to unassign?',
-    unassignAll: 'Which products are meant?',
-    replace: 'Which product is to be replaced?',
-    replaceAll: 'Which product is to come in their place?',
-    services: 'Of which product do you want to change the apps and services?',
-    set: 'Which products are meant?',
-  } satisfies Record<Operation, string>,
-  replacement: 'By which product do you want to replace it?',
   whoseLicenses: 'Whose licenses do you want to see? Type part of the name or the mail address.',
   whoHasWhat: 'Of which product do you want to know who has it?',
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,

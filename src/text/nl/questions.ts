@@ -7,35 +7,6 @@ const quoted = (names: string[]) => names.map((name) => `“${name}”`);
 
 export const questions: typeof English = {
   action: 'Wat wilt u doen?',
-  actions: {
-    assign: 'Een licentie toewijzen',
-    unassign: 'Een licentie intrekken',
-    unassignAll: 'Alle licenties intrekken',
-    replace: 'Een licentie vervangen',
-    replaceAll: 'Alle licenties vervangen',
-    services: 'Apps en services wijzigen',
-    set: 'Verschillende licenties wijzigen',
-  },
-  user: {
-    assign: 'Wie moet de licentie krijgen? Typ een deel van de naam, het e-mailadres of de aanmeldingsnaam (UPN).',
-    unassign:
-      'Bij wie wilt u de licentie intrekken? Typ een deel van de naam, het e-mailadres of de aanmeldingsnaam (UPN).',
-    unassignAll: 'Bij wie wilt u alle licenties intrekken? Typ een deel van de naam of het e-mailadres.',
-    replace: 'Voor wie wilt u een licentie vervangen? Typ een deel van de naam of het e-mailadres.',
-    replaceAll: 'Van wie wilt u de licenties vervangen? Typ een deel van de naam of het e-mailadres.',
-    services: 'Van wie wilt u de apps en services wijzigen? Typ een deel van de naam of het e-mailadres.',
-    set: 'Van wie wilt u de licenties wijzigen? Typ een deel van de naam of het e-mailadres.',
-  },
-  product: {
-    assign: 'Welk product wilt u toewijzen?',
-    unassign: 'Welk product wilt u intrekken?',
-    unassignAll: 'Welke producten bedoelt u?',
-    replace: 'Welk product moet worden vervangen?',
-    replaceAll: 'Welk product moet ervoor in de plaats komen?',
-    services: 'Van welk product wilt u de apps en services wijzigen?',
-    set: 'Welke producten bedoelt u?',
-  },
-  replacement: 'Door welk product wilt u het vervangen?',
   whoseLicenses: 'Van wie wilt u de licenties zien? Typ een deel van de naam of het e-mailadres.',
   whoHasWhat: 'Van welk product wilt u weten wie het heeft?',
   severalUsers: (typed, n) => `“${typed}” past bij ${number(n)} personen. Wie bedoelt u?`,
