@@ -52,8 +52,8 @@ function isAmendment({ intent, confidence, users, products, servicePlans }: Read
  * The country of "no, Belgium", which reads like a name, and of "yes, but Germany", which reads like nothing; there, two letters are
  * a word rather than a code: "yes it is".
  */
-export function countryMeant({ intent, users, leftover }: Reading): string | null {
-  const named = intent === 'no' ? users : intent === 'yes' ? leftover.filter((word) => word.length > 2) : [];
+export function countryMeant({ intent, users, unread }: Reading): string | null {
+  const named = intent === 'no' ? users : intent === 'yes' ? unread.filter((word) => word.length > 2) : [];
   const [only, ...others] = named.flatMap((text) => findCountry(text) ?? []);
   return only !== undefined && others.length === 0 && (intent === 'yes' || users.length === 1) ? only : null;
 }
