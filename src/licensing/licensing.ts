@@ -17,7 +17,7 @@ import { createLookups, type Lookups } from './lookups.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
 import { createProposals, type Proposals } from './proposals.ts';
-import { Refusal } from './refusal.ts';
+import { unknownPlan } from './refusal.ts';
 import { createRetries, type Retries } from './retries.ts';
 import { requireRight } from './rights.ts';
 import { createPlanStore } from './store/plans.ts';
@@ -79,7 +79,7 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
 
     async plan(actor, idOrNumber) {
       const plan = await plans.find(context.db, idOrNumber);
-      if (!plan) throw new Refusal('unknownPlan', { id: String(idOrNumber) });
+      if (!plan) throw unknownPlan(idOrNumber);
       if (isAsker(plan, actor) || isAsked(plan, actor)) return plan;
       const rights = await readRights(context, actor.id);
       for (const { user } of plan.changes) requireRight(rights, 'look', user);
@@ -89,7 +89,7 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
     async settled(planId, patience) {
       for (let waited = 0; ; waited += pollInterval) {
         const plan = await plans.find(context.db, planId);
-        if (!plan) throw new Refusal('unknownPlan', { id: planId });
+        if (!plan) throw unknownPlan(planId);
         if (isOver(plan.state) || plan.state === 'waiting' || waited >= patience) return plan;
         await wait(pollInterval);
       }

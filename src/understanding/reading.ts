@@ -1,9 +1,10 @@
+import type { Operation } from '../licensing/operations.ts';
 import type { TopicName } from '../text/en/topics.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from './tokens.ts';
 
 export type Intent =
-  | ('assign' | 'unassign' | 'unassignAll' | 'replace' | 'replaceAll' | 'services' | 'set')
+  | Operation
   | ('seats' | 'subscriptions' | 'licensesOf' | 'whoHas' | 'noLicense' | 'contains' | 'compare' | 'why' | 'impact')
   | ('history' | 'changes' | 'export')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')

@@ -13,19 +13,14 @@ import {
   planChangesLabels,
   viewPlanChanges,
 } from './plan-changes.ts';
+import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewReason, viewRemarks, wordsLimit } from './request-views.ts';
 
 export const approval = defineCard(
   'approval',
   z.strictObject({
-    planId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    style: z.string(),
-    fallbackText: z.string(),
-    sandbox: z.string(),
-    note: z.string(),
+    ...planHeader,
     facts: z.array(line),
     differences: z.array(line),
     remarks: z.array(line),

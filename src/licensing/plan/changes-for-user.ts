@@ -1,3 +1,4 @@
+import { nameOf } from '../catalogue/catalogue.ts';
 import type { Change, HeldLicense, LeftAlone, Product, Request } from '../model.ts';
 import { traitsOf } from '../operations.ts';
 import { mapDisabledPlans } from './disabled-plans.ts';
@@ -60,7 +61,7 @@ export function groupsOf(
     name,
     alsoGives: held
       .filter((other) => other.skuId !== license.skuId && other.groups.some((group) => group.id === id))
-      .map((other) => products.get(other.skuId)?.name ?? other.skuId),
+      .map((other) => nameOf(products.values(), other.skuId)),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { AuditRow } from '../../storage/audit.ts';
+import { nameOf } from '../catalogue/catalogue.ts';
 import type { HeldLicense, Plan } from '../model.ts';
 import { csvFrom } from './csv.ts';
 import type { RecordEntry } from './record.ts';
@@ -37,6 +38,5 @@ export function recordFile(lines: RecordLine[]): string {
 }
 
 function licensesIn(held: HeldLicense[] | null, { products }: Plan): string {
-  const name = (skuId: string) => products.find((product) => product.skuId === skuId)?.name ?? skuId;
-  return (held ?? []).map(({ skuId }) => name(skuId)).join('; ');
+  return (held ?? []).map(({ skuId }) => nameOf(products, skuId)).join('; ');
 }
