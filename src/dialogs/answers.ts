@@ -79,9 +79,23 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
   }
 }
 
-/** Whether a sentence begins a new request rather than answering a question. */
-export function isNewRequest({ intent, users, products }: Reading): boolean {
-  return isGoal(intent) && (users.length > 0 || products.length > 0);
+/** Questions that an order may answer: what to do, and which apps to switch. */
+const answeredByOrders: Question['slot'][] = ['goal', 'understood', 'apps', 'appChoice', 'unknownApps'];
+
+/**
+ * Whether a sentence begins a new request rather than answering the question that waits. "Assign visio" answers which product is to be
+ * assigned; "remove a license" does not.
+ */
+export function isNewRequest(reading: Reading, draft: Draft, question: Question | null): boolean {
+  const { intent, users, products, confidence } = reading;
+  if (!isGoal(intent)) return false;
+  const named = { user: users.length > 0, product: products.length > 0 };
+  const same = intent === draft.goal;
+  if (!named.user && !named.product) {
+    return confidence === 'sure' && !same && question !== null && !answeredByOrders.includes(question.slot);
+  }
+  const answers = question?.slot === 'user' ? !named.product : question?.slot === 'product' && !named.user;
+  return !(same && answers);
 }
 
 function textOf(answer: Given): string {

@@ -21,8 +21,9 @@ import { speakerOf } from './speaker.ts';
 export async function ask(context: TurnContext, question: Question, draft: Draft): Promise<void> {
   const { reader, searches } = speakerOf(context);
   const card = (searches ? searchCardOf(question, draft, reader) : null) ?? cardOf(question, draft, reader);
+  const inWords = `${wordsOf(question, draft, reader)} ${reader.text.questions.orCancel}`;
   await context.sendActivity(
-    card ? MessageFactory.attachment(CardFactory.adaptiveCard(card)) : escapeMarkdown(wordsOf(question, draft, reader)),
+    card ? MessageFactory.attachment(CardFactory.adaptiveCard(card)) : escapeMarkdown(inWords),
   );
 }
 
@@ -80,7 +81,7 @@ function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard 
       return tickAndClearCard({ ...asking, user: question.user, held: question.held, rows: question.rows }, reader);
     case 'goal':
     case 'understood':
-      return questionCard(asking);
+      return questionCard(asking, reader);
   }
 }
 
@@ -119,6 +120,12 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
     case 'set':
       return text.services.tickTitle;
   }
+}
+
+/** What was being collected is let go of for something else: the request in one line. */
+export async function sayDropped(context: TurnContext, draft: Draft): Promise<void> {
+  const { text } = speakerOf(context).reader;
+  if (draft.goal !== null) await context.sendActivity(escapeMarkdown(text.questions.dropped(understood(draft, text))));
 }
 
 /** The request in one line, from the words that were typed; dots stand for what is still to be asked. */

@@ -49,6 +49,7 @@ export class LocationDialog extends Dialog<LocationOptions> {
       await sayOldAnswer(dc.context);
       return Dialog.EndOfTurn;
     }
+    if (answer.kind === 'cancel') return dc.endDialog();
     const typed = answer.kind === 'text' ? answer.text : '';
     const reading = read(typed);
     // "yes, but Germany" does not agree to the proposal.

@@ -115,6 +115,15 @@ function instanceOf(dc: DialogContext): DialogInstance {
   return dc.activeDialog;
 }
 
+/** What is being collected, and the question that waits for it; null where no request is. */
+export function collecting(instance: DialogInstance | undefined): Pick<State, 'draft' | 'question'> | null {
+  if (!instance) return null;
+  if (instance.id === requestDialogId) return stateOf(instance);
+  // In the question for a country, what was said before it.
+  const said: Said | undefined = instance.state?.said;
+  return said ? { draft: said.draft, question: null } : null;
+}
+
 function stateOf(instance: DialogInstance | undefined): State {
   if (!instance) throw new Error('The request dialog is not active');
   return instance.state as State;

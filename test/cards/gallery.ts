@@ -349,14 +349,11 @@ function questions(): Exhibit[] {
       state: 'which action',
       render: (reader) => {
         const { questions, operations } = reader.text;
-        return questionCard({
-          question: 'q1',
-          asked: questions.action,
-          choices: [
-            { label: operations.assign.action, value: 'assign' },
-            { label: operations.unassign.action, value: 'unassign' },
-          ],
-        });
+        const choices = [
+          { label: operations.assign.action, value: 'assign' },
+          { label: operations.unassign.action, value: 'unassign' },
+        ];
+        return questionCard({ question: 'q1', asked: questions.action, choices }, reader);
       },
     },
     { card: 'usage-location', state: 'one, from the manager', render: location([megan], 'manager') },

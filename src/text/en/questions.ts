@@ -65,6 +65,10 @@ export const questions = {
     organization: (country: string) =>
       `My proposal is ${country}, because that is the country of your organization. Please check it.`,
   },
+  /** Stands below a question. */
+  orCancel: 'Type “cancel” to stop.',
+  /** A new request came while a question waited. */
+  dropped: (short: string) => `I have let go of what I was asking about before: ${short}.`,
   cancelled: 'All right, I have stopped. Nothing has been changed.',
   nothingToCancel: 'There is nothing to cancel: I am not waiting for an answer from you.',
   timedOut: 'That was a while ago, so I have let go of the question. Nothing has been changed. Please start again.',

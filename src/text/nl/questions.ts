@@ -59,6 +59,8 @@ export const questions: typeof English = {
       `Mijn voorstel is ${country}, want dat is de gebruikslocatie van de leidinggevende. Controleer dit.`,
     organization: (country) => `Mijn voorstel is ${country}, want dat is het land van uw organisatie. Controleer dit.`,
   },
+  orCancel: 'Typ “annuleren” om te stoppen.',
+  dropped: (short) => `Ik heb laten vallen waar ik eerder naar vroeg: ${short}.`,
   cancelled: 'Goed, ik ben gestopt. Er is niets gewijzigd.',
   nothingToCancel: 'Er valt niets te annuleren: ik wacht niet op een antwoord van u.',
   timedOut: 'Dat was een tijd geleden, dus ik heb de vraag laten vervallen. Er is niets gewijzigd. Begin opnieuw.',
