@@ -12,8 +12,8 @@ import type { Refusal } from '../licensing/refusal.ts';
 import { explainRefusal } from '../text/explain.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
-import { self } from '../understanding/recognizer.ts';
-import type { Draft, ProductRole } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { draftInWords, thingsIn, understood } from './in-words.ts';
 import type { Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -80,21 +80,31 @@ function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard 
     case 'set':
       return tickAndClearCard({ ...asking, user: question.user, held: question.held, rows: question.rows }, reader);
     case 'goal':
+    case 'act':
+    case 'day':
     case 'understood':
       return questionCard(asking, reader);
   }
 }
 
-function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
+function wordsOf(question: Question, draft: Draft, reader: Reader): string {
+  const { text } = reader;
   const { questions } = text;
   const operation = draft.goal !== null && isOperation(draft.goal) ? draft.goal : null;
   switch (question.slot) {
     case 'goal':
       return questions.action;
-    case 'understood': {
-      const short = understood(draft, text);
-      return draft.until === null ? questions.didYouMean(short) : questions.notTemporary(draft.until, short);
-    }
+    case 'act':
+      return [
+        question.offered ? questions.offer(thingsIn(draft, text)) : questions.whichAct,
+        draft.unread.length > 0 ? questions.notRead(draft.unread) : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'day':
+      return questions.whichDay(question.typed);
+    case 'understood':
+      return understood(draft, reader);
     case 'user':
       return operation ? text.operations[operation].user : questions.whoseLicenses;
     case 'userChoice':
@@ -124,28 +134,9 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
 
 /** What was being collected is let go of for something else: the request in one line. */
 export async function sayDropped(context: TurnContext, draft: Draft): Promise<void> {
-  const { text } = speakerOf(context).reader;
-  if (draft.goal !== null) await context.sendActivity(escapeMarkdown(text.questions.dropped(understood(draft, text))));
-}
-
-/** The request in one line, from the words that were typed; dots stand for what is still to be asked. */
-function understood(
-  { goal, users, products, apps, sameAs }: Draft,
-  { operations, plans, questions }: Reader['text'],
-): string {
-  const typed = (role: ProductRole) => products.filter((slot) => slot.role === role).map((slot) => slot.text);
-  const orDots = (names: string[]) => (names.length > 0 ? names : ['…']);
-  const names = users.map(({ text, found }) => found?.displayName ?? (text === self ? questions.yourself : text));
-  const who = orDots(names).join(', ');
-  if (goal === null || !isOperation(goal)) return who;
-  const like = sameAs ? [questions.sameAs(sameAs.found?.displayName ?? sameAs.text)] : [];
-  const add = orDots([...typed('add'), ...like]);
-  const short = operations[goal].inShort({ add, remove: orDots(typed('remove')), who });
-  const details = [
-    ...typed('except').map(questions.but),
-    ...apps.map(({ text, on }) => (on ? plans.labels.on([text]) : plans.labels.off([text]))),
-  ];
-  return details.length > 0 ? `${short} (${details.join(', ')})` : short;
+  const { reader } = speakerOf(context);
+  if (draft.goal === null) return;
+  await context.sendActivity(escapeMarkdown(reader.text.questions.dropped(draftInWords(draft, reader))));
 }
 
 /** All that was collected is let go of, and the first question follows. */

@@ -43,12 +43,16 @@ export interface Draft {
   apps: AppSlot[];
   /** The colleague whose licenses are the example of what to assign. */
   sameAs: UserSlot | null;
-  /** How long it was to last, as typed; null once the person knows that it lasts until somebody changes it again. */
-  until: string | null;
+  /** When it was to begin and to end; nothing once the person knows that it happens now, and lasts until somebody changes it again. */
+  when: Reading['when'];
   reason: string | null;
   ticket: string | null;
   /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
   unsure: boolean;
+  /** The words that were not understood, as typed. */
+  unread: string[];
+  /** What may have been meant, likeliest first, where it is to be chosen; without a goal, what can be done with these very things. */
+  acts: Goal[];
 }
 
 /** Nothing said yet. */
@@ -58,10 +62,12 @@ export const emptyDraft: Draft = {
   products: [],
   apps: [],
   sameAs: null,
-  until: null,
+  when: { at: null, until: null },
   reason: null,
   ticket: null,
   unsure: false,
+  unread: [],
+  acts: [],
 };
 
 /** What a dialog ends in. */
@@ -89,10 +95,38 @@ export function draftFrom(reading: Reading): Draft {
     ],
     apps: reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null })),
     sameAs: copies && sameAs !== null ? { text: sameAs, found: null } : null,
-    until: changes ? reading.until : null,
+    when: changes ? reading.when : emptyDraft.when,
     reason: reading.reason,
     ticket: reading.ticket,
     unsure: changes && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
+    unread: changes || reading.intent === 'unknown' ? reading.unread : [],
+    acts: actsIn(reading),
+  };
+}
+
+/** Near ties: the act that was read is one of them. Of what was read as nothing, what can be done with the things in it. */
+function actsIn({ intent, alternatives }: Reading): Goal[] {
+  const acts = alternatives.filter(isGoal);
+  if (acts.length === 0 || intent === 'unknown') return acts;
+  return isGoal(intent) && !acts.includes(intent) ? [intent, ...acts] : acts;
+}
+
+/** Whether a day was said. */
+export function hasDate({ when }: Pick<Draft, 'when'>): boolean {
+  return when.at !== null || when.until !== null;
+}
+
+/** The same with another act: what was found takes the place that it has there. */
+export function asGoal(draft: Draft, goal: Goal): Draft {
+  const [only, ...others] = rolesNeeded(goal);
+  const role = others.length === 0 ? only : undefined;
+  const products = draft.products.map((slot) => (role && slot.role !== 'except' ? { ...slot, role } : slot));
+  return {
+    ...draft,
+    goal,
+    acts: [],
+    users: needsUsers(goal) ? draft.users : [],
+    products: goal === 'licensesOf' ? [] : products,
   };
 }
 

@@ -11,7 +11,7 @@ import { answerTo } from './question.ts';
 import { type Ended, type LocationNeed, requestDialogId } from './request-dialog.ts';
 import { speakerOf } from './speaker.ts';
 
-export const locationDialogId = 'usage-location.2';
+export const locationDialogId = 'usage-location.3';
 
 export interface LocationOptions extends LocationNeed {
   /** What led to the request: one can go back there. */

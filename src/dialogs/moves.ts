@@ -62,7 +62,9 @@ export function countryMeant({ intent, users, unread }: Reading): string | null 
 function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
   const unsure = draft.unsure || reading.confidence === 'ask';
   const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null }))];
-  return correctProducts(correctUsers({ ...draft, apps, unsure }, reading, question), reading, question);
+  const when = { at: reading.when.at ?? draft.when.at, until: reading.when.until ?? draft.when.until };
+  const unread = [...draft.unread, ...reading.unread];
+  return correctProducts(correctUsers({ ...draft, apps, unsure, when, unread }, reading, question), reading, question);
 }
 
 function correctUsers(draft: Draft, { users }: Reading, question: Question | null): Draft {

@@ -8,6 +8,7 @@ import type { Reader } from '../text/text.ts';
 import {
   type Draft,
   type Goal,
+  hasDate,
   isUnknownExcept,
   needsUsers,
   type ProductRole,
@@ -15,18 +16,25 @@ import {
   rolesNeeded,
   switchesApps,
 } from './draft.ts';
+import { actInWords } from './in-words.ts';
 import { type Named, nameApps, nameColleague, nameProducts, nameUsers } from './names.ts';
 import type { Topic } from './question.ts';
 
 /** More holders than fit one card are found by typing. */
 const holdersShown = 20;
 
+/** A choice of more acts than this is no choice. */
+const actsShown = 3;
+
 /** Looks up the names in a draft and finds the first thing that is missing or means several things; null where nothing is. */
 export async function nextStep(licensing: Licensing, actor: Actor, reader: Reader, draft: Draft): Promise<Named> {
   const { goal } = draft;
+  if (draft.acts.length > 0) return { draft, refused: [], topic: actTopic(draft, reader) };
   if (goal === null) return { draft, refused: [], topic: { slot: 'goal', choices: goalChoices(reader) } };
-  if (draft.unsure || draft.until !== null)
-    return { draft, refused: [], topic: { slot: 'understood', choices: yesOrNo(reader) } };
+  const day = dayInDoubt(draft, reader);
+  if (day) return { draft, refused: [], topic: day };
+  if (draft.unsure || hasDate(draft))
+    return { draft, refused: [], topic: { slot: 'understood', choices: yesOrNo(draft, reader) } };
   // Said before 25 names are looked up one by one (S4, S14).
   if (draft.users.length > userLimit) {
     throw new Refusal('tooManyUsers', { limit: userLimit, users: draft.users.length });
@@ -43,7 +51,7 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
   const topic = await missing(licensing, actor, now, goal);
   if (topic !== null || refused.length === 0 || !isOperation(goal)) return { draft: now, refused, topic };
   // Somebody or something that was named is left out: no card before that is agreed to.
-  return { draft: { ...now, unsure: true }, refused, topic: { slot: 'understood', choices: yesOrNo(reader) } };
+  return { draft: { ...now, unsure: true }, refused, topic: { slot: 'understood', choices: yesOrNo(now, reader) } };
 }
 
 /** By the example of a colleague, beside what was said; what was said to be left out is a product there, not an app. */
@@ -149,9 +157,29 @@ function goalChoices({ text }: Reader): Choice[] {
     .map((name) => ({ value: name, label: text.operations[name].action }));
 }
 
-function yesOrNo({ text }: Reader): Choice[] {
+/** What was to happen later can only happen now. */
+function yesOrNo({ when }: Draft, { text }: Reader): Choice[] {
+  const { now, notNow } = text.questions;
   return [
-    { value: 'yes', label: text.general.yes },
-    { value: 'no', label: text.general.no },
+    { value: 'yes', label: when.at ? now : text.general.yes },
+    { value: 'no', label: when.at ? notNow : text.general.no },
   ];
+}
+
+function actTopic(draft: Draft, reader: Reader): Topic {
+  const offered = draft.goal === null;
+  const { somethingElse } = reader.text.questions;
+  const acts = draft.acts.slice(0, actsShown).map((act) => ({ value: act, label: actInWords(draft, act, reader) }));
+  return { slot: 'act', offered, choices: [...acts, { value: 'else', label: somethingElse }] };
+}
+
+/** 3/4 is in April for some and in March for others: it is asked, though it cannot be kept to yet. */
+function dayInDoubt({ when }: Draft, { format }: Reader): Topic | null {
+  for (const edge of ['at', 'until'] as const) {
+    const said = when[edge];
+    if (!said || said.day !== null || said.alternatives.length < 2) continue;
+    const choices = said.alternatives.map((day) => ({ value: day, label: format.day(day) }));
+    return { slot: 'day', edge, typed: said.text, choices };
+  }
+  return null;
 }

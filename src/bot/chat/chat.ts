@@ -15,7 +15,7 @@ import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } f
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
-import { newRequest, notUnderstood, pressedAnswer, typedAnswer } from './requesting.ts';
+import { newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 
 export interface ChatOptions {
@@ -57,6 +57,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     lookingUp(licensing, tenant),
     newRequest(licensing, requests, proposed),
     typedAnswer(requests),
+    offering(licensing, requests),
     notUnderstood,
   ];
 

@@ -2,6 +2,7 @@ import type { StatePropertyAccessor } from 'botbuilder';
 import { isNewRequest } from '../../dialogs/answers.ts';
 import { sayDropped } from '../../dialogs/asking.ts';
 import { draftFrom, isGoal } from '../../dialogs/draft.ts';
+import { hasThings, onlyKnown } from '../../dialogs/offers.ts';
 import { collecting } from '../../dialogs/request-dialog.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { isOperation } from '../../licensing/operations.ts';
@@ -62,6 +63,22 @@ export function typedAnswer(requests: Requests): Handler {
   };
 }
 
+/** Known people or products, but not what is to happen with them: the likeliest acts are offered with these very things. */
+export function offering(licensing: Licensing, requests: Requests): Handler {
+  return {
+    name: 'known things without an act',
+    async answer({ dc, speaker: { actor }, reading }) {
+      const said = draftFrom(reading);
+      if (said.goal !== null || said.acts.length === 0) return false;
+      await licensing.admit(actor, 'look');
+      const draft = await onlyKnown(licensing, actor, said);
+      if (!hasThings(draft)) return false;
+      await requests.begin(dc, { draft, history: [] });
+      return true;
+    },
+  };
+}
+
 /** Everything else; after a question was let go of, that has been said already. */
 export const notUnderstood: Handler = {
   name: 'what is not understood',
@@ -71,7 +88,7 @@ export const notUnderstood: Handler = {
     const { unassign, assign, licenses, help: overview } = help.commands;
     const examples = [unassign, assign, licenses, overview].map(({ example }) => `- ${escapeMarkdown(example)}`);
     await context.sendActivity(
-      [`${questions.notUnderstood} ${questions.notUnderstoodExamples}`, ...examples].join('\n'),
+      [`${questions.notUnderstood} ${questions.lookedFor} ${questions.notUnderstoodExamples}`, ...examples].join('\n'),
     );
     return true;
   },

@@ -25,8 +25,23 @@ export const questions = {
   yourself: 'yourself',
   sameAs: (colleague: string) => `the same licenses as ${colleague}`,
   but: (product: string) => `but not ${product}`,
-  notTemporary: (until: string, short: string) =>
-    `Temporary assignments are not offered yet, so I cannot keep to “${until}”: the change lasts until somebody changes it again. Do you want it all the same? ${short}.`,
+  /** Words in a sentence that mean nothing to the recogniser. */
+  notRead: (words: string[]) => `I did not read ${list(quoted(words))}.`,
+  /** `date` is the phrase as typed, with the day that it means. */
+  notLater: (date: string) => `I cannot do this later yet, so not ${date}.`,
+  notTemporary: (date: string) =>
+    `Temporary assignments are not offered yet, so I cannot keep to ${date}: the change lasts until somebody changes it again.`,
+  nowOrNot: (short: string) => `Do it now, or not? ${short}.`,
+  allTheSame: (short: string) => `Do you want it all the same? ${short}.`,
+  now: 'Now',
+  notNow: 'Not now',
+  whichDay: (typed: string) => `Which day do you mean by “${typed}”?`,
+  /** Two readings of one sentence are as likely. */
+  whichAct: 'Which of these do you mean?',
+  /** Known things were named, but not what to do with them. */
+  offer: (things: string[]) => `I see ${list(things)}, but not what is to happen. What would you like?`,
+  somethingElse: 'Something else',
+  showHoldings: (who: string) => `Show what ${who} has`,
   nothingBefore: 'There is nothing to go back to: this was the first question.',
   nothingToStartOver: 'There is nothing to start over: I am not waiting for an answer from you.',
   startingOver: 'All right, from the beginning. Nothing has been changed.',
@@ -74,6 +89,7 @@ export const questions = {
   timedOut: 'That was a while ago, so I have let go of the question. Nothing has been changed. Please start again.',
   startAgain: 'I have been updated since we began, so please start again. Nothing has been changed.',
   notUnderstood: 'Sorry, I did not understand that.',
+  lookedFor: 'I looked for people, products and requests that I know, and for what is to happen with them.',
   notUnderstoodExamples: 'You could type, for example:',
   oldAnswer: 'That button belongs to an earlier question. Please answer the last one, or type “cancel”.',
 };
