@@ -8,7 +8,7 @@ import type { Actor, ApprovalNeed, Decision, Plan, Request } from './model.ts';
 import { everyCard, tell } from './notice.ts';
 import { differenceBetween, takeDigest } from './plan/digest.ts';
 import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from './plan/plan.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, unknownPlan } from './refusal.ts';
 import { mayAnywhere, type Rights, refusalOf, requireRight } from './rights.ts';
 import type { Retry } from './store/plans.ts';
 
@@ -92,7 +92,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
 
   async function ownProposed(actor: Actor, planId: string): Promise<Plan> {
     const plan = await plans.find(context.db, planId);
-    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    if (!plan) throw unknownPlan(planId);
     requireAsker(plan, actor);
     if (plan.state !== 'proposed') throw decidedBefore(plan);
     return plan;
@@ -101,7 +101,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
   /** The plan as it is now, for the rest of this transaction, if it still waits for its asker. */
   async function lockProposed(tx: Database, planId: string): Promise<Plan> {
     const plan = await plans.lock(tx, planId);
-    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    if (!plan) throw unknownPlan(planId);
     if (plan.state !== 'proposed') throw decidedBefore(plan);
     return plan;
   }

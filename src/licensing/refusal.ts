@@ -88,3 +88,8 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     this.data = data;
   }
 }
+
+/** No plan goes by this id or number, or none that is known here. */
+export function unknownPlan(idOrNumber: string | number): Refusal<'unknownPlan'> {
+  return new Refusal('unknownPlan', { id: String(idOrNumber) });
+}

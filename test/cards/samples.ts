@@ -4,7 +4,6 @@ import type {
   Change,
   Conflict,
   HeldLicense,
-  Operation,
   Person,
   Plan,
   PlanState,
@@ -13,6 +12,7 @@ import type {
   ServicePlan,
   Warning,
 } from '../../src/licensing/model.ts';
+import type { Operation } from '../../src/licensing/operations.ts';
 
 /** Invented people and products, pleasant and unpleasant, for the gallery of cards. */
 

@@ -22,7 +22,7 @@ export function summarizePlan(plan: Plan, { text }: Reader): string {
     only && others.length === 0
       ? only.user.displayName || only.user.userPrincipalName
       : text.general.users(changes.length);
-  return text.plans.inShort[request.operation]({ add: product(added), remove: product(removed), who });
+  return text.operations[request.operation].inShort({ add: product(added), remove: product(removed), who });
 }
 
 function unique(skuIds: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { AuditRow } from '../../storage/audit.ts';
+import { nameOf } from '../catalogue/catalogue.ts';
 import type { HeldLicense, Plan } from '../model.ts';
 import { csvFrom, separatorFor } from './csv.ts';
 import type { RecordEntry } from './record.ts';
@@ -40,7 +41,7 @@ export function recordFile(lines: RecordLine[], locale: string): string {
 
 /** With the groups that give it: where one does as well, taking it directly would otherwise look like nothing. */
 function licensesIn(held: HeldLicense[] | null, { products }: Plan): string {
-  const name = (skuId: string) => products.find((product) => product.skuId === skuId)?.name ?? skuId;
+  const name = (skuId: string) => nameOf(products, skuId);
   const sources = ({ direct, groups }: HeldLicense) =>
     groups.length === 0
       ? []

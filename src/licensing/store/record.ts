@@ -3,7 +3,7 @@ import { type AuditRow, auditOfPlan, plansInAudit } from '../../storage/audit.ts
 import { type LicensingContext, readRights } from '../context.ts';
 import { isAsker } from '../decisions.ts';
 import type { Actor, HeldLicense, Plan } from '../model.ts';
-import { Refusal } from '../refusal.ts';
+import { unknownPlan } from '../refusal.ts';
 import { type Rights, refusalOf, requireRight } from '../rights.ts';
 import type { PlanStore } from './plans.ts';
 import { type RecordLine, recordFile } from './record-file.ts';
@@ -117,7 +117,7 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
     const mayLook = (plan: Plan) => plan.changes.every(({ user }) => refusalOf(rights, 'look', user) === null);
     if ('planNumber' in filter) {
       const plan = await plans.find(context.db, filter.planNumber);
-      if (!plan) throw new Refusal('unknownPlan', { id: String(filter.planNumber) });
+      if (!plan) throw unknownPlan(filter.planNumber);
       if (!isAsker(plan, actor)) for (const { user } of plan.changes) requireRight(rights, 'look', user);
       return [plan];
     }

@@ -4,26 +4,6 @@ import { numbersOf } from '../numbers.ts';
 
 const { count, list, number } = numbersOf('nl');
 
-export const operations: typeof English.operations = {
-  assign: 'Licenties toewijzen',
-  unassign: 'Licenties intrekken',
-  unassignAll: 'Alle licenties intrekken',
-  replace: 'Licenties vervangen',
-  replaceAll: 'Alle licenties vervangen',
-  services: 'Apps en services wijzigen',
-  set: 'Licenties wijzigen',
-};
-
-export const inShort: typeof English.inShort = {
-  assign: ({ add, who }) => `${list(add)} toewijzen aan ${who}`,
-  unassign: ({ remove, who }) => `${list(remove)} intrekken bij ${who}`,
-  unassignAll: ({ who }) => `Alle licenties intrekken bij ${who}`,
-  replace: ({ add, remove, who }) => `${list(remove)} vervangen door ${list(add)} voor ${who}`,
-  replaceAll: ({ add, who }) => `Alle licenties van ${who} vervangen door ${list(add)}`,
-  services: ({ add, who }) => `Apps en services van ${list(add)} wijzigen voor ${who}`,
-  set: ({ who }) => `Licenties van ${who} wijzigen`,
-};
-
 export const states: typeof English.states = {
   proposed: 'Wacht op uw bevestiging',
   waiting: 'Wacht op goedkeuring',
