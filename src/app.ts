@@ -134,7 +134,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotO
     delete: (keys: string[]) => deleteState(db, keys),
   };
   const adapter = createAdapter({
-    authentication: botAuthentication(registration),
+    authentication: botAuthentication(registration, fetch),
     tenantId: tenant.tenantId,
     defaultLocale: config.defaultLocale,
     log,

@@ -54,7 +54,12 @@ beforeEach(() => {
       cards = cards.filter(({ activityId }) => activityId !== card.activityId);
     },
   };
-  const adapter = createAdapter({ authentication: botAuthentication(null), tenantId, defaultLocale: 'en-US', log });
+  const adapter = createAdapter({
+    authentication: botAuthentication(null, fetch),
+    tenantId,
+    defaultLocale: 'en-US',
+    log,
+  });
   const pace = createSendPace(
     () => performance.now(),
     async () => {},
