@@ -137,6 +137,8 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotO
     authentication: botAuthentication(registration, fetch),
     tenantId: tenant.tenantId,
     defaultLocale: config.defaultLocale,
+    limits: config.rateLimits,
+    loopback: served.sandbox,
     log,
   });
   const appId = registration?.clientId ?? '';

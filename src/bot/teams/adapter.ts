@@ -9,22 +9,30 @@ import {
 } from 'botbuilder';
 import type { Log } from '../../log.ts';
 import { textFor } from '../../text/text.ts';
+import { createAttachmentFilter } from './attachments.ts';
 import { DeliveryRefused, KeysUnavailable } from './delivery-token.ts';
 import { isOurs } from './guard.ts';
 import { refuseInvoke } from './invoke-response.ts';
+import { createRateLimit, type RateLimits } from './rate-limit.ts';
 import { createTurnQueue } from './turns.ts';
 
 export interface AdapterOptions {
   authentication: ConfigurationBotFrameworkAuthentication;
   tenantId: string;
   defaultLocale: string;
+  /** How much one person and all together may send. */
+  limits: RateLimits;
+  /** Whether files may come from this machine, as they do with a sandbox tenant. */
+  loopback: boolean;
   log: Log;
 }
 
-/** The adapter with the rim of design decision 13: guard first, one turn at a time, and an own answer to every bug. */
+/** The adapter with the rim of design decision 13: guard first, limits, one turn at a time, and an own answer to every bug. */
 export function createAdapter(options: AdapterOptions): CloudAdapter {
-  const { defaultLocale, log } = options;
+  const { defaultLocale, limits, loopback, log } = options;
   const adapter = new GuardedAdapter(options);
+  adapter.use(createRateLimit(limits, () => performance.now(), log));
+  adapter.use(createAttachmentFilter({ loopback, log }));
   adapter.use(createTurnQueue());
   adapter.onTurnError = async (context, error) => {
     const reference = randomUUID().slice(0, 8);

@@ -58,6 +58,8 @@ beforeEach(() => {
     authentication: botAuthentication(null, fetch),
     tenantId,
     defaultLocale: 'en-US',
+    limits: { perPerson: 0, perTenant: 0 },
+    loopback: true,
     log,
   });
   const pace = createSendPace(

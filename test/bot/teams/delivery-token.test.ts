@@ -84,6 +84,8 @@ async function openBot(from: string) {
     authentication: botAuthentication(registration, fetch, { issuer, metadataUrl: from }),
     tenantId,
     defaultLocale: 'en-US',
+    limits: { perPerson: 0, perTenant: 0 },
+    loopback: false,
     log,
   });
   return createHttp({
