@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logLevels } from './log.ts';
 
-/** What `--help` and the README say of one setting. */
+/** What `--help` and docs/operate.md say of one setting. */
 export type About = {
   group: 'Everywhere' | 'Sandbox' | 'Real tenant' | 'Package';
   description: string;

@@ -7,7 +7,12 @@ import { aboutSetting, settingNames } from '../src/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const readme = read('README.md');
+const operating = read('docs/operate.md');
+/** Everything that people read. */
+const documents = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'src/README.md'],
+  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+].filter((name) => name.endsWith('.md'));
 
 /** The cells of all tables of a text whose header is the one given, code marks taken off the first cell. */
 function rowsUnder(header: string, text: string): string[][] {
@@ -22,27 +27,50 @@ function rowsUnder(header: string, text: string): string[][] {
     .map(([first = '', ...rest]) => [first.replaceAll('`', ''), ...rest]);
 }
 
-test("the README's settings are the schema's, in its order and words", () => {
-  const rows = rowsUnder('| Setting | What it does | Standard |', readme);
+test("the settings in docs/operate.md are the schema's, in its order and words", () => {
+  const rows = rowsUnder('| Setting | What it does | Standard |', operating);
   expect(rows).toEqual(settingNames.map((name) => [name, aboutSetting(name).description, aboutSetting(name).standard]));
 });
 
-test("the README's permissions are those for scripts", () => {
-  const rows = rowsUnder('| Permission | What for | Needed |', readme);
+test('the permissions in docs/operate.md are those for scripts', () => {
+  const rows = rowsUnder('| Permission | What for | Needed |', operating);
   expect(rows).toEqual(permissions.map((row) => [row.permission, row.for, row.needed]));
 });
 
 test('every npm script that a document names exists', () => {
-  const texts = [readme, read('src/README.md'), read('.ci/run')].join('\n');
+  const texts = [...documents.map(read), read('.ci/run'), read('.github/workflows/ci.yml')].join('\n');
   const named = [...texts.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '');
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((name) => !(name in about.scripts))).toEqual([]);
 });
 
-test.each(['README.md', 'src/README.md'])('every file that %s links to or shows exists', (document) => {
-  const links = [...read(document).matchAll(/\]\(([^)#]+)\)/g)].map(([, link]) => link ?? '');
-  const files = links.filter((link) => !/^https?:/.test(link));
-  expect(files.filter((file) => !existsSync(join(root, dirname(document), file)))).toEqual([]);
+/** A heading as a link names it: small letters, no punctuation, hyphens for blanks. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+
+test.each(documents)('every file and heading that %s links to or shows exists', (document) => {
+  const links = [...read(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? '');
+  const broken = links.filter((link) => {
+    if (/^https?:/.test(link)) return false;
+    const [file = '', anchor] = link.split('#');
+    const path = file === '' ? document : join(dirname(document), file);
+    if (!existsSync(join(root, path))) return true;
+    const headings = anchor === undefined ? [] : [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, text]) => text ?? '');
+    return anchor !== undefined && !headings.map(anchorOf).includes(anchor);
+  });
+  expect(broken).toEqual([]);
+});
+
+test.each(documents)('every test that %s names exists', (document) => {
+  const named = read(document).match(/(?<![\w/])test\/[\w/-]+(?:\.test)?\.(?:tsv?|sh)\b/g) ?? [];
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('the README stays short: what people need who want to use it', () => {
+  expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
 });
 
 test('the map names every folder and file of src, and nothing else', () => {

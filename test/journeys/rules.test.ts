@@ -27,15 +27,15 @@ describe('every rule of the admin pages by a sentence', () => {
     });
   }
 
-  it('README says what to type for each, and which test proves it', () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  it('docs/evidence.md says what to type for each, and which test proves it', () => {
+    const evidence = readFileSync(join(root, 'docs/evidence.md'), 'utf8');
     for (const { rule, en, nl, proof } of ruleStories) {
       const short = (sentence: string) => sentence.replace(/user0@.*/, '… (more than 20 people)');
-      expect(readme).toContain(`| ${rule} | ${short(en.type)} | ${short(nl.type)} | [${proof}](${proof}) |`);
+      expect(evidence).toContain(`| ${rule} | ${short(en.type)} | ${short(nl.type)} | [${proof}](../${proof}) |`);
       expect(() => readFileSync(join(root, proof))).not.toThrow();
     }
     for (const [rule, how, proof] of otherProofs) {
-      expect(readme).toContain(`| ${rule} | ${how} | | [${proof}](${proof}) |`);
+      expect(evidence).toContain(`| ${rule} | ${how} | | [${proof}](../${proof}) |`);
       expect(() => readFileSync(join(root, proof))).not.toThrow();
     }
   });

@@ -4,7 +4,7 @@ import { type Connector, openConnector } from '../support/connector.ts';
 import { PEOPLE } from '../support/sandbox.ts';
 import { type Desk, openDesk, wordsOf } from '../support/teams.ts';
 
-/** Points of README's store checklist that no other file proves. */
+/** Points of the store checklist in docs/evidence.md that no other file proves. */
 let desk: Desk;
 let connector: Connector;
 beforeAll(async () => {

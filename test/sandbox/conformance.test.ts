@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { BODIES, ERRORS, type KnownError, NOT_CARRIED_OUT } from '../data/graph-answers.ts';
 import {
   type Answer,
   ask,
@@ -14,226 +14,140 @@ import {
   withCallingPlans,
 } from '../support/sandbox.ts';
 
-/** Documented and observed answers of Graph. They are not part of this repository: without them these tests are skipped. */
-const EXAMPLES = new URL('../../../shared/data/graph-examples/', import.meta.url);
-const present = existsSync(EXAMPLES);
-if (!present) console.warn(`Skipped: conformance with Graph's examples, since ${EXAMPLES.pathname} is not there.`);
-
-interface Example {
-  request: { method: string; url: string; headers: Record<string, string>; body: Record<string, unknown> | null };
-  response: { status: number; headers: Record<string, string>; body: Record<string, unknown> };
-}
-
-const read = (name: string): Example => JSON.parse(readFileSync(new URL(name, EXAMPLES), 'utf8'));
+const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** A sentence without its ids, so that two of them can be compared. */
-const pattern = (message: unknown): string =>
-  String(message)
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\[PLAN-GUID-\d\]/gi, '<guid>')
-    .trim();
+const pattern = (message: string): string => message.replace(GUID, '<guid>');
 const keys = (value: unknown): string[] =>
   Object.keys((value ?? {}) as object)
     .filter((key) => key !== '@odata.context')
     .sort();
 
-function expectSameError(example: Example, answer: Answer): void {
-  const documented = example.response.body.error as { code: string; message: string; innerError?: object };
-  expect(answer.status).toBe(example.response.status);
-  expect(answer.body.error.code).toBe(documented.code);
-  expect(pattern(answer.body.error.message)).toBe(pattern(documented.message));
-  expect(keys(answer.body.error.innerError)).toEqual(expect.arrayContaining(keys(documented.innerError)));
+function expectError(known: KnownError, answer: Answer): void {
+  expect(answer.status).toBe(known.status);
+  expect(answer.body.error.code).toBe(known.code);
+  expect(pattern(answer.body.error.message)).toBe(pattern(known.message));
+  expect(keys(answer.body.error.innerError)).toEqual(expect.arrayContaining(known.innerError ?? []));
 }
 
-function expectKeysOf(example: unknown, found: unknown): void {
-  expect(keys(found)).toEqual(expect.arrayContaining(keys(example)));
-}
-
-const path = (example: Example): string => example.request.url.replace('https://graph.microsoft.com/v1.0', '');
-const first = (body: Record<string, unknown>): Record<string, unknown> =>
-  (body.value as Record<string, unknown>[])[0] ?? {};
-/** The documented body with ids that the tenant has in place of its placeholders. */
 const groupBody = (add: string[], remove: string[]) => ({
   addLicenses: add.map((skuId) => ({ disabledPlans: [], skuId })),
   removeLicenses: remove,
 });
 
-const CONFORMING: Record<string, (example: Example) => Promise<void>> = {
-  'aad-advanced-queries.count-without-header.json': async (example) => {
-    expectSameError(example, await ask(contoso(), path(example)));
-  },
-  'aad-advanced-queries.search-without-header.json': async (example) => {
-    expectSameError(example, await ask(contoso(), path(example).replace('/applications', '/users')));
-  },
-  'directoryobject-getbyids.2021.example-1.json': async (example) => {
-    const answer = await ask(contoso(), `POST ${path(example)}`, {
-      body: { ...example.request.body, ids: [PEOPLE.ada, PEOPLE.bram] },
-    });
-    expect(answer.status).toBe(200);
-    expect(keys(answer.body.value[0])).toEqual(keys(first(example.response.body)));
-  },
-  'group-assignlicense.2021.example-1.json': async (example) => {
-    const answer = await ask(contoso(), `POST /groups/${GROUPS.helpdesk}/assignLicense`, {
-      body: groupBody([SKUS.visio, SKUS.powerBi], []),
-    });
-    expect(answer.status).toBe(example.response.status);
-    expectKeysOf(example.response.body, answer.body);
-    expect(answer.headers.get('location')).toMatch(/\/Microsoft\.DirectoryServices\.Group$/);
-  },
-  'group-assignlicense.2021.example-2.json': async (example) => {
-    const answer = await ask(contoso(), `POST /groups/${GROUPS.security}/assignLicense`, {
-      body: groupBody([], [SKUS.visio, SKUS.entraP2]),
-    });
-    expect(answer.status).toBe(example.response.status);
-    expectKeysOf(example.response.body, answer.body);
-  },
-  'json-batching.dependson.json': async (example) => {
-    const documented = (example.request.body ?? {}) as { requests: object[] };
-    const requests = documented.requests.map((request) => ({
-      ...request,
-      url: '/organization',
-    }));
-    const answer = await ask(contoso(), 'POST /$batch', { body: { requests } });
-    expect(answer.body.responses.map(({ id, status }: { id: string; status: number }) => `${id}:${status}`)).toEqual([
-      '1:200',
-      '2:200',
-      '4:200',
-      '3:200',
-    ]);
-  },
-  'observed-error.dependency-on-reprocess.json': async (example) => {
+/** Each known error, provoked in the sandbox. The audit log's wording of one is left to what reads it: the API has another. */
+const PROVOKED: Record<Exclude<keyof typeof ERRORS, 'noSeatsInAuditLog'>, () => Promise<Answer>> = {
+  countWithoutHeader: () => ask(contoso(), '/users/$count'),
+  searchWithoutHeader: () => ask(contoso(), '/users?$search="displayName:Ada"'),
+  dependency: async () => {
     const sandbox = contosoWith((tenant) => {
       for (const group of tenant.groups) if (group.id === GROUPS.retail) group.members.push(PEOPLE.omar);
       for (const user of tenant.users)
         if (user.id === PEOPLE.omar) user.licenses = user.licenses.filter(({ skuId }) => skuId !== SKUS.e3);
     });
     await ask(sandbox, `POST /groups/${GROUPS.retail}/assignLicense`, { body: groupBody([], [SKUS.e3]) });
-    const answer = await ask(sandbox, `POST /users/${PEOPLE.omar}/reprocessLicenseAssignment`);
-    expectSameError(example, answer);
-    expect(answer.body.error.message).toBe((example.response.body.error as Error).message);
+    return ask(sandbox, `POST /users/${PEOPLE.omar}/reprocessLicenseAssignment`);
   },
-  'observed-error.inherited-from-group.json': async (example) => {
-    expectSameError(example, await assign(contoso(), PEOPLE.adele, [], [SKUS.e3]));
-  },
-  'observed-error.invalid-usage-location.json': async (example) => {
-    expectSameError(example, await assign(contoso(), PEOPLE.sofie, [SKUS.e3]));
-  },
-  'observed-error.missing-addlicenses.json': async (example) => {
-    expectSameError(
-      example,
-      await ask(contoso(), `POST /users/${PEOPLE.nora}/assignLicense`, { body: example.request.body }),
-    );
-  },
-  'observed-error.mutually-exclusive.json': async (example) => {
-    expectSameError(example, await assign(contosoWith(withCallingPlans), PEOPLE.nora, Object.values(CALLING_PLANS)));
-  },
-  'observed-error.no-licences-left.json': async (example) => {
-    expectSameError(example, await assign(contoso(), PEOPLE.nora, [SKUS.officeE3]));
-  },
-  'observed-error.sku-not-owned.json': async (example) => {
-    expectSameError(example, await assign(contoso(), PEOPLE.nora, ['0118a350-71fc-4ec3-8f0c-6a1cb8867561']));
-  },
-  'observed-error.user-has-no-such-licence.json': async (example) => {
-    expectSameError(example, await assign(contoso(), PEOPLE.nora, [], [SKUS.visio]));
-  },
-  'subscribedsku-get.2021.example-1.json': async (example) => {
-    const id = `d0000000-0000-4000-8000-000000000001_${SKUS.visio}`;
-    const { body } = await ask(contoso(), `/subscribedSkus/${id}`);
-    expectKeysOf(example.response.body, body);
-    expectKeysOf(example.response.body.prepaidUnits, body.prepaidUnits);
-    expectKeysOf((example.response.body.servicePlans as object[])[0], body.servicePlans[0]);
-    expect(body['@odata.context']).toBe(example.response.body['@odata.context']);
-  },
-  'subscribedsku-list.2021.example-1.json': async (example) => {
-    const { body } = await ask(contoso(), path(example));
-    expectKeysOf(first(example.response.body), body.value[0]);
-    expect(body['@odata.context']).toBe(example.response.body['@odata.context']);
-  },
-  'throttling.2021.429.json': async (example) => {
+  inherited: () => assign(contoso(), PEOPLE.adele, [], [SKUS.e3]),
+  usageLocation: () => assign(contoso(), PEOPLE.sofie, [SKUS.e3]),
+  missingParameter: () =>
+    ask(contoso(), `POST /users/${PEOPLE.nora}/assignLicense`, { body: { removeLicenses: [SKUS.visio] } }),
+  mutuallyExclusive: () => assign(contosoWith(withCallingPlans), PEOPLE.nora, Object.values(CALLING_PLANS)),
+  noSeats: () => assign(contoso(), PEOPLE.nora, [SKUS.officeE3]),
+  skuNotOwned: () => assign(contoso(), PEOPLE.nora, ['0118a350-71fc-4ec3-8f0c-6a1cb8867561']),
+  noSuchLicense: () => assign(contoso(), PEOPLE.nora, [], [SKUS.visio]),
+  throttled: async () => {
     const sandbox = contoso({ quota: 1, now: () => new Date('2026-03-01T12:00:00Z') });
     await ask(sandbox, '/organization');
     const answer = await ask(sandbox, '/organization');
-    expectSameError(example, answer);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  },
-  'user-assignlicense.observed-default-response.json': async (example) => {
-    const answer = await assign(contoso(), PEOPLE.nora, [SKUS.visio, SKUS.powerBi]);
-    expect(answer.status).toBe(200);
-    expect(keys(answer.body)).toEqual(keys(example.response.body));
-  },
-  'user-get.2021.example-1.json': async (example) => {
-    const { body } = await ask(contoso(), `/users/${PEOPLE.adele}`);
-    expect(keys(body)).toEqual(keys(example.response.body));
-  },
-  'user-get.2021.example-3.json': async (example) => {
-    const { body } = await ask(contoso(), path(example).replace(/\{.*\}/, PEOPLE.adele));
-    expect(keys(body)).toEqual(keys(example.response.body));
-  },
-  'user-list-licensedetails.2021.example-1.json': async (example) => {
-    const { body } = await ask(contoso(), `/users/${PEOPLE.adele}/licenseDetails`);
-    const documented = first(example.response.body);
-    expect(keys(body.value[0])).toEqual(keys(documented));
-    expect(keys(body.value[0].servicePlans[0])).toEqual(keys((documented.servicePlans as object[])[0]));
-  },
-  'user-list.2021.example-1.json': async (example) => {
-    const documented = keys(first(example.response.body));
-    const { body } = await ask(contoso(), `/users?$select=${documented}`);
-    expect(keys(body.value[0])).toEqual(documented);
+    return answer;
   },
 };
 
-/** Documented requests of which only the status is the same: Graph is observed to answer with the default properties. */
-const SAME_STATUS: Record<string, string> = {
-  'user-assignlicense.2021.example-1.json': `POST /users/${PEOPLE.nora}/assignLicense`,
-  'user-assignlicense.v1.json': `POST /users/${PEOPLE.nora}/assignLicense`,
-  'user-reprocesslicenseassignment.2021.example-1.json': `POST /users/${PEOPLE.nora}/reprocessLicenseAssignment`,
-  'user-reprocesslicenseassignment.v1.json': `POST /users/${PEOPLE.nora}/reprocessLicenseAssignment`,
-};
+it.each(Object.entries(PROVOKED))('%s is refused as Graph refuses it', async (name, provoke) => {
+  expectError(ERRORS[name as keyof typeof ERRORS], await provoke());
+});
 
-/** Requests that the sandbox does not carry out, and must refuse as Graph refuses them. */
-const REFUSED: Record<string, number> = {
-  'directory-deleteditems-list.2021.example-1.json': 400,
-  'directory-deleteditems-restore.2021.example-1.json': 403,
-  'directoryrole-list.2021.example-1.json': 400,
-  'directoryroletemplate-list.2021.example-1.json': 400,
-  'user-delete.2021.example-1.json': 403,
-  'user-get.2021.example-2.json': 400,
-  'user-list.2021.example-2.json': 400,
-  'user-revokesigninsessions.2021.example-1.json': 400,
-  'user-revokesigninsessions.v1.json': 400,
-  'user-update.2021.example-1.json': 400,
-  'user-update.2021.example-2.json': 403,
-  'user-update.2021.example-3.json': 403,
-};
+it('a dependency names the very plans that Graph names', async () => {
+  expect((await PROVOKED.dependency()).body.error.message).toBe(ERRORS.dependency.message);
+});
 
-/** The audit log's wording of a case for which the API's own wording is used. */
-const OTHER_WORDING = ['observed-error.no-licences-left-audit-wording.json'];
+it('products have the documented shape', async () => {
+  const { body } = await ask(contoso(), '/subscribedSkus');
+  expect(keys(body.value[0])).toEqual(expect.arrayContaining(keys(BODIES.skus.value[0])));
+  expect(body['@odata.context']).toBe(BODIES.skus['@odata.context']);
+  const one = (await ask(contoso(), `/subscribedSkus/d0000000-0000-4000-8000-000000000001_${SKUS.visio}`)).body;
+  expect(keys(one)).toEqual(expect.arrayContaining(keys(BODIES.sku)));
+  expect(keys(one.prepaidUnits)).toEqual(expect.arrayContaining(keys(BODIES.sku.prepaidUnits)));
+  expect(keys(one.servicePlans[0])).toEqual(expect.arrayContaining(keys(BODIES.sku.servicePlans[0])));
+  expect(one['@odata.context']).toBe(BODIES.sku['@odata.context']);
+});
 
-describe.skipIf(!present)("Graph's own examples", () => {
-  it.each(Object.keys(CONFORMING))('%s', async (name) => {
-    await CONFORMING[name]?.(read(name));
+it('a user has the eleven default properties, or what was selected and nothing else', async () => {
+  expect(keys(BODIES.user)).toHaveLength(11);
+  expect(keys((await ask(contoso(), `/users/${PEOPLE.adele}`)).body)).toEqual(keys(BODIES.user));
+  const one = await ask(contoso(), `/users/${PEOPLE.adele}?$select=displayName,givenName,postalCode`);
+  expect(keys(one.body)).toEqual(['displayName', 'givenName', 'postalCode']);
+  const selected = ['displayName', 'mail', 'mailNickname', 'otherMails', 'proxyAddresses', 'userPrincipalName'];
+  const list = await ask(contoso(), `/users?$select=${selected}`);
+  expect(keys(list.body.value[0])).toEqual(selected);
+});
+
+it('an assignment is answered with the default properties of its user', async () => {
+  const answer = await assign(contoso(), PEOPLE.nora, [SKUS.visio, SKUS.powerBi]);
+  expect(answer.status).toBe(200);
+  expect(keys(answer.body)).toEqual(keys(BODIES.user));
+});
+
+it.each(['assignLicense', 'reprocessLicenseAssignment'])('%s of a user answers 200', async (action) => {
+  const given = action === 'assignLicense' ? { body: groupBody([SKUS.visio], [SKUS.e3]) } : {};
+  expect((await ask(contoso(), `POST /users/${PEOPLE.zoe}/${action}`, given)).status).toBe(200);
+});
+
+it('license details have the documented shape', async () => {
+  const { body } = await ask(contoso(), `/users/${PEOPLE.adele}/licenseDetails`);
+  expect(keys(body.value[0])).toEqual(keys(BODIES.licenseDetails));
+  expect(keys(body.value[0].servicePlans[0])).toEqual(keys(BODIES.licenseDetails.servicePlans[0]));
+});
+
+it('objects by id have the documented shape', async () => {
+  const answer = await ask(contoso(), 'POST /directoryObjects/getByIds', {
+    body: { ids: [PEOPLE.ada, PEOPLE.bram], types: ['user'] },
   });
+  expect(answer.status).toBe(200);
+  expect(keys(answer.body.value[0])).toEqual(keys(BODIES.objectById));
+});
 
-  it.each(Object.entries(SAME_STATUS))('%s, as to its status', async (name, line) => {
-    const example = read(name);
-    const given = example.request.body === null ? {} : { body: groupBody([SKUS.visio], [SKUS.e3]) };
-    expect((await ask(contoso(), line, given)).status).toBe(example.response.status);
-  });
+it.each([
+  ['given', GROUPS.helpdesk, groupBody([SKUS.visio, SKUS.powerBi], [])],
+  ['taken', GROUPS.security, groupBody([], [SKUS.visio, SKUS.entraP2])],
+])('licenses %s by a group are accepted with 202 and the group', async (_, group, body) => {
+  const answer = await ask(contoso(), `POST /groups/${group}/assignLicense`, { body });
+  expect(answer.status).toBe(202);
+  expect(keys(answer.body)).toEqual(expect.arrayContaining(keys(BODIES.licensedGroup)));
+  expect(answer.headers.get('location')).toMatch(/\/Microsoft\.DirectoryServices\.Group$/);
+});
 
-  it.each(Object.entries(REFUSED))('%s is refused with %i', async (name, status) => {
-    const { request } = read(name);
-    const url = path({ request } as Example)
-      .replace(/\{(user-)?id\}/, PEOPLE.nora)
-      .replace('{object-id}', userId(1));
-    const answer = await ask(
-      contoso(),
-      `${request.method} ${url}`,
-      request.body === null ? {} : { body: request.body },
-    );
-    expect(answer.status).toBe(status);
-    expect(answer.body.error.message).not.toBe('');
+it('a batch whose items depend on each other is carried out in their order', async () => {
+  const item = (id: string, after?: string) => ({
+    id,
+    method: 'GET',
+    url: '/organization',
+    ...(after && { dependsOn: [after] }),
   });
+  const requests = [item('1'), item('2', '1'), item('4', '2'), item('3', '4')];
+  const answer = await ask(contoso(), 'POST /$batch', { body: { requests } });
+  expect(answer.body.responses.map(({ id, status }: { id: string; status: number }) => `${id}:${status}`)).toEqual([
+    '1:200',
+    '2:200',
+    '4:200',
+    '3:200',
+  ]);
+});
 
-  it('are all looked at', () => {
-    const known = [...Object.keys(CONFORMING), ...Object.keys(SAME_STATUS), ...Object.keys(REFUSED), ...OTHER_WORDING];
-    expect(known.sort()).toEqual(readdirSync(EXAMPLES).sort());
-  });
+it.each(NOT_CARRIED_OUT)('%s, which Graph answers with %i, is refused with %i', async (request, _, refused, body) => {
+  const line = request.replace('/users/{id}', `/users/${PEOPLE.nora}`).replace('{id}', userId(1));
+  const answer = await ask(contoso(), line, body === undefined ? {} : { body });
+  expect(answer.status).toBe(refused);
+  expect(answer.body.error.message).not.toBe('');
 });

@@ -139,9 +139,9 @@ describe('the settings of approvals', () => {
   });
 });
 
-it('is as the README shows it', () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
-  const example: unknown = JSON.parse(/```json\n(\{\s+"workingTime".*?)```/s.exec(readme)?.[1] ?? '');
+it('is as docs/operate.md shows it', () => {
+  const document = readFileSync(join(import.meta.dirname, '../../../docs/operate.md'), 'utf8');
+  const example: unknown = JSON.parse(/```json\n(\{\s+"workingTime".*?)```/s.exec(document)?.[1] ?? '');
   expect(problemsOf(example)).toEqual([]);
   const names = new Set(JSON.stringify(example).match(/(?<=")\w+(?=":)/g));
   expect([...new Set(approvalNames)].filter((name) => !names.has(name))).toEqual([]);
