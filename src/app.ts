@@ -135,9 +135,11 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
     delete: (keys: string[]) => deleteState(db, keys),
   };
   const adapter = createAdapter({
-    authentication: botAuthentication(registration),
+    authentication: botAuthentication(registration, fetch),
     tenantId: tenant.tenantId,
     defaultLocale: config.defaultLocale,
+    limits: config.rateLimits,
+    loopback: served.sandbox,
     log,
   });
   const appId = registration?.clientId ?? '';

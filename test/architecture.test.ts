@@ -53,6 +53,7 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^(botbuilder|botframework)/, ['dialogs', 'bot']],
   [/^adaptive/, ['cards']],
   [/^restify$/, ['http.ts']],
+  [/^jose$/, ['bot']],
   [/^pino$/, ['log.ts']],
   [/^fflate$/, ['manifest-package.ts']],
 ];
