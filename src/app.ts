@@ -22,6 +22,7 @@ import { loadProductNames, noProductNames, type ProductNames } from './licensing
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
+import type { Demonstration } from './sandbox/demonstration.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
@@ -38,9 +39,10 @@ export interface App {
 
 /**
  * The one place where the parts meet. Starts everything but the chat windows; where a part fails, those before it are ended.
+ * @param demonstration how a sandbox of this process is to behave
  * @throws StorageError, SandboxError, ProductNamesError, ApprovalSettingsError, Error: one line each, for the person who started it
  */
-export async function startApp(config: Config, log: Log): Promise<App> {
+export async function startApp(config: Config, log: Log, demonstration: Demonstration | null = null): Promise<App> {
   const started: { close(): Promise<void> }[] = [];
   const close = async () => {
     for (const part of started.splice(0).reverse()) await part.close();
@@ -57,7 +59,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const storage = keep(
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
-    const tenant = keep(await openTenant(config, log, now));
+    const tenant = keep(await openTenant(config, log, now, demonstration));
     const licensing = createLicensing({
       graph: tenant.graph,
       storage,
@@ -114,7 +116,7 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const { db } = storage;
   const served = {
     sandbox: tenant.sandbox !== null,
-    cloud: config.tenant.kind === 'real' ? config.tenant.graph.cloud : 'worldwide',
+    cloud: tenant.cloud,
     searches: config.tenant.kind === 'real' && config.tenant.bot.tenantId === config.tenant.graph.tenantId,
     supportUrl: config.supportUrl,
   };
