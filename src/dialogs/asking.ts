@@ -14,6 +14,7 @@ import type { Reader } from '../text/text.ts';
 import { self } from '../understanding/recognizer.ts';
 import { type Draft, isOperation, type ProductRole } from './draft.ts';
 import type { Question } from './question.ts';
+import { whichUser } from './resolution.ts';
 import { speakerOf } from './speaker.ts';
 
 /** Asks a question: as text where anything may be typed, as a card where something can be chosen. */
@@ -97,7 +98,7 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
       return operation ? questions.user[operation] : questions.whoseLicenses;
     case 'userChoice':
     case 'colleagueChoice':
-      return questions.severalUsers(question.typed, question.people.length);
+      return whichUser(question.typed, question.people.length, text);
     case 'product':
       if (draft.goal === 'replace' && question.role === 'add') return questions.replacement;
       return operation ? questions.product[operation] : questions.whoHasWhat;
