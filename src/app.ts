@@ -8,6 +8,7 @@ import { createNotices } from './bot/plans/notices.ts';
 import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
+import { createAdmission } from './bot/teams/admission.ts';
 import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
 import type { CardMessageStore, ConversationStore } from './bot/teams/message-stores.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
@@ -134,8 +135,10 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
     write: (changes: BotStateItems) => writeState(db, changes, now()),
     delete: (keys: string[]) => deleteState(db, keys),
   };
+  const authentication = botAuthentication(registration);
+  const admit = createAdmission(authentication, log);
   const adapter = createAdapter({
-    authentication: botAuthentication(registration),
+    authentication,
     tenantId: tenant.tenantId,
     defaultLocale: config.defaultLocale,
     log,
@@ -161,7 +164,10 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   });
   const copies = createPlanCopies(cards, conversations, served);
   return {
-    messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
+    messages: async (req, res) => {
+      await admit(req.headers, req.body);
+      await adapter.process(req, res, (context) => desk.run(context));
+    },
     notify: createNotices({ proactive, licensing, conversations, copies, log }),
   };
 }
