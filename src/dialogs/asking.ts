@@ -15,6 +15,7 @@ import type { Reader } from '../text/text.ts';
 import type { Draft } from './draft.ts';
 import { draftInWords, thingsIn, understood } from './in-words.ts';
 import type { Question } from './question.ts';
+import { whichUser } from './resolution.ts';
 import { speakerOf } from './speaker.ts';
 
 /** Asks a question: as text where anything may be typed, as a card where something can be chosen. */
@@ -109,7 +110,7 @@ function wordsOf(question: Question, draft: Draft, reader: Reader): string {
       return operation ? text.operations[operation].user : questions.whoseLicenses;
     case 'userChoice':
     case 'colleagueChoice':
-      return questions.severalUsers(question.typed, question.people.length);
+      return whichUser(question.typed, question.people.length, text);
     case 'product':
       return (
         (operation && question.role !== 'except' && text.operations[operation].which[question.role]) ||

@@ -1,5 +1,6 @@
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person, Product } from '../licensing/model.ts';
+import type { Text } from '../text/text.ts';
 import { self } from '../understanding/recognizer.ts';
 import { type Draft, type ProductSlot, switchesApps } from './draft.ts';
 
@@ -16,6 +17,11 @@ export async function resolveUser(licensing: Licensing, actor: Actor, text: stri
   const exact = matches.filter((person) => isNamed(person, wanted));
   const only = exact.length === 1 ? exact[0] : matches.length === 1 ? matches[0] : undefined;
   return only ? { found: only } : { candidates: matches };
+}
+
+/** Asks who of several is meant; of more than were looked for it is not known how many there are. */
+export function whichUser(typed: string, found: number, { questions }: Text): string {
+  return found > candidateLimit ? questions.manyUsers(typed, candidateLimit) : questions.severalUsers(typed, found);
 }
 
 /** The product meant; of several that could be, what the one user in question holds decides what is to be taken from them. */

@@ -257,6 +257,8 @@ export interface Plan {
   products: Product[];
   /** Seats of every product touched, when the plan was made, and the difference the plan makes. */
   seats: (Seats & { change: number })[];
+  /** The same when nothing more happened to the plan; null before, and where they could not be read. */
+  seatsAfter: Seats[] | null;
   decisions: Decision[];
   /** Why somebody else has to agree; null where the asker may confirm alone (R3, R4, R8). */
   needsApproval: ApprovalNeed | null;

@@ -236,9 +236,13 @@ function outcomes(): Exhibit[] {
       card: 'outcome',
       state: `${state}, ${change}`,
       render: (reader: Reader) =>
-        outcomeCard(samplePlan('unassign', [sampleChange(megan, { state: change, after: [] })], state), reader, {
-          seats: [seatsOfE3],
-        }),
+        outcomeCard(
+          {
+            ...samplePlan('unassign', [sampleChange(megan, { state: change, after: [] })], state),
+            seatsAfter: [seatsOfE3],
+          },
+          reader,
+        ),
     })),
     ...operations.map((operation) => ({
       card: 'outcome',

@@ -4,7 +4,7 @@ import { historyCard } from '../../cards/lists/history.ts';
 import { recordCard } from '../../cards/lists/record.ts';
 import type { RequestView } from '../../cards/plan/request.ts';
 import { sayRefusal } from '../../dialogs/asking.ts';
-import { resolveUser } from '../../dialogs/resolution.ts';
+import { resolveUser, whichUser } from '../../dialogs/resolution.ts';
 import { type Speaker, speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Person, Plan } from '../../licensing/model.ts';
@@ -243,7 +243,7 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkOpti
     const names = candidates.map(
       ({ displayName, userPrincipalName }) => `- ${escapeMarkdown(`${displayName}, ${userPrincipalName}`)}`,
     );
-    const asked = escapeMarkdown(reader.text.questions.severalUsers(text, candidates.length));
+    const asked = escapeMarkdown(whichUser(text, candidates.length, reader.text));
     await context.sendActivity([asked, ...names].join('\n'));
     return null;
   }

@@ -9,6 +9,8 @@ export const questions = {
   whoseLicenses: 'Whose licenses do you want to see? Type part of the name or the mail address.',
   whoHasWhat: 'Of which product do you want to know who has it?',
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
+  manyUsers: (typed: string, n: number) =>
+    `More than ${number(n)} people match “${typed}”. Who do you mean? If the right one is missing, type more of the name.`,
   severalApps: (typed: string, n: number) => `${number(n)} apps and services match “${typed}”. Which ones do you mean?`,
   whichApps: 'Which apps and services do you want to switch on or off? Type for example “switch off Sway”.',
   severalUsersMore: 'There are more. If the right one is missing, type more of the name.',

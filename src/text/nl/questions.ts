@@ -10,6 +10,8 @@ export const questions: typeof English = {
   whoseLicenses: 'Van wie wilt u de licenties zien? Typ een deel van de naam of het e-mailadres.',
   whoHasWhat: 'Van welk product wilt u weten wie het heeft?',
   severalUsers: (typed, n) => `“${typed}” past bij ${number(n)} personen. Wie bedoelt u?`,
+  manyUsers: (typed, n) =>
+    `“${typed}” past bij meer dan ${number(n)} personen. Wie bedoelt u? Staat de juiste er niet bij, typ dan meer van de naam.`,
   severalApps: (typed: string, n: number) => `${number(n)} apps en services passen bij “${typed}”. Welke bedoelt u?`,
   whichApps: 'Welke apps en services wilt u in- of uitschakelen? Typ bijvoorbeeld “zet Sway uit”.',
   severalUsersMore: 'Er zijn er meer. Staat de juiste er niet bij, typ dan meer van de naam.',
