@@ -41,7 +41,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
   const proposed = places.createProperty<LastProposal>('proposed');
   const requests = createRequests({ licensing, cards, tenant, proposed, now });
-  const openCard = createOpenCard(licensing, leaveWords);
+  const openCard = createOpenCard({ licensing, cards, tenant, now, forget: leaveWords });
   const corrections = createCorrections({ proposed, openCard, requests, now });
 
   /** The first that answers is the only one. */

@@ -49,6 +49,9 @@ export const questions = {
   /** A yes or something unclear in answer to a card: only the card, or words that name the plan, agree to it. */
   pressFirst: (button: string, plan: number, what: string) =>
     `Nothing happens until you press “${button}” on the card of plan #${plan}: ${what}. Does the button not work?`,
+  /** A mere yes does not agree to what loses data. */
+  confirmWithNumber: (plan: number) =>
+    `This loses data, so a yes is not enough: press “Confirm”, or type “confirm ${plan}”.`,
   /** "yes, but not e3", said to a card. */
   notAllUnderstood: (plan: number) =>
     `I did not understand all of that, so nothing has changed: the card of plan #${plan} is as it was. Say for example “no, Adele” or “no, Visio” to put one part of it right, or “cancel ${plan}” and ask again.`,
