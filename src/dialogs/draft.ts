@@ -53,6 +53,8 @@ export interface Draft {
   unread: string[];
   /** What may have been meant, likeliest first, where it is to be chosen; without a goal, what can be done with these very things. */
   acts: Goal[];
+  /** What was not said but taken from the turn before: it stands with the question and on the card. */
+  recalled: { word: string | null; means: string[] }[];
 }
 
 /** Nothing said yet. */
@@ -68,6 +70,7 @@ export const emptyDraft: Draft = {
   unsure: false,
   unread: [],
   acts: [],
+  recalled: [],
 };
 
 /** What a dialog ends in. */
@@ -101,6 +104,7 @@ export function draftFrom(reading: Reading): Draft {
     unsure: changes && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
     unread: changes || reading.intent === 'unknown' ? reading.unread : [],
     acts: actsIn(reading),
+    recalled: [],
   };
 }
 

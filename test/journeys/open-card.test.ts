@@ -240,7 +240,13 @@ describe('a person who is mentioned', () => {
 describe('a yes to the only card, where no data are lost', () => {
   it.each([
     ['en-US', bram, 'give rob visio', ['yes', 'go ahead', 'confirm'], /Confirmed|In progress|Sent|Done/],
-    ['nl-NL', gerda, 'geef rob power bi pro', ['ok doe maar', 'ja', 'bevestig'], /Bevestigd|uitgevoerd|Verzonden|Gereed/],
+    [
+      'nl-NL',
+      gerda,
+      'geef rob power bi pro',
+      ['ok doe maar', 'ja', 'bevestig'],
+      /Bevestigd|uitgevoerd|Verzonden|Gereed/,
+    ],
   ])('in %s confirms it, once', async (locale, person, ask, [yes = '', ...again], confirmed) => {
     const number = numberOn(await hear(person, ask, locale));
     expect(await hear(person, yes, locale)).toMatch(confirmed);

@@ -27,6 +27,11 @@ export const questions = {
   but: (product: string) => `but not ${product}`,
   /** Words in a sentence that mean nothing to the recogniser. */
   notRead: (words: string[]) => `I did not read ${list(quoted(words))}.`,
+  /** What was taken from the turn before, and the word that stood for it. */
+  by: (word: string, means: string[]) => `By “${word}” I understand ${list(means)}.`,
+  asBefore: (means: string[]) => `As before: ${list(means)}.`,
+  /** Several orders in one sentence, one by one. */
+  nextOrder: (short: string) => `Next: ${short}.`,
   /** `date` is the phrase as typed, with the day that it means. */
   notLater: (date: string) => `I cannot do this later yet, so not ${date}.`,
   notTemporary: (date: string) =>

@@ -26,6 +26,9 @@ export const questions: typeof English = {
   sameAs: (colleague) => `dezelfde licenties als ${colleague}`,
   but: (product) => `maar niet ${product}`,
   notRead: (words) => `Niet gelezen heb ik ${list(quoted(words))}.`,
+  by: (word, means) => `Onder “${word}” versta ik ${list(means)}.`,
+  asBefore: (means) => `Zoals eerder: ${list(means)}.`,
+  nextOrder: (short) => `Dan nu: ${short}.`,
   notLater: (date) => `Ik kan dit nog niet later doen, dus niet ${date}.`,
   notTemporary: (date) =>
     `Tijdelijke toewijzingen zijn nog niet mogelijk, dus ik kan mij niet houden aan ${date}: de wijziging blijft gelden totdat iemand haar ongedaan maakt.`,
