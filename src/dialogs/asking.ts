@@ -116,7 +116,9 @@ function questionOf(question: Question, draft: Draft, reader: Reader): string {
       return operation ? text.operations[operation].user : questions.whoseLicenses;
     case 'userChoice':
     case 'colleagueChoice':
-      return questions.severalUsers(question.typed, question.people.length);
+      return question.near
+        ? questions.nearUsers(question.typed)
+        : questions.severalUsers(question.typed, question.people.length);
     case 'product':
       return (
         (operation && question.role !== 'except' && text.operations[operation].which[question.role]) ||

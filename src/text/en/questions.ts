@@ -9,10 +9,14 @@ export const questions = {
   whoseLicenses: 'Whose licenses do you want to see? Type part of the name or the mail address.',
   whoHasWhat: 'Of which product do you want to know who has it?',
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
+  nearUsers: (typed: string) => `I know nobody called “${typed}”. Do you mean one of these?`,
   severalApps: (typed: string, n: number) => `${number(n)} apps and services match “${typed}”. Which ones do you mean?`,
   whichApps: 'Which apps and services do you want to switch on or off? Type for example “switch off Sway”.',
   severalUsersMore: 'There are more. If the right one is missing, type more of the name.',
-  severalProducts: (typed: string, n: number) => `${number(n)} products match “${typed}”. Which one do you mean?`,
+  severalProducts: (typed: string, n: number) =>
+    n === 1
+      ? `Is this the product that you mean by “${typed}”?`
+      : `${number(n)} products match “${typed}”. Which one do you mean?`,
   unknownExcept: (typed: string[]) =>
     `I know no product called ${either(quoted(typed))}. Which products are to stay as they are?`,
   unknownAppsOff: (typed: string[], products: string[]) =>

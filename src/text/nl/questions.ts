@@ -10,10 +10,14 @@ export const questions: typeof English = {
   whoseLicenses: 'Van wie wilt u de licenties zien? Typ een deel van de naam of het e-mailadres.',
   whoHasWhat: 'Van welk product wilt u weten wie het heeft?',
   severalUsers: (typed, n) => `“${typed}” past bij ${number(n)} personen. Wie bedoelt u?`,
+  nearUsers: (typed) => `Ik ken niemand met de naam “${typed}”. Bedoelt u een van deze personen?`,
   severalApps: (typed: string, n: number) => `${number(n)} apps en services passen bij “${typed}”. Welke bedoelt u?`,
   whichApps: 'Welke apps en services wilt u in- of uitschakelen? Typ bijvoorbeeld “zet Sway uit”.',
   severalUsersMore: 'Er zijn er meer. Staat de juiste er niet bij, typ dan meer van de naam.',
-  severalProducts: (typed, n) => `“${typed}” past bij ${number(n)} producten. Welk product bedoelt u?`,
+  severalProducts: (typed, n) =>
+    n === 1
+      ? `Is dit het product dat u bedoelt met “${typed}”?`
+      : `“${typed}” past bij ${number(n)} producten. Welk product bedoelt u?`,
   unknownExcept: (typed) => `Ik ken geen product met de naam ${either(quoted(typed))}. Welke producten moeten blijven?`,
   unknownAppsOff: (typed, products) =>
     `Ik ken geen app of service van ${list(products)} met de naam ${either(quoted(typed))} die per gebruiker kan worden geschakeld. Welke wilt u uitschakelen?`,
