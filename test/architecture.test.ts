@@ -41,7 +41,7 @@ const rooms: Record<string, string[]> = {
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],
   sandbox: ['odata', 'tenant', 'routes'],
-  understanding: ['words'],
+  understanding: ['en', 'nl'],
 };
 const mostFilesInARoom = 27;
 const sandboxUsers = ['app.ts', 'main.ts', 'tenant-access.ts'];
@@ -54,6 +54,7 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^adaptive/, ['cards']],
   [/^restify$/, ['http.ts']],
   [/^pino$/, ['log.ts']],
+  [/^chrono-node(\/|$)/, ['understanding']],
   [/^fflate$/, ['manifest-package.ts']],
 ];
 

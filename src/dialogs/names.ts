@@ -3,7 +3,7 @@ import { findApps } from '../licensing/catalogue/app-search.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person, Product, ServicePlan } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import { fold } from '../understanding/words/words.ts';
+import { fold } from '../understanding/fold.ts';
 import type { AppSlot, Draft, ProductSlot, UserSlot } from './draft.ts';
 import type { Topic } from './question.ts';
 import { candidateLimit, resolveProduct, resolveUser } from './resolution.ts';
