@@ -1,5 +1,6 @@
 import type { Person, Product, Request } from '../licensing/model.ts';
 import { isOperation, type Operation, traitsOf, type WishRole } from '../licensing/operations.ts';
+import type { Extent } from '../understanding/reading.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 
 /** What a conversation can be collecting for: a change of licences, or a look at them. */
@@ -47,6 +48,8 @@ export interface Draft {
   when: Reading['when'];
   reason: string | null;
   ticket: string | null;
+  /** People who were not named one by one; nothing once it is looked up who that is. */
+  extent: Extent | null;
   /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
   unsure: boolean;
   /** The words that were not understood, as typed. */
@@ -67,6 +70,7 @@ export const emptyDraft: Draft = {
   when: { at: null, until: null },
   reason: null,
   ticket: null,
+  extent: null,
   unsure: false,
   unread: [],
   acts: [],
@@ -101,6 +105,7 @@ export function draftFrom(reading: Reading): Draft {
     when: changes ? reading.when : emptyDraft.when,
     reason: reading.reason,
     ticket: reading.ticket,
+    extent: reading.extent,
     unsure: changes && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
     unread: changes || reading.intent === 'unknown' ? reading.unread : [],
     acts: actsIn(reading),

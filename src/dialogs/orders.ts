@@ -60,7 +60,8 @@ function isPlain(draft: Draft): boolean {
     !sameAs &&
     acts.length === 0 &&
     !excepts &&
-    !hasDate(draft)
+    !hasDate(draft) &&
+    !draft.extent
   );
 }
 

@@ -13,6 +13,7 @@ import { isAsked } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
 import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
+import { createExtents, type Extents } from './extents.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import type { Actor, Plan } from './model.ts';
 import { createNearNames, type NearNames } from './near-names.ts';
@@ -28,6 +29,7 @@ import { createSuggestions, type Suggestions } from './suggestions.ts';
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
   extends Lookups,
+    Extents,
     NearNames,
     Suggestions,
     Copying,
@@ -70,6 +72,7 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
     ...lookups,
     ...createSuggestions(lookups),
     ...createCopying(lookups),
+    ...createExtents(urgent, lookups),
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),

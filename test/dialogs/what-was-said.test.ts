@@ -251,3 +251,24 @@ describe('a word for a family of products', () => {
     ]);
   });
 });
+
+describe('people who are not named one by one', () => {
+  const everyone = (extent: Partial<Reading['extent']>): Partial<Reading> => ({
+    intent: 'unassign',
+    products: [{ text: 'visio', role: 'remove' }],
+    extent: { kind: 'everyone', name: null, count: null, holding: null, text: 'these people', ...extent },
+  });
+
+  it.each([
+    ['en-US', /Did you mean: Unassign visio from .*By “these people” I understand .*Megan Bowen/],
+    ['nl-NL', /Bedoelde u: visio intrekken bij .*Onder “these people” versta ik .*Megan Bowen/],
+  ])('in %s are shown by name before anything happens', async (locale, asked) => {
+    const sentences = { said: everyone({ kind: 'department', name: 'marketing' }) };
+    await talk(locale, sentences, [['said', asked]]);
+  });
+
+  it('may be those who hold a product', async () => {
+    await talk('en-US', { said: everyone({ kind: 'guests' }) }, [['said', /By “these people” I understand .*Isaiah/]]);
+    await talk('en-US', { said: everyone({ holding: 'visio' }) }, [['said', /I understand .*Megan Bowen/]]);
+  });
+});

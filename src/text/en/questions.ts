@@ -36,6 +36,9 @@ export const questions = {
   asBefore: (means: string[]) => `As before: ${list(means)}.`,
   /** Several orders in one sentence, one by one. */
   nextOrder: (short: string) => `Next: ${short}.`,
+  nothingToSend: 'No request of yours waits to be sent for approval.',
+  sendWhich: (numbers: number[]) =>
+    `More than one request waits to be sent: ${list(numbers.map((n) => `#${n}`))}. Type for example “send ${numbers[0]} because …”.`,
   /** `date` is the phrase as typed, with the day that it means. */
   notLater: (date: string) => `I cannot do this later yet, so not ${date}.`,
   notTemporary: (date: string) =>

@@ -33,6 +33,9 @@ export const questions: typeof English = {
   by: (word, means) => `Onder “${word}” versta ik ${list(means)}.`,
   asBefore: (means) => `Zoals eerder: ${list(means)}.`,
   nextOrder: (short) => `Dan nu: ${short}.`,
+  nothingToSend: 'Er wacht geen aanvraag van u om te worden verzonden.',
+  sendWhich: (numbers) =>
+    `Er wacht meer dan één aanvraag om te worden verzonden: ${list(numbers.map((n) => `#${n}`))}. Typ bijvoorbeeld “verzend ${numbers[0]} omdat …”.`,
   notLater: (date) => `Ik kan dit nog niet later doen, dus niet ${date}.`,
   notTemporary: (date) =>
     `Tijdelijke toewijzingen zijn nog niet mogelijk, dus ik kan mij niet houden aan ${date}: de wijziging blijft gelden totdat iemand haar ongedaan maakt.`,
