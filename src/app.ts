@@ -149,7 +149,7 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
   const files = createRecordFiles({ licensing, upload, now, log });
-  const plans = createPlanTalk({ licensing, cards, files, tenant: served });
+  const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
     chat: createChat({ licensing, cards, state, plans, tenant: served, now }),

@@ -41,7 +41,7 @@ const rooms: Record<string, string[]> = {
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],
   sandbox: ['odata', 'tenant', 'routes'],
-  understanding: ['words'],
+  understanding: ['en', 'nl'],
 };
 const mostFilesInARoom = 27;
 const sandboxUsers = ['app.ts', 'main.ts', 'tenant-access.ts'];
@@ -55,6 +55,7 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^restify$/, ['http.ts']],
   [/^jose$/, ['bot']],
   [/^pino$/, ['log.ts']],
+  [/^chrono-node(\/|$)/, ['understanding']],
   [/^fflate$/, ['manifest-package.ts']],
 ];
 

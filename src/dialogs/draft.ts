@@ -1,5 +1,6 @@
 import type { Person, Product, Request } from '../licensing/model.ts';
 import { isOperation, type Operation, traitsOf, type WishRole } from '../licensing/operations.ts';
+import type { Extent } from '../understanding/reading.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 
 /** What a conversation can be collecting for: a change of licences, or a look at them. */
@@ -47,12 +48,16 @@ export interface Draft {
   when: Reading['when'];
   reason: string | null;
   ticket: string | null;
+  /** People who were not named one by one; nothing once it is looked up who that is. */
+  extent: Extent | null;
   /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
   unsure: boolean;
   /** The words that were not understood, as typed. */
   unread: string[];
   /** What may have been meant, likeliest first, where it is to be chosen; without a goal, what can be done with these very things. */
   acts: Goal[];
+  /** What was not said but taken from the turn before: it stands with the question and on the card. */
+  recalled: { word: string | null; means: string[] }[];
 }
 
 /** Nothing said yet. */
@@ -65,9 +70,11 @@ export const emptyDraft: Draft = {
   when: { at: null, until: null },
   reason: null,
   ticket: null,
+  extent: null,
   unsure: false,
   unread: [],
   acts: [],
+  recalled: [],
 };
 
 /** What a dialog ends in. */
@@ -98,9 +105,11 @@ export function draftFrom(reading: Reading): Draft {
     when: changes ? reading.when : emptyDraft.when,
     reason: reading.reason,
     ticket: reading.ticket,
+    extent: reading.extent,
     unsure: changes && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
     unread: changes || reading.intent === 'unknown' ? reading.unread : [],
     acts: actsIn(reading),
+    recalled: [],
   };
 }
 

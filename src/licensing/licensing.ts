@@ -13,8 +13,10 @@ import { isAsked } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
 import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
+import { createExtents, type Extents } from './extents.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import type { Actor, Plan } from './model.ts';
+import { createNearNames, type NearNames } from './near-names.ts';
 import { isOver } from './plan/states.ts';
 import { createProposals, type Proposals } from './proposals.ts';
 import { unknownPlan } from './refusal.ts';
@@ -27,6 +29,8 @@ import { createSuggestions, type Suggestions } from './suggestions.ts';
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
   extends Lookups,
+    Extents,
+    NearNames,
     Suggestions,
     Copying,
     Proposals,
@@ -68,6 +72,8 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
     ...lookups,
     ...createSuggestions(lookups),
     ...createCopying(lookups),
+    ...createExtents(urgent, lookups),
+    ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
     ...createApproving(urgent, persistence),

@@ -1,200 +1,212 @@
-import type { Token } from './tokens.ts';
-import { fold } from './words/words.ts';
+import { casual as casualEn, type ParsedResult } from 'chrono-node/en';
+import { casual as casualNl } from 'chrono-node/nl';
+import { datesEn } from './en/dates.ts';
+import { datesNl } from './nl/dates.ts';
+import type { DateSpan, ReadOptions } from './reading.ts';
 
-/** A date phrase: how many tokens it takes and the day it means, null where it could mean several. */
-export interface FoundDate {
-  length: number;
-  day: string | null;
+type Unit = 'day' | 'week' | 'month' | 'year';
+
+/** What a language adds to chrono. */
+export interface DateWords {
+  /** Without it, there is no need to look for a day. */
+  hint: RegExp;
+  /** What stands before a day without being part of it. */
+  lead: RegExp;
+  unit: Record<string, Unit>;
+  counts: Record<string, number>;
+  end: RegExp;
+  months: string[];
+  dayOfMonth: RegExp;
+  inDays: [RegExp, number][];
+  /** Days that could be several. */
+  unclear: RegExp;
+  /** What reads like a day; only where it is none. */
+  impossible: RegExp;
+  past: RegExp;
 }
 
-const weekdays = [
-  ['sunday', 'zondag', 'sun'],
-  ['monday', 'maandag', 'mon'],
-  ['tuesday', 'dinsdag', 'tue'],
-  ['wednesday', 'woensdag', 'wed'],
-  ['thursday', 'donderdag', 'thu'],
-  ['friday', 'vrijdag', 'fri'],
-  ['saturday', 'zaterdag', 'sat'],
+/** A day or a length of time and where it stands; `past` ones can only be asked about. */
+export interface FoundDate extends DateSpan {
+  start: number;
+  end: number;
+  past: boolean;
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+const languages = [
+  { words: datesEn, chrono: casualEn },
+  { words: datesNl, chrono: casualNl },
 ];
-const months = [
-  ['january', 'januari', 'jan'],
-  ['february', 'februari', 'feb'],
-  ['march', 'maart', 'mrt', 'mar'],
-  ['april', 'apr'],
-  ['may', 'mei'],
-  ['june', 'juni', 'jun'],
-  ['july', 'juli', 'jul'],
-  ['august', 'augustus', 'aug'],
-  ['september', 'sep', 'sept'],
-  ['october', 'oktober', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-];
-const numbers: Record<string, number> = {
-  a: 1,
-  an: 1,
-  een: 1,
-  one: 1,
-  two: 2,
-  twee: 2,
-  three: 3,
-  drie: 3,
-  four: 4,
-  vier: 4,
-  five: 5,
-  vijf: 5,
-  six: 6,
-  zes: 6,
-  seven: 7,
-  zeven: 7,
-  eight: 8,
-  acht: 8,
-  ten: 10,
-  tien: 10,
-  twelve: 12,
-  twaalf: 12,
-  veertien: 14,
-  fourteen: 14,
-};
-const units: Record<string, 'day' | 'week' | 'month' | 'year'> = {
-  day: 'day',
-  days: 'day',
-  dag: 'day',
-  dagen: 'day',
-  week: 'week',
-  weeks: 'week',
-  weken: 'week',
-  month: 'month',
-  months: 'month',
-  maand: 'month',
-  maanden: 'month',
-  year: 'year',
-  years: 'year',
-  jaar: 'year',
-  jaren: 'year',
-};
-const coming = ['this', 'coming', 'deze', 'dit', 'aanstaande', 'komende', 'aankomende', 'as'];
-const following = ['next', 'volgende', 'volgend'];
-const the = ['the', 'de', 'het', 'of', 'van', 'on', 'op', 'and', 'including', 'en', 'met'];
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
-const at = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day));
+const numeric =
+  /(?<![\d./-])(?<first>\d{1,4})(?<sign>[-/.])(?<second>\d{1,2})(?:\k<sign>(?<third>\d{4}|\d{2}))?(?![\d/-])/g;
+const before = /\b(?:on|by|until|till|til|from|per|as of|op|tot|t\/m|tm|vanaf|m\.i\.v\.?|van|voor)\s+$/i;
+const monthLead = /\b(?:in|since|until|till|per|tot|vanaf|sinds)\s+$/i;
+const weekdayShort = /^(?:on |op )?(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo)\.?$/i;
+const clock = /\d{1,2}[:.]\d\d|\d\s?(?:[ap]m|uur|u)\b/i;
 
-function add(today: Date, count: number, unit: 'day' | 'week' | 'month' | 'year'): Date {
-  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
-  if (unit === 'day' || unit === 'week') return at(year, month, day + count * (unit === 'week' ? 7 : 1));
-  const total = month + count * (unit === 'year' ? 12 : 1);
-  const last = at(year, total + 1, 0).getUTCDate();
-  return at(year, total, Math.min(day, last));
+/** Making one takes longer than reading a sentence. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Midnight UTC of the reader's calendar day. */
+export function todayOf({ now = new Date(0), timeZone = 'UTC' }: ReadOptions): Date {
+  const format =
+    calendars.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(timeZone, format);
+  return new Date(`${format.format(now)}T00:00:00Z`);
 }
 
-/** A calendar day, in this year or, where that has passed, in the next; null for 31 February and for the past. */
-function calendarDay(today: Date, day: number, month: number, year: number | null): string | null {
-  const wanted = at(year ?? today.getUTCFullYear(), month, day);
-  if (wanted.getUTCMonth() !== month || day < 1) return null;
-  const date = year === null && wanted < today ? at(wanted.getUTCFullYear() + 1, month, day) : wanted;
-  return date < today ? null : dayOf(date);
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
+
+function plus(date: Date, count: number, unit: Unit): Date {
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  if (unit === 'day' || unit === 'week')
+    return new Date(Date.UTC(year, month, day + count * (unit === 'week' ? 7 : 1)));
+  const target = new Date(Date.UTC(year, month + count * (unit === 'year' ? 12 : 1), 1));
+  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth(), Math.min(day, last)));
 }
 
-function numericDay(text: string, today: Date): string | null {
-  const [first = 0, second = 0, third = 0] = text.split(/[-/.]/).map(Number);
-  if (/^\d{4}/.test(text)) return calendarDay(today, third, second - 1, first);
-  const year = third < 100 ? 2000 + third : third;
-  // With slashes both orders are in use: a day that could be either is asked for.
-  if (text.includes('/') && first <= 12 && second <= 12 && first !== second) return null;
-  return text.includes('/') && second > 12
-    ? calendarDay(today, second, first - 1, year)
-    : calendarDay(today, first, second - 1, year);
-}
-
-function endOf(today: Date, unit: string | undefined): string | null | undefined {
-  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()];
-  const named = months.findIndex((names) => unit !== undefined && names.includes(unit));
-  if (named >= 0) return dayOf(at(named < month ? year + 1 : year, named + 1, 0));
-  if (unit === undefined) return undefined;
-  if (units[unit] === 'day') return dayOf(today);
-  if (units[unit] === 'week') return dayOf(add(today, (5 - today.getUTCDay() + 7) % 7, 'day'));
-  if (units[unit] === 'month') return dayOf(at(year, month + 1, 0));
-  if (units[unit] === 'year') return dayOf(at(year, 11, 31));
-  return undefined;
-}
-
-function weekdayDate(today: Date, weekday: number, next: boolean): string {
-  const ahead = (weekday - today.getUTCDay() + 7) % 7 || 7;
-  const monday = add(today, (8 - today.getUTCDay()) % 7 || 7, 'day');
-  return dayOf(next ? add(monday, (weekday + 6) % 7, 'day') : add(today, ahead, 'day'));
-}
-
-const ordinal = (word: string | undefined) => {
-  const digits = /^(\d{1,2})(?:st|nd|rd|th|e|ste|de)?$/.exec(word ?? '')?.[1];
-  return digits === undefined ? null : Number(digits);
-};
-
-/** The single words from `from` on: a phrase of the lexicon may hold several. */
-function wordsFrom(tokens: readonly Token[], from: number): { word: string; token: number; kind: Token['kind'] }[] {
-  const words = [];
-  for (let index = from; index < Math.min(from + 9, tokens.length); index += 1) {
-    const token = tokens[index];
-    // "december 31, 2027"
-    if (token?.text === ',' && /^20\d\d$/.test(tokens[index + 1]?.text ?? '')) continue;
-    if (token === undefined || !['word', 'number', 'date'].includes(token.kind)) break;
-    for (const word of fold(token.text).split(/\s+/)) words.push({ word, token: index, kind: token.kind });
+/** The day that exists and is not over, of a day, a month and perhaps a year. */
+function dayOf(day: number, month: number, year: number | null, today: Date): string | null {
+  const on = (each: number) => new Date(Date.UTC(each, month - 1, day));
+  const exists = (date: Date) => date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (year !== null) {
+    const date = on(year < 100 ? 2000 + year : year);
+    return exists(date) && date >= today ? iso(date) : null;
   }
-  return words;
+  const next = [0, 1, 2, 3, 4]
+    .map((add) => on(today.getUTCFullYear() + add))
+    .find((date) => exists(date) && date >= today);
+  return next ? iso(next) : null;
 }
 
-/**
- * The date phrase that begins at a token, in English or Dutch: "friday", "31 december 2026", "eind van de maand", "31-12-2026".
- * @param today midnight UTC of the reader's day
- */
-export function findDate(tokens: readonly Token[], from: number, today: Date): FoundDate | null {
-  const words = wordsFrom(tokens, from);
-  let index = 0;
-  const word = (offset = 0) => words[index + offset]?.word;
-  const found = (length: number, day: string | null): FoundDate | null => {
-    const last = words[index + length - 1];
-    const whole = words[index + length]?.token !== last?.token;
-    return last === undefined || !whole ? null : { length: last.token - from + 1, day };
+/** `2027-02-28`, `28/02/2027`, `3/4`: the order of day and month is the reader's, and is left open where nobody knows it. */
+function numericDates(text: string, today: Date, locale: ReadOptions['locale']): FoundDate[] {
+  return [...text.matchAll(numeric)].flatMap((match) => {
+    const [whole] = match;
+    const { first = '', second = '', third } = match.groups ?? {};
+    const [a, b, year] = [Number(first), Number(second), third === undefined ? null : Number(third)];
+    const place = { start: match.index, end: match.index + whole.length, text: whole, past: false };
+    if (first.length === 4) {
+      return year === null ? [] : [{ ...place, day: dayOf(year, b, a, today), alternatives: [] }];
+    }
+    if (year === null && !before.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
+    if (first.length > 2) return [];
+    const readings = [
+      locale === 'en-US' ? null : dayOf(a, b, year, today),
+      locale === 'en-GB' || locale === 'nl-NL' ? null : dayOf(b, a, year, today),
+    ];
+    const days = [...new Set(readings.filter((day) => day !== null))].sort();
+    if (days.length === 0 && year === null) return [];
+    const [only = null] = days;
+    return [{ ...place, day: days.length === 1 ? only : null, alternatives: days.length === 1 ? [] : days }];
+  });
+}
+
+const placed = ({ 0: text, index }: RegExpExecArray, day: string | null): FoundDate => {
+  return { text, day, alternatives: [], start: index, end: index + text.length, past: false };
+};
+
+/** What chrono does not know: ends of a month, *the 31st*, and what could be several days. */
+function ownDates(text: string, words: DateWords, today: Date): FoundDate[] {
+  const [year, month, date] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
+  const endOf = (what: string, later: boolean): string | null => {
+    const named = words.months.indexOf(what);
+    if (named >= 0) return iso(new Date(Date.UTC(named < month ? year + 1 : year, named + 1, 0)));
+    const unit = words.unit[what];
+    if (later || unit === undefined) return null;
+    if (unit === 'week') return iso(plus(today, (5 - today.getUTCDay() + 7) % 7, 'day'));
+    return iso(new Date(unit === 'day' ? today : Date.UTC(year, unit === 'month' ? month + 1 : 12, 0)));
   };
-  while (the.includes(word() ?? '') || (coming.includes(word() ?? '') && word(1) !== undefined)) index += 1;
-  if (words[index]?.kind === 'date') return found(1, numericDay(words[index]?.word ?? '', today));
-  if (['today', 'vandaag', 'tonight', 'vanavond'].includes(word() ?? '')) return found(1, dayOf(today));
-  if (['tomorrow', 'morgen'].includes(word() ?? '')) return found(1, dayOf(add(today, 1, 'day')));
-  if (word() === 'overmorgen') return found(1, dayOf(add(today, 2, 'day')));
-  if (['end', 'eind', 'einde', 'ultimo'].includes(word() ?? '')) {
-    let skip = 1;
-    while ([...the, ...coming].includes(word(skip) ?? '')) skip += 1;
-    const day = following.includes(word(skip) ?? '') ? null : endOf(today, word(skip));
-    if (day === null) return found(skip + 2, null);
-    return day === undefined ? null : found(skip + 1, day);
-  }
-  const next = following.includes(word() ?? '');
-  const day = weekdays.findIndex((names) => names.includes(word(next ? 1 : 0) ?? ''));
-  if (day >= 0) return found(next ? 2 : 1, weekdayDate(today, day, next));
-  if (next && units[word(1) ?? ''] !== undefined) return found(2, null);
-  const monthAt = (offset: number) => months.findIndex((names) => names.includes(word(offset) ?? ''));
-  const yearAt = (offset: number) => (/^20\d\d$/.test(word(offset) ?? '') ? Number(word(offset)) : null);
-  const dayFirst = ordinal(word());
-  const skip = the.includes(word(1) ?? '') ? 2 : 1;
-  if (dayFirst !== null && monthAt(skip) >= 0) {
-    const year = yearAt(skip + 1);
-    return found(skip + (year === null ? 1 : 2), calendarDay(today, dayFirst, monthAt(skip), year));
-  }
-  const dayLast = ordinal(word(1));
-  if (monthAt(0) >= 0 && (word()?.length ?? 0) > 3 && dayLast !== null) {
-    const year = yearAt(2);
-    return found(year === null ? 2 : 3, calendarDay(today, dayLast, monthAt(0), year));
-  }
-  return null;
+  return [
+    ...[...text.matchAll(words.end)].map((match) =>
+      placed(match, endOf((match.groups?.what ?? '').toLowerCase(), /\b(?:next|volgende)\b/i.test(match[0]))),
+    ),
+    ...words.inDays.flatMap(([pattern, days]) =>
+      [...text.matchAll(pattern)].map((match) => placed(match, iso(plus(today, days, 'day')))),
+    ),
+    ...[...text.matchAll(words.dayOfMonth)].map((match) => {
+      const day = Number(match.groups?.day);
+      return placed(
+        match,
+        dayOf(day, month + 1 + (day < date ? 1 : 0), day < date && month === 11 ? year + 1 : year, today),
+      );
+    }),
+    ...[...text.matchAll(words.unclear)].map((match) => placed(match, null)),
+  ];
 }
 
-/** A length of time that begins at a token, "two weeks", "30 dagen", and the day on which it ends. */
-export function findDuration(tokens: readonly Token[], from: number, today: Date): FoundDate | null {
-  const words = wordsFrom(tokens, from);
-  const count =
-    numbers[words[0]?.word ?? ''] ?? (/^\d{1,3}$/.test(words[0]?.word ?? '') ? Number(words[0]?.word) : null);
-  const unit = units[words[1]?.word ?? ''];
-  const last = words[1];
-  if (count === null || unit === undefined || last === undefined) return null;
-  return { length: last.token - from + 1, day: dayOf(add(today, count, unit)) };
+/** *For two weeks*, *voor een maand*: chrono's own months do not keep to the last day of a shorter one. */
+function lengthOf(phrase: string, words: DateWords, today: Date): string | null {
+  const [count = '', unit = '', ...more] = phrase.toLowerCase().split(/\s+/);
+  const number = /^\d{1,3}$/.test(count) ? Number(count) : words.counts[count];
+  const known = words.unit[unit];
+  return more.length > 0 || number === undefined || known === undefined ? null : iso(plus(today, number, known));
+}
+
+function fromChrono(result: ParsedResult, text: string, words: DateWords, today: Date): FoundDate[] {
+  const lead = words.lead.exec(result.text)?.[0] ?? '';
+  const phrase = result.text.slice(lead.length);
+  const start = result.index + lead.length;
+  const certain = (part: 'day' | 'month' | 'weekday' | 'hour') => result.start.isCertain(part);
+  const led = lead !== '' || before.test(text.slice(Math.max(0, start - 12), start));
+  const timeOnly = !certain('day') && !certain('weekday') && !certain('month');
+  if (phrase === '' || /^(?:today|now|vandaag|nu|right now)$/i.test(phrase)) return [];
+  if (timeOnly && !clock.test(phrase)) return [];
+  if (weekdayShort.test(result.text) && !led) return [];
+  const length = lengthOf(phrase, words, today);
+  const monthOnly = !certain('day') && !certain('weekday') && certain('month');
+  if (
+    monthOnly &&
+    length === null &&
+    (/^(?:\d+|\p{L}{1,3}\.?)$/u.test(phrase) || !monthLead.test(text.slice(0, start)))
+  )
+    return [];
+  const day = new Date(
+    Date.UTC(result.start.get('year') ?? 0, (result.start.get('month') ?? 1) - 1, result.start.get('day') ?? 1),
+  );
+  const sameWeekday = certain('weekday') && !certain('day') && iso(day) === iso(today);
+  const meant = sameWeekday ? plus(day, 7, 'day') : day;
+  const past = words.past.test(result.text);
+  const known = length ?? (monthOnly || (meant < today && !past) ? null : iso(meant));
+  return [{ text: phrase, day: known, alternatives: [], start, end: start + phrase.length, past }];
+}
+
+/** Nothing that is something else may become part of a day. */
+const blanked = (text: string, places: readonly Place[]): string =>
+  places.reduce((left, { start, end }) => left.slice(0, start) + '·'.repeat(end - start) + left.slice(end), text);
+
+/** The days named in a text, in order, without those inside the places that are something else. */
+export function findDates(sentence: string, taken: readonly Place[], options: ReadOptions): FoundDate[] {
+  const text = blanked(sentence, taken);
+  const today = todayOf(options);
+  const overlaps = (one: Place, other: Place) => one.start < other.end && other.start < one.end;
+  const active = languages.filter(({ words }) => words.hint.test(text));
+  if (active.length === 0) return [];
+  const reference = { instant: new Date(today.getTime() + 43_200_000), timezone: 0 };
+  const own = [
+    ...numericDates(text, today, options.locale ?? null),
+    ...active.flatMap(({ words }) => ownDates(text, words, today)),
+  ];
+  const parsed = active.flatMap(({ words, chrono }) =>
+    chrono.parse(text, reference, { forwardDate: true }).flatMap((result) => fromChrono(result, text, words, today)),
+  );
+  const kept: FoundDate[] = [];
+  const known = own.filter(({ day, alternatives }) => day !== null || alternatives.length > 0);
+  const exact = parsed.filter(
+    ({ start, end }) => !own.some((one) => overlaps(one, { start, end }) && one.end - one.start >= end - start),
+  );
+  const impossible = active.flatMap(({ words }) =>
+    [...text.matchAll(words.impossible)].map((match) => placed(match, null)),
+  );
+  for (const date of [...known, ...exact, ...own, ...impossible]) {
+    if ([...taken, ...kept].every((place) => !overlaps(place, date))) kept.push(date);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }

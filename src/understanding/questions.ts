@@ -1,74 +1,83 @@
-import { planNumbers } from './decisions.ts';
-import { account, complete, type Found, textsOf, thingsOf } from './findings.ts';
-import type { Reading } from './reading.ts';
-import { is } from './tags.ts';
-import type { Thing } from './things.ts';
-import type { Token } from './tokens.ts';
-import type { Concept } from './words/words.ts';
+import type { Concept } from './lexicon.ts';
+import type { Intent } from './reading.ts';
 
-export type QuestionIntent =
-  | 'whoHas'
-  | 'licensesOf'
-  | 'seats'
-  | 'subscriptions'
-  | 'history'
-  | 'myRequests'
-  | 'approvals'
-  | 'help'
-  | 'services';
-
-const courtesy: readonly Concept[] = ['filler', 'greeting', 'thanks', 'subject', 'article', 'request', 'yes', 'ok'];
-
-/** The question about facts that a sentence asks; null where it is an order or nothing known. */
-function questionAbout({ tokens, acts, roles }: Found, things: readonly Thing[]): QuestionIntent | null {
-  const says = (...concepts: Concept[]) => tokens.some((token) => is(token, ...concepts));
-  const opening = tokens.find((token) => token.kind !== 'mark' && !is(token, ...courtesy));
-  const people = roles.users.length > 0;
-  const orders = acts.strength === 'order' || acts.strength === 'need';
-  if (says('howTo') && !people) return 'help';
-  const listing = is(opening, 'show') && says('who') && !people;
-  if (is(opening, 'who') || listing)
-    return people && (acts.strength === 'order' || acts.strength === 'done' || says('approve', 'reject'))
-      ? 'history'
-      : 'whoHas';
-  if (is(opening, 'history')) return 'history';
-  if (is(opening, 'howMany')) return says('subscriptions') ? 'subscriptions' : 'seats';
-  const depends = (token: Token) => is(token, 'condition') && !is(token, 'question') && token.norm !== 'whether';
-  if (orders || tokens.some(depends)) return null;
-  if (says('history')) return 'history';
-  if (says('myRequests')) return 'myRequests';
-  if (says('approvals') && !people) return 'approvals';
-  if (says('who') && says('have')) return 'whoHas';
-  if (says('subscriptions') || (says('renew') && (things.length > 0 || says('license')))) return 'subscriptions';
-  if (says('howMany', 'seats') && !people) return 'seats';
-  if (says('available') && (things.length > 0 || says('license')) && !people) return 'seats';
-  if (says('services') && (people || things.length > 0) && acts.strength === 'none') return 'services';
-  if (acts.strength === 'done' && !says('what', 'show')) return null;
-  if (people && !roles.users.every((user) => user.guessed) && says('what', 'show', 'have')) return 'licensesOf';
-  if (acts.strength !== 'none' || things.length > 0) {
-    return says('show') && !people && things.length > 0 ? 'seats' : null;
-  }
-  const owner = roles.users[0];
-  const plural = tokens.some((token) => is(token, 'license') && /s$/.test(token.norm));
-  const ofPerson = owner !== undefined && (owner.run.possessive || is(owner.marker ?? undefined, 'of', 'from'));
-  return owner !== undefined && !owner.guessed && says('license') && (plural || ofPerson) ? 'licensesOf' : null;
+/** What a sentence shows of itself to the questions. */
+export interface Shown {
+  says: (...concepts: Concept[]) => boolean;
+  /** The first word that is no courtesy means one of these. */
+  opens: (...concepts: Concept[]) => boolean;
+  /** Somebody is named, surely or by guess. */
+  people: boolean;
+  surePeople: boolean;
+  /** How many products and apps are named. */
+  things: number;
+  /** Of the words that give a direction: the heaviest. */
+  direction: 'none' | 'weak' | 'done' | 'need' | 'order';
+  /** A day in the past was named. */
+  since: boolean;
+  number: boolean;
+  /** An if that is not part of a question. */
+  conditional: boolean;
+  example: boolean;
+  /** One license, or several, or *of* a person. */
+  licensesOfPerson: boolean;
 }
 
-/** A question about facts: who has what, what is free, what happened. Names that have no place in it stay leftovers. */
-export function readQuestion(found: Found): Reading | null {
-  const { tokens, roles } = found;
-  const things = thingsOf(found);
-  const intent = found.base.sameAs === null ? questionAbout(found, things) : null;
-  if (intent === null) return null;
-  const aboutPeople = intent === 'licensesOf' || intent === 'history' || intent === 'services';
-  const people = aboutPeople ? roles.users.map(({ run }) => run) : [];
-  account(tokens, [...people, ...roles.products], things);
-  const numbers = intent === 'history' ? planNumbers(tokens) : [];
-  for (const token of tokens) token.used ||= numbers.length > 0 && token.kind === 'number';
-  const past = intent === 'history' && people.length > 0;
-  const products = past || intent === 'help' ? [] : things.map(({ text }) => ({ text, role: 'add' as const }));
-  const reading = complete(found, { intent, numbers, users: textsOf(people), products }, [], true);
-  // "clean up the licences of megan" has a verb that is not known: not a question.
-  const asks = tokens.some((token) => is(token, 'what', 'show', 'have'));
-  return intent === 'licensesOf' && !asks && reading.unread.length > 0 ? null : reading;
+type Rule = [Intent, (shown: Shown) => boolean];
+
+const acting = ({ direction }: Shown) => direction === 'order' || direction === 'need';
+const told = ({ direction }: Shown) => direction === 'order' || direction === 'done';
+
+/** What a sentence asks, in this order; `null` ends the questions for a sentence that orders. */
+const rules: readonly (Rule | [null, (shown: Shown) => boolean])[] = [
+  ['help', ({ says, people }) => says('howTo') && !people],
+  ['impact', ({ says, people, things, direction }) => says('impact') && (people || things > 0) && direction !== 'none'],
+  ['impact', ({ opens, surePeople, things }) => opens('impact') && surePeople && things > 0],
+  ['compare', ({ says, things, people }) => says('compare') && things > 1 && !people],
+  [
+    'contains',
+    ({ says, things, people, direction }) =>
+      says('contains') && things > 0 && !people && direction !== 'order' && says('what', 'contains') && !says('who'),
+  ],
+  ['why', ({ opens, people, says }) => opens('why') && people && says('have', 'assignDone', 'unassignDone', 'license')],
+  [
+    'noLicense',
+    ({ says, opens, people, direction }) =>
+      says('noLicense') && !people && direction !== 'order' && (says('who', 'show', 'have') || opens('noLicense')),
+  ],
+  ['changes', ({ says, since, people, number }) => says('changes') && !people && !number && since],
+  [
+    'history',
+    (shown) =>
+      (shown.opens('who') || (shown.opens('show') && shown.says('who'))) &&
+      shown.people &&
+      (told(shown) || shown.says('approve', 'reject')),
+  ],
+  ['whoHas', ({ opens, says, people }) => opens('who') || (opens('show') && says('who') && !people)],
+  ['history', ({ opens }) => opens('history')],
+  ['subscriptions', ({ opens, says }) => opens('howMany') && says('subscriptions')],
+  ['seats', ({ opens }) => opens('howMany')],
+  [null, (shown) => acting(shown) || shown.conditional],
+  ['history', ({ says }) => says('history')],
+  ['myRequests', ({ says }) => says('myRequests')],
+  ['approvals', ({ says, people }) => says('approvals') && !people],
+  ['whoHas', ({ says }) => says('who') && says('have')],
+  ['subscriptions', ({ says, things }) => says('subscriptions') || (says('renew') && (things > 0 || says('license')))],
+  ['seats', ({ says, people }) => says('howMany', 'seats') && !people],
+  ['seats', ({ says, things, people }) => says('available') && (things > 0 || says('license')) && !people],
+  [
+    'services',
+    ({ says, things, people, direction }) => says('services') && (people || things > 0) && direction === 'none',
+  ],
+  [null, ({ direction, says }) => direction === 'done' && !says('what', 'show')],
+  ['licensesOf', ({ surePeople, says }) => surePeople && says('what', 'show', 'have')],
+  ['seats', ({ says, people, things, direction }) => says('show') && !people && things > 0 && direction !== 'order'],
+  [null, ({ things, direction }) => things > 0 || direction !== 'none'],
+  ['licensesOf', ({ surePeople, says, licensesOfPerson }) => surePeople && says('license') && licensesOfPerson],
+];
+
+/** The question about facts that a sentence asks; null where it is an order or nothing known. */
+export function questionOf(shown: Shown): Intent | null {
+  if (shown.example) return null;
+  return rules.find(([, fits]) => fits(shown))?.[0] ?? null;
 }

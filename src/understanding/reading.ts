@@ -75,7 +75,7 @@ export interface Reading {
   sameAs: string | null;
   refers: Leaning;
   /** What the sentence is about where that calls for an explanation: deleting an account (S18), somebody who leaves (S22). */
-  topic: TopicName | null;
+  topic: Extract<TopicName, 'deleteAccount' | 'leaving'> | null;
   /** Further orders of the same sentence, in their order; they have none of their own. */
   also: Reading[];
   /**

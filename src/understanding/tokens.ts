@@ -1,8 +1,9 @@
 import type { Language } from '../text/language.ts';
 import { mentionEnd, mentionStart } from './clean.ts';
-import { type Concept, fold } from './words/words.ts';
+import { fold } from './fold.ts';
+import type { Concept } from './lexicon.ts';
 
-/** Where a product's name stands in the sentence; from the product catalogue. */
+/** Where something stands in the sentence; for products, from the product catalogue. */
 export interface Span {
   start: number;
   end: number;
@@ -11,98 +12,94 @@ export interface Span {
   guessed?: boolean;
 }
 
-export type TokenKind =
-  | 'word'
-  | 'product'
-  | 'name'
-  | 'mail'
-  | 'id'
-  | 'number'
-  | 'date'
-  | 'ticket'
-  | 'mark'
-  | 'end'
-  | 'line';
+/** What was found before any grammar; `run` are words that may be a name. */
+export type Kind =
+  | ('product' | 'ticket' | 'date' | 'mention' | 'mail' | 'id' | 'number' | 'count')
+  | ('word' | 'run' | 'mark' | 'end' | 'line');
 
-/** A piece of the sentence and what is known of it so far. */
-export interface Token {
-  kind: TokenKind;
+/** A piece of the sentence and what is known of it by itself. */
+export interface Item {
+  readonly kind: Kind;
   /** As typed; without the possessive ending. */
-  text: string;
-  norm: string;
-  start: number;
-  end: number;
-  /** "megan's", "Guus'". */
-  possessive: boolean;
-  tags: Set<Concept>;
-  language: Language | null;
-  /** Understood: what stays unused in the end is the leftover. */
-  used: boolean;
+  readonly text: string;
+  readonly norm: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tags: ReadonlySet<Concept>;
+  /** Of a word that only one language has. */
+  readonly language: Language | null;
+  /** *megan's*, *Guus'*. */
+  readonly possessive: boolean;
+  /** *megans e3* may be Megan's, *the intern* may be anybody. */
+  readonly doubt: 'genitive' | 'article' | null;
 }
+
+export type EntityKind = 'product' | 'ticket' | 'date' | 'count';
 
 /** Lengths are those of RFC 5321, so that a long word is not searched again from each of its letters. */
 export const mailPattern = String.raw`[\p{L}\p{N}._%+'-]{1,128}(?:#EXT#)?@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}`;
 const guid = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`;
-const numericDate = String.raw`\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b`;
 const abbreviation = String.raw`(?<=^|\s)(?:dhr|mevr|mr|mrs|ms|dr|nr|bijv|evt|ivm|tbv|ipv|aub|svp|pls|excl|incl|mw)\.(?=\s*[\p{L}\d#])|(?:\p{L}\.){2,}|[wt]\/[om]\b`;
 const word = String.raw`'[tn]\b|(?<=^|\s)\p{L}\.(?=\s?\p{L})|[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’‘ʼ´._-](?=[\p{L}\p{N}\p{M}]))*`;
+const mention = `${mentionStart}[^${mentionEnd}]*${mentionEnd}`;
 const pieces = new RegExp(
-  `(?<name>${mentionStart}[^${mentionEnd}]*${mentionEnd})|(?<mail>${mailPattern})|(?<id>${guid})|(?<date>${numericDate})|(?<abbreviation>${abbreviation})|(?<number>#\\s?\\d+|\\d+(?![\\p{L}\\p{N}'._-]*[\\p{L}\\p{N}]))|(?<word>${word})|(?<line>\\n+)|(?<end>[.!?]+)|(?<arrow>[-=]+>|→|➜|»)|(?<dash>(?<=\\s|^)[-–—*•](?=\\s))|(?<sign>\\S)`,
+  `(?<mention>${mention})|(?<mail>${mailPattern})|(?<id>${guid})|(?<abbreviation>${abbreviation})|(?<number>#\\s?\\d+|\\d+(?![\\p{L}\\p{N}'._-]*[\\p{L}\\p{N}]))|(?<word>${word})|(?<line>\\n+)|(?<end>[.!?]+)|(?<arrow>[-=]+>|→|➜|»)|(?<dash>(?<=\\s|^)[-–—*•](?=\\s))|(?<sign>\\S)`,
   'giu',
 );
 
-function token(kind: TokenKind, text: string, start: number, end = start + text.length): Token {
+const none: ReadonlySet<Concept> = new Set();
+
+export function itemOf(kind: Kind, text: string, start: number, end = start + text.length): Item {
   const norm = kind === 'mark' && /[>→➜»]/.test(text) && text !== '>' ? '->' : fold(text);
-  return { kind, text, norm, start, end, possessive: false, tags: new Set(), language: null, used: false };
+  return { kind, text, norm, start, end, tags: none, language: null, possessive: false, doubt: null };
 }
 
-function pieceOf(match: RegExpExecArray): Token {
+function pieceOf(match: RegExpExecArray): Item {
   const [text] = match;
   const at = match.index;
-  const groups = match.groups ?? {};
-  if (groups.name !== undefined) return token('name', text.slice(1, -1), at, at + text.length);
-  if (groups.mail !== undefined) return token('mail', text, at);
-  if (groups.id !== undefined) return token('id', text, at);
-  if (groups.date !== undefined) return token('date', text, at);
-  if (groups.number !== undefined) return token('number', text, at);
-  if (groups.abbreviation !== undefined) return { ...token('word', text, at), norm: fold(text).replaceAll('.', '') };
-  if (groups.word !== undefined) return token('word', text, at);
-  if (groups.line !== undefined) return token('line', text, at);
-  if (groups.end !== undefined) return token('end', text, at);
-  return token('mark', text, at);
+  const { mention, mail, id, number, abbreviation, word, line, end } = match.groups ?? {};
+  if (mention !== undefined) return itemOf('mention', text.slice(1, -1), at, at + text.length);
+  if (mail !== undefined) return itemOf('mail', text, at);
+  if (id !== undefined) return itemOf('id', text, at);
+  if (number !== undefined) return itemOf('number', text, at);
+  if (abbreviation !== undefined) return { ...itemOf('word', text, at), norm: fold(text).replaceAll('.', '') };
+  if (word !== undefined) return itemOf('word', text, at);
+  if (line !== undefined) return itemOf('line', text, at);
+  return itemOf(end === undefined ? 'mark' : 'end', text, at);
 }
 
-/** Products and tickets come first; a span that would cut a mail address or another word in two is not one. */
-function wholeSpans(
-  text: string,
-  spans: readonly (Span & { kind: 'product' | 'ticket' })[],
-): (Span & { kind: 'product' | 'ticket' })[] {
-  const taken = [...text.matchAll(new RegExp(`${mailPattern}|${mentionStart}[^${mentionEnd}]*${mentionEnd}`, 'giu'))];
-  const whole = spans.filter(
-    ({ start, end }) =>
-      start < end &&
-      !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') &&
-      !/[\p{L}\p{N}]/u.test(text[end] ?? '') &&
-      taken.every((match) => end <= match.index || start >= match.index + match[0].length),
-  );
-  whole.sort((a, b) => a.start - b.start || b.end - a.end);
-  return whole.filter((span, index) => whole.slice(0, index).every((earlier) => earlier.end <= span.start));
+const letter = /[\p{L}\p{N}]/u;
+
+/** A place that would cut a mail address or another word in two names nothing, and of two that overlap the first counts. */
+export function wholePlaces<Place extends Span>(text: string, places: readonly Place[]): Place[] {
+  const closed = [...text.matchAll(new RegExp(`${mailPattern}|${mention}`, 'giu'))];
+  const whole = places
+    .filter(({ start, end }) => start < end && !letter.test(text[start - 1] ?? '') && !letter.test(text[end] ?? ''))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let [reached, next] = [0, 0];
+  return whole.filter(({ start, end }) => {
+    while ((closed[next]?.index ?? start) + (closed[next]?.[0].length ?? 0) < start) next += 1;
+    const cuts = closed.slice(next, next + 2).some(({ index, 0: { length } }) => index < end && start < index + length);
+    const free = start >= reached && !cuts;
+    if (free) reached = end;
+    return free;
+  });
 }
 
-/** The pieces of a cleaned sentence, in order. `spans` are products and tickets already found in it. */
-export function tokenize(text: string, spans: readonly (Span & { kind: 'product' | 'ticket' })[]): Token[] {
-  const tokens: Token[] = [];
+/** The pieces of a cleaned sentence, in order, around the entities that were found in it. */
+export function tokenize(text: string, entities: readonly (Span & { kind: EntityKind })[]): Item[] {
+  const items: Item[] = [];
   let from = 0;
   const scan = (to: number) => {
-    const part = text.slice(0, to);
     pieces.lastIndex = from;
-    for (let match = pieces.exec(part); match !== null; match = pieces.exec(part)) tokens.push(pieceOf(match));
+    const part = text.slice(0, to);
+    for (let match = pieces.exec(part); match !== null; match = pieces.exec(part)) items.push(pieceOf(match));
   };
-  for (const span of wholeSpans(text, spans)) {
-    scan(span.start);
-    tokens.push(token(span.kind, text.slice(span.start, span.end), span.start));
-    from = span.end;
+  for (const { kind, start, end } of entities) {
+    scan(start);
+    items.push(itemOf(kind, text.slice(start, end), start));
+    from = end;
   }
   scan(text.length);
-  return tokens;
+  return items;
 }

@@ -17,6 +17,8 @@ export interface Case {
   until: string | null;
   day: string | null;
   same: string | null;
+  /** Further orders: `unassign:adele:-visio`. */
+  also: string[];
   confidence: 'sure' | 'ask' | 'either';
   language: 'en' | 'nl' | 'any';
 }
@@ -41,6 +43,7 @@ function parseCase(line: string, language: 'en' | 'nl'): Case {
     until: value('until') ?? null,
     day: value('date') ?? null,
     same: value('same') ?? null,
+    also: parts.filter((part) => part.startsWith('also=')).map((part) => part.slice(5)),
     confidence: parts.includes('either') ? 'either' : intent === 'unknown' || parts.includes('ask') ? 'ask' : 'sure',
     language: asked === 'any' || asked === 'en' || asked === 'nl' ? asked : language,
   };
@@ -58,6 +61,8 @@ export function loadCorpus(language: 'en' | 'nl'): Case[] {
 const signed = (reading: Reading) => reading.products.map(({ text, role }) => `${role === 'add' ? '+' : '-'}${text}`);
 const switched = (reading: Reading) => reading.servicePlans.map(({ text, on }) => `${on ? '+' : '-'}${text}`);
 
+const orderOf = (reading: Reading) => `${reading.intent}:${reading.users.join(';')}:${signed(reading).join(';')}`;
+
 /** Each slot as expected and as read, so that the two can be compared as text. */
 export const slots: Record<string, [(wanted: Case) => unknown, (reading: Reading) => unknown]> = {
   intent: [(wanted) => wanted.intent, (reading) => reading.intent],
@@ -70,6 +75,7 @@ export const slots: Record<string, [(wanted: Case) => unknown, (reading: Reading
   ticket: [(wanted) => wanted.ticket, (reading) => reading.ticket],
   until: [(wanted) => wanted.until, (reading) => reading.until],
   day: [(wanted) => wanted.day, (reading) => reading.untilDay],
+  also: [(wanted) => wanted.also, (reading) => reading.also.map(orderOf)],
   sameAs: [(wanted) => wanted.same, (reading) => reading.sameAs],
 };
 

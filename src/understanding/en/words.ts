@@ -1,5 +1,3 @@
-import type { Separable } from './words.ts';
-
 /**
  * What people type in English, by what it means to the recogniser. Lower case, no diacritics; a phrase may have several words.
  * A word may stand under several headings: the sentence decides.
@@ -165,6 +163,33 @@ export const wordsEn = {
   or: 'or, either, and or',
   article: 'a, an, the, this, that, these, those, one, 1, single, some, following, both',
   possessive: 'his, her, their, its',
+  /** Words that stand for people, products or requests of the turn before. */
+  leanUser: 'him, her, them, he, she, they, that user, that person, the same person, both of them, this person',
+  leanProduct: `
+    it, them, that, this, those, these, that one, this one, the same one, that license, that licence, the
+    same license, the same licence, the same product, same one`,
+  nth: `
+    the first, the first one, first one, the second, the second one, second one, the third, the third one, third one, the fourth one, the
+    last one, the last, the other one, number one, number two, number three`,
+  amend: 'also, too, as well, same for, the same for, likewise, and, and also, plus, ditto, and for, same again for',
+  impact: `
+    what happens, what would happen, what will happen, what if, what breaks, what would break, what does she lose, what does he lose,
+    what goes, what would be lost, what will be lost, consequences, impact, effect, what is the impact, what's the impact`,
+  contains: `
+    contain, contains, included, include, includes, comes with, come with, is in, is included in, part of, services in, what's in,
+    inside of, what is in`,
+  compare: 'compare, comparison, versus, vs, difference, differences, different, differ, difference between',
+  why: 'why, how come',
+  noLicense: `
+    no license, no licence, no licenses, no licences, without a license, without a licence, without license, without licence,
+    without any license, without any licence, unlicensed, not licensed, no license at all, without licenses, without licences,
+    doesn't have a license, does not have a license, don't have a license, don't have any license`,
+  changes: `
+    what did we change, what changed, what has changed, what was changed, changes, who changed what, what did we do, what was done,
+    what have we changed, recent changes, what did you change, what went, what happened`,
+  blocked: 'blocked, disabled accounts, blocked accounts, blocked users, sign-in blocked',
+  guests: 'guests, guest users, all guests, guest accounts, external users, externals, every guest, all guest users',
+  department: 'department, dept, team, group, office, ward, unit',
   pronoun:
     "it, them, him, he, she, they, himself, herself, ones, same one, he's, she's, they're, it's, that's, there's",
   self: 'me, myself',
@@ -242,19 +267,3 @@ export const wordsEn = {
     like, but, because, since, though, although, however, while, until, per, via, against, among, upon, lost, gave, moves, stay, stays, twice, i'll, i've,
     we'll, we've`,
 } as const satisfies Record<string, string>;
-
-/** Verbs whose second half stands elsewhere in the sentence: "take visio away". */
-export const separableEn: readonly Separable[] = [
-  {
-    stems: ['take', 'taking', 'get', 'pull', 'strip', 'pulling'],
-    particles: ['away', 'off', 'back', 'out'],
-    concept: 'unassign',
-  },
-  { stems: ['switch', 'turn', 'switching', 'turning', 'set', 'toggle'], particles: ['off'], concept: 'switchOff' },
-  {
-    stems: ['switch', 'turn', 'switching', 'turning', 'set', 'toggle'],
-    particles: ['on', 'back on'],
-    concept: 'switchOn',
-  },
-  { stems: ['try'], particles: ['again', 'once more'], concept: 'retry' },
-];

@@ -1,4 +1,4 @@
-import type { Separable, Words } from './words.ts';
+import type { Words } from '../lexicon.ts';
 
 /** What people type in Dutch; the headings are those of words-en.ts, and a missing one does not compile. */
 export const wordsNl: Words = {
@@ -184,6 +184,30 @@ export const wordsNl: Words = {
   or: 'of, ofwel, en of',
   article: "de, het, een, 'n, 't, deze, dit, die, dat, beide, enkele, 1",
   possessive: "zijn, haar, hun, z'n, d'r, dr, diens",
+  leanUser: 'hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon',
+  leanProduct: `
+    het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, ze, diezelfde, datzelfde`,
+  nth: `
+    de eerste, eerste, de tweede, tweede, de derde, derde, de vierde, de laatste, laatste, die laatste, de andere, nummer een, nummer
+    twee, nummer drie`,
+  amend: 'ook, eveneens, idem, idem voor, hetzelfde voor, zelfde voor, en, en ook, plus, ditto',
+  impact: `
+    wat gebeurt, wat gebeurt er, wat als, wat is het gevolg, wat zijn de gevolgen, gevolgen, gevolg, impact, wat raakt, wat verliest,
+    wat gaat er stuk, wat gaat er verloren, wat is de impact`,
+  contains: `
+    bevat, bevatten, zit er in, zit er allemaal in, inbegrepen, hoort bij, zit in, inhoud van, onderdeel van, zitten er in, wat zit er in,
+    wat zit in`,
+  compare: 'vergelijk, vergelijken, vergelijking, versus, vs, verschil, verschillen, verschil tussen',
+  why: 'waarom, hoe komt het dat, hoezo',
+  noLicense: `
+    geen licentie, geen licenties, zonder licentie, zonder licenties, geen enkele licentie, nog geen licentie, ongelicentieerd,
+    helemaal geen licentie`,
+  changes: `
+    wat hebben we gewijzigd, wat is er gewijzigd, wat is gewijzigd, wat hebben we veranderd, wat is er veranderd, wijzigingen, wat is
+    er gebeurd, wat is er gedaan, wat hebben we gedaan, recente wijzigingen, wat is er aangepast`,
+  blocked: 'geblokkeerd, geblokkeerde, geblokkeerde accounts, geblokkeerde gebruikers, uitgeschakelde accounts',
+  guests: 'gasten, gastgebruikers, gastaccounts, alle gasten, externen, externe gebruikers, alle gastgebruikers',
+  department: 'afdeling, groep, team, poli, unit, sectie, vakgroep',
   pronoun: 'hem, hen, hij, zij, ze, ie, daarvan, deze persoon',
   self: 'mij, mezelf, mijzelf, me',
   subject: 'ik, wij, we, u, je, jij, jullie, men',
@@ -193,7 +217,7 @@ export const wordsNl: Words = {
     kan er iemand, zou iemand, zou het mogelijk zijn om, wil iemand, mag ik vragen om, mag ik u vragen, mag ik je
     vragen, zou u zo vriendelijk willen zijn om, zou u zo vriendelijk willen zijn, kan dat, lukt het om`,
   filler: `
-    zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
+    volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
     alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel mogelijk, zo spoedig
     mogelijk, per direct, per vandaag, per nu, onmiddellijk, spoed, dringend, met spoed, ook, weer, opnieuw, maar,
     wel, dan, mijn, onze, ons, uw, jouw, nieuw, nieuwe, huidige, bestaande, rechtstreeks, ik wil, ik wil graag, ik zou
@@ -232,7 +256,7 @@ export const wordsNl: Words = {
   as: 'als',
 
   common: `
-    informeer, informeren, bel, bellen, mail, mailen, meld, melden, stuur, sturen, zeggen, vertel, vertellen, laat
+    volgens, kijken, betreft, graag, informeer, informeren, bel, bellen, mail, mailen, meld, melden, stuur, sturen, zeggen, vertel, vertellen, laat
     weten, weten, contact, open, sluit, installeer, schrijf, lees, cc, nagaan, blokkeer, blokkeren, resetten,
     opschonen, is, ben, bent, dienst, uit dienst, in dienst, vertrokken, vertrekt, weggaat, gaat, bedrijf, verkoop,
     inkoop, finance, financien, manager, leidinggevende, chef, baas, kantoor, postvak, mailbox, laptop, computer,
@@ -250,35 +274,3 @@ export const wordsNl: Words = {
     begint, beginnen, start, gestart, haal, zet, maak, kijk, sinds, vanaf, zonder, tijdje, afdelingen, receptie,
     directie, stage, project, jou, gaf, gaven, gr, verder, jullie, anderen, zulke, elkaar`,
 };
-
-/** Verbs whose second half stands elsewhere in the sentence: "trek de licentie van Megan in". */
-export const separableNl: readonly Separable[] = [
-  { stems: ['probeer'], particles: ['opnieuw', 'nogmaals', 'nog eens', 'nog een keer'], concept: 'retry' },
-  { stems: ['trek', 'trekt', 'trekken'], particles: ['in'], concept: 'unassign' },
-  {
-    stems: ['haal', 'haalt', 'halen', 'gooi', 'pak'],
-    particles: ['weg', 'af', 'eraf', 'eruit', 'er af', 'er uit', 'los'],
-    concept: 'unassign',
-  },
-  { stems: ['neem', 'neemt', 'pak', 'pakt'], particles: ['af', 'weg', 'terug'], concept: 'unassign' },
-  { stems: ['hef', 'heft'], particles: ['op'], concept: 'unassign' },
-  { stems: ['koppel'], particles: ['los'], concept: 'unassign' },
-  { stems: ['zeg'], particles: ['op'], concept: 'unassignWeak' },
-  { stems: ['maak'], particles: ['vrij'], concept: 'unassignWeak' },
-  { stems: ['wijs', 'wijst', 'ken', 'kent', 'voeg', 'voegt'], particles: ['toe'], concept: 'assign' },
-  { stems: ['zet', 'schakel', 'vink'], particles: ['uit'], concept: 'switchOff' },
-  { stems: ['zet', 'vink'], particles: ['aan'], concept: 'switchOn' },
-  { stems: ['schakel'], particles: ['in', 'aan'], concept: 'switchOn' },
-  { stems: ['zet', 'wissel', 'ruil'], particles: ['om', 'over', 'in'], concept: 'replace' },
-  { stems: ['schakel'], particles: ['over'], concept: 'replace' },
-  { stems: ['draag'], particles: ['over'], concept: 'replaceWeak' },
-  { stems: ['keur'], particles: ['goed'], concept: 'approve' },
-  { stems: ['ga'], particles: ['akkoord'], concept: 'approve' },
-  { stems: ['keur', 'wijs'], particles: ['af'], concept: 'reject' },
-  { stems: ['maak'], particles: ['ongedaan'], concept: 'undo' },
-  { stems: ['draai'], particles: ['terug'], concept: 'undo' },
-  { stems: ['laat'], particles: ['zien'], concept: 'show' },
-  { stems: ['loopt', 'lopen'], particles: ['af'], concept: 'renew' },
-  { stems: ['zoek'], particles: ['op'], concept: 'show' },
-  { stems: ['laat'], particles: ['staan', 'houden', 'behouden'], concept: 'keep' },
-];
