@@ -1,6 +1,6 @@
 import type { TopicName } from '../text/en/topics.ts';
 import type { Language } from '../text/language.ts';
-import type { Span } from './tokens.ts';
+import type { Span } from './sentence/tokens.ts';
 
 export type Intent =
   | ('assign' | 'unassign' | 'unassignAll' | 'replace' | 'replaceAll' | 'services' | 'set')
