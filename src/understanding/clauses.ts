@@ -1,7 +1,7 @@
-import { directionsOf } from './lexicon.ts';
-import { isName } from './names.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import { directionsOf } from './sentence/lexicon.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
 
 /** What stands before or after without saying anything about it. */
 const isTransparent = (item: Item): boolean =>
@@ -83,7 +83,7 @@ export interface Kept {
 const keepsPlainly = (item: Item) =>
   item.kind === 'product' ||
   item.kind === 'mark' ||
-  is(item, 'keep', 'and', 'except', 'article', 'license', 'possessive', 'filler', 'pronoun', 'particle');
+  is(item, 'keep', 'and', 'except', 'article', 'license', 'possessive', 'filler', 'pronoun', 'leanUser', 'particle');
 
 /** Clauses that say what stays: they change nothing of an order for named products, but must not add to it. */
 export function takeKept(items: readonly Item[], text: string): Kept {
@@ -121,13 +121,11 @@ export function splitClauses(items: readonly Item[]): Item[][] {
   const clauses: Segment[] = [];
   for (const [index, segment] of segments.entries()) {
     const last = clauses.at(-1);
-    const complete = last !== undefined && last.people && last.things;
-    const begins =
-      last === undefined ||
-      (segment.cue
-        ? last.cue || (complete && segment.things && segment.people)
-        : complete && segment.things && segment.people) ||
-      (!segment.cue && complete && segment.things && belongsForward(segments.slice(index + 1)));
+    const complete = last?.people === true && last.things;
+    const pair = complete && segment.things && segment.people;
+    const after = last?.cue === true || last?.items.some((item) => is(item, 'cancel')) === true;
+    const forward = !segment.cue && complete && segment.things && belongsForward(segments.slice(index + 1));
+    const begins = last === undefined || pair || forward || (segment.cue && after);
     if (begins) clauses.push(segment);
     else clauses.splice(-1, 1, joined(last, segment));
   }

@@ -1,9 +1,10 @@
-import type { FoundDate } from './dates.ts';
-import { directionsOf } from './lexicon.ts';
-import { isName } from './names.ts';
+import { partAround } from './doubts.ts';
 import type { DateSpan } from './reading.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import type { FoundDate } from './sentence/dates.ts';
+import { directionsOf } from './sentence/lexicon.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
 
 /** A part of the sentence that is understood as a whole, with the items it takes out of it. */
 interface Taken<Value> {
@@ -111,9 +112,20 @@ function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
     let from = index;
     while (is(items[from - 1], 'article') || items[from - 1]?.norm === 'uiterlijk') from -= 1;
     const before = items[from - 1];
+    const told = partAround(items, index).some(
+      (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
+    );
     const until = is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
     while (!until && leads.has(items[from - 1]?.norm ?? '')) from -= 1;
-    return [{ ...date, item, ends: until, lead: items.slice(until ? index - (index - from) - 1 : from, index) }];
+    return [
+      {
+        ...date,
+        past: date.past || told,
+        item,
+        ends: until,
+        lead: items.slice(until ? index - (index - from) - 1 : from, index),
+      },
+    ];
   });
 }
 

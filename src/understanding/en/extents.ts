@@ -1,6 +1,6 @@
-import type { ExtentWords } from '../extents.ts';
+import type { ExtentWords } from '../vocabulary.ts';
 
-const all = String.raw`(?:every(?:one|body)|all(?: of)?(?: the| our)?(?: users?| staff| employees| colleagues| people| members| accounts| nurses| doctors| teachers| students| interns)?|the whole|the entire|anyone|anybody)`;
+const all = `(?:every(?:one|body)|all(?: of)?(?: the| our)?(?: users?| staff| employees| colleagues| people| members| accounts| nurses| doctors| teachers| students| interns)?|the whole|the entire|anyone|anybody)`;
 const unit = '(?:team|department|dept|ward|office|unit|group|class|school|faculty)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
 const stop = '(?!it\\b|them\\b|this\\b|that\\b|her\\b|his\\b|their\\b|the\\b|my\\b|licen|day|once|time|these|those)';

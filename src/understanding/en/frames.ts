@@ -1,4 +1,4 @@
-import type { FrameLines } from '../frames.ts';
+import type { FrameLines } from '../vocabulary.ts';
 
 /** English phrases with a gap. */
 export const framesEn: readonly FrameLines[] = [
@@ -31,6 +31,8 @@ export const framesEn: readonly FrameLines[] = [
       {thing} <not> used
       no_longer using|use|uses|works
       come|comes off
+      ~<everything>|<all> off
+      {thing} … can|should|must be stopped|cancelled|ended|terminated
     `,
   },
   {
@@ -46,6 +48,7 @@ export const framesEn: readonly FrameLines[] = [
       get|have|make … ready for
       put {person} on
       put {thing} on
+      should_be|must_be|needs_to_be|has_to_be on {product}
       {person} lost|misses|missing|lacks|lacking {thing}
       {person} hasn't|hasnt|has_no|doesn't|doesnt have|got|has {thing} yet
       make_sure|ensure … has|have|gets|get
@@ -70,11 +73,12 @@ export const framesEn: readonly FrameLines[] = [
     means: 'keep',
     lines: `
       leave|leaves|leaving {product}
-      leave|leaves|leaving <possessive> {product}
+      leave|leaves|leaving <possessive>|<leanUser> {product}
       {product} can|may|should|must stay|remain
       {product} stays|remains
       but still need|needs {product}
     `,
   },
+  { means: 'changes', lines: 'what did|have|has <subject> … change|changed|do|done' },
   { means: 'retry', lines: 'try … again|once_more' },
 ];

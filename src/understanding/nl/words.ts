@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon.ts';
+import type { Words } from '../vocabulary.ts';
 
 /** What people type in Dutch; the headings are those of words-en.ts, and a missing one does not compile. */
 export const wordsNl: Words = {
@@ -16,9 +16,9 @@ export const wordsNl: Words = {
     weggooien, weg, eruit, er uit, eraf, er af, opheffen, op te heffen, toewijzing opheffen, ontkoppelen, ontkoppel,
     schrappen, schrap, wissen, deassigneren, in trekken, verwijdering`,
   unassignDone: `
-    ingetrokken, verwijderd, weggehaald, afgenomen, weggenomen, ontnomen, opgeheven, afgepakt, eraf gehaald, eruit
+    stopgezet, beëindigd, opgezegd, teruggegeven, ingeleverd, ingetrokken, verwijderd, weggehaald, afgenomen, weggenomen, ontnomen, opgeheven, afgepakt, eraf gehaald, eruit
     gehaald, ontkoppeld, geschrapt`,
-  unassignWeak: 'haal, halen, trek, neem, opzeggen, vrijgeven, inleveren, kwijt',
+  unassignWeak: 'stopzetten, beëindigen, beëindig, haal, halen, trek, neem, opzeggen, vrijgeven, inleveren, kwijt',
   replace: `
     vervang, vervangen, vervangt, te vervangen, vervanging, wissel, wisselen, omwisselen, om te wisselen, verwisselen,
     verwissel, omruilen, ruilen, inruilen, omzetten, om te zetten, overzetten, over te zetten, upgraden, te upgraden,
@@ -150,7 +150,7 @@ export const wordsNl: Words = {
   services: `
     apps en services, apps en diensten, serviceplan, serviceplannen, services, diensten, service, dienst, apps, app`,
   userNoun: `
-    gebruiker, gebruikers, collega, collega's, collegas, medewerker, medewerkers, persoon, personen, deze gebruikers,
+    verpleegkundige, arts, huisarts, docent, docente, leraar, lerares, leerling, student, studente, zuster, broeder, receptionist, receptioniste, invalkracht, uitzendkracht, verloskundige, conciërge, conrector, rector, mentor, chirurg, specialist, doktersassistent, nieuwe docent, nieuwe verpleegkundige, assistente, juf, meester, gebruiker, gebruikers, collega, collega's, collegas, medewerker, medewerkers, persoon, personen, deze gebruikers,
     de volgende gebruikers, volgende gebruikers, volgende mensen, de volgende personen, mensen, nieuwe collega, nieuwe
     medewerker, dhr, mevr, mevrouw, meneer, de heer, naam, gebruikersnaam, mailadres, emailadres, e-mailadres, iemand,
     stagiair, stagiaire, werknemer, onderstaande gebruikers, onderstaande, onderstaande collega's, onderstaande
@@ -184,7 +184,8 @@ export const wordsNl: Words = {
   or: 'of, ofwel, en of',
   article: "de, het, een, 'n, 't, deze, dit, die, dat, beide, enkele, 1",
   possessive: "zijn, haar, hun, z'n, d'r, dr, diens",
-  leanUser: 'hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon',
+  leanUser:
+    'de hare, het zijne, beiden, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon',
   leanProduct: `
     het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, ze, diezelfde, datzelfde`,
   nth: `
@@ -217,7 +218,7 @@ export const wordsNl: Words = {
     kan er iemand, zou iemand, zou het mogelijk zijn om, wil iemand, mag ik vragen om, mag ik u vragen, mag ik je
     vragen, zou u zo vriendelijk willen zijn om, zou u zo vriendelijk willen zijn, kan dat, lukt het om`,
   filler: `
-    volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
+    per omgaande, met onmiddellijke ingang, waarschijnlijk, volgens afspraak, zoals besproken, zoals afgesproken, heel graag, dat zou fijn zijn, als dat lukt, volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
     alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel mogelijk, zo spoedig
     mogelijk, per direct, per vandaag, per nu, onmiddellijk, spoed, dringend, met spoed, ook, weer, opnieuw, maar,
     wel, dan, mijn, onze, ons, uw, jouw, nieuw, nieuwe, huidige, bestaande, rechtstreeks, ik wil, ik wil graag, ik zou
@@ -256,7 +257,7 @@ export const wordsNl: Words = {
   as: 'als',
 
   common: `
-    volgens, kijken, betreft, graag, informeer, informeren, bel, bellen, mail, mailen, meld, melden, stuur, sturen, zeggen, vertel, vertellen, laat
+    weggegaan, gegaan, gekomen, openen, werken, vannacht, nacht, nachtdienst, dagdienst, dienst, diensten, poli, seh, school, klas, les, lessen, ziekenhuis, kliniek, praktijk, patient, patienten, examen, examens, terugkomt, teruggekomen, ontslagen, aangenomen, overgeplaatst, invalt, vervangt, inloggen, aanmelden, lukt, kapot, vast, stuk, helaas, blijkbaar, momenteel, iemand anders, weekend, ouderschapsverlof, ziekteverlof, semester, schooljaar, sinds kort, docenten, verpleegkundigen, moeten, verhuist, verhuizen, volgens, kijken, betreft, graag, informeer, informeren, bel, bellen, mail, mailen, meld, melden, stuur, sturen, zeggen, vertel, vertellen, laat
     weten, weten, contact, open, sluit, installeer, schrijf, lees, cc, nagaan, blokkeer, blokkeren, resetten,
     opschonen, is, ben, bent, dienst, uit dienst, in dienst, vertrokken, vertrekt, weggaat, gaat, bedrijf, verkoop,
     inkoop, finance, financien, manager, leidinggevende, chef, baas, kantoor, postvak, mailbox, laptop, computer,

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { type Concept, directionsOf, type Entry, lexicon } from './lexicon.ts';
+import type { Concept } from '../vocabulary.ts';
+import { directionsOf, type Entry, lexicon } from './lexicon.ts';
 import { notTypos, pairs, wordsThatAreNames } from './shared-words.ts';
 import type { Item } from './tokens.ts';
 

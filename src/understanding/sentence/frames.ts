@@ -1,5 +1,6 @@
-import type { Language } from '../text/language.ts';
-import { type Concept, frames } from './lexicon.ts';
+import type { Language } from '../../text/language.ts';
+import { languages } from '../languages.ts';
+import type { Concept } from '../vocabulary.ts';
 import { isName } from './names.ts';
 import type { Item } from './tokens.ts';
 import { is } from './words.ts';
@@ -11,12 +12,6 @@ import { is } from './words.ts';
 type Part =
   | { gap: true }
   | { gap: false; optional: boolean; claims: boolean; slot: string | null; concepts: Concept[]; words: Set<string> };
-
-/** Lines of frames and what their words mean together; a heading in `…Weak` is asked about. */
-export interface FrameLines {
-  means: Concept;
-  lines: string;
-}
 
 interface Frame {
   means: Concept;
@@ -38,7 +33,7 @@ function partOf(element: string): Part {
   return { gap: false, optional, claims: claims && slot === null, slot, concepts, words };
 }
 
-const compiled: readonly Frame[] = frames.flatMap(({ language, frames: list }) =>
+const compiled: readonly Frame[] = languages.flatMap(({ language, frames: list }) =>
   list.flatMap(({ means, lines }) =>
     lines
       .split('\n')
