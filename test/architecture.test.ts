@@ -27,7 +27,7 @@ const allowed: Record<string, string[]> = {
   graph: [],
   licensing: ['storage', 'graph'],
   text: ['licensing'],
-  understanding: ['text'],
+  understanding: ['licensing', 'text'],
   cards: ['licensing', 'text', '../cards'],
   dialogs: ['licensing', 'text', 'understanding', 'cards'],
   bot: ['licensing', 'text', 'understanding', 'cards', 'dialogs'],

@@ -166,7 +166,7 @@ describe.skipIf(!installed)(
           [story.give, 'Power BI Pro', 2],
         ] as const) {
           await say(verb);
-          await isAsked(times === 1 ? text.questions.user.unassign : text.questions.user.assign);
+          await isAsked(times === 1 ? text.operations.unassign.user : text.operations.assign.user);
           await say(who);
           if (who.startsWith('jan')) await tick(/jan\.deboer@/);
           await page

@@ -13,19 +13,14 @@ import {
   planChangesLabels,
   viewPlanChanges,
 } from './plan-changes.ts';
+import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewReason, viewRemarks, wordsLimit } from './request-views.ts';
 
 export const approval = defineCard(
   'approval',
   z.strictObject({
-    planId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    style: z.string(),
-    fallbackText: z.string(),
-    sandbox: z.string(),
-    note: z.string(),
+    ...planHeader,
     facts: z.array(line),
     differences: z.array(line),
     remarks: z.array(line),
@@ -65,7 +60,7 @@ export function approvalCard(
   const { text, format } = reader;
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
-  const title = titles.decide(text.plans.operations[plan.request.operation]);
+  const title = titles.decide(text.operations[plan.request.operation].title);
   const difference = viewDifferences(plan, reader);
   const data = {
     planId: plan.id,

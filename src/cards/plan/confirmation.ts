@@ -12,6 +12,7 @@ import {
   type Size,
   viewPlanChanges,
 } from './plan-changes.ts';
+import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
@@ -19,13 +20,7 @@ import { filled, viewReason, wordsLimit } from './request-views.ts';
 export const confirmation = defineCard(
   'confirmation',
   z.strictObject({
-    planId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    style: z.string(),
-    fallbackText: z.string(),
-    sandbox: z.string(),
-    note: z.string(),
+    ...planHeader,
     ...planChanges,
     /** Reason and ticket, where given. */
     facts: z.array(line),
@@ -70,7 +65,7 @@ export function confirmationCard(
   const data = {
     planId: plan.id,
     number,
-    title: text.plans.operations[request.operation],
+    title: text.operations[request.operation].title,
     style: 'emphasis',
     fallbackText: `${summarizePlan(plan, reader)} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Change, Conflict, Severity, Warning } from '../../licensing/model.ts';
+import type { Change, Conflict, Warning } from '../../licensing/model.ts';
+import { byUrgency } from '../../licensing/plan/warnings.ts';
 import { explainConflict } from '../../text/explain.ts';
 import { tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -21,13 +22,11 @@ export const warningView = z.strictObject({
 
 export type WarningView = z.infer<typeof warningView>;
 
-const order: Severity[] = ['danger', 'warning', 'info', 'stays'];
-
-/** The warnings of all changes, each kind once, the most dangerous and the soonest first (licensing-rules D11). */
+/** The warnings of all changes, each kind once, in the order of the plan (licensing-rules D11). */
 export function viewWarnings(changes: readonly Change[], reader: Reader): WarningView[] {
   const { text, format } = reader;
   return kinds(changes.flatMap(({ warnings }) => warnings))
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || lastDay(a) - lastDay(b))
+    .sort(byUrgency)
     .map((warning) => {
       const plans = capped(tidy([...new Set(warning.plans)], 60), 3, text);
       const words = text.warnings[warning.code](warningFacts({ ...warning, plans }, format));
@@ -97,9 +96,4 @@ function merged(kind: Kind, warning: Warning): Kind {
     deadlines: [...byEvent.values()],
     users: kind.users + 1,
   };
-}
-
-/** When it is too late; what has no date comes last. */
-function lastDay({ deadlines }: Warning): number {
-  return deadlines.length === 0 ? Number.MAX_SAFE_INTEGER : Math.max(...deadlines.map(({ at }) => Date.parse(at)));
 }

@@ -3,6 +3,7 @@ import { historyCard } from '../../../src/cards/lists/history.ts';
 import { confirmationCard } from '../../../src/cards/plan/confirmation.ts';
 import { outcomeCard } from '../../../src/cards/plan/outcome.ts';
 import type { Change, Failure } from '../../../src/licensing/model.ts';
+import { byUrgency } from '../../../src/licensing/plan/warnings.ts';
 import { readerFor } from '../../../src/text/text.ts';
 import {
   e3,
@@ -60,6 +61,19 @@ describe('the confirmation', () => {
     expect(heads[2]).toMatch(/^⚠ Careful: /);
     expect(heads.at(-1)).toBe('✔ Stays: OneDrive');
     expect(heads).toHaveLength(everyWarning.length);
+  });
+
+  test('keeps the order of the plan, in which what comes first counts and not what comes last (D11)', () => {
+    const in60 = { event: 'readOnly', at: '2027-01-19T12:00:00Z', days: 60 } as const;
+    const in90 = { event: 'suspended', at: '2027-02-18T12:00:00Z', days: 90 } as const;
+    const in93 = { event: 'archived', at: '2027-02-21T12:00:00Z', days: 93 } as const;
+    const warnings: Change['warnings'] = [
+      { code: 'oneDrive', severity: 'warning', rules: [], plans: [], deadlines: [in60, in93] },
+      { code: 'flows', severity: 'warning', rules: [], plans: [], deadlines: [in90] },
+    ];
+    expect(warnings.toSorted(byUrgency)).toEqual(warnings);
+    const heads = confirmed({ warnings }).filter((line) => line.startsWith('⚠'));
+    expect(heads).toEqual(['⚠ Careful: OneDrive', '⚠ Careful: Power Automate']);
   });
 
   test('gives the calendar day of the reader', () => {
