@@ -22,10 +22,12 @@ import { loadProductNames, noProductNames, type ProductNames } from './licensing
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
+import { createReadiness } from './operation/readiness.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
 import type { JobQueue } from './storage/jobs.ts';
+import { queueState } from './storage/queue-state.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { openTenant, type TenantAccess } from './tenant-access.ts';
 
@@ -76,7 +78,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
         host: config.host,
         port: config.port,
         messages: bot.messages,
-        health: async () => ({ ok: (await findConversation(storage.db, 'nobody')) === undefined }),
+        readiness: createReadiness(partsOf(storage, tenant, now), { now: () => performance.now(), log }),
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
@@ -87,6 +89,15 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     await close();
     throw error;
   }
+}
+
+/** What every message needs: to keep something, to read the tenant, and to leave work for later. */
+function partsOf({ db }: Storage, { graph }: TenantAccess, now: () => Date): Parameters<typeof createReadiness>[0] {
+  return {
+    database: () => writeState(db, { readiness: { at: now().toISOString() } }, now()),
+    graph: () => graph.request({ method: 'GET', path: '/organization?$select=id' }),
+    queue: () => queueState(db),
+  };
 }
 
 async function productNames(config: Config, log: Log): Promise<ProductNames> {

@@ -57,9 +57,7 @@ const cloud = z
 /** Every setting there is. A setting that is absent or empty takes its standard value in `readConfig`. */
 export const settings = z
   .object({
-    PORT: port.meta(
-      about('Everywhere', 'Port of `/api/messages`, `/health` and `/ready`; 0 takes any free one', '3978'),
-    ),
+    PORT: port.meta(about('Everywhere', 'Port of `/api/messages`, `/live` and `/ready`; 0 takes any free one', '3978')),
     HOST: text.meta(
       about('Everywhere', 'Address to listen on', '127.0.0.1 on the sandbox, 0.0.0.0 with a real tenant'),
     ),
