@@ -8,10 +8,11 @@ import { createNotices } from './bot/plans/notices.ts';
 import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
-import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
+import { botAuthentication } from './bot/teams/credentials.ts';
 import type { CardMessageStore, ConversationStore } from './bot/teams/message-stores.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
+import { botRegistration } from './bot-registration.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
@@ -22,7 +23,10 @@ import { loadProductNames, noProductNames, type ProductNames } from './licensing
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
+import { startAnchoring } from './operation/anchor.ts';
+import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
+import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
@@ -60,6 +64,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
     const tenant = keep(await openTenant(config, log, now));
+    tellMissingPermissions(tenant, log);
     const licensing = createLicensing({
       graph: tenant.graph,
       storage,
@@ -84,6 +89,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       }),
     );
     await startJobs(storage.jobs, licensing, bot.notify, log);
+    const { auditAnchor: file, auditKey } = config;
+    keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
     return { url: http.url, sandbox: tenant.sandbox, close };
   } catch (error) {
     await close();
@@ -98,6 +105,18 @@ function partsOf({ db }: Storage, { graph }: TenantAccess, now: () => Date): Par
     graph: () => graph.request({ method: 'GET', path: '/organization?$select=id' }),
     queue: () => queueState(db),
   };
+}
+
+/** Says at the start what is switched off for want of a permission; where no token can be had the first request says that. */
+function tellMissingPermissions({ permissions }: TenantAccess, log: Log): void {
+  permissions().then(
+    (granted) => {
+      for (const { permission, always, without } of granted ? missingPermissions(granted) : []) {
+        log[always ? 'error' : 'warn']({ permission, without }, 'a permission is not granted: a feature is off');
+      }
+    },
+    (error: unknown) => log.error({ err: error }, 'no token for Microsoft Graph'),
+  );
 }
 
 async function productNames(config: Config, log: Log): Promise<ProductNames> {
@@ -177,17 +196,6 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
     notify: createNotices({ proactive, licensing, conversations, copies, log }),
   };
-}
-
-/** Bot Framework's own service for the clouds of governments; China's is not offered to new bots. */
-const channelServices: Record<string, string> = {
-  usgov: 'https://botframework.azure.us',
-  dod: 'https://botframework.azure.us',
-};
-
-function botRegistration({ tenant }: Config): BotRegistration | null {
-  if (tenant.kind === 'sandbox') return null;
-  return { ...tenant.bot, channelService: channelServices[tenant.graph.cloud] ?? null };
 }
 
 async function startJobs(

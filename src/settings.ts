@@ -125,6 +125,19 @@ export const settings = z
     RATE_PER_TENANT: count.meta(
       about('Everywhere', 'The same for everybody together', '3000 with a real tenant, 0 on the sandbox'),
     ),
+    AUDIT_ANCHOR: text.meta(
+      about(
+        'Everywhere',
+        'File that the last hash of the record is added to at the start and each day, best on another disk; `npm run audit:verify` compares',
+        'none: to the log only',
+      ),
+    ),
+    AUDIT_KEY: z
+      .string()
+      .min(16, 'must have at least 16 characters')
+      .meta(
+        about('Everywhere', 'Signs the lines of AUDIT_ANCHOR, so that nobody without it can make one up', 'none', true),
+      ),
     NODE_ENV: text.meta(about('Everywhere', '`production` refuses to start on the sandbox', 'none')),
 
     SANDBOX_PORT: port.meta(about('Sandbox', 'Port of the sandbox tenant; 0 takes any free one', '3979')),
@@ -168,7 +181,9 @@ export const settings = z
       about('Real tenant', 'Client id of a managed identity that this application trusts', "the bot's credential"),
     ),
 
-    PUBLIC_URL: https.meta(about('Package', 'Where Teams reaches the bot, for `npm run package`', 'none')),
+    PUBLIC_URL: https.meta(
+      about('Package', 'Where Teams reaches the bot, for `npm run package` and `npm run doctor`', 'none'),
+    ),
     DEVELOPER_NAME: z
       .string()
       .max(32, 'must be at most 32 characters')

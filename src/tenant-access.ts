@@ -3,6 +3,7 @@ import type { Application, Config, RealTenant, SandboxTenant } from './config.ts
 import { createGraphClient, type GraphClient } from './graph/client.ts';
 import { cloudOf } from './graph/clouds.ts';
 import { type CredentialSettings, sandboxToken, tenantToken } from './graph/credential.ts';
+import { permissionsIn } from './graph/granted.ts';
 import type { Log } from './log.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 import { startSandboxServer } from './sandbox/server.ts';
@@ -12,6 +13,8 @@ import { defaultTenant, loadTenant, type TenantFile } from './sandbox/tenant/ten
 export interface TenantAccess {
   graph: GraphClient;
   tenantId: string;
+  /** What the application may do there; null on the sandbox, which asks for nothing. */
+  permissions(): Promise<string[] | null>;
   /** The sandbox tenant with its address; null where the tenant is a real one. */
   sandbox: { url: string; tenant: TenantFile } | null;
   close(): Promise<void>;
@@ -28,7 +31,8 @@ export function openTenant(config: Config, log: Log, now: () => Date): Promise<T
   async function realTenant({ graph }: RealTenant): Promise<TenantAccess> {
     const token = tenantToken(credentialSettings(graph), now);
     const client = createGraphClient({ ...options, token, baseUrl: `${cloudOf(graph.cloud).graph}/v1.0` });
-    return { graph: client, tenantId: graph.tenantId, sandbox: null, close: async () => {} };
+    const permissions = async () => permissionsIn(await token());
+    return { graph: client, tenantId: graph.tenantId, permissions, sandbox: null, close: async () => {} };
   }
 
   async function sandboxTenant({ file, port }: SandboxTenant): Promise<TenantAccess> {
@@ -39,6 +43,7 @@ export function openTenant(config: Config, log: Log, now: () => Date): Promise<T
     return {
       graph: client,
       tenantId: tenant.organization.id,
+      permissions: async () => null,
       sandbox: { url: server.url, tenant },
       close: server.close,
     };

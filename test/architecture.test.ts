@@ -31,7 +31,7 @@ const allowed: Record<string, string[]> = {
   cards: ['licensing', 'text', '../cards'],
   dialogs: ['licensing', 'text', 'understanding', 'cards'],
   bot: ['licensing', 'text', 'understanding', 'cards', 'dialogs'],
-  operation: ['storage', 'graph'],
+  operation: ['storage', 'graph', '../manifest'],
   sandbox: [],
   playground: [],
 };

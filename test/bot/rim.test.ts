@@ -56,6 +56,10 @@ describe('whatever comes in', () => {
     ['a text that is a number', JSON.stringify({ ...hello, text: 7 })],
     ['no service url', JSON.stringify({ ...hello, serviceUrl: undefined, deliveryMode: undefined })],
     ['a member that is null', JSON.stringify({ ...hello, type: 'conversationUpdate', membersAdded: [null] })],
+    [
+      'no recipient',
+      JSON.stringify({ ...hello, type: 'conversationUpdate', membersAdded: [{ id: 'x' }], recipient: null }),
+    ],
     ['a null character', JSON.stringify({ ...hello, locale: 'nl\0' })],
     ['a service url that is a list', JSON.stringify({ ...hello, serviceUrl: [hello.serviceUrl] })],
     ['a name that is a list', JSON.stringify({ ...hello, from: { ...hello.from, name: ['x'] } })],
