@@ -23,15 +23,18 @@ import { loadProductNames, noProductNames, type ProductNames } from './licensing
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
+import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
 import { startAnchoring } from './operation/anchor.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
+import type { Telemetry } from './operation/telemetry.ts';
 import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
 import type { JobQueue } from './storage/jobs.ts';
 import { queueState } from './storage/queue-state.ts';
+import type { QueueName } from './storage/queues.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { openTenant, type TenantAccess } from './tenant-access.ts';
 
@@ -63,7 +66,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const storage = keep(
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
-    const tenant = keep(await openTenant(config, log, now));
+    const telemetry = keep(await telemetryFor(config));
+    const tenant = keep(await openTenant(config, log, now, telemetry.watch(fetch)));
     tellMissingPermissions(tenant, log);
     const licensing = createLicensing({
       graph: tenant.graph,
@@ -77,18 +81,19 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       now,
       wait,
     });
+    telemetry.gauges(() => gaugesOf(storage.db));
     const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
         port: config.port,
-        messages: bot.messages,
+        messages: (req, res) => telemetry.measure('turn', kindOf(req.body), () => bot.messages(req, res)),
         readiness: createReadiness(partsOf(storage, tenant, now), { now: () => performance.now(), log }),
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
     );
-    await startJobs(storage.jobs, licensing, bot.notify, log);
+    await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
     const { auditAnchor: file, auditKey } = config;
     keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
     return { url: http.url, sandbox: tenant.sandbox, close };
@@ -198,21 +203,26 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   };
 }
 
-async function startJobs(
-  jobs: JobQueue,
-  licensing: Licensing,
-  notify: (notice: Notice) => Promise<void>,
-  log: Log,
-): Promise<void> {
+interface JobOptions {
+  jobs: JobQueue;
+  licensing: Licensing;
+  notify: (notice: Notice) => Promise<void>;
+  telemetry: Telemetry;
+  log: Log;
+}
+
+async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
     const { planId } = data as { planId?: string };
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
-  await jobs.work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), { concurrency: 4 });
-  await jobs.work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
+  const work = <T extends object>(name: QueueName, handler: (data: T) => Promise<void>, concurrency = 1) =>
+    jobs.work<T>(name, (data) => telemetry.measure('job', name, () => handler(data)), { concurrency });
+  await work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), 4);
+  await work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
-  await jobs.work<Notice>('notify', notify, { concurrency: 4 });
-  await jobs.work<Timer>('timer', (timer) => licensing.onTimer(timer));
+  await work<Notice>('notify', notify, 4);
+  await work<Timer>('timer', (timer) => licensing.onTimer(timer));
   await jobs.start();
 }

@@ -54,6 +54,8 @@ export interface Config {
   auditAnchor: string | null;
   /** Signs the lines of that file. */
   auditKey: Secret | null;
+  /** Where metrics are told and traces are sent. */
+  telemetry: { metricsPort: number | null; traces: string | null };
   /** Where Teams reaches the bot. */
   publicUrl: string | null;
   clockOffsetMs: number;
@@ -104,6 +106,7 @@ export function readConfig(env: Environment = process.env): Config {
     supportUrl: values.SUPPORT_URL ?? null,
     auditAnchor: values.AUDIT_ANCHOR ?? null,
     auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,
+    telemetry: { metricsPort: values.METRICS_PORT ?? null, traces: values.OTLP_ENDPOINT ?? null },
     publicUrl: values.PUBLIC_URL ?? null,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,
     rateLimits: {

@@ -138,6 +138,22 @@ export const settings = z
       .meta(
         about('Everywhere', 'Signs the lines of AUDIT_ANCHOR, so that nobody without it can make one up', 'none', true),
       ),
+    METRICS_PORT: port.meta(
+      about(
+        'Everywhere',
+        'Port of `/metrics` for Prometheus, at HOST; keep it from the internet',
+        'none: not measured',
+      ),
+    ),
+    OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+      .meta(
+        about(
+          'Everywhere',
+          'Collector that traces are sent to (OpenTelemetry, OTLP over HTTP), without `/v1/traces`',
+          'none: no traces',
+        ),
+      ),
     NODE_ENV: text.meta(about('Everywhere', '`production` refuses to start on the sandbox', 'none')),
 
     SANDBOX_PORT: port.meta(about('Sandbox', 'Port of the sandbox tenant; 0 takes any free one', '3979')),

@@ -22,10 +22,15 @@ export interface TenantAccess {
 
 /**
  * Opens the way to the real tenant, or starts the sandbox, which is reached over HTTP as a real one is.
+ * @param load reaches Graph; `fetch`, or one that is measured
  * @throws SandboxError of one line for a tenant file or a port that cannot be used
  */
-export function openTenant(config: Config, log: Log, now: () => Date): Promise<TenantAccess> {
-  const options = { fetch, now, log: (entry: object) => log.warn({ ...entry }, 'a request to Microsoft Graph failed') };
+export function openTenant(config: Config, log: Log, now: () => Date, load = fetch): Promise<TenantAccess> {
+  const options = {
+    fetch: load,
+    now,
+    log: (entry: object) => log.warn({ ...entry }, 'a request to Microsoft Graph failed'),
+  };
   return config.tenant.kind === 'real' ? realTenant(config.tenant) : sandboxTenant(config.tenant);
 
   async function realTenant({ graph }: RealTenant): Promise<TenantAccess> {

@@ -55,6 +55,7 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^adaptive/, ['cards']],
   [/^restify$/, ['http.ts']],
   [/^jose$/, ['bot']],
+  [/^@opentelemetry\//, ['operation']],
   [/^pino$/, ['log.ts']],
   [/^fflate$/, ['manifest-package.ts']],
 ];

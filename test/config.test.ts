@@ -34,6 +34,7 @@ describe('without settings', () => {
       supportUrl: null,
       auditAnchor: null,
       auditKey: null,
+      telemetry: { metricsPort: null, traces: null },
       publicUrl: null,
       clockOffsetMs: 0,
       rateLimits: { perPerson: 0, perTenant: 0 },
