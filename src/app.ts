@@ -28,6 +28,7 @@ import { startAnchoring } from './operation/anchor.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
 import type { Telemetry } from './operation/telemetry.ts';
+import type { Demonstration } from './sandbox/demonstration.ts';
 import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
@@ -47,9 +48,10 @@ export interface App {
 
 /**
  * The one place where the parts meet. Starts everything but the chat windows; where a part fails, those before it are ended.
+ * @param demonstration how a sandbox of this process is to behave
  * @throws StorageError, SandboxError, ProductNamesError, ApprovalSettingsError, Error: one line each, for the person who started it
  */
-export async function startApp(config: Config, log: Log): Promise<App> {
+export async function startApp(config: Config, log: Log, demonstration: Demonstration | null = null): Promise<App> {
   const started: { close(): Promise<void> }[] = [];
   const close = async () => {
     for (const part of started.splice(0).reverse()) await part.close();
@@ -67,7 +69,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
     const telemetry = keep(await telemetryFor(config));
-    const tenant = keep(await openTenant(config, log, now, telemetry.watch(fetch)));
+    const tenant = keep(await openTenant({ config, log, now, demonstration, load: telemetry.watch(fetch) }));
     tellMissingPermissions(tenant, log);
     const licensing = createLicensing({
       graph: tenant.graph,
@@ -149,7 +151,7 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const { db } = storage;
   const served = {
     sandbox: tenant.sandbox !== null,
-    cloud: config.tenant.kind === 'real' ? config.tenant.graph.cloud : 'worldwide',
+    cloud: tenant.cloud,
     searches: config.tenant.kind === 'real' && config.tenant.bot.tenantId === config.tenant.graph.tenantId,
     supportUrl: config.supportUrl,
   };

@@ -24,6 +24,10 @@ export interface SandboxTenant {
   port: number;
   /** null: the built-in Contoso. */
   file: string | null;
+  /** The sandbox that runs elsewhere; null: this process starts one. */
+  url: string | null;
+  /** null: as the tenant file says. */
+  cloud: Cloud | null;
   /** null: no chat windows. */
   playgroundPort: number | null;
 }
@@ -152,6 +156,8 @@ function sandboxTenant(values: Settings): SandboxTenant {
     kind: 'sandbox',
     port: values.SANDBOX_PORT ?? 3979,
     file: values.SANDBOX_TENANT ?? null,
+    url: values.SANDBOX_URL ?? null,
+    cloud: values.GRAPH_CLOUD ?? null,
     playgroundPort: values.PLAYGROUND === 'off' ? null : (values.PLAYGROUND_PORT ?? 56_150),
   };
 }

@@ -67,7 +67,7 @@ function examineSandbox(config: Config): Promise<Finding[]> {
 }
 
 async function examineTenant(config: Config, address: string | null): Promise<Finding[]> {
-  const access = await openTenant(config, createLog('silent'), now);
+  const access = await openTenant({ config, log: createLog('silent'), now });
   try {
     const graph = await checkGraph(() => access.graph.request({ method: 'GET', path: '/organization?$select=id' }));
     const clock = await checkClock(address ?? `${access.sandbox?.url}/v1.0/organization`, now, fetch);

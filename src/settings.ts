@@ -82,6 +82,13 @@ export const settings = z
         'warn on the sandbox, info with a real tenant',
       ),
     ),
+    GRAPH_CLOUD: cloud.meta(
+      about(
+        'Everywhere',
+        "Microsoft's cloud that holds the tenant: worldwide, usgov, dod or china",
+        'worldwide; on the sandbox what its tenant file says',
+      ),
+    ),
     DEFAULT_LOCALE: z
       .string()
       .regex(/^(en|nl)(-[A-Z]{2})?$/, 'must be en or nl, with a country or without one, like nl-BE')
@@ -158,6 +165,12 @@ export const settings = z
 
     SANDBOX_PORT: port.meta(about('Sandbox', 'Port of the sandbox tenant; 0 takes any free one', '3979')),
     SANDBOX_TENANT: text.meta(about('Sandbox', 'A tenant file to use instead of Contoso', 'Contoso')),
+    SANDBOX_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+      .transform((address) => address.replace(/\/(v1\.0\/?)?$/, ''))
+      .meta(
+        about('Sandbox', 'A sandbox that runs elsewhere (`npm run sandbox`), so that several bots share one', 'none'),
+      ),
     PLAYGROUND: oneOf('on', 'off').meta(about('Sandbox', 'The three chat windows', 'on')),
     PLAYGROUND_PORT: port.meta(
       about('Sandbox', 'Port of the first chat window; the others take the next two. 0 takes any free ones', '56150'),
@@ -184,7 +197,6 @@ export const settings = z
         'none',
       ),
     ),
-    GRAPH_CLOUD: cloud.meta(about('Real tenant', 'worldwide, usgov, dod or china', 'worldwide')),
     GRAPH_TENANT_ID: guid.meta(about('Real tenant', 'The tenant whose licenses are managed', 'MicrosoftAppTenantId')),
     GRAPH_CLIENT_ID: guid.meta(about('Real tenant', 'The application that calls Microsoft Graph', 'MicrosoftAppId')),
     GRAPH_CLIENT_SECRET: text.meta(

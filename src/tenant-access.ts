@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import type { Application, Config, RealTenant, SandboxTenant } from './config.ts';
+import type { Application, Cloud, Config, RealTenant, SandboxTenant } from './config.ts';
 import { createGraphClient, type GraphClient } from './graph/client.ts';
 import { cloudOf } from './graph/clouds.ts';
 import { type CredentialSettings, sandboxToken, tenantToken } from './graph/credential.ts';
 import { permissionsIn } from './graph/granted.ts';
 import type { Log } from './log.ts';
+import { DEMONSTRATION_FLAGS, type Demonstration } from './sandbox/demonstration.ts';
+import { tenantElsewhere } from './sandbox/elsewhere.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 import { startSandboxServer } from './sandbox/server.ts';
-import { defaultTenant, loadTenant, type TenantFile } from './sandbox/tenant/tenant.ts';
+import { defaultTenant, inCloud, loadTenant, SandboxError, type TenantFile } from './sandbox/tenant/tenant.ts';
 
 /** The way to the tenant that is served. */
 export interface TenantAccess {
@@ -15,44 +17,67 @@ export interface TenantAccess {
   tenantId: string;
   /** What the application may do there; null on the sandbox, which asks for nothing. */
   permissions(): Promise<string[] | null>;
+  /** Microsoft's cloud that holds it. */
+  cloud: Cloud;
   /** The sandbox tenant with its address; null where the tenant is a real one. */
   sandbox: { url: string; tenant: TenantFile } | null;
   close(): Promise<void>;
 }
 
+export interface TenantOptions {
+  config: Config;
+  log: Log;
+  now: () => Date;
+  /** How a sandbox of this process is to behave. */
+  demonstration?: Demonstration | null;
+  /** Reaches Graph: `fetch`, or one that is measured. */
+  load?: typeof fetch;
+}
+
 /**
- * Opens the way to the real tenant, or starts the sandbox, which is reached over HTTP as a real one is.
- * @param load reaches Graph; `fetch`, or one that is measured
- * @throws SandboxError of one line for a tenant file or a port that cannot be used
+ * Opens the way to the real tenant, to the sandbox that runs elsewhere, or starts one; all are reached over HTTP.
+ * @throws SandboxError of one line for a tenant file, a port or an address that cannot be used
  */
-export function openTenant(config: Config, log: Log, now: () => Date, load = fetch): Promise<TenantAccess> {
+export async function openTenant(parts: TenantOptions): Promise<TenantAccess> {
+  const { config, log, now, demonstration = null, load = fetch } = parts;
   const options = {
     fetch: load,
     now,
     log: (entry: object) => log.warn({ ...entry }, 'a request to Microsoft Graph failed'),
   };
+  refuseElsewhere(config, demonstration);
   return config.tenant.kind === 'real' ? realTenant(config.tenant) : sandboxTenant(config.tenant);
 
   async function realTenant({ graph }: RealTenant): Promise<TenantAccess> {
     const token = tenantToken(credentialSettings(graph), now);
     const client = createGraphClient({ ...options, token, baseUrl: `${cloudOf(graph.cloud).graph}/v1.0` });
     const permissions = async () => permissionsIn(await token());
-    return { graph: client, tenantId: graph.tenantId, permissions, sandbox: null, close: async () => {} };
+    const { tenantId, cloud } = graph;
+    return { graph: client, tenantId, permissions, cloud, sandbox: null, close: async () => {} };
   }
 
-  async function sandboxTenant({ file, port }: SandboxTenant): Promise<TenantAccess> {
-    const tenant = file === null ? defaultTenant() : loadTenant(file);
-    const sandbox = createSandbox({ tenant, now, stateFile: join(config.dataDir, 'sandbox.json') });
+  async function sandboxTenant({ file, port, url, cloud }: SandboxTenant): Promise<TenantAccess> {
+    if (url !== null) return reach(url, inCloud(await tenantElsewhere(url, fetch), cloud), async () => {});
+    const tenant = inCloud(file === null ? defaultTenant() : loadTenant(file), cloud);
+    const sandbox = createSandbox({ ...demonstration, tenant, now, stateFile: join(config.dataDir, 'sandbox.json') });
     const server = await startSandboxServer(sandbox, port);
-    const client = createGraphClient({ ...options, token: sandboxToken(), baseUrl: `${server.url}/v1.0` });
-    return {
-      graph: client,
-      tenantId: tenant.organization.id,
-      permissions: async () => null,
-      sandbox: { url: server.url, tenant },
-      close: server.close,
-    };
+    return reach(server.url, tenant, server.close);
   }
+
+  function reach(url: string, tenant: TenantFile, close: () => Promise<void>): TenantAccess {
+    const { id, cloud } = tenant.organization;
+    const client = createGraphClient({ ...options, token: sandboxToken(), baseUrl: `${url}/v1.0` });
+    const permissions = async () => null;
+    return { graph: client, tenantId: id, permissions, cloud: cloud ?? 'worldwide', sandbox: { url, tenant }, close };
+  }
+}
+
+/** Only a sandbox that this process starts can be told how to behave. */
+function refuseElsewhere({ tenant }: Config, demonstration: Demonstration | null): void {
+  if (demonstration === null || (tenant.kind === 'sandbox' && tenant.url === null)) return;
+  const flags = DEMONSTRATION_FLAGS.map((flag) => `--${flag}`).join(', ');
+  const instead = tenant.kind === 'real' ? 'Leave them out.' : 'Give them to npm run sandbox there.';
+  throw new SandboxError(`${flags}: only for the sandbox that npm start brings along. ${instead}`);
 }
 
 function credentialSettings({
