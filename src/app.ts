@@ -8,10 +8,11 @@ import { createNotices } from './bot/plans/notices.ts';
 import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
-import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
+import { botAuthentication } from './bot/teams/credentials.ts';
 import type { CardMessageStore, ConversationStore } from './bot/teams/message-stores.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
+import { botRegistration } from './bot-registration.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
@@ -22,11 +23,19 @@ import { loadProductNames, noProductNames, type ProductNames } from './licensing
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
+import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
+import { startAnchoring } from './operation/anchor.ts';
+import { missingPermissions } from './operation/permissions.ts';
+import { createReadiness } from './operation/readiness.ts';
+import type { Telemetry } from './operation/telemetry.ts';
 import type { Demonstration } from './sandbox/demonstration.ts';
+import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
 import type { JobQueue } from './storage/jobs.ts';
+import { queueState } from './storage/queue-state.ts';
+import type { QueueName } from './storage/queues.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { openTenant, type TenantAccess } from './tenant-access.ts';
 
@@ -59,7 +68,9 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     const storage = keep(
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
-    const tenant = keep(await openTenant(config, log, now, demonstration));
+    const telemetry = keep(await telemetryFor(config));
+    const tenant = keep(await openTenant({ config, log, now, demonstration, load: telemetry.watch(fetch) }));
+    tellMissingPermissions(tenant, log);
     const licensing = createLicensing({
       graph: tenant.graph,
       storage,
@@ -72,23 +83,47 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       now,
       wait,
     });
+    telemetry.gauges(() => gaugesOf(storage.db));
     const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
         port: config.port,
-        messages: bot.messages,
-        health: async () => ({ ok: (await findConversation(storage.db, 'nobody')) === undefined }),
+        messages: (req, res) => telemetry.measure('turn', kindOf(req.body), () => bot.messages(req, res)),
+        readiness: createReadiness(partsOf(storage, tenant, now), { now: () => performance.now(), log }),
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
     );
-    await startJobs(storage.jobs, licensing, bot.notify, log);
+    await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
+    const { auditAnchor: file, auditKey } = config;
+    keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
     return { url: http.url, sandbox: tenant.sandbox, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What every message needs: to keep something, to read the tenant, and to leave work for later. */
+function partsOf({ db }: Storage, { graph }: TenantAccess, now: () => Date): Parameters<typeof createReadiness>[0] {
+  return {
+    database: () => writeState(db, { readiness: { at: now().toISOString() } }, now()),
+    graph: () => graph.request({ method: 'GET', path: '/organization?$select=id' }),
+    queue: () => queueState(db),
+  };
+}
+
+/** Says at the start what is switched off for want of a permission; where no token can be had the first request says that. */
+function tellMissingPermissions({ permissions }: TenantAccess, log: Log): void {
+  permissions().then(
+    (granted) => {
+      for (const { permission, always, without } of granted ? missingPermissions(granted) : []) {
+        log[always ? 'error' : 'warn']({ permission, without }, 'a permission is not granted: a feature is off');
+      }
+    },
+    (error: unknown) => log.error({ err: error }, 'no token for Microsoft Graph'),
+  );
 }
 
 async function productNames(config: Config, log: Log): Promise<ProductNames> {
@@ -170,32 +205,26 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   };
 }
 
-/** Bot Framework's own service for the clouds of governments; China's is not offered to new bots. */
-const channelServices: Record<string, string> = {
-  usgov: 'https://botframework.azure.us',
-  dod: 'https://botframework.azure.us',
-};
-
-function botRegistration({ tenant }: Config): BotRegistration | null {
-  if (tenant.kind === 'sandbox') return null;
-  return { ...tenant.bot, channelService: channelServices[tenant.graph.cloud] ?? null };
+interface JobOptions {
+  jobs: JobQueue;
+  licensing: Licensing;
+  notify: (notice: Notice) => Promise<void>;
+  telemetry: Telemetry;
+  log: Log;
 }
 
-async function startJobs(
-  jobs: JobQueue,
-  licensing: Licensing,
-  notify: (notice: Notice) => Promise<void>,
-  log: Log,
-): Promise<void> {
+async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
     const { planId } = data as { planId?: string };
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
-  await jobs.work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), { concurrency: 4 });
-  await jobs.work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
+  const work = <T extends object>(name: QueueName, handler: (data: T) => Promise<void>, concurrency = 1) =>
+    jobs.work<T>(name, (data) => telemetry.measure('job', name, () => handler(data)), { concurrency });
+  await work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), 4);
+  await work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
-  await jobs.work<Notice>('notify', notify, { concurrency: 4 });
-  await jobs.work<Timer>('timer', (timer) => licensing.onTimer(timer));
+  await work<Notice>('notify', notify, 4);
+  await work<Timer>('timer', (timer) => licensing.onTimer(timer));
   await jobs.start();
 }

@@ -3,6 +3,7 @@ import type { Application, Cloud, Config, RealTenant, SandboxTenant } from './co
 import { createGraphClient, type GraphClient } from './graph/client.ts';
 import { cloudOf } from './graph/clouds.ts';
 import { type CredentialSettings, sandboxToken, tenantToken } from './graph/credential.ts';
+import { permissionsIn } from './graph/granted.ts';
 import type { Log } from './log.ts';
 import { DEMONSTRATION_FLAGS, type Demonstration } from './sandbox/demonstration.ts';
 import { tenantElsewhere } from './sandbox/elsewhere.ts';
@@ -14,6 +15,8 @@ import { defaultTenant, inCloud, loadTenant, SandboxError, type TenantFile } fro
 export interface TenantAccess {
   graph: GraphClient;
   tenantId: string;
+  /** What the application may do there; null on the sandbox, which asks for nothing. */
+  permissions(): Promise<string[] | null>;
   /** Microsoft's cloud that holds it. */
   cloud: Cloud;
   /** The sandbox tenant with its address; null where the tenant is a real one. */
@@ -21,25 +24,36 @@ export interface TenantAccess {
   close(): Promise<void>;
 }
 
+export interface TenantOptions {
+  config: Config;
+  log: Log;
+  now: () => Date;
+  /** How a sandbox of this process is to behave. */
+  demonstration?: Demonstration | null;
+  /** Reaches Graph: `fetch`, or one that is measured. */
+  load?: typeof fetch;
+}
+
 /**
  * Opens the way to the real tenant, to the sandbox that runs elsewhere, or starts one; all are reached over HTTP.
- * @param demonstration how a sandbox of this process is to behave
  * @throws SandboxError of one line for a tenant file, a port or an address that cannot be used
  */
-export async function openTenant(
-  config: Config,
-  log: Log,
-  now: () => Date,
-  demonstration: Demonstration | null,
-): Promise<TenantAccess> {
-  const options = { fetch, now, log: (entry: object) => log.warn({ ...entry }, 'a request to Microsoft Graph failed') };
+export async function openTenant(parts: TenantOptions): Promise<TenantAccess> {
+  const { config, log, now, demonstration = null, load = fetch } = parts;
+  const options = {
+    fetch: load,
+    now,
+    log: (entry: object) => log.warn({ ...entry }, 'a request to Microsoft Graph failed'),
+  };
   refuseElsewhere(config, demonstration);
   return config.tenant.kind === 'real' ? realTenant(config.tenant) : sandboxTenant(config.tenant);
 
   async function realTenant({ graph }: RealTenant): Promise<TenantAccess> {
     const token = tenantToken(credentialSettings(graph), now);
     const client = createGraphClient({ ...options, token, baseUrl: `${cloudOf(graph.cloud).graph}/v1.0` });
-    return { graph: client, tenantId: graph.tenantId, cloud: graph.cloud, sandbox: null, close: async () => {} };
+    const permissions = async () => permissionsIn(await token());
+    const { tenantId, cloud } = graph;
+    return { graph: client, tenantId, permissions, cloud, sandbox: null, close: async () => {} };
   }
 
   async function sandboxTenant({ file, port, url, cloud }: SandboxTenant): Promise<TenantAccess> {
@@ -53,7 +67,8 @@ export async function openTenant(
   function reach(url: string, tenant: TenantFile, close: () => Promise<void>): TenantAccess {
     const { id, cloud } = tenant.organization;
     const client = createGraphClient({ ...options, token: sandboxToken(), baseUrl: `${url}/v1.0` });
-    return { graph: client, tenantId: id, cloud: cloud ?? 'worldwide', sandbox: { url, tenant }, close };
+    const permissions = async () => null;
+    return { graph: client, tenantId: id, permissions, cloud: cloud ?? 'worldwide', sandbox: { url, tenant }, close };
   }
 }
 

@@ -31,6 +31,7 @@ const allowed: Record<string, string[]> = {
   cards: ['licensing', 'text', '../cards'],
   dialogs: ['licensing', 'text', 'understanding', 'cards'],
   bot: ['licensing', 'text', 'understanding', 'cards', 'dialogs'],
+  operation: ['storage', 'graph', '../manifest'],
   sandbox: [],
   playground: [],
 };
@@ -54,6 +55,7 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^adaptive/, ['cards']],
   [/^restify$/, ['http.ts']],
   [/^jose$/, ['bot']],
+  [/^@opentelemetry\//, ['operation']],
   [/^pino$/, ['log.ts']],
   [/^chrono-node(\/|$)/, ['understanding']],
   [/^fflate$/, ['manifest-package.ts']],

@@ -13,7 +13,17 @@ test('an activity is handed on as it is', () => {
 test.each([
   ['no object', 'x', 'The body must be a JSON object.'],
   ['a list', [], 'The body must be a JSON object.'],
-  ['an activity of no conversation', { type: 'message' }, /^The body must be an activity/],
+  [
+    'an activity of no conversation',
+    { type: 'message' },
+    'The body must be an activity: its conversation is missing or of another type.',
+  ],
+  ['a sender without an id', activity({ from: { name: 'x' } }), /its from\.id is missing/],
+  ['an invoke without a name of letters', activity({ type: 'invoke', name: {} }), /its name is missing/],
+  ['a service url that is none', activity({ serviceUrl: 'x' }), /its serviceUrl is missing/],
+  ['a member that is null', activity({ membersAdded: [null] }), /its membersAdded\.0 is missing/],
+  ['a null character', activity({ locale: 'nl\0' }), 'The body holds a null character.'],
+  ['a null character in a name inside', activity({ value: [{ 'a\0': 1 }] }), 'The body holds a null character.'],
   ['one that is nested too deep', activity({ value: nested(70) }), 'The body is nested deeper than 64 levels.'],
   ['one that is nested 20,000 deep', activity({ value: nested(20_000) }), 'The body is nested deeper than 64 levels.'],
 ])('%s is refused in a sentence', (_what, body, problem) => {

@@ -22,7 +22,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function access(env: Record<string, string>, demonstration: Demonstration | null = null): Promise<TenantAccess> {
   const config = readConfig({ DATA_DIR: join(folder, String(open.length)), PLAYGROUND: 'off', ...env });
-  const opened = await openTenant(config, createLog('silent'), () => new Date('2026-11-21T09:00:00Z'), demonstration);
+  const opened = await openTenant({
+    config,
+    log: createLog('silent'),
+    now: () => new Date('2026-11-21T09:00:00Z'),
+    demonstration,
+  });
   open.push(opened);
   return opened;
 }

@@ -46,7 +46,7 @@ export class Desk extends TeamsActivityHandler {
     // Of the two events of an installation only this one is answered: a welcome is said once (teams-platform 2.5).
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
-      if (membersAdded.some(({ id }) => id === recipient.id)) await this.welcome(context);
+      if (recipient && membersAdded.some(({ id }) => id === recipient.id)) await this.welcome(context);
       await next();
     });
   }

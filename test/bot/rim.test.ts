@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../support/sandbox.ts';
-import { buttonsOf, common, type Desk, type Heard, openDesk, wordsOf } from '../support/teams.ts';
+import { buttonsOf, common, type Desk, type Heard, openDesk, planIdOf, wordsOf } from '../support/teams.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('who is served (design, decisions 11 and 13)', () => {
     expect(answer).toMatchObject({ status: 401, body: { error: { code: 'Unauthorized' } } });
   });
 
-  it.each([undefined, 'not-an-id', 42])('does nothing for a sender with the object id %s', async (aadObjectId) => {
+  it.each([undefined, 'not-an-id'])('does nothing for a sender with the object id %s', async (aadObjectId) => {
     const answer = await desk.post({ ...hello, text: 'remove e3 from megan', from: { id: '29:x', aadObjectId } });
     expect(JSON.stringify(heardBy(answer))).toContain('cannot see who you are');
   });
@@ -61,11 +61,22 @@ describe('whatever comes in', () => {
     ['a type of another kind', '{"type":7}'],
     ['a conversation that is a text', JSON.stringify({ ...hello, conversation: 'c' })],
     ['a text that is a number', JSON.stringify({ ...hello, text: 7 })],
+    ['no service url', JSON.stringify({ ...hello, serviceUrl: undefined, deliveryMode: undefined })],
+    ['a member that is null', JSON.stringify({ ...hello, type: 'conversationUpdate', membersAdded: [null] })],
+    [
+      'no recipient',
+      JSON.stringify({ ...hello, type: 'conversationUpdate', membersAdded: [{ id: 'x' }], recipient: null }),
+    ],
+    ['a null character', JSON.stringify({ ...hello, locale: 'nl\0' })],
+    ['a service url that is a list', JSON.stringify({ ...hello, serviceUrl: [hello.serviceUrl] })],
+    ['a name that is a list', JSON.stringify({ ...hello, from: { ...hello.from, name: ['x'] } })],
+    ['an object id that is a number', JSON.stringify({ ...hello, from: { ...hello.from, aadObjectId: 42 } })],
+    ['a sender without an id', JSON.stringify({ ...hello, from: { name: 'x' } })],
     ['entities that are none', JSON.stringify({ ...hello, entities: 'x' })],
     ['a mention without a text', JSON.stringify({ ...hello, text: undefined, entities: [{ type: 'mention' }] })],
   ])('is survived: %s', async (_what, body) => {
     const { status } = await desk.post(body);
-    expect(status).toBeLessThan(501);
+    expect(status).toBeLessThan(500);
     expect(wordsOf(await desk.say(PEOPLE.ada, 'help'))).toContain('What I can do for you');
   });
 
@@ -124,6 +135,16 @@ describe('whatever comes in', () => {
     const old = await desk.submit(PEOPLE.ada, { question: 'a\u0000b', value: '\u0000' });
     expect(wordsOf(old)).not.toMatch(/went wrong/i);
   });
+
+  it.each(['approve', 'reject', 'askBack'])(
+    'answers whoever presses %s on a plan that is no request, and that they may not even see, in words',
+    async (verb) => {
+      const planId = planIdOf(await desk.say(PEOPLE.ada, 'remove e3 from zoe'));
+      const answer = await desk.press(PEOPLE.nora, `plan.${verb}`, { planId, rejection: 'x', question: 'x' });
+      expect(wordsOf(answer)).toContain('You have no active role');
+      expect(wordsOf(answer)).not.toContain('Zoë');
+    },
+  );
 
   it('answers a text of 10,000 characters and a name full of Markdown', async () => {
     expect((await desk.say(PEOPLE.ada, 'x '.repeat(5_000))).length).toBeGreaterThan(0);

@@ -143,6 +143,12 @@ async function answerRefusal(by: CardClick, refusal: Refusal, planId: string | u
   const note = `${what} ${next}`;
   const outdated = refusal.code === 'alreadyDecided' || refusal.code === 'factsChanged';
   if (!outdated || planId === undefined) return messageAnswer(inert(note));
-  const { plan, part } = await by.licensing.seen(by.actor, planId);
-  return cardAnswer(planCard(plan, by.reader, { ...by.tenant, view: part, note }));
+  try {
+    const { plan, part } = await by.licensing.seen(by.actor, planId);
+    return cardAnswer(planCard(plan, by.reader, { ...by.tenant, view: part, note }));
+  } catch (error) {
+    // How the plan stands is not for them: they read why, and nothing of the plan.
+    if (error instanceof Refusal) return answerRefusal(by, error, undefined);
+    throw error;
+  }
 }
