@@ -7,6 +7,7 @@ import { findPeople, type People } from './people.ts';
 import { type Phrases, takePhrases } from './phrases.ts';
 import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { takeCorrection } from './self-correction.ts';
+import { isName } from './sentence/names.ts';
 import { isLabel, type Sentence } from './sentence/prepare.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
@@ -48,9 +49,13 @@ export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
     sentence.dates,
   );
   const corrected = takeCorrection(phrases.rest);
-  const extent = findExtent(corrected.rest, sentence.text);
+  const found = findExtent(corrected.rest, sentence.text);
+  // Of people who are named, *all three* only counts.
+  const counts =
+    found?.extent.kind === 'listed' && corrected.rest.some((item) => isName(item) && !found.items.includes(item));
+  const extent = counts ? null : found;
   const { rest, ...kept } = takeKept(
-    extent ? corrected.rest.filter((item) => !extent.items.includes(item)) : corrected.rest,
+    found ? corrected.rest.filter((item) => !found.items.includes(item)) : corrected.rest,
     sentence.text,
   );
   const things = findThings(rest);

@@ -103,7 +103,12 @@ const isEmpty = (order: Order) =>
 export function combine(clauses: readonly Order[]): Order[] {
   const spoken = clauses.filter((order) => order.directed || !isEmpty(order));
   const orders: Order[] = [];
-  for (const order of completed(spoken.length > 0 ? spoken : clauses.slice(0, 1))) {
+  const all = completed(spoken.length > 0 ? spoken : clauses.slice(0, 1));
+  const says = (order: Order) => order.products.length + order.apps.length > 0 || order.speaks || order.sameAs !== null;
+  const said = all.some(says)
+    ? all.filter((order) => says(order) || order.users.length > 0 || order.leanProducts !== null)
+    : all;
+  for (const order of said) {
     const last = orders.at(-1);
     const one = last && joined(last, order);
     if (one) orders.splice(-1, 1, one);

@@ -143,8 +143,15 @@ export function readDecision(analysis: Analysis): Reading | null {
   const users = people.users.filter(({ guessed }) => !guessed).map(({ item }) => item);
   const roles = [...decisionItems(rest).map(as('decision')), ...users.map(as('person'))];
   if (intent === 'approvals') return complete(analysis, { intent }, roles, [intent]);
+  // What follows a comma gives the reason, and forbids nothing.
+  const explained = new Set(
+    intent === 'reject'
+      ? rest.slice(rest.findLastIndex((item) => is(item, 'reject') || item.kind === 'number') + 1)
+      : [],
+  );
   const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
-  if (acting && isNegated(rest)) return complete(analysis, { intent: 'unknown', numbers }, roles, []);
+  if (acting && isNegated(rest.filter((item) => !explained.has(item))))
+    return complete(analysis, { intent: 'unknown', numbers }, roles, []);
   const besides = rest.some((item) => is(item, 'status', 'history') || (intent !== 'withdraw' && is(item, 'cancel')));
   const several = rest.some((item) => is(item, 'all', 'everything'));
   const doubtful =

@@ -130,6 +130,15 @@ export function place(clause: Clause, negatedNeed: boolean): Placed {
     return { intent: 'assign', products: all(things, 'add'), apps: [], doubts: [] };
   if (has('unassign') && !has('assign') && says('instead'))
     return { intent: 'unknown', products: all(things, 'remove'), apps: [], doubts: ['instead'] };
+  if (says('mistake') && best < 3) {
+    return {
+      intent: 'unknown',
+      products: all(things, 'remove'),
+      apps: [],
+      doubts: ['mistake'],
+      alternatives: ['unassign', 'licensesOf', 'assign'],
+    };
+  }
   if (replaces(clause)) return placeReplacement(clause);
   const switches = has('switchOff') || has('switchOn');
   if (switches && (has('assign') || has('unassign'))) {

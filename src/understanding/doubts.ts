@@ -124,7 +124,9 @@ export function isNegated(items: readonly Item[]): boolean {
     const explains =
       ordered &&
       !part.some((each) => is(each, ...orders)) &&
-      (tells || /^(?:can't|cant|cannot)$/.test(item.norm) || part.some((each) => is(each, 'have')));
+      (tells ||
+        (/n'?t$|^cannot$/.test(item.norm) && part.some((each) => is(each, 'common') && !is(each, 'filler'))) ||
+        part.some((each) => is(each, 'have')));
     return !explains;
   });
 }

@@ -40,7 +40,13 @@ function holdingAfter(items: readonly Item[], end: number, holding: RegExp): Ite
 }
 
 /** The first extent of a sentence. */
-export function findExtent(items: readonly Item[], text: string): FoundExtent | null {
+export function findExtent(items: readonly Item[], typed: string): FoundExtent | null {
+  // No name of a group goes on into what is something else.
+  const known = items.filter(({ kind }) => kind === 'product' || kind === 'mail' || kind === 'date');
+  const text = known.reduce(
+    (left, { start, end }) => left.slice(0, start) + '·'.repeat(end - start) + left.slice(end),
+    typed,
+  );
   for (const { patterns, counts, holding } of languages.map((language) => language.extents)) {
     for (const [kind, pattern] of patterns) {
       const match = pattern.exec(text);
@@ -51,10 +57,10 @@ export function findExtent(items: readonly Item[], text: string): FoundExtent | 
       const named = items.filter((item) => item.start < end && start < item.end);
       const asked = !items.some(gives) && named.some((item) => is(item, 'who'));
       const owner = /^['’]s?\b/.test(text.slice(end));
-      if (asked || owner || named.some(({ kind: each }) => each === 'product' || each === 'mail')) continue;
+      if (asked || owner) continue;
       const held = kind === 'listed' ? [] : holdingAfter(items, end, holding);
       const taken = [...named, ...held];
-      const whole = text.slice(start, Math.max(end, held.at(-1)?.end ?? 0));
+      const whole = typed.slice(start, Math.max(end, held.at(-1)?.end ?? 0));
       const extent = {
         kind,
         name: name?.text ?? null,

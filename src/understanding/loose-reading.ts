@@ -3,6 +3,7 @@ import { gives } from './clauses.ts';
 import { isNegated } from './doubts.ts';
 import { nthOf, offers } from './order-reading.ts';
 import { nothingRead, type Reading } from './reading.ts';
+import { isName } from './sentence/names.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
 
@@ -12,7 +13,11 @@ export function readCorrection(analysis: Analysis): Reading | null {
   const opening = rest.find((item) => item.kind !== 'mark' && !is(item, 'greeting', 'filler') && item.norm !== 'sorry');
   const contrasts = rest.some((item) => is(item, 'except', 'meant') || item.norm === 'maar');
   const cues = rest.filter((item) => gives(item) && !is(item, 'assignWeak'));
-  const corrects = is(opening, 'no', 'meant') || (is(opening, 'not') && contrasts && cues.length === 0);
+  const corrects =
+    is(opening, 'no', 'meant') ||
+    (is(opening, 'not') &&
+      cues.length === 0 &&
+      (contrasts || (rest.some((item) => is(item, 'leanUser', 'leanProduct')) && people.users.length > 0)));
   if (!corrects || cues.some((item) => is(item, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn'))) return null;
   const denied = (item: Item) => {
     const at = rest.indexOf(item);
@@ -22,20 +27,22 @@ export function readCorrection(analysis: Analysis): Reading | null {
     (a, b) => a.start - b.start,
   );
   const roles = [
-    ...rest.filter((item) => is(item, 'no', 'meant', 'not', 'except') || item.norm === 'sorry').map(as('word')),
+    ...rest
+      .filter(
+        (item) => is(item, 'no', 'meant', 'not', 'except', 'nth', 'leanUser', 'leanProduct') || item.norm === 'sorry',
+      )
+      .map(as('word')),
     ...named.map(as('person')),
     ...things.map(as('thing')),
   ];
   const products = things.filter((item) => !denied(item)).map(({ text }) => ({ text, role: 'add' as const }));
   const users = textsOf(named.filter((item) => !denied(item)));
-  const refers = { ...nothingRead.refers, operation: true };
+  const refers = { ...nothingRead.refers, nth: nthOf(rest), operation: true };
   return complete(
     analysis,
     { intent: 'no', users, products: distinctProducts(products), refers },
     roles,
-    users.length + products.length < named.length + things.length && users.length + products.length === 0
-      ? ['not']
-      : [],
+    refers.nth !== null || (named.length + things.length > 0 && users.length + products.length === 0) ? ['which'] : [],
   );
 }
 
@@ -46,12 +53,12 @@ export function readBare(analysis: Analysis): Reading {
   const { rest, people, things, extent, base } = analysis;
   const users = people.users.filter(({ guessed }) => !guessed || things.length > 0);
   const said = (...concepts: Parameters<typeof is>[1][]) => rest.some((item) => is(item, ...concepts));
-  const goes = said('instead') || rest.some(({ norm }) => norm === '->');
+  const goes = said('instead') || rest.some(({ norm }, index) => norm === '->' && !isName(rest[index + 1]));
   const asked =
     base.sameAs !== null ||
     rest.some(({ norm }) => /^(?:mag|kan|can|may|could)(?: i| ik)?$/.test(norm)) ||
     users.some(({ marker }) => is(marker ?? undefined, 'for', 'to')) ||
-    (users.length > 0 && said('for') && things.length > 0) ||
+    ((users.length > 0 || extent !== null) && said('for') && things.length > 0) ||
     rest.some(({ norm }) => norm === '->');
   const about = things.length > 0 || base.sameAs !== null || said('license');
   const nth = nthOf(rest);

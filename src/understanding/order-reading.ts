@@ -117,7 +117,7 @@ export function readOrders(analysis: Analysis): Reading | null {
   const directed = orders.filter((order) => order.directed);
   const [first, ...others] = directed.length > 0 ? directed : orders;
   if (!first || directed.length === 0) return null;
-  const also = others.map((order) => readingOf(analysis, order, []));
+  const also = others.map((order) => ({ ...readingOf(analysis, order, orders), unread: [] }));
   const reading = { ...readingOf(analysis, first, others, recalls), also };
   if (recalls) {
     const recalled = { ...base, intent: 'cancel' as const, refers: { ...base.refers, operation: true } };

@@ -103,8 +103,10 @@ function leaning(
   things: readonly Item[],
 ): { users: Item | null; products: Item | null } {
   const afterPreposition = (index: number) => is(items[index - 1], 'from', 'to', 'for', 'at', 'of', 'on');
+  const first = items.findIndex((item) => item.kind === 'word' && !is(item, 'filler', 'and'));
   const leansUser = (item: Item, index: number) =>
-    is(item, 'leanUser') && (!is(item, 'leanProduct') || afterPreposition(index) || things.length > 0);
+    is(item, 'leanUser') &&
+    (!is(item, 'leanProduct') || afterPreposition(index) || index === first || things.length > 0);
   const possessive = (item: Item) => is(item, 'possessive') && /^(?:his|her|their|haar|zijn|hun)$/.test(item.norm);
   const user = users.length > 0 ? undefined : (items.find(leansUser) ?? items.find(possessive));
   const leansProduct = (item: Item, index: number) => {
@@ -131,7 +133,9 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
   const needs = cues.some(({ item }) => is(item, 'need'));
   const negatedNeed =
     needs &&
-    items.some((item, index) => is(item, 'need') && partAround(items, index).some((each) => is(each, 'not'))) &&
+    items.some(
+      (item, index) => is(item, 'need') && partAround(items, index).some((each) => is(each, 'not', 'denied')),
+    ) &&
     cues.every(({ item, direction }) => is(item, 'need') || direction === 'unassign');
   const best = Math.max(0, ...cues.map(({ weight }) => weight));
   const has = (direction: Direction) =>
@@ -186,7 +190,7 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
       cues.length === 0 &&
       clause.things.length > 0 &&
       !says('cancel', 'instead', 'not') &&
-      found.users.some(({ marker }) => is(marker ?? undefined, 'for')),
+      found.users.some(({ marker }) => is(marker ?? undefined, 'for') || marker?.norm === '->'),
     speaks: says('license', 'everything', 'services'),
     directed: cues.length > 0 || placed.intent !== 'unknown',
     roles: read,

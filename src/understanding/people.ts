@@ -23,7 +23,8 @@ export interface People {
 }
 
 const prepositions: readonly Concept[] = ['from', 'to', 'for', 'of', 'at', 'on'];
-const isPreposition = (item: Item | undefined) => is(item, ...prepositions) || /^(?:to|naar)$/.test(item?.norm ?? '');
+const isPreposition = (item: Item | undefined) =>
+  is(item, ...prepositions) || /^(?:to|naar|->)$/.test(item?.norm ?? '');
 
 /** Whose something is, rather than who gets it. */
 export const isOwner = ({ item, marker }: Person): boolean => item.possessive || is(marker ?? undefined, 'from', 'of');
@@ -55,6 +56,7 @@ function isProductPlace(items: readonly Item[], index: number, others: boolean):
 
 function isPersonPlace(items: readonly Item[], index: number): boolean {
   const before = tellingBefore(items, index);
+  if (items[index - 1]?.text === ':') return true;
   if (before === undefined || before.kind === 'line' || before.kind === 'end') return true;
   if (isPreposition(before) || gives(before) || isThing(before)) return true;
   if (is(before, 'in')) return items[index]?.possessive === true;

@@ -115,7 +115,8 @@ function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
     const told = partAround(items, index).some(
       (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
     );
-    const until = is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
+    const range = /^(?:to|tot|through|t\/m|-|–)$/.test(before?.norm ?? '') && items[from - 2]?.kind === 'date';
+    const until = range || is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
     while (!until && leads.has(items[from - 1]?.norm ?? '')) from -= 1;
     return [
       {
@@ -153,6 +154,15 @@ function takeSame(items: readonly Item[]): { as: number; items: Item[]; loose: b
       .filter((each) => !isName(each) && !is(each, 'assign', 'to', 'for', 'and'));
     return { as, items: phrase, loose: false };
   }
+  const like = items.findIndex(
+    (item, index) =>
+      index > 0 &&
+      /^(?:like|zoals|net als|just like)$/.test(item.norm) &&
+      isName(items[index + 1]) &&
+      isName(items[index - 1]),
+  );
+  if (like > 0 && !items.some(({ kind }) => kind === 'product'))
+    return { as: like, items: [items[like] as Item], loose: true };
   const what = items.findIndex((item) => is(item, 'what') && /^(?:what|wat)$/.test(item.norm));
   const have = items.findIndex((item, index) => index > what && is(item, 'have'));
   const gives = items.slice(0, Math.max(what, 0)).some((item) => is(item, 'assign'));

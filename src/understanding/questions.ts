@@ -65,7 +65,12 @@ const rules: readonly (Rule | [null, (shown: Shown) => boolean])[] = [
       shown.people &&
       (told(shown) || shown.says('approve', 'reject')),
   ],
-  ['whoHas', ({ opens, says, people }) => opens('who') || (opens('show') && says('who') && !people)],
+  [
+    'whoHas',
+    ({ opens, says, people, things }) =>
+      (opens('who') && (things > 0 || says('have', 'license', 'assignDone'))) ||
+      (opens('show') && says('who') && !people),
+  ],
   ['history', ({ opens }) => opens('history')],
   ['subscriptions', ({ opens, says }) => opens('howMany') && says('subscriptions')],
   ['seats', ({ opens }) => opens('howMany')],
@@ -74,7 +79,11 @@ const rules: readonly (Rule | [null, (shown: Shown) => boolean])[] = [
   ['myRequests', ({ says }) => says('myRequests')],
   ['approvals', ({ says, people }) => says('approvals') && !people],
   ['whoHas', ({ says }) => says('who') && says('have')],
-  ['subscriptions', ({ says, things }) => says('subscriptions') || (says('renew') && (things > 0 || says('license')))],
+  [
+    'subscriptions',
+    ({ says, things, people }) =>
+      says('subscriptions') || (says('renew') && !people && (things > 0 || says('license'))),
+  ],
   ['seats', ({ says, people }) => says('howMany', 'seats') && !people],
   ['seats', ({ says, things, people }) => says('available') && (things > 0 || says('license')) && !people],
   [

@@ -3,7 +3,7 @@ import type { wordsEn } from './en/words.ts';
 import type { Extent, Reading } from './reading.ts';
 
 /** What a word or phrase means to the recogniser; the headings of `en/words.ts`. */
-export type Concept = keyof typeof wordsEn | 'servicePlan' | 'family' | 'particle';
+export type Concept = keyof typeof wordsEn | 'servicePlan' | 'family' | 'particle' | 'denied';
 
 /** One language's phrases under every heading: a heading that is missing does not compile. */
 export type Words = Record<keyof typeof wordsEn, string>;

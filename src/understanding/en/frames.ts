@@ -39,6 +39,7 @@ export const framesEn: readonly FrameLines[] = [
     means: 'assign',
     lines: `
       set|sets|hook|kit|fix|sort … up|out with
+      set|sets up … ~like|~with
     `,
   },
   {
@@ -57,6 +58,7 @@ export const framesEn: readonly FrameLines[] = [
       {person} to get|have|receive {thing}
       {person} … be able to use|call|work
       {person} is|are joining {thing}
+      can|could|may {person} have|get {thing}
       should_be|must_be able to
     `,
   },
@@ -64,6 +66,7 @@ export const framesEn: readonly FrameLines[] = [
     means: 'replaceWeak',
     lines: `
       bump|bumped|step|steps|go|goes|going|moves|moving|move … ~to|~up_to|~onto {product}
+      can|may|should|must|could|will|would go|move … ~to|~up_to|~onto {product}
       {product} instead|rather
     `,
   },

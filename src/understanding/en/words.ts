@@ -17,7 +17,7 @@ export const wordsEn = {
   unassignDone:
     'released, returned, terminated, handed in, handed back, removed, unassigned, revoked, dropped, withdrawn, deleted, stripped, taken away, reclaimed',
   unassignWeak:
-    'yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
+    'clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
   replace: `
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
@@ -38,7 +38,7 @@ export const wordsEn = {
     overview, show, show me, list, display, check, view, see, look up, lookup, tell me, let me see, give me a list of,
     give me an overview of, overview of, find`,
   who: `
-    all users with, all users who have, everyone who has, all people with, who, who is, who's, whos, which users, what
+    does anyone, does anybody, is anyone, is anybody, do any users, all users with, all users who have, everyone who has, all people with, who, who is, who's, whos, which users, what
     users, which people, users with, people with, users having, users on, everyone with, everybody with, list of users
     with`,
   have: `
@@ -192,6 +192,8 @@ export const wordsEn = {
   changes: `
     what did we change, what changed, what has changed, what was changed, changes, who changed what, what did we do, what was done,
     what have we changed, recent changes, what did you change, what went, what happened`,
+  /** What was done should not have been. */
+  mistake: 'by mistake, by accident, accidentally, wrongly, in error, mistakenly, unintentionally, per mistake',
   blocked: 'blocked, disabled accounts, blocked accounts, blocked users, sign-in blocked',
   guests: 'guests, guest users, all guests, guest accounts, external users, externals, every guest, all guest users',
   department: 'department, dept, team, group, office, ward, unit',
@@ -204,7 +206,7 @@ export const wordsEn = {
     would it be possible to, is it possible to, would you be able to, are you able to, may i ask you to, might you,
     can someone, could someone, can anyone, could somebody, would, could you guys`,
   filler: `
-    effective immediately, effective, with immediate effect, probably, basically, as discussed, as requested, as agreed, as per, cheers, kindly please, would be great, that would be great, if that works, on the double, again please, mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
+    oh, ah, hmm, ehm, er, uh, below, following, listed below, effective immediately, effective, with immediate effect, probably, basically, as discussed, as requested, as agreed, as per, cheers, kindly please, would be great, that would be great, if that works, on the double, again please, mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
     possible, immediately, right away, urgently, urgent, also, too, again, so, well, direct, directly, my, our, your,
     new, existing, current, currently, assigned to, assigned, i would like to, i would like, i'd like to, i'd like, we
     would like to, we'd like to, i want to, we want to, i need to, we need to, i have to, we have to, i must, we must,
@@ -228,7 +230,7 @@ export const wordsEn = {
 
   // Signs of care: what turns an order into something to ask about.
   not: `
-    but not, not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont,
+    nolonger, no-longer, nomore, any longer not, but not, not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont,
     shouldn't, shouldnt, wait, neither, nor, without removing, undo the, didn't, did not, does not, should
     not, must not, mustn't, hold on, hold off, avoid, skip, refrain`,
   question: `
@@ -265,7 +267,7 @@ export const wordsEn = {
     table, calendar, admin, administrator, rights, access, permission, permissions, previous, instructions, ignore,
     prompt, weather, coffee, lunch, pizza, sorry, about, between, during, over, up, down, out, than, very, much, many,
     few, half, been, being, had, was, were, does, did, done, doing, would, should, must, may, might, shall, which,
-    what, who, whose, whom, mistake, accidentally, accident, wrongly, too, longer, anymore, any, soon, later, early,
+    what, who, whose, whom,  too, longer, anymore, any, soon, later, early,
     also, along, back, away, off, trial, test, demo, purpose, purposes, department, team, teams, it department,
     helpdesk, servicedesk, service desk, support, desk, bot, cost, costs, budget, money, expensive, cheap, shared,
     first, second, third, two, three, four, five, six, seven, eight, nine, ten, couple, dozen, hundred, from, to, as,

@@ -35,6 +35,9 @@ export const framesNl: readonly FrameLines[] = [
       {thing} … mag|kan|kunnen|mogen terug
       klaar met {thing}
       wil|willen|hoeft geen {thing} ?meer
+      geen {thing} meer
+      geen {thing} ?meer nodig
+      {thing} … mag|kan|mogen vrij|retour
     `,
   },
   {
@@ -57,6 +60,7 @@ export const framesNl: readonly FrameLines[] = [
       maak {thing} … in_orde|gereed|klaar
       zorg|zorgt|zorg_dat|zorgen_dat|zorg_ervoor_dat … heeft|hebben|krijgt|krijgen|kan|kunnen
       mist|missen {thing}
+      aan {product} helpen
       {person} is {thing} … kwijt
       moet|moeten … kunnen
       {person} … erbij

@@ -23,7 +23,7 @@ const numeric =
   /(?<![\d./-])(?<first>\d{1,4})(?<sign>[-/.])(?<second>\d{1,2})(?:\k<sign>(?<third>\d{4}|\d{2}))?(?![\d/-])/g;
 const before = /\b(?:on|by|until|till|til|from|per|as of|op|tot|t\/m|tm|vanaf|m\.i\.v\.?|van|voor)\s+$/i;
 const monthLead = /\b(?:in|since|until|till|per|tot|vanaf|sinds)\s+$/i;
-const weekdayShort = /^(?:on |op )?(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo)\.?$/i;
+const weekdayShort = /^(?:on |op )?(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|vrij|za|zo|woe|don)\.?$/i;
 /** The beginning and the end are two days, not one range. */
 const ranges = /\b(?:until|till?|to|through|tot|t\/m)\b/gi;
 const clock = /\d{1,2}[:.]\d\d|\d\s?(?:[ap]m|uur|u)\b/i;
