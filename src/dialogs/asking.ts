@@ -155,6 +155,11 @@ export async function sayNext(context: TurnContext, draft: Draft): Promise<void>
   await context.sendActivity(escapeMarkdown(reader.text.questions.nextOrder(draftInWords(draft, reader))));
 }
 
+/** Of what was asked about, somebody has nothing. */
+export async function sayNotHeld(context: TurnContext, who: string, product: string): Promise<void> {
+  await context.sendActivity(escapeMarkdown(speakerOf(context).reader.text.lists.whoHas.doesNot(who, product)));
+}
+
 /** All that was collected is let go of, and the first question follows. */
 export async function sayStartingOver(context: TurnContext): Promise<void> {
   await context.sendActivity(speakerOf(context).reader.text.questions.startingOver);

@@ -48,7 +48,7 @@ export async function resolveProduct(
   const [first, ...others] = matches;
   if (first && others.length === 0 && !family) return { found: first };
   const user = draft.users.length === 1 ? draft.users[0]?.found : null;
-  const fromWhatIsHeld = slot.role === 'remove' || switchesApps(draft.goal);
+  const fromWhatIsHeld = slot.role === 'remove' || draft.goal === 'licensesOf' || switchesApps(draft.goal);
   if (!user || matches.length === 0 || !(family || fromWhatIsHeld)) return { candidates: matches };
   const { held } = await licensing.licensesOf(actor, user.id);
   const isHeld = ({ skuId }: Product) => held.some((license) => license.skuId === skuId);
@@ -59,7 +59,7 @@ export async function resolveProduct(
 
 /** What is only asked about, or changed within, is looked for among all. */
 function purposeOf({ role }: ProductSlot, { goal }: Draft): 'give' | 'take' | 'look' {
-  if (goal === 'whoHas' || switchesApps(goal)) return 'look';
+  if (goal === 'whoHas' || goal === 'licensesOf' || switchesApps(goal)) return 'look';
   return role === 'add' ? 'give' : 'take';
 }
 

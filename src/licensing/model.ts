@@ -270,6 +270,9 @@ export interface Plan {
   updatedAt: string;
 }
 
+/** What a request does, whether it is a plan already or not. */
+export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
+
 /** The asker may ask but not act (R3), it concerns too many users (R8), or a rule of the settings says so. */
 export type ApprovalNeed = 'rights' | 'users' | 'rule';
 

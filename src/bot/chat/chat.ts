@@ -18,7 +18,7 @@ import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } f
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
-import { newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
+import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 
 export interface ChatOptions {
@@ -51,6 +51,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    makingRequest(requests, proposed),
     pressedAnswer(requests),
     corrections.approval,
     planWords(plans),
@@ -59,7 +60,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     nothingToMove,
     undoing(licensing),
     stopping(requests),
-    lookingUp(licensing, tenant),
+    lookingUp(licensing, tenant, now),
     newRequest(licensing, requests, proposed),
     typedAnswer(requests),
     offering(licensing, requests),

@@ -86,13 +86,13 @@ export function stopping(requests: Requests): Handler {
 }
 
 /** What is answered with one card, without losing the place in a question. */
-export function lookingUp(licensing: Licensing, tenant: ServedTenant): Handler {
+export function lookingUp(licensing: Licensing, tenant: ServedTenant, now: () => Date): Handler {
   return {
     name: 'a look-up',
     async answer({ context, dc, speaker: { actor, reader }, reading }) {
       const lookUp = lookUps[reading.intent];
       if (!lookUp) return false;
-      await showCard(context, await lookUp({ licensing, actor, reader, reading, tenant }));
+      await showCard(context, await lookUp({ licensing, actor, reader, reading, tenant, now: now() }));
       await dc.repromptDialog();
       return true;
     },

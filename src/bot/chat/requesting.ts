@@ -10,6 +10,28 @@ import type { Handler } from './handler.ts';
 import type { LastProposal } from './last-proposal.ts';
 import type { Requests } from './requests.ts';
 
+/** The button of a card that shows what would happen, or its words: what was only asked about becomes a request. */
+export function makingRequest(requests: Requests, proposed: StatePropertyAccessor<LastProposal>): Handler {
+  return {
+    name: 'what would happen is to happen',
+    async answer({ context, dc, speaker }) {
+      const { text, reader } = speaker;
+      const pressed = context.activity.value?.dialog === 'request' ? context.activity.value.question : undefined;
+      const typed = text.trim().toLowerCase() === reader.text.lists.impact.request.toLowerCase();
+      if (pressed === undefined && !typed) return false;
+      const last = await proposed.get(context);
+      if (!last || last.planId !== null || (!typed && last.at !== pressed)) {
+        await context.sendActivity(reader.text.questions.oldAnswer);
+        return true;
+      }
+      await dc.cancelAllDialogs();
+      await proposed.delete(context);
+      await requests.begin(dc, last.said);
+      return true;
+    },
+  };
+}
+
 /** A button or field of a question's card. */
 export function pressedAnswer(requests: Requests): Handler {
   return {

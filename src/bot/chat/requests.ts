@@ -1,8 +1,10 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { AdaptiveCard } from '../../cards/card.ts';
 import { licensesCard } from '../../cards/lists/licenses.ts';
 import { whoHasCard } from '../../cards/lists/who-has.ts';
-import { sayDropped, sayNext } from '../../dialogs/asking.ts';
+import { impactCard } from '../../cards/plan/impact.ts';
+import { sayDropped, sayNext, sayNotHeld } from '../../dialogs/asking.ts';
 import type { Draft, ProductSlot, UserSlot } from '../../dialogs/draft.ts';
 import { locationDialogId } from '../../dialogs/location-dialog.ts';
 import { type Listed, type Memory, recalledInWords, remembered } from '../../dialogs/memory.ts';
@@ -15,6 +17,7 @@ import type { HeldLicense, Person, Product, Request } from '../../licensing/mode
 import { Refusal } from '../../licensing/refusal.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
+import { showCard } from '../teams/replies.ts';
 import type { LastProposal } from './last-proposal.ts';
 import { showEach } from './show-each.ts';
 
@@ -93,17 +96,37 @@ export function createRequests(options: RequestsOptions): Requests {
       const people = collected.users.map(({ id, displayName }) => ({ id, name: displayName }));
       await showEach(context, people, async (id) => {
         const found = await licensing.licensesOf(actor, id);
+        const asked = collected.products.map(({ skuId }) => skuId);
+        const held = asked.length > 0 ? found.held.filter(({ skuId }) => asked.includes(skuId)) : found.held;
+        for (const product of collected.products) {
+          if (!held.some(({ skuId }) => skuId === product.skuId))
+            await sayNotHeld(context, found.user.displayName, product.name);
+        }
         await keepList(context, { kind: 'products', slots: found.held.map((license) => productSlot(found, license)) });
-        return licensesCard(found, reader);
+        return licensesCard({ ...found, held }, reader);
       });
       return;
     }
     const products = collected.products.map(({ skuId, name }) => ({ id: skuId, name }));
-    await showEach(context, products, async (id) => {
-      const found = await licensing.whoHas(actor, id);
-      await keepList(context, { kind: 'users', slots: found.users.map(userSlot) });
-      return whoHasCard(found, reader);
-    });
+    if (products.length > 1) await showCard(context, await holdersOfAll(context, products));
+    else {
+      await showEach(context, products, async (id) => {
+        const found = await licensing.whoHas(actor, id);
+        await keepList(context, { kind: 'users', slots: found.users.map(userSlot) });
+        return whoHasCard(found, reader);
+      });
+    }
+  }
+
+  /** Who has all of them. */
+  async function holdersOfAll(context: TurnContext, products: { id: string; name: string }[]): Promise<AdaptiveCard> {
+    const { actor, reader } = speakerOf(context);
+    const [first, ...others] = await Promise.all(products.map(({ id }) => licensing.whoHas(actor, id)));
+    const users = (first?.users ?? []).filter(({ id }) =>
+      others.every((other) => other.users.some((user) => user.id === id)),
+    );
+    await keepList(context, { kind: 'users', slots: users.map(userSlot) });
+    return whoHasCard({ product: { name: reader.format.list(products.map(({ name }) => name)) }, users }, reader);
   }
 
   /** "The second one" is of what was listed last. */
@@ -122,6 +145,12 @@ export function createRequests(options: RequestsOptions): Requests {
     const keep = (planId: string | null) =>
       proposed.set(context, { planId, said, at: now().toISOString(), ...(located && { located }) });
     try {
+      if (said.draft.preview) {
+        const at = now().toISOString();
+        await proposed.set(context, { planId: null, said: { ...said, draft: { ...said.draft, preview: false } }, at });
+        await showCard(context, impactCard(await licensing.preview(actor, request), at, reader));
+        return;
+      }
       const plan = await licensing.propose(actor, request);
       await keep(plan.id);
       const note = recalledInWords(said.draft.recalled, reader.text);

@@ -34,10 +34,18 @@ const shownPlans = 8;
 const shownEntries = 40;
 
 /** The record of one plan or about one user, as it happened. @param about the plan's number or the user's name */
-export function recordCard(records: readonly PlanRecord[], about: number | string, reader: Reader): AdaptiveCard {
+export function recordCard(
+  records: readonly PlanRecord[],
+  about: number | string | { title: string },
+  reader: Reader,
+): AdaptiveCard {
   const { text } = reader;
   const title =
-    typeof about === 'number' ? text.record.titleOfPlan(about) : text.record.titleOfUser(inert(plain(about, 60)));
+    typeof about === 'number'
+      ? text.record.titleOfPlan(about)
+      : typeof about === 'string'
+        ? text.record.titleOfUser(inert(plain(about, 60)))
+        : about.title;
   const shown = records.slice(0, shownPlans);
   const each = Math.floor(shownEntries / Math.max(1, shown.length));
   const [first] = shown;
