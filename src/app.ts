@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { createChat } from './bot/chat/chat.ts';
 import { createPlanTalk } from './bot/chat/plan-talk.ts';
 import { createRecordFiles } from './bot/chat/record-files.ts';
@@ -10,7 +11,7 @@ import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
 import { createAdmission } from './bot/teams/admission.ts';
 import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
-import type { CardMessageStore, ConversationStore } from './bot/teams/message-stores.ts';
+import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/teams/message-stores.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
 import type { Config } from './config.ts';
@@ -110,7 +111,7 @@ interface BotOptions {
 
 function createBot({ config, log, now, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
-  notify: (notice: Notice) => Promise<void>;
+  notify: (notice: Notice, jobId: string) => Promise<void>;
 } {
   const { db } = storage;
   const served = {
@@ -129,6 +130,10 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
     remember: (card) => rememberCard(db, card),
     ofPlan: (planId) => cardsOfPlan(db, planId),
     forget: (card) => forgetCard(db, card),
+  };
+  const said: SentWordsStore = {
+    remember: (about, sent) => writeState(db, { [`said ${about}`]: { ...sent } }, now()),
+    find: async (about) => sentWords.optional().parse((await readState(db, [`said ${about}`]))[`said ${about}`]),
   };
   const state = {
     read: (keys: string[]) => readState(db, keys),
@@ -168,9 +173,11 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
       await admit(req.headers, req.body);
       await adapter.process(req, res, (context) => desk.run(context));
     },
-    notify: createNotices({ proactive, licensing, conversations, copies, log }),
+    notify: createNotices({ proactive, licensing, conversations, copies, said, log }),
   };
 }
+
+const sentWords = z.object({ jobId: z.string(), conversationId: z.string(), activityId: z.string() });
 
 /** Bot Framework's own service for the clouds of governments; China's is not offered to new bots. */
 const channelServices: Record<string, string> = {
@@ -186,7 +193,7 @@ function botRegistration({ tenant }: Config): BotRegistration | null {
 async function startJobs(
   jobs: JobQueue,
   licensing: Licensing,
-  notify: (notice: Notice) => Promise<void>,
+  notify: (notice: Notice, jobId: string) => Promise<void>,
   log: Log,
 ): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
