@@ -13,6 +13,7 @@ import { isAsked } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
 import { isAsker } from './decisions.ts';
 import { createLookups, type Lookups } from './lookups.ts';
+import { createMending, type Mending } from './mending.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
 import { createProposals, type Proposals } from './proposals.ts';
@@ -23,7 +24,7 @@ import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
-export interface Licensing extends Lookups, Proposals, Retries, Approvals, PlanRecords, Application {
+export interface Licensing extends Lookups, Proposals, Retries, Mending, Approvals, PlanRecords, Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
@@ -57,6 +58,7 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
     ...createLookups(urgent),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
+    ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence),
