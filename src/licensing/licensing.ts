@@ -15,6 +15,7 @@ import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
 import { createExtents, type Extents } from './extents.ts';
 import { createLookups, type Lookups } from './lookups.ts';
+import { createMending, type Mending } from './mending.ts';
 import type { Actor, Plan } from './model.ts';
 import { createNearNames, type NearNames } from './near-names.ts';
 import { isOver } from './plan/states.ts';
@@ -35,6 +36,7 @@ export interface Licensing
     Copying,
     Proposals,
     Retries,
+    Mending,
     Approvals,
     PlanRecords,
     Application {
@@ -76,6 +78,7 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
+    ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence),

@@ -132,6 +132,8 @@ export interface Conflict {
   others: ConflictingPlan[];
   /** Names of products of the tenant that would bring what is needed, those that the user has today first. */
   mendedBy: string[];
+  /** Where what is needed is merely switched off, in a product that the user keeps; absent from plans kept before this was looked for. */
+  switchedOff?: { plan: { id: string; label: string }; skuId: string; product: string }[];
 }
 
 /** Something asked for that will not be done for this user, and why. It is shown, never silently dropped. */

@@ -33,10 +33,11 @@ type Body = Pick<
   'asker' | 'request' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf'
 >;
 
-/** What makes a plan the second try of another. Its id is known before, so that it can be made only once. */
+/** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
 export interface Retry {
   id: string;
-  of: { id: string; number: number };
+  /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
+  of: { id: string; number: number } | null;
 }
 
 /** Keeps plans and writes the audit entry of every move in the same transaction. */

@@ -119,6 +119,8 @@ export const tally: typeof English.tally = (state, users) => `${state}: ${number
 
 export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
 
+export const mend: typeof English.mend = (services) => `${list(services)} inschakelen en doorgaan`;
+
 export const undo: typeof English.undo = {
   generally:
     'Ik kan een plan nog niet ongedaan maken. Wijs opnieuw toe wat is ingetrokken, bijvoorbeeld “wijs Visio Plan 2 toe aan megan”, of trek in wat is toegewezen. Typ “geschiedenis” om te zien wat er is gewijzigd.',

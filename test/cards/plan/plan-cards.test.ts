@@ -121,6 +121,20 @@ describe('the confirmation', () => {
     expect(confirmed({})).not.toContain('Microsoft 365 will probably refuse this');
   });
 
+  test('offers to switch on what is merely off, and to go on (S6)', () => {
+    const [lacking] = everyConflict;
+    const switchedOff = [{ plan: { id: 's', label: 'SharePoint (Plan 2)' }, skuId: 'p', product: 'Project Plan 3' }];
+    const conflicts = lacking ? [{ ...lacking, switchedOff }] : [];
+    const buttons = (reader: typeof english, more: Partial<Change>) =>
+      (
+        confirmationCard(samplePlan('unassign', [sampleChange(megan, more)]), reader).actions as { title: string }[]
+      ).map(({ title }) => title);
+    expect(buttons(english, { conflicts })).toContain('Switch on SharePoint (Plan 2) and go on');
+    expect(buttons(dutch, { conflicts })).toContain('SharePoint (Plan 2) inschakelen en doorgaan');
+    expect(buttons(english, {}).join()).not.toContain('Switch on');
+    expect(confirmed({ conflicts }).join()).toContain('Switch SharePoint (Plan 2) on in Project Plan 3, or keep');
+  });
+
   test('says which services exclude each other, in Dutch too', () => {
     const [, , , exclusive] = everyConflict;
     const words = confirmed({ conflicts: exclusive ? [exclusive] : [] }, dutch).join();
