@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { Plan } from '../licensing/model.ts';
 import type { Reader } from '../text/text.ts';
 import { Names } from './plan/change-groups.ts';
+import { seatNotes } from './seat-notes.ts';
 
 /** Seats of a product in words; and the length of the bar beside them, where a client has one. */
 export const seatView = z.strictObject({
   product: z.string(),
   text: z.string(),
+  /** False where the numbers are not known. */
+  bar: z.boolean(),
   assignedPercent: z.int().min(0).max(100),
 });
 
@@ -16,10 +19,18 @@ export type SeatView = z.infer<typeof seatView>;
 export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format }: Reader): SeatView[] {
   const names = new Names(plan.products);
   const { labels } = text.plans;
-  return plan.seats.map(({ skuId, enabled, warning, free, promised, change, price }) => ({
+  return plan.seats.map(({ skuId, enabled, warning, free, promised, change, price, unknown }) => ({
     product: names.product(skuId),
+    bar: !unknown,
     text: [
-      labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
+      unknown
+        ? ''
+        : labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
+      ...seatNotes(
+        { warning, ...(unknown ? { unknown } : {}) },
+        plan.products.find((product) => product.skuId === skuId),
+        text,
+      ),
       promised > 0 ? labels.promised(promised) : '',
       price ? labels.seatCosts(format.money(price.amount, price.currency)) : '',
     ]

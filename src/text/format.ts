@@ -7,6 +7,8 @@ export interface Format extends Numbers {
   /** 14 October 2026, 14 oktober 2026: the calendar day in the reader's time zone. */
   date(at: string | Date): string;
   dateTime(at: string | Date): string;
+  /** The same of a day that is one already, `2026-11-13`: every reader reads the same, wherever they are. */
+  day(calendarDay: string): string;
   /** An amount with its currency, by the code of ISO 4217: €38.50, € 38,50. */
   money(amount: number, currency: string): string;
   /** The name of a country by its ISO 3166 code; the code itself where it is unknown. */
@@ -18,6 +20,7 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
   const language = languageOf(locale);
   const zone = knownTimeZone(timeZone);
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone });
+  const anywhere = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const countries = new Intl.DisplayNames(locales[language], { type: 'region' });
   return {
@@ -25,6 +28,7 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
     ...numbersOf(language),
     date: (at) => written(day, at),
     dateTime: (at) => written(moment, at),
+    day: (calendarDay) => written(anywhere, calendarDay),
     money: (amount, currency) =>
       new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount),
     country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),

@@ -20,6 +20,7 @@ import type { Change, ChangeState, Failure, Operation, PlanState, Product } from
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
 import {
+  downgrade,
   e3,
   everyConflict,
   everyWarning,
@@ -147,6 +148,12 @@ function confirmations(): Exhibit[] {
       card: 'confirmation',
       state: 'unassign all, every warning',
       render: (reader) => confirmationCard(samplePlan('unassignAll', [left]), reader),
+    },
+    {
+      card: 'confirmation',
+      state: 'replace, what shrinks and what stays behind',
+      render: (reader) =>
+        confirmationCard(samplePlan('replace', [sampleChange(megan, { warnings: downgrade })]), reader),
     },
     {
       card: 'confirmation',

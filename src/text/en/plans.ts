@@ -112,6 +112,7 @@ export const labels = {
   conflicts: 'Microsoft 365 will probably refuse this',
   warnings: 'What happens to the data',
   todo: 'What you can do:',
+  details: 'Details: where this comes from',
   seats: 'Licenses',
   usageLocation: 'Usage location',
   setTo: (country: string) => `Is set to ${country} first`,

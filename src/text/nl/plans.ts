@@ -106,6 +106,7 @@ export const labels: typeof English.labels = {
   conflicts: 'Microsoft 365 weigert dit waarschijnlijk',
   warnings: 'Wat er met de gegevens gebeurt',
   todo: 'Wat u kunt doen:',
+  details: 'Details: waar dit vandaan komt',
   seats: 'Licenties',
   usageLocation: 'Gebruikslocatie',
   setTo: (country) => `Wordt eerst ingesteld op ${country}`,
