@@ -83,6 +83,8 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       approvals,
       now,
       wait,
+      usage: tenant.usage,
+      cloud: tenant.segment,
     });
     telemetry.gauges(() => gaugesOf(storage.db));
     const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });

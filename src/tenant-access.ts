@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Application, Cloud, Config, RealTenant, SandboxTenant } from './config.ts';
 import { createGraphClient, type GraphClient } from './graph/client.ts';
 import { cloudOf } from './graph/clouds.ts';
 import { type CredentialSettings, sandboxToken, tenantToken } from './graph/credential.ts';
 import { permissionsIn } from './graph/granted.ts';
+import { createTenantCloud, readSubScope, type TenantCloud } from './graph/tenant-cloud.ts';
+import { createUsageReader, type UsageReader } from './graph/usage.ts';
+import { type ReportOptions, readUsageReport } from './graph/usage-reports.ts';
 import type { Log } from './log.ts';
 import { DEMONSTRATION_FLAGS, type Demonstration } from './sandbox/demonstration.ts';
 import { tenantElsewhere } from './sandbox/elsewhere.ts';
@@ -21,6 +25,10 @@ export interface TenantAccess {
   cloud: Cloud;
   /** The sandbox tenant with its address; null where the tenant is a real one. */
   sandbox: { url: string; tenant: TenantFile } | null;
+  /** Sizes of mailboxes and OneDrives, where the app may read them. */
+  usage: UsageReader;
+  /** Its segment, as far as Microsoft tells (licensing-rules D36). */
+  segment: () => Promise<TenantCloud>;
   close(): Promise<void>;
 }
 
@@ -50,10 +58,19 @@ export async function openTenant(parts: TenantOptions): Promise<TenantAccess> {
 
   async function realTenant({ graph }: RealTenant): Promise<TenantAccess> {
     const token = tenantToken(credentialSettings(graph), now);
-    const client = createGraphClient({ ...options, token, baseUrl: `${cloudOf(graph.cloud).graph}/v1.0` });
-    const permissions = async () => permissionsIn(await token());
+    const hosts = cloudOf(graph.cloud);
+    const baseUrl = `${hosts.graph}/v1.0`;
     const { tenantId, cloud } = graph;
-    return { graph: client, tenantId, permissions, cloud, sandbox: null, close: async () => {} };
+    return {
+      graph: createGraphClient({ ...options, token, baseUrl }),
+      tenantId,
+      permissions: async () => permissionsIn(await token()),
+      cloud,
+      segment: createTenantCloud(cloud, () => readSubScope(fetch, hosts.login, tenantId), now),
+      usage: usageReader({ fetch, token, baseUrl }),
+      sandbox: null,
+      close: async () => {},
+    };
   }
 
   async function sandboxTenant({ file, port, url, cloud }: SandboxTenant): Promise<TenantAccess> {
@@ -65,10 +82,23 @@ export async function openTenant(parts: TenantOptions): Promise<TenantAccess> {
   }
 
   function reach(url: string, tenant: TenantFile, close: () => Promise<void>): TenantAccess {
-    const { id, cloud } = tenant.organization;
-    const client = createGraphClient({ ...options, token: sandboxToken(), baseUrl: `${url}/v1.0` });
-    const permissions = async () => null;
-    return { graph: client, tenantId: id, permissions, cloud: cloud ?? 'worldwide', sandbox: { url, tenant }, close };
+    const { id } = tenant.organization;
+    const cloud = tenant.organization.cloud ?? 'worldwide';
+    const [token, baseUrl] = [sandboxToken(), `${url}/v1.0`];
+    return {
+      graph: createGraphClient({ ...options, token, baseUrl }),
+      tenantId: id,
+      permissions: async () => null,
+      cloud,
+      segment: createTenantCloud(cloud, () => readSubScope(fetch, url, id), now),
+      usage: usageReader({ fetch, token, baseUrl }),
+      sandbox: { url, tenant },
+      close,
+    };
+  }
+
+  function usageReader(reports: ReportOptions): UsageReader {
+    return createUsageReader({ read: (name) => readUsageReport(name, reports), now, wait });
   }
 }
 

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { Plan } from '../licensing/model.ts';
 import type { Reader } from '../text/text.ts';
 import { Names } from './plan/change-groups.ts';
+import { seatNotes } from './seat-notes.ts';
 
 /** Seats of a product in words; and the length of the bar beside them, where a client has one. */
 export const seatView = z.strictObject({
   product: z.string(),
   text: z.string(),
+  /** False where the numbers are not known. */
+  bar: z.boolean(),
   assignedPercent: z.int().min(0).max(100),
 });
 
@@ -16,11 +19,18 @@ export type SeatView = z.infer<typeof seatView>;
 export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format }: Reader): SeatView[] {
   const names = new Names(plan.products);
   const { labels } = text.plans;
-  return plan.seats.map(({ skuId, enabled, warning, free, promised, change, price }) => ({
+  return plan.seats.map(({ skuId, enabled, warning, free, promised, change, price, unknown }) => ({
     product: names.product(skuId),
+    bar: !unknown,
     text: [
-      labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
-      inGrace(free, warning) > 0 ? labels.inGrace(inGrace(free, warning)) : '',
+      unknown
+        ? ''
+        : labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
+      ...seatNotes(
+        { warning, ...(unknown ? { unknown } : {}) },
+        plan.products.find((product) => product.skuId === skuId),
+        text,
+      ),
       promised > 0 ? labels.promised(promised) : '',
       price ? labels.seatCosts(format.money(price.amount, price.currency)) : '',
     ]
@@ -28,11 +38,6 @@ export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format
       .join(' · '),
     assignedPercent: percent(enabled + warning - free + change, enabled + warning),
   }));
-}
-
-/** Of the available seats those of subscriptions that have expired: they will go (licensing-rules G5). */
-function inGrace(free: number, warning: number): number {
-  return Math.max(0, Math.min(free, warning));
 }
 
 /** A share in whole percents, for a bar: never below nothing nor above everything. */

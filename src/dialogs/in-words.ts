@@ -63,7 +63,7 @@ export function thingsIn(draft: Draft, text: Text): string[] {
 
 /** The words that were typed, with the day that they mean. */
 function dayInWords({ text, day }: DateSpan, { format }: Reader): string {
-  return day === null ? `“${text}”` : `“${text}” (${format.day(day)})`;
+  return day === null ? `“${text}”` : `“${text}” (${format.weekday(day)})`;
 }
 
 function typed(draft: Draft, role: ProductRole): string[] {

@@ -180,7 +180,7 @@ function dayInDoubt({ when }: Draft, { format }: Reader): Topic | null {
   for (const edge of ['at', 'until'] as const) {
     const said = when[edge];
     if (!said || said.day !== null || said.alternatives.length < 2) continue;
-    const choices = said.alternatives.map((day) => ({ value: day, label: format.day(day) }));
+    const choices = said.alternatives.map((day) => ({ value: day, label: format.weekday(day) }));
     return { slot: 'day', edge, typed: said.text, choices };
   }
   return null;

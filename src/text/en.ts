@@ -16,7 +16,7 @@ import { roles } from './en/roles.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
-import { severities, warnings } from './en/warnings.ts';
+import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
 export const en = {
@@ -32,6 +32,7 @@ export const en = {
   failures,
   conflicts,
   severities,
+  sureness,
   warnings,
   operations,
   plans: { ...plans },

@@ -8,7 +8,9 @@ export interface Format extends Numbers {
   date(at: string | Date): string;
   dateTime(at: string | Date): string;
   /** Tuesday 1 December 2026, dinsdag 1 december 2026: a calendar day (ISO 8601), the same for everybody. */
-  day(day: string): string;
+  weekday(day: string): string;
+  /** 1 December 2026: the same without the name of the day. */
+  day(calendarDay: string): string;
   /** An amount with its currency, by the code of ISO 4217: €38.50, € 38,50. */
   money(amount: number, currency: string): string;
   /** The name of a country by its ISO 3166 code; the code itself where it is unknown. */
@@ -20,6 +22,7 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
   const language = languageOf(locale);
   const zone = knownTimeZone(timeZone);
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone });
+  const anywhere = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const weekday = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' });
   const countries = new Intl.DisplayNames(locales[language], { type: 'region' });
@@ -28,7 +31,8 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
     ...numbersOf(language),
     date: (at) => written(day, at),
     dateTime: (at) => written(moment, at),
-    day: (day) => written(weekday, day),
+    weekday: (day) => written(weekday, day),
+    day: (calendarDay) => written(anywhere, calendarDay),
     money: (amount, currency) =>
       new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount),
     country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),

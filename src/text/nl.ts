@@ -16,7 +16,7 @@ import { roles } from './nl/roles.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
-import { severities, warnings } from './nl/warnings.ts';
+import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
 /** All that License Desk says, in Dutch: the words of Microsoft’s Dutch pages, and always u. */
@@ -33,6 +33,7 @@ export const nl: Text = {
   failures,
   conflicts,
   severities,
+  sureness,
   warnings,
   operations,
   plans: { ...plans },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OpenApproval } from '../../licensing/approval/approval.ts';
 import { plain } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
+import { deadlineDate } from '../../text/warning-text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { severityMarks } from '../marks.ts';
 import { askerOf } from '../plan/approval.ts';
@@ -59,7 +60,7 @@ function rowOf({ plan, impact, asked }: OpenApproval, reader: Reader) {
   const { list } = text.approvals;
   const { gravest } = impact;
   const loss = gravest && warningTitle(gravest.code, reader);
-  const until = loss && gravest.at ? list.until(loss, format.date(gravest.at)) : loss;
+  const until = loss && gravest.deadline ? list.until(loss, deadlineDate(gravest.deadline, format)) : loss;
   return {
     number: text.general.planNumber(plan.number),
     summary: summarizePlan(plan, reader),

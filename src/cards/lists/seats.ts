@@ -3,6 +3,7 @@ import type { SeatRow } from '../../licensing/lookups.ts';
 import { tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
+import { seatNotes } from '../seat-notes.ts';
 import { percent } from '../seat-views.ts';
 
 export const seats = defineCard(
@@ -16,6 +17,8 @@ export const seats = defineCard(
         product: z.string(),
         free: z.string(),
         detail: z.string(),
+        /** False where the numbers are not known. */
+        bar: z.boolean(),
         /** The length of the bar, where a client has one; the numbers stand beside it in words. */
         assignedPercent: z.int().min(0).max(100),
       }),
@@ -46,8 +49,10 @@ export function seatsCard(rows: readonly SeatRow[], { text }: Reader, inChat = t
 function viewRow({ product, seats: one }: SeatRow, text: Text) {
   const words = text.lists.seats;
   const total = one.enabled + one.warning;
+  const notes = seatNotes(one, product, text);
+  if (one.unknown)
+    return { product: product.name, free: '', detail: notes.join(' · '), bar: false, assignedPercent: 0 };
   const details: [number, (n: number) => string][] = [
-    [one.warning, words.warning],
     [one.suspended, words.suspended],
     [one.lockedOut, words.lockedOut],
     [one.promised, words.promised],
@@ -55,7 +60,12 @@ function viewRow({ product, seats: one }: SeatRow, text: Text) {
   return {
     product: product.name,
     free: one.free >= 0 ? words.free(one.free) : words.over(-one.free),
-    detail: [words.row(one.consumed, total), ...details.filter(([n]) => n > 0).map(([n, say]) => say(n))].join(' · '),
+    detail: [
+      words.row(one.consumed, total),
+      ...notes,
+      ...details.filter(([n]) => n > 0).map(([n, say]) => say(n)),
+    ].join(' · '),
+    bar: true,
     assignedPercent: percent(one.consumed, total),
   };
 }

@@ -33,10 +33,11 @@ export function subscriptionsCard(rows: readonly SubscriptionRow[], reader: Read
 function detail(row: SubscriptionRow, { text, format }: Reader): string {
   const words = text.lists.subscriptions;
   return [
-    words.total(row.seats),
+    row.seats === null ? text.lists.seats.unknown : words.total(row.seats),
     words.statuses[row.status] ?? row.status,
     row.isTrial ? words.trial : '',
     row.product.selfService ? words.selfService : '',
+    row.product.purchase === 'viral' ? text.lists.seats.purchases.viral : '',
     row.renewsAt ? words.renews(format.date(row.renewsAt)) : '',
   ]
     .filter(Boolean)

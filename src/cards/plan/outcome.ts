@@ -9,6 +9,7 @@ import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
+import { seatNotes } from '../seat-notes.ts';
 import { percent, seatView } from '../seat-views.ts';
 import { changeGroups, Names } from './change-groups.ts';
 import { planHeader } from './plan-header.ts';
@@ -85,7 +86,7 @@ export function outcomeCard(
     progress: plan.state === 'applying' ? progress(changes, text) : '',
     people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, size)),
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
-    seats: (plan.seatsAfter ?? []).map((seats) => viewSeatsNow(seats, names, text)),
+    seats: (plan.seatsAfter ?? []).map((seats) => viewSeatsNow(seats, plan.products, names, text)),
     steps: nextSteps(plan, text).map(({ text: step, link }) => ({ text: step, linkTitle: link.title, url: link.url })),
     retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
     labels: { seats: text.plans.labels.seats, nextSteps: text.plans.labels.nextSteps },
@@ -177,13 +178,16 @@ function support({ code, message, graphRequestId }: Failure, text: Text): string
     .join(' · ');
 }
 
-function viewSeatsNow({ skuId, enabled, warning, consumed, free }: Seats, names: Names, text: Text) {
+function viewSeatsNow(seats: Seats, products: readonly Product[], names: Names, text: Text) {
+  const { skuId, enabled, warning, consumed, free, unknown } = seats;
   const { row, free: available, over } = text.lists.seats;
-  const rest = free >= 0 ? available(free) : over(-free);
+  const product = products.find((one) => one.skuId === skuId);
   const total = enabled + warning;
+  const numbers = unknown ? [] : [row(consumed, total), free >= 0 ? available(free) : over(-free)];
   return {
     product: names.product(skuId),
-    text: `${row(consumed, total)} · ${rest}`,
+    text: [...numbers, ...seatNotes(seats, product, text)].join(' · '),
+    bar: !unknown,
     assignedPercent: percent(consumed, total),
   };
 }

@@ -29,10 +29,18 @@ export const planChanges = {
   /** What will probably be refused, and how to mend it. */
   conflicts: z.array(warningView),
   warnings: z.array(warningView),
+  /** Where each warning comes from, shown on demand. */
+  sources: z.array(line),
   seats: z.array(seatView),
 };
 
-export const planChangesLabels = { shared: z.string(), conflicts: z.string(), warnings: z.string(), seats: z.string() };
+export const planChangesLabels = {
+  shared: z.string(),
+  conflicts: z.string(),
+  warnings: z.string(),
+  details: z.string(),
+  seats: z.string(),
+};
 
 const shownUsers = 20;
 
@@ -49,6 +57,8 @@ export interface Size {
   items: number;
   /** Rows of other lists: remarks, differences. */
   rows: number;
+  /** Whether there is room to say where warnings come from. */
+  sources: boolean;
 }
 
 export function viewPlanChanges(plan: PlannedRequest, reader: Reader, size: Size) {
@@ -59,6 +69,7 @@ export function viewPlanChanges(plan: PlannedRequest, reader: Reader, size: Size
   const people = several
     ? changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader, size) }))
     : [];
+  const warnings = viewWarnings(changes, reader, size.joined ? { names: 1, characters: 24 } : undefined);
   const shared = sharedLines(people.map(({ lines }) => lines));
   return {
     summary: several ? summarizePlan(plan, reader) : '',
@@ -78,14 +89,15 @@ export function viewPlanChanges(plan: PlannedRequest, reader: Reader, size: Size
     })),
     more: changes.length > shownUsers ? text.general.andMore(changes.length - shownUsers) : '',
     conflicts: viewConflicts(changes, reader),
-    warnings: viewWarnings(changes, reader),
+    warnings,
+    sources: size.sources ? warnings.map(({ title, source }) => ({ label: title, text: source })) : [],
     seats: viewSeats({ seats, products }, reader),
   };
 }
 
 export function labelsOfChanges({ text }: Reader) {
-  const { shared, conflicts, warnings, seats } = text.plans.labels;
-  return { shared, conflicts, warnings, seats };
+  const { shared, conflicts, warnings, details, seats } = text.plans.labels;
+  return { shared, conflicts, warnings, details, seats };
 }
 
 /**
@@ -98,15 +110,15 @@ export function drawLight(
 ): { card: AdaptiveCard; size: Size } {
   const full = Math.floor(Math.min(160, Math.max(36, 720 / plan.changes.length)));
   const sizes: Size[] = [
-    { line: 1_000, joined: false, items: 50, rows: 12 },
-    { line: full, joined: false, items: 12, rows: 12 },
-    { line: 24, joined: false, items: 6, rows: 4 },
+    { line: 1_000, joined: false, items: 50, rows: 12, sources: true },
+    { line: full, joined: false, items: 12, rows: 12, sources: true },
+    { line: 24, joined: false, items: 6, rows: 4, sources: false },
   ];
   for (const size of sizes) {
     const card = draw(size);
     if (weightOf(card) <= heaviest) return { card, size };
   }
-  const size = { line: 24, joined: true, items: 3, rows: 2 };
+  const size = { line: 24, joined: true, items: 3, rows: 2, sources: false };
   return { card: draw(size), size };
 }
 

@@ -3,6 +3,7 @@ import { readSkus } from '../../graph/licenses.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
 import { promisedSeats } from '../../storage/plans.ts';
 import type { Database } from '../../storage/tables.ts';
+import { learnFrom } from '../conflicts-seen.ts';
 import { type LicensingContext, readRightsAndFacts } from '../context.ts';
 import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
@@ -41,7 +42,11 @@ export interface ApplicationPersistence {
  */
 export function createApplication(context: LicensingContext, persistence: ApplicationPersistence): Application {
   const { plans, jobs, transaction, wait } = persistence;
-  const { send, heldNow } = createSending(context.graph, { wait, mark });
+  const { send, heldNow } = createSending(context.graph, {
+    wait,
+    mark,
+    learn: (failure) => learnFrom(failure, context),
+  });
 
   return {
     async apply(planId) {

@@ -12,6 +12,14 @@ export const lists = {
     suspended: (n: number) => `${number(n)} suspended, not usable`,
     lockedOut: (n: number) => `${number(n)} locked out, not usable`,
     promised: (n: number) => `${number(n)} promised to open plans`,
+    unknown: 'How many there are is not known',
+    /** What is no ordinary purchase of the organization. */
+    purchases: {
+      trial: 'trial',
+      selfService: 'bought by users themselves',
+      selfServiceTrial: 'trial that users started themselves',
+      viral: 'free sign-up by users',
+    },
     none: 'Your organization owns no products.',
     hint: 'Type “subscriptions” to see them per subscription.',
   },

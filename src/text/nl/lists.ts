@@ -13,6 +13,13 @@ export const lists: typeof English = {
     suspended: (n) => `${number(n)} uitgeschakeld, niet bruikbaar`,
     lockedOut: (n) => `${number(n)} vergrendeld, niet bruikbaar`,
     promised: (n) => `${number(n)} toegezegd aan open plannen`,
+    unknown: 'Hoeveel er zijn, is niet bekend',
+    purchases: {
+      trial: 'proefabonnement',
+      selfService: 'selfserviceaankoop van gebruikers',
+      selfServiceTrial: 'proefabonnement dat gebruikers zelf hebben gestart',
+      viral: 'gratis aanmelding door gebruikers',
+    },
     none: 'Uw organisatie heeft geen producten.',
     hint: 'Typ “abonnementen” om ze per abonnement te zien.',
   },
