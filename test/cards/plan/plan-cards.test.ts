@@ -77,15 +77,13 @@ describe('the confirmation', () => {
   });
 
   test.each([
-    { free: 5, warning: 5, says: '5 of 5 available → 6 after this · 5 of these only until the grace period' },
-    { free: 3, warning: 5, says: '3 of 5 available → 4 after this · 3 of these only until the grace period' },
-    { free: 8, warning: 5, says: '8 of 5 available → 9 after this · 5 of these only until the grace period' },
-  ])('says how many of $free available licenses are in their grace period (G5)', ({ free, warning, says }) => {
+    { free: 5, warning: 5, says: '5 of 5 available → 6 after this · 5 in the grace period' },
+    { free: 3, warning: 5, says: '3 of 5 available → 4 after this · 5 in the grace period' },
+    { free: 8, warning: 5, says: '8 of 5 available → 9 after this · 5 in the grace period' },
+  ])('says beside $free available licenses how many are in their grace period (G5)', ({ free, warning, says }) => {
     const plan = samplePlan('unassign', [sampleChange(megan)]);
     const seats = [{ ...seatsOfE3, enabled: 0, warning, free, promised: 0, change: -1 }];
     expect(wordsOn(confirmationCard({ ...plan, seats }, english)).join()).toContain(says);
-    const over = [{ ...seatsOfE3, enabled: 0, warning, free: -2, promised: 0, change: -1 }];
-    expect(wordsOn(confirmationCard({ ...plan, seats: over }, english)).join()).not.toContain('grace');
   });
 
   test('gives the calendar day of the reader', () => {
