@@ -41,7 +41,7 @@ const rooms: Record<string, string[]> = {
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],
   sandbox: ['odata', 'tenant', 'routes'],
-  understanding: ['en', 'nl'],
+  understanding: ['en', 'nl', 'sentence'],
 };
 const mostFilesInARoom = 27;
 const sandboxUsers = ['app.ts', 'main.ts', 'tenant-access.ts'];

@@ -1,7 +1,7 @@
-import { directionsOf } from './lexicon.ts';
-import { isName } from './names.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import { directionsOf } from './sentence/lexicon.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
 
 /** What stands before or after without saying anything about it. */
 const isTransparent = (item: Item): boolean =>
@@ -33,22 +33,30 @@ export const gives = (item: Item | undefined): boolean => item !== undefined && 
 export const isThing = (item: Item | undefined): boolean =>
   item !== undefined && (item.kind === 'product' || is(item, 'family', 'servicePlan'));
 
-const separates = (item: Item): boolean =>
-  item.kind === 'end' || joins(item) || ['but', 'maar', 'then', 'dan'].includes(item.norm);
-
 interface Segment {
   items: Item[];
   cue: boolean;
   keeps: boolean;
+  /** What somebody has already, which nobody orders. */
+  tells: boolean;
   people: boolean;
   things: boolean;
 }
+
+const separates = (item: Item): boolean =>
+  item.kind === 'end' || joins(item) || ['but', 'maar', 'then', 'dan'].includes(item.norm);
+
+const tells = (items: readonly Item[]): boolean => {
+  const first = items.find((item) => !separates(item) && (is(item, 'leanUser') || !is(item, 'filler')));
+  return is(first, 'leanUser', 'pronoun') && items.some((item) => is(item, 'have')) && !items.some(gives);
+};
 
 function segmentOf(items: Item[]): Segment {
   return {
     items,
     cue: items.some((item) => gives(item) || is(item, 'keep')),
     keeps: items.some((item) => is(item, 'keep')) && !items.some(gives),
+    tells: tells(items),
     people: items.some((item) => isName(item) || is(item, 'self')),
     things: items.some((item) => item.kind === 'product' || is(item, 'family', 'servicePlan')),
   };
@@ -67,6 +75,7 @@ const joined = (left: Segment, right: Segment): Segment => ({
   items: [...left.items, ...right.items],
   cue: left.cue || right.cue,
   keeps: left.keeps || right.keeps,
+  tells: left.tells || right.tells,
   people: left.people || right.people,
   things: left.things || right.things,
 });
@@ -83,20 +92,22 @@ export interface Kept {
 const keepsPlainly = (item: Item) =>
   item.kind === 'product' ||
   item.kind === 'mark' ||
-  is(item, 'keep', 'and', 'except', 'article', 'license', 'possessive', 'filler', 'pronoun', 'particle');
+  is(item, 'keep', 'and', 'except', 'article', 'license', 'possessive', 'filler', 'pronoun', 'leanUser', 'particle');
 
 /** Clauses that say what stays: they change nothing of an order for named products, but must not add to it. */
 export function takeKept(items: readonly Item[], text: string): Kept {
   const clauses = splitClauses(items);
   const stays = clauses.filter(
     (clause) =>
-      clause.some((item) => is(item, 'keep')) && !clause.some(gives) && clause.some(({ kind }) => kind === 'product'),
+      (tells(clause) || clause.some((item) => is(item, 'keep'))) &&
+      !clause.some(gives) &&
+      clause.some(({ kind }) => kind === 'product'),
   );
   const taken = stays.flat();
   const rest = items.filter((item) => !taken.includes(item) || item.kind === 'end');
   if (!rest.some(gives) || stays.length === 0) return { rest: [...items], except: [], taken: [], doubts: [] };
   const whole = rest.some((item) => is(item, 'everything', 'all'));
-  const plain = (clause: Item[]) => whole && clause.every(keepsPlainly);
+  const plain = (clause: Item[]) => whole && !tells(clause) && clause.every(keepsPlainly);
   const except = stays
     .filter(plain)
     .flatMap((clause) => clause.filter(({ kind }) => kind === 'product').map((item) => item.text));
@@ -121,13 +132,12 @@ export function splitClauses(items: readonly Item[]): Item[][] {
   const clauses: Segment[] = [];
   for (const [index, segment] of segments.entries()) {
     const last = clauses.at(-1);
-    const complete = last !== undefined && last.people && last.things;
+    const complete = last?.people === true && last.things;
+    const pair = complete && segment.things && segment.people;
+    const after = last?.cue === true || last?.items.some((item) => is(item, 'cancel')) === true;
+    const forward = !segment.cue && complete && segment.things && belongsForward(segments.slice(index + 1));
     const begins =
-      last === undefined ||
-      (segment.cue
-        ? last.cue || (complete && segment.things && segment.people)
-        : complete && segment.things && segment.people) ||
-      (!segment.cue && complete && segment.things && belongsForward(segments.slice(index + 1)));
+      last === undefined || pair || forward || (segment.tells && segment.things && after) || (segment.cue && after);
     if (begins) clauses.push(segment);
     else clauses.splice(-1, 1, joined(last, segment));
   }

@@ -1,9 +1,10 @@
+import type { OrderIntent } from './directions.ts';
 import type { Role } from './doubts.ts';
-import type { Order, OrderIntent } from './orders.ts';
+import type { Order } from './orders.ts';
 import type { Intent } from './reading.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
 import type { PlacedApp, PlacedProduct } from './things.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
 
 const sameItems = (a: readonly Item[], b: readonly Item[]) =>
   a.length === b.length && a.every((item, index) => item.norm === b[index]?.norm);
@@ -12,11 +13,16 @@ const textsOf = (products: readonly PlacedProduct[]) => products.map(({ item }) 
 
 /** What a clause leaves unsaid is taken from the clause before it, or else from the one after it. */
 function completed(orders: readonly Order[]): Order[] {
+  const wishes = orders.every((each) => !each.directed) && orders.length > 1;
   const directed = orders.map((order, index) => {
+    if (wishes && order.wishes) {
+      const products = order.products.map(({ item }) => ({ item, role: 'add' as const }));
+      return { ...order, intent: 'assign' as const, directed: true, doubts: ['wish'], products };
+    }
     if (order.directed || order.products.length + order.apps.length === 0) return order;
     const model = orders.slice(0, index).findLast((each) => each.directed) ?? orders.find((each) => each.directed);
-    if (!model || (model.intent !== 'assign' && model.intent !== 'unassign')) return order;
-    const role = model.intent === 'assign' ? ('add' as const) : ('remove' as const);
+    if (!model || !['assign', 'unassign', 'replace'].includes(model.intent)) return order;
+    const role = model.intent === 'unassign' ? ('remove' as const) : ('add' as const);
     const doubts = order.doubts.filter((doubt) => doubt !== 'direction');
     return {
       ...order,
@@ -97,7 +103,12 @@ const isEmpty = (order: Order) =>
 export function combine(clauses: readonly Order[]): Order[] {
   const spoken = clauses.filter((order) => order.directed || !isEmpty(order));
   const orders: Order[] = [];
-  for (const order of completed(spoken.length > 0 ? spoken : clauses.slice(0, 1))) {
+  const all = completed(spoken.length > 0 ? spoken : clauses.slice(0, 1));
+  const says = (order: Order) => order.products.length + order.apps.length > 0 || order.speaks || order.sameAs !== null;
+  const said = all.some(says)
+    ? all.filter((order) => says(order) || order.users.length > 0 || order.leanProducts !== null)
+    : all;
+  for (const order of said) {
     const last = orders.at(-1);
     const one = last && joined(last, order);
     if (one) orders.splice(-1, 1, one);
@@ -108,9 +119,9 @@ export function combine(clauses: readonly Order[]): Order[] {
 
 /** A license that goes from one person to another is taken from one and given to the other. */
 export function splitTransfer(order: Order, items: readonly Item[]): Order[] {
-  const moves = items.some((item) => is(item, 'replaceWeak', 'replace'));
+  const moves = order.intent === 'unassign' || items.some((item) => is(item, 'replaceWeak', 'replace'));
   const marked = (user: Item, ...norms: string[]) => norms.includes(items[items.indexOf(user) - 1]?.norm ?? '');
-  const from = order.users.filter((user) => marked(user, 'from', 'van', 'bij'));
+  const from = order.users.filter((user) => user.possessive || marked(user, 'from', 'van', 'bij'));
   const to = order.users.filter((user) => marked(user, 'to', 'naar', 'aan'));
   const shape = moves && from.length > 0 && to.length > 0 && from.length + to.length === order.users.length;
   const intents: OrderIntent[] = ['unknown', 'replace', 'unassign'];

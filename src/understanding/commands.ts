@@ -1,7 +1,8 @@
 import type { Language } from '../text/language.ts';
-import { type Concept, directionsOf } from './lexicon.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import { directionsOf } from './sentence/lexicon.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import type { Concept } from './vocabulary.ts';
 
 /** Intents that are a message of their own. */
 export type Command =

@@ -1,7 +1,9 @@
-import type { Concept } from './lexicon.ts';
-import type { Intent } from './reading.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import { type Analysis, as, complete, textsOf } from './analysis.ts';
+import { isNegated, isQuestion } from './doubts.ts';
+import type { Intent, Reading } from './reading.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import type { Concept } from './vocabulary.ts';
 
 const decisionWords: readonly Concept[] = [
   ...([
@@ -71,7 +73,7 @@ function verdictsOf(items: readonly Item[]): Set<string> {
 }
 
 /** What is to happen to a request; null where no request is meant. */
-export function decisionOf(items: readonly Item[], orders: boolean): Intent | null {
+function decisionOf(items: readonly Item[], orders: boolean): Intent | null {
   const says = (...concepts: Concept[]) => items.some((item) => is(item, ...concepts));
   const numbers = planNumbers(items);
   const numbered = numbers.length > 0;
@@ -89,7 +91,8 @@ export function decisionOf(items: readonly Item[], orders: boolean): Intent | nu
   if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
   if (speaksOfLicense && (orders || !numbered)) return null;
   if (says('who')) return says('approve', 'reject') && aboutRequest ? 'history' : null;
-  if (!aboutRequest) return null;
+  const leans = says('leanProduct') && !speaksOfLicense && !orders;
+  if (!aboutRequest) return leans && says('approve') ? 'approve' : leans && says('reject') ? 'reject' : null;
   if (says('reject')) return 'reject';
   if (says('approve')) return 'approve';
   if (numbered && says('retry', 'startOver')) return speaksOfLicense ? null : 'retry';
@@ -101,7 +104,7 @@ export function decisionOf(items: readonly Item[], orders: boolean): Intent | nu
 }
 
 /** The items that a decision accounts for. */
-export function decisionItems(items: readonly Item[]): Item[] {
+function decisionItems(items: readonly Item[]): Item[] {
   return items.filter(
     (item) =>
       (item.kind === 'number' || item.kind === 'count' || is(item, ...decisionWords) || withdraws(item)) &&
@@ -110,7 +113,7 @@ export function decisionItems(items: readonly Item[]): Item[] {
 }
 
 /** Whether the sentence tells of a decision instead of making one. */
-export function reportsDecision(items: readonly Item[]): boolean {
+function reportsDecision(items: readonly Item[]): boolean {
   const decides = (item: Item | undefined) => is(item, 'approve', 'reject', 'withdrawRequest', 'unassign', 'undo');
   return items.some((item, index) => {
     if (is(item, 'decided')) return true;
@@ -120,7 +123,7 @@ export function reportsDecision(items: readonly Item[]): boolean {
 }
 
 /** Whether a number says how many, not which. */
-export function countsRequests(items: readonly Item[]): boolean {
+function countsRequests(items: readonly Item[]): boolean {
   return items.some(
     (item, index) =>
       item.kind === 'count' ||
@@ -128,4 +131,31 @@ export function countsRequests(items: readonly Item[]): boolean {
         (is(items[index + 1], 'license', 'userNoun', 'account', 'requestNoun', 'group') ||
           /\b(?:last|laatste)$/.test(items[index - 1]?.norm ?? ''))),
   );
+}
+
+/** What is to happen to a request. What acts is sure only where nothing else is said. */
+export function readDecision(analysis: Analysis): Reading | null {
+  const { rest, people } = analysis;
+  const orders = rest.some((item) => is(item, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn'));
+  const intent = decisionOf(rest, orders);
+  if (intent === null) return null;
+  const numbers = planNumbers(rest);
+  const users = people.users.filter(({ guessed }) => !guessed).map(({ item }) => item);
+  const roles = [...decisionItems(rest).map(as('decision')), ...users.map(as('person'))];
+  if (intent === 'approvals') return complete(analysis, { intent }, roles, [intent]);
+  // What follows a comma gives the reason, and forbids nothing.
+  const explained = new Set(
+    intent === 'reject'
+      ? rest.slice(rest.findLastIndex((item) => is(item, 'reject') || item.kind === 'number') + 1)
+      : [],
+  );
+  const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
+  if (acting && isNegated(rest.filter((item) => !explained.has(item))))
+    return complete(analysis, { intent: 'unknown', numbers }, roles, []);
+  const besides = rest.some((item) => is(item, 'status', 'history') || (intent !== 'withdraw' && is(item, 'cancel')));
+  const several = rest.some((item) => is(item, 'all', 'everything'));
+  const doubtful =
+    besides || several || isQuestion(rest) || users.length > 0 || reportsDecision(rest) || countsRequests(rest);
+  const doubts = acting && (doubtful || numbers.length === 0) ? [intent] : [];
+  return complete(analysis, { intent, numbers, users: textsOf(users) }, roles, doubts, !acting);
 }

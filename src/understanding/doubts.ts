@@ -1,8 +1,8 @@
 import { joins, tellingAfter, tellingBefore } from './clauses.ts';
-import type { Concept } from './lexicon.ts';
-import { isName } from './names.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import type { Concept } from './vocabulary.ts';
 
 /** What was read, and as what. A word has one role. */
 export type Role = 'direction' | 'person' | 'thing' | 'extent' | 'phrase' | 'number' | 'decision' | 'word';
@@ -110,7 +110,7 @@ export function partAround(items: readonly Item[], index: number): Item[] {
 
 /** Whether the order is forbidden rather than given: what only explains it, or denies a need, does not forbid. */
 export function isNegated(items: readonly Item[]): boolean {
-  const ordered = items.some((item) => is(item, ...orders));
+  const ordered = items.some((item) => is(item, ...orders, 'need'));
   return items.some((item, index) => {
     if (!is(item, 'not', 'keep', 'noLicense')) return false;
     const part = partAround(items, index);
@@ -122,7 +122,11 @@ export function isNegated(items: readonly Item[]): boolean {
       is(first, 'pronoun', 'leanUser') &&
       !part.some((each) => each.kind === 'product' || (isName(each) && /^\p{Lu}|@/u.test(each.text)));
     const explains =
-      ordered && !part.some((each) => is(each, ...orders)) && (tells || part.some((each) => is(each, 'have')));
+      ordered &&
+      !part.some((each) => is(each, ...orders)) &&
+      (tells ||
+        (/n'?t$|^cannot$/.test(item.norm) && part.some((each) => is(each, 'common') && !is(each, 'filler'))) ||
+        part.some((each) => is(each, 'have')));
     return !explains;
   });
 }

@@ -1,29 +1,12 @@
 import { gives, joins, tellingBefore } from './clauses.ts';
+import { type Clause, type OrderIntent, type Placed, place, weigh } from './directions.ts';
 import { partAround, type Role } from './doubts.ts';
-import { type Direction, directionsOf } from './lexicon.ts';
-import { findPeople, isOwner, type Person } from './people.ts';
+import { findPeople, isOwner } from './people.ts';
 import type { Intent } from './reading.ts';
-import {
-  containers,
-  findThings,
-  namesAppInProduct,
-  type PlacedApp,
-  type PlacedProduct,
-  placeApps,
-  placeReplaced,
-} from './things.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
-
-export type OrderIntent =
-  | 'assign'
-  | 'unassign'
-  | 'unassignAll'
-  | 'replace'
-  | 'replaceAll'
-  | 'services'
-  | 'set'
-  | 'unknown';
+import type { Direction } from './sentence/lexicon.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import { findThings, type PlacedApp, type PlacedProduct } from './things.ts';
 
 /** What one clause orders. */
 export interface Order {
@@ -41,183 +24,11 @@ export interface Order {
   doubts: string[];
   /** Whether it speaks of a license, whichever it is. */
   speaks: boolean;
+  /** Whether it only says for whom something is. */
+  wishes: boolean;
   /** Whether words of the clause itself give the direction. */
   directed: boolean;
   roles: [Item, Role][];
-}
-
-interface Weighed {
-  direction: Direction;
-  weight: number;
-  sure: boolean;
-  item: Item;
-}
-
-const passive = /\b(?:be|word[te]?n?|laten|have|need)\b/;
-
-/** How much each word of a clause says of the direction: a verb 3, a participle 2, a need 1.5, what means it only with the rest 1. */
-function weigh(items: readonly Item[]): Weighed[] {
-  const ordered = items.some((item) => passive.test(item.norm) || is(item, 'request', 'need', 'plea'));
-  const past = items.some((item) => is(item, 'past'));
-  return items.flatMap((item) =>
-    [...item.tags].flatMap((tag) => {
-      const [direction] = directionsOf(new Set([tag]));
-      if (direction === undefined) return [];
-      if (tag === 'need') return [{ direction, weight: 1.5, sure: true, item }];
-      if (tag.endsWith('Weak')) return [{ direction, weight: 1, sure: false, item }];
-      if (tag.endsWith('Done')) return [{ direction, weight: 2, sure: ordered && !past, item }];
-      return [{ direction, weight: 3, sure: true, item }];
-    }),
-  );
-}
-
-/** A clause with all that was found in it. */
-interface Clause {
-  items: readonly Item[];
-  cues: Weighed[];
-  things: Item[];
-  people: Person[];
-  strays: Item[];
-  everything: boolean;
-  best: number;
-  has: (direction: Direction) => boolean;
-  says: (...concepts: Parameters<typeof is>[1][]) => boolean;
-}
-
-type Placed = Pick<Order, 'intent' | 'products' | 'apps' | 'doubts'> & { alternatives?: Intent[]; unsure?: boolean };
-
-const all = (things: readonly Item[], role: PlacedProduct['role']): PlacedProduct[] =>
-  things.map((item) => ({ item, role }));
-
-function replaces(clause: Clause): boolean {
-  const { items, things, says, has } = clause;
-  const strong = items.some((item) => is(item, 'replace', 'replaceDone'));
-  const weak = items.some((item) => is(item, 'replaceWeak'));
-  const placed = placeReplaced(items, things);
-  const towards = placed.some(({ role }) => role === 'add');
-  const instead = says('instead') && (has('assign') || things.length > 1) && !insteadOfPerson(clause);
-  return strong || (weak && towards && things.length > 0) || instead;
-}
-
-/** *Instead of Nora* takes nothing from anybody. */
-function insteadOfPerson({ items, people, strays }: Pick<Clause, 'items' | 'people' | 'strays'>): boolean {
-  const at = items.findIndex((item) => is(item, 'instead'));
-  const next = items.slice(at + 1).find((item) => !is(item, 'article', 'possessive', 'filler'));
-  return at >= 0 && [...strays, ...people.map(({ item }) => item)].some((item) => item === next);
-}
-
-function placeReplacement(clause: Clause): Placed {
-  const { items, things, says, best, has, everything } = clause;
-  const products = placeReplaced(
-    items,
-    things.filter((item) => item.kind === 'product' || is(item, 'family')),
-  );
-  const both = products.some(({ role }) => role === 'add') && products.some(({ role }) => role === 'remove');
-  const weak = best < 2 && !both;
-  const verbless = best === 0;
-  const twice = items.some((item) => is(item, 'replace')) && says('instead');
-  const doubts = twice || (says('instead') && !has('assign')) ? ['instead'] : [];
-  const whole = everything || (says('all') && things.length <= 1 && says('license'));
-  if (whole)
-    return {
-      intent: 'replaceAll',
-      products: all(
-        products.map(({ item }) => item),
-        'add',
-      ),
-      apps: [],
-      doubts,
-    };
-  return { intent: 'replace', products, apps: [], doubts, unsure: weak || verbless };
-}
-
-function placeServices({ items, things, says, cues }: Clause, fallback: boolean): Placed {
-  const holders = containers(items, things);
-  const apps = things.filter((item) => !holders.includes(item));
-  const off = cues.some(({ direction }) => direction === 'switchOff');
-  if (apps.length === 0 && holders.length > 0 && off && !says('services')) {
-    return { intent: 'unassign', products: all(holders, 'remove'), apps: [], doubts: ['license'] };
-  }
-  if (apps.length === 0 && !says('services', 'everything', 'all'))
-    return { intent: 'unknown', products: all(holders, 'remove'), apps: [], doubts: ['what'] };
-  const doubts = apps.some((item) => !is(item, 'servicePlan')) || says('everything', 'all') ? ['app'] : [];
-  return { intent: 'services', products: all(holders, 'add'), apps: placeApps(items, apps, fallback), doubts };
-}
-
-const tieOf = (directions: readonly Direction[]): Intent[] =>
-  directions.flatMap((direction) =>
-    direction === 'assign' || direction === 'unassign' || direction === 'replace' ? [direction] : [],
-  );
-
-/** What the direction words of a clause make of its things. */
-function place(clause: Clause, negatedNeed: boolean): Placed {
-  const { items, things, everything, cues, best, has, says } = clause;
-  const strongest = [...new Set(cues.filter(({ weight }) => weight === best).map(({ direction }) => direction))];
-  if (cues.some(({ direction }) => direction === 'copy'))
-    return { intent: 'assign', products: all(things, 'add'), apps: [], doubts: [] };
-  if (has('unassign') && !has('assign') && says('instead'))
-    return { intent: 'unknown', products: all(things, 'remove'), apps: [], doubts: ['instead'] };
-  if (replaces(clause)) return placeReplacement(clause);
-  const switches = has('switchOff') || has('switchOn');
-  if (switches && (has('assign') || has('unassign'))) {
-    return { intent: 'unknown', products: all(things, has('assign') ? 'add' : 'remove'), apps: [], doubts: ['switch'] };
-  }
-  if (switches) return placeServices(clause, has('switchOn'));
-  if (namesAppInProduct(items, things) && (has('unassign') || has('assign')))
-    return placeServices(clause, has('assign'));
-  const contrary = strongest.includes('assign') && strongest.includes('unassign');
-  if (contrary)
-    return {
-      intent: 'unknown',
-      products: all(things, 'remove'),
-      apps: [],
-      doubts: ['direction'],
-      alternatives: tieOf(strongest),
-    };
-  const [first] = strongest;
-  const ownSure = cues.some(({ weight, sure }) => weight === best && sure) && !negatedNeed;
-  if (strongest.includes('manage') && !strongest.includes('assign')) {
-    return {
-      intent: says('services') ? 'services' : 'set',
-      products: all(things, 'add'),
-      apps: [],
-      doubts: [],
-      unsure: !says('license', 'services'),
-    };
-  }
-  if (first === 'unassign' || negatedNeed) {
-    // All of them and one of them are two orders.
-    if (everything)
-      return {
-        intent: 'unassignAll',
-        products: [],
-        apps: [],
-        doubts: things.map(({ text }) => text),
-        unsure: !ownSure && !says('everything'),
-      };
-    const takesFrom =
-      items.some(({ norm }) => /^tak(?:e|ing)$/.test(norm)) && items.some(({ norm }) => norm === 'from');
-    return {
-      intent: 'unassign',
-      products: all(things, 'remove'),
-      apps: [],
-      doubts: [],
-      unsure: !ownSure && !takesFrom,
-    };
-  }
-  if (first === 'assign') {
-    const doubts = everything || insteadOfPerson(clause) ? ['all'] : [];
-    return { intent: 'assign', products: all(things, 'add'), apps: [], doubts, unsure: !ownSure };
-  }
-  if (first === 'replace')
-    return {
-      intent: things.length > 0 ? 'replace' : 'unknown',
-      products: all(things, 'remove'),
-      apps: [],
-      doubts: ['direction'],
-      alternatives: ['replace', 'unassign', 'assign'],
-    };
-  return { intent: 'unknown', products: all(things, 'add'), apps: [], doubts: ['direction'], alternatives: [] };
 }
 
 /** People in two roles: who gives and who gets, or who is the example. */
@@ -292,8 +103,10 @@ function leaning(
   things: readonly Item[],
 ): { users: Item | null; products: Item | null } {
   const afterPreposition = (index: number) => is(items[index - 1], 'from', 'to', 'for', 'at', 'of', 'on');
+  const first = items.findIndex((item) => item.kind === 'word' && !is(item, 'filler', 'and'));
   const leansUser = (item: Item, index: number) =>
-    is(item, 'leanUser') && (!is(item, 'leanProduct') || afterPreposition(index) || things.length > 0);
+    is(item, 'leanUser') &&
+    (!is(item, 'leanProduct') || afterPreposition(index) || index === first || things.length > 0);
   const possessive = (item: Item) => is(item, 'possessive') && /^(?:his|her|their|haar|zijn|hun)$/.test(item.norm);
   const user = users.length > 0 ? undefined : (items.find(leansUser) ?? items.find(possessive));
   const leansProduct = (item: Item, index: number) => {
@@ -320,7 +133,9 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
   const needs = cues.some(({ item }) => is(item, 'need'));
   const negatedNeed =
     needs &&
-    items.some((item, index) => is(item, 'need') && partAround(items, index).some((each) => is(each, 'not'))) &&
+    items.some(
+      (item, index) => is(item, 'need') && partAround(items, index).some((each) => is(each, 'not', 'denied')),
+    ) &&
     cues.every(({ item, direction }) => is(item, 'need') || direction === 'unassign');
   const best = Math.max(0, ...cues.map(({ weight }) => weight));
   const has = (direction: Direction) =>
@@ -371,6 +186,11 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
       ...(unknownProducts.length > 0 ? ['product'] : []),
       ...(placed.unsure ? ['unsure'] : []),
     ],
+    wishes:
+      cues.length === 0 &&
+      clause.things.length > 0 &&
+      !says('cancel', 'instead', 'not') &&
+      found.users.some(({ marker }) => is(marker ?? undefined, 'for') || marker?.norm === '->'),
     speaks: says('license', 'everything', 'services'),
     directed: cues.length > 0 || placed.intent !== 'unknown',
     roles: read,

@@ -1,8 +1,8 @@
 import { gives, isThing, joins, tellingAfter, tellingBefore } from './clauses.ts';
-import type { Concept } from './lexicon.ts';
-import { isName } from './names.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import type { Concept } from './vocabulary.ts';
 
 /** A person of a clause; those of one list share `group` and the preposition before it. */
 export interface Person {
@@ -23,7 +23,8 @@ export interface People {
 }
 
 const prepositions: readonly Concept[] = ['from', 'to', 'for', 'of', 'at', 'on'];
-const isPreposition = (item: Item | undefined) => is(item, ...prepositions) || /^(?:to|naar)$/.test(item?.norm ?? '');
+const isPreposition = (item: Item | undefined) =>
+  is(item, ...prepositions) || /^(?:to|naar|->)$/.test(item?.norm ?? '');
 
 /** Whose something is, rather than who gets it. */
 export const isOwner = ({ item, marker }: Person): boolean => item.possessive || is(marker ?? undefined, 'from', 'of');
@@ -55,6 +56,7 @@ function isProductPlace(items: readonly Item[], index: number, others: boolean):
 
 function isPersonPlace(items: readonly Item[], index: number): boolean {
   const before = tellingBefore(items, index);
+  if (items[index - 1]?.text === ':') return true;
   if (before === undefined || before.kind === 'line' || before.kind === 'end') return true;
   if (isPreposition(before) || gives(before) || isThing(before)) return true;
   if (is(before, 'in')) return items[index]?.possessive === true;
@@ -92,6 +94,24 @@ function mayBeMeant(items: readonly Item[], item: Item): boolean {
   );
 }
 
+/** Beside one of these, a name alone is somebody who is meant. */
+const speaking: readonly Concept[] = [
+  ...([
+    'license',
+    'have',
+    'what',
+    'show',
+    'no',
+    'meant',
+    'history',
+    'who',
+    'why',
+    'amend',
+    'leanProduct',
+    'nth',
+  ] as const),
+];
+
 /** An unknown word in a list of products, before the person: *e3 and foobar from megan*. */
 function outOfList(items: readonly Item[], index: number): boolean {
   const next = tellingAfter(items, index);
@@ -107,12 +127,7 @@ export function findPeople(items: readonly Item[], knowsProducts: boolean): Peop
   const people: People = { users: [], products: [], strays: [] };
   let groups = 0;
   const others = items.filter(isName).length > 1;
-  const speaks = items.some(
-    (item) =>
-      isThing(item) ||
-      gives(item) ||
-      is(item, 'license', 'have', 'what', 'show', 'no', 'meant', 'history', 'who', 'why'),
-  );
+  const speaks = items.some((item) => isThing(item) || gives(item) || is(item, ...speaking));
   for (const [index, item] of items.entries()) {
     if (is(item, 'self') && !isName(item)) {
       people.users.push({ item, marker: null, group: -1, guessed: false });

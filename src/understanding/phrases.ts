@@ -1,9 +1,10 @@
-import type { FoundDate } from './dates.ts';
-import { directionsOf } from './lexicon.ts';
-import { isName } from './names.ts';
+import { partAround } from './doubts.ts';
 import type { DateSpan } from './reading.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import type { FoundDate } from './sentence/dates.ts';
+import { directionsOf } from './sentence/lexicon.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
 
 /** A part of the sentence that is understood as a whole, with the items it takes out of it. */
 interface Taken<Value> {
@@ -111,9 +112,21 @@ function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
     let from = index;
     while (is(items[from - 1], 'article') || items[from - 1]?.norm === 'uiterlijk') from -= 1;
     const before = items[from - 1];
-    const until = is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
+    const told = partAround(items, index).some(
+      (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
+    );
+    const range = /^(?:to|tot|through|t\/m|-|–)$/.test(before?.norm ?? '') && items[from - 2]?.kind === 'date';
+    const until = range || is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
     while (!until && leads.has(items[from - 1]?.norm ?? '')) from -= 1;
-    return [{ ...date, item, ends: until, lead: items.slice(until ? index - (index - from) - 1 : from, index) }];
+    return [
+      {
+        ...date,
+        past: date.past || told,
+        item,
+        ends: until,
+        lead: items.slice(until ? index - (index - from) - 1 : from, index),
+      },
+    ];
   });
 }
 
@@ -141,6 +154,15 @@ function takeSame(items: readonly Item[]): { as: number; items: Item[]; loose: b
       .filter((each) => !isName(each) && !is(each, 'assign', 'to', 'for', 'and'));
     return { as, items: phrase, loose: false };
   }
+  const like = items.findIndex(
+    (item, index) =>
+      index > 0 &&
+      /^(?:like|zoals|net als|just like)$/.test(item.norm) &&
+      isName(items[index + 1]) &&
+      isName(items[index - 1]),
+  );
+  if (like > 0 && !items.some(({ kind }) => kind === 'product'))
+    return { as: like, items: [items[like] as Item], loose: true };
   const what = items.findIndex((item) => is(item, 'what') && /^(?:what|wat)$/.test(item.norm));
   const have = items.findIndex((item, index) => index > what && is(item, 'have'));
   const gives = items.slice(0, Math.max(what, 0)).some((item) => is(item, 'assign'));

@@ -1,25 +1,12 @@
-import { plansEn } from './en/plans.ts';
-import { plansNl } from './nl/plans.ts';
-import type { Reading } from './reading.ts';
-
-type Topic = NonNullable<Reading['topic']>;
-type Verb = 'askBack' | 'answer' | 'reject' | 'send' | 'export';
-
-/** How a language speaks of plans, as alternatives of regular expressions. */
-export interface PlanPhrases {
-  noun: string;
-  because: string;
-  forApproval: string;
-  verbs: Record<Verb, string>;
-  topics: Record<Topic, RegExp>;
-}
+import { languages } from './languages.ts';
+import type { PlanPhrases, PlanVerb } from './vocabulary.ts';
 
 /** What is said of a plan in somebody's own words, or asked of the record as a file; the rest of the sentence is not read. */
 export type PlanWords =
-  | { verb: Exclude<Verb, 'export'>; number: number; words: string }
+  | { verb: Exclude<PlanVerb, 'export'>; number: number; words: string }
   | { verb: 'export'; about: string };
 
-export const planPhrases: readonly PlanPhrases[] = [plansEn, plansNl];
+const planPhrases = languages.map(({ plans }) => plans);
 const either = (part: (phrases: PlanPhrases) => string) => planPhrases.map(part).join('|');
 const noun = String.raw`(?:${either((phrases) => phrases.noun)})\s+`;
 const number = String.raw`(?:${noun})?#?(?<number>\d{1,9})\b`;
@@ -27,9 +14,9 @@ const number = String.raw`(?:${noun})?#?(?<number>\d{1,9})\b`;
 const surelyNumber = String.raw`(?:(?=${noun}|#|\d+\s*(?::|$)))${number}`;
 const because = `(?:${either((phrases) => phrases.because)})`;
 const words = String.raw`\s*[:,.–-]?\s*(?<words>\S.*)?$`;
-const verb = (name: Verb) => `^(?:${either(({ verbs }) => verbs[name])})`;
+const verb = (name: PlanVerb) => `^(?:${either(({ verbs }) => verbs[name])})`;
 
-const spoken: [Exclude<Verb, 'export'>, RegExp][] = [
+const spoken: [Exclude<PlanVerb, 'export'>, RegExp][] = [
   ['askBack', new RegExp(String.raw`${verb('askBack')}\s+${surelyNumber}${words}`, 'isu')],
   ['answer', new RegExp(String.raw`${verb('answer')}\s+${number}${words}`, 'isu')],
   // Other ways of rejecting are read with the rest; after a colon, everything is the reason.

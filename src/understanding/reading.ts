@@ -1,7 +1,7 @@
 import type { Operation } from '../licensing/operations.ts';
 import type { TopicName } from '../text/en/topics.ts';
 import type { Language } from '../text/language.ts';
-import type { Span } from './tokens.ts';
+import type { Span } from './sentence/tokens.ts';
 
 export type Intent =
   | Operation

@@ -1,7 +1,7 @@
 import { gives, isThing, joins, tellingAfter, tellingBefore } from './clauses.ts';
-import { isName } from './names.ts';
-import type { Item } from './tokens.ts';
-import { is } from './words.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
 
 /** A product with what is to happen to it. */
 export interface PlacedProduct {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { wordsEn } from '../../src/understanding/en/words.ts';
 import { fold } from '../../src/understanding/fold.ts';
-import { directionsOf, frames, lexicon, type Words } from '../../src/understanding/lexicon.ts';
+import { languages } from '../../src/understanding/languages.ts';
 import { wordsNl } from '../../src/understanding/nl/words.ts';
-import { isOneSlip } from '../../src/understanding/words.ts';
+import { directionsOf, lexicon } from '../../src/understanding/sentence/lexicon.ts';
+import { isOneSlip } from '../../src/understanding/sentence/words.ts';
+import type { Words } from '../../src/understanding/vocabulary.ts';
 
 const entries = [...lexicon.values()].flat();
 
@@ -42,7 +44,7 @@ describe('the words of the commands', () => {
     expect(close).toEqual([]);
   });
 
-  it.each(frames)('have frames whose headings are known: $language', ({ frames: list }) => {
+  it.each([...languages])('have frames whose headings are known: $language', ({ frames: list }) => {
     const known = new Set([...Object.keys(wordsEn), 'servicePlan', 'family']);
     const named = list.flatMap(({ lines }) => [...lines.matchAll(/<(\w+)>/g)].map(([, name]) => name ?? ''));
     expect(named.filter((name) => !known.has(name))).toEqual([]);

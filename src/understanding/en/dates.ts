@@ -1,4 +1,4 @@
-import type { DateWords } from '../dates.ts';
+import type { DateWords } from '../vocabulary.ts';
 
 /** What says in English that a day is near, and the days that chrono does not know. */
 export const datesEn: DateWords = {
@@ -55,5 +55,6 @@ export const datesEn: DateWords = {
     /\b(?:(?:next|this|the coming) (?:week(?:end)?|month|quarter|year|term|semester)|(?:start|beginning) of (?:the |next )?\w+|after the (?:weekend|holidays?|summer|break)|(?:next|this) (?:spring|summer|autumn|fall|winter)|the weekend|a few (?:days|weeks|months))\b/giu,
   impossible:
     /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b/giu,
+  own: /\b(?:the|from|please|remove|give|assign|until)\b/i,
   past: /^(?:yesterday|last \w+|the last \w+|past \w+|this morning|(?:.*\bago))$/i,
 };

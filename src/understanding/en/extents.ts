@@ -1,6 +1,6 @@
-import type { ExtentWords } from '../extents.ts';
+import type { ExtentWords } from '../vocabulary.ts';
 
-const all = String.raw`(?:every(?:one|body)|all(?: of)?(?: the| our)?(?: users?| staff| employees| colleagues| people| members| accounts| nurses| doctors| teachers| students| interns)?|the whole|the entire|anyone|anybody)`;
+const all = `(?:every(?:one|body)|all(?: of)?(?: the| our)?(?: users?| staff| employees| colleagues| people| members| accounts| nurses| doctors| teachers| students| interns)?|the (?:whole|entire)(?: of)?|anyone|anybody)`;
 const unit = '(?:team|department|dept|ward|office|unit|group|class|school|faculty)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
 const stop = '(?!it\\b|them\\b|this\\b|that\\b|her\\b|his\\b|their\\b|the\\b|my\\b|licen|day|once|time|these|those)';
@@ -39,6 +39,8 @@ export const extentsEn: ExtentWords = {
         'iu',
       ),
     ],
+    ['department', new RegExp(String.raw`\b(?:the whole|all) of (?:the )?${name}(?: ${unit})(?!\p{L})`, 'iu')],
+    ['department', /\bthe whole of (?:the )?(?<name>[\p{L}\d-]+)/iu],
     ['group', /\ball of (?:the )?(?<name>\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*)/u],
     [
       'everyone',

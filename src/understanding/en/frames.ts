@@ -1,4 +1,4 @@
-import type { FrameLines } from '../frames.ts';
+import type { FrameLines } from '../vocabulary.ts';
 
 /** English phrases with a gap. */
 export const framesEn: readonly FrameLines[] = [
@@ -31,12 +31,15 @@ export const framesEn: readonly FrameLines[] = [
       {thing} <not> used
       no_longer using|use|uses|works
       come|comes off
+      ~<everything>|<all> off
+      {thing} … can|should|must be stopped|cancelled|ended|terminated
     `,
   },
   {
     means: 'assign',
     lines: `
       set|sets|hook|kit|fix|sort … up|out with
+      set|sets up … ~like|~with
     `,
   },
   {
@@ -46,6 +49,7 @@ export const framesEn: readonly FrameLines[] = [
       get|have|make … ready for
       put {person} on
       put {thing} on
+      should_be|must_be|needs_to_be|has_to_be on {product}
       {person} lost|misses|missing|lacks|lacking {thing}
       {person} hasn't|hasnt|has_no|doesn't|doesnt have|got|has {thing} yet
       make_sure|ensure … has|have|gets|get
@@ -54,6 +58,7 @@ export const framesEn: readonly FrameLines[] = [
       {person} to get|have|receive {thing}
       {person} … be able to use|call|work
       {person} is|are joining {thing}
+      can|could|may {person} have|get {thing}
       should_be|must_be able to
     `,
   },
@@ -61,6 +66,7 @@ export const framesEn: readonly FrameLines[] = [
     means: 'replaceWeak',
     lines: `
       bump|bumped|step|steps|go|goes|going|moves|moving|move … ~to|~up_to|~onto {product}
+      can|may|should|must|could|will|would go|move … ~to|~up_to|~onto {product}
       {product} instead|rather
     `,
   },
@@ -70,11 +76,12 @@ export const framesEn: readonly FrameLines[] = [
     means: 'keep',
     lines: `
       leave|leaves|leaving {product}
-      leave|leaves|leaving <possessive> {product}
+      leave|leaves|leaving <possessive>|<leanUser> {product}
       {product} can|may|should|must stay|remain
       {product} stays|remains
       but still need|needs {product}
     `,
   },
+  { means: 'changes', lines: 'what did|have|has <subject> … change|changed|do|done' },
   { means: 'retry', lines: 'try … again|once_more' },
 ];

@@ -8,13 +8,16 @@ export const wordsEn = {
     assign, assigning, give, giving, add, adding, grant, granting, provide, providing, provision, allocate, reinstate,
     issue`,
   assignDone: 'assigned, added, given, granted, provided, allocated',
-  assignWeak: 'get, gets, put, order, arrange, set up with, like, want, request, requesting',
+  assignWeak:
+    'hand, handing, pass, pass on, lend, put back, get, gets, put, order, arrange, set up with, like, want, request, requesting',
   unassign: `
     remove, removing, removal, unassign, unassigning, un-assign, deassign, de-assign, revoke, revoking, revocation,
     drop, dropping, withdraw, withdrawing, delete, deleting, strip, stripping, take away, taking away, take back, get
     rid of, getting rid of, reclaim, reclaiming, unlicense, deprovision, rm, unassignment`,
-  unassignDone: 'removed, unassigned, revoked, dropped, withdrawn, deleted, stripped, taken away, reclaimed',
-  unassignWeak: 'pull, take, taking, terminate, end, lose, kill, free up',
+  unassignDone:
+    'released, returned, terminated, handed in, handed back, removed, unassigned, revoked, dropped, withdrawn, deleted, stripped, taken away, reclaimed',
+  unassignWeak:
+    'clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
   replace: `
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
@@ -35,7 +38,7 @@ export const wordsEn = {
     overview, show, show me, list, display, check, view, see, look up, lookup, tell me, let me see, give me a list of,
     give me an overview of, overview of, find`,
   who: `
-    all users with, all users who have, everyone who has, all people with, who, who is, who's, whos, which users, what
+    does anyone, does anybody, is anyone, is anybody, do any users, all users with, all users who have, everyone who has, all people with, who, who is, who's, whos, which users, what
     users, which people, users with, people with, users having, users on, everyone with, everybody with, list of users
     with`,
   have: `
@@ -44,7 +47,7 @@ export const wordsEn = {
   what: "what, what's, whats, which",
   howMany: 'how many, how much, number of, count, count of, how may',
   available: `
-    available, free, left, left over, remaining, unused, spare, any, availability, any more, in stock`,
+    do we still have, still have any, have we still got, available, free, left, left over, remaining, unused, spare, any, availability, any more, in stock`,
   seats: `
     seats, seat, seat overview, seat count, license overview, licence overview, license count, inventory, stock`,
   subscriptions: 'subscription, subscriptions, renewals, renewal dates, renewal date, seats per subscription',
@@ -127,7 +130,7 @@ export const wordsEn = {
   services: `
     apps and services, apps & services, apps, service plans, service plan, services, service, app, apps or services`,
   userNoun: `
-    guy, girl, lady, man, woman, gentleman, user, users, colleague, colleagues, employee, employees, person, people,
+    nurse, nurses, doctor, teacher, teachers, student, surgeon, physician, receptionist, temp, locum, midwife, caretaker, porter, tutor, lecturer, professor, trainee nurse, new teacher, new nurse, headteacher, our nurse, guy, girl, lady, man, woman, gentleman, user, users, colleague, colleagues, employee, employees, person, people,
     these users, those users, the following users, following users, following people, the following people, new
     starter, new starters, new hire, new hires, newcomer, starter, staff member, member, mr, mrs, ms, coworker,
     co-worker, teammate, name, upn, username, email, e-mail, mail, address, someone, somebody, intern, trainee,
@@ -164,14 +167,16 @@ export const wordsEn = {
   article: 'a, an, the, this, that, these, those, one, 1, single, some, following, both',
   possessive: 'his, her, their, its',
   /** Words that stand for people, products or requests of the turn before. */
-  leanUser: 'him, her, them, he, she, they, that user, that person, the same person, both of them, this person',
+  leanUser:
+    'hers, theirs, each of them, him, her, them, he, she, they, that user, that person, the same person, both of them, this person',
   leanProduct: `
     it, them, that, this, those, these, that one, this one, the same one, that license, that licence, the
     same license, the same licence, the same product, same one`,
   nth: `
     the first, the first one, first one, the second, the second one, second one, the third, the third one, third one, the fourth one, the
     last one, the last, the other one, number one, number two, number three`,
-  amend: 'also, too, as well, same for, the same for, likewise, and, and also, plus, ditto, and for, same again for',
+  amend:
+    'instead, also, too, as well, same for, the same for, likewise, and, and also, plus, ditto, and for, same again for',
   impact: `
     what happens, what would happen, what will happen, what if, what breaks, what would break, what does she lose, what does he lose,
     what goes, what would be lost, what will be lost, consequences, impact, effect, what is the impact, what's the impact`,
@@ -187,6 +192,8 @@ export const wordsEn = {
   changes: `
     what did we change, what changed, what has changed, what was changed, changes, who changed what, what did we do, what was done,
     what have we changed, recent changes, what did you change, what went, what happened`,
+  /** What was done should not have been. */
+  mistake: 'by mistake, by accident, accidentally, wrongly, in error, mistakenly, unintentionally, per mistake',
   blocked: 'blocked, disabled accounts, blocked accounts, blocked users, sign-in blocked',
   guests: 'guests, guest users, all guests, guest accounts, external users, externals, every guest, all guest users',
   department: 'department, dept, team, group, office, ward, unit',
@@ -199,7 +206,7 @@ export const wordsEn = {
     would it be possible to, is it possible to, would you be able to, are you able to, may i ask you to, might you,
     can someone, could someone, can anyone, could somebody, would, could you guys`,
   filler: `
-    mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
+    oh, ah, hmm, ehm, er, uh, below, following, listed below, effective immediately, effective, with immediate effect, probably, basically, as discussed, as requested, as agreed, as per, cheers, kindly please, would be great, that would be great, if that works, on the double, again please, mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
     possible, immediately, right away, urgently, urgent, also, too, again, so, well, direct, directly, my, our, your,
     new, existing, current, currently, assigned to, assigned, i would like to, i would like, i'd like to, i'd like, we
     would like to, we'd like to, i want to, we want to, i need to, we need to, i have to, we have to, i must, we must,
@@ -223,8 +230,8 @@ export const wordsEn = {
 
   // Signs of care: what turns an order into something to ask about.
   not: `
-    but not, not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont,
-    shouldn't, shouldnt, wait, neither, nor, without removing, instead, undo the, didn't, did not, does not, should
+    nolonger, no-longer, nomore, any longer not, but not, not, don't, dont, do not, never, doesn't, doesnt, no longer, cannot, can't, cant, isn't, won't, wont,
+    shouldn't, shouldnt, wait, neither, nor, without removing, undo the, didn't, did not, does not, should
     not, must not, mustn't, hold on, hold off, avoid, skip, refrain`,
   question: `
     should i, should we, shall i, shall we, do i, do we need, may i, must i, what happens, what would happen, what
@@ -247,20 +254,20 @@ export const wordsEn = {
 
   // Known words that name nobody and no product.
   common: `
-    notify, inform, email, call, cc, bcc, contact, message, let, know, forward, reply, explain, create, open, close,
+    went, came, took, made, probably, between, ward, shift, shifts, night, nights, tonight, class, school, hospital, clinic, desk, theatre, surgery, patient, patients, lesson, exam, exams, returns, returning, retires, retired, covers, covering, replacing, onboarding, offboarding, resigned, fired, hired, transferred, promoted, rotated, logs, login, log in, sign in, signs, unable, broken, fails, failing, stuck, locked, missing, needed, currently, apparently, unfortunately, someone else, weekend, morning, afternoon, evening, noon, term, semester, project team, temporarily, cover, sick leave, parental leave, on call, both, notify, inform, email, call, cc, bcc, contact, message, let, know, forward, reply, explain, create, open, close,
     send, write, read, restart, install, expired, block, reset, clean, cleanup, is, are, am, left, leaves, leaving,
     gone, quit, joined, joins, joining, starts, starting, started, company, organisation, finance, sales,
     marketing, hr, legal, manager, boss, office, mailbox, laptop, computer, phone, printer, password, mfa, device,
     project, temporarily, temporary, permanently, permanent, forever, completely, entirely, partially, tomorrow,
     tonight, monday, tuesday, wednesday, thursday, friday, saturday, sunday, week, weeks, month, months, day, days,
-    year, years, time, next, last, old, other, others, another, extra, more, else, instead, where, how, why, when,
+    year, years, time, next, last, old, other, others, another, extra, more, else, where, how, why, when,
     work, works, working, job, role, contract, holiday, leave, sick, maternity, vacation, meeting, question, problem,
     issue, error, wrong, right, here, there, again, only, really, actually, think, tell, said, asked, wants, wanted,
     going, come, make, sure, thing, things, something, anything, nothing, group, system, data, file, files, folder,
     table, calendar, admin, administrator, rights, access, permission, permissions, previous, instructions, ignore,
     prompt, weather, coffee, lunch, pizza, sorry, about, between, during, over, up, down, out, than, very, much, many,
     few, half, been, being, had, was, were, does, did, done, doing, would, should, must, may, might, shall, which,
-    what, who, whose, whom, mistake, accidentally, accident, wrongly, too, longer, anymore, any, soon, later, early,
+    what, who, whose, whom,  too, longer, anymore, any, soon, later, early,
     also, along, back, away, off, trial, test, demo, purpose, purposes, department, team, teams, it department,
     helpdesk, servicedesk, service desk, support, desk, bot, cost, costs, budget, money, expensive, cheap, shared,
     first, second, third, two, three, four, five, six, seven, eight, nine, ten, couple, dozen, hundred, from, to, as,

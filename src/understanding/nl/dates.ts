@@ -1,8 +1,8 @@
-import type { DateWords } from '../dates.ts';
+import type { DateWords } from '../vocabulary.ts';
 
 /** What says in Dutch that a day is near, and the days that chrono does not know. */
 export const datesNl: DateWords = {
-  hint: /\b(?:morgen|overmorgen|gisteren|vanavond|vannacht|vanmiddag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:ma|di|woens|donder|vrij|zater|zon)\w*(?:ochtend|middag|avond)|jan|feb|mrt|apr|mei|jun|jul|aug|sept?|okt|nov|dec|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|we(?:ek|ken)|weekend|maand(?:en)?|ja(?:ar|ren)|dag(?:en)?|eind(?:e)?|de \d+e|a\.s|uur|kwartaal)\b|\d[-/.:]\d/i,
+  hint: /\b(?:morgen\w*|overmorgen|gisteren|vanavond|vannacht|vanmiddag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:ma|di|woens|donder|vrij|zater|zon)\w*(?:ochtend|middag|avond)|jan|feb|mrt|apr|mei|jun|jul|aug|sept?|okt|nov|dec|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|we(?:ek|ken)|weekend|maand(?:en)?|ja(?:ar|ren)|dag(?:en)?|eind(?:e)?|de \d+e|a\.s|uur|kwartaal)\b|\d[-/.:]\d/i,
   lead: /^(?:op|in|over|voor|van|vanaf|binnen|om|per|met ingang van|m\.i\.v\.?|tot)\s+/i,
   unit: {
     dag: 'day',
@@ -53,5 +53,6 @@ export const datesNl: DateWords = {
     /\b(?:(?:volgende|deze|komende) (?:week(?:end)?|maand)|(?:volgend|dit|komend) (?:weekend|kwartaal|jaar|schooljaar|semester)|begin (?:van )?(?:de |het |volgende? )?\w+|(?:na|in|tot) (?:de|het) (?:weekend|vakantie|zomer|kerst|feestdagen)|het weekend|een paar (?:dagen|weken|maanden))\b/giu,
   impossible:
     /\b(?:\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))\b/giu,
+  own: /\b(?:het|een|bij|voor|van|naar|tot|aan|graag|trek|haal|geef|weg|eraf)\b/i,
   past: /^(?:gisteren|vorige? \w+|afgelopen \w+|vanochtend|vanmorgen|(?:.*\bgeleden))$/i,
 };

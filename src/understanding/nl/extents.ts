@@ -1,6 +1,6 @@
-import type { ExtentWords } from '../extents.ts';
+import type { ExtentWords } from '../vocabulary.ts';
 
-const all = String.raw`(?:iedereen|allemaal|alle (?:gebruikers|medewerkers|collega's|collegas|mensen|leden|accounts|verpleegkundigen|docenten|leerlingen|studenten|artsen|stagiairs)|heel|de hele|het hele)`;
+const all = `(?:iedereen|allemaal|alle (?:gebruikers|medewerkers|collega's|collegas|mensen|leden|accounts|verpleegkundigen|docenten|leerlingen|studenten|artsen|stagiairs)|heel|de hele|het hele)`;
 const unit = '(?:afdeling|team|groep|poli|unit|sectie|vakgroep|klas|school|dienst)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
 

@@ -1,4 +1,4 @@
-import type { FrameLines } from '../frames.ts';
+import type { FrameLines } from '../vocabulary.ts';
 
 /** Dutch phrases with a gap: separable verbs, and what is done to a license in other words. */
 export const framesNl: readonly FrameLines[] = [
@@ -8,6 +8,9 @@ export const framesNl: readonly FrameLines[] = [
       trek|trekt|trekken … in
       haal|haalt|halen|gooi|pak … weg|af|eraf|eruit|er_af|er_uit|los
       neem|neemt|pak|pakt … af|weg|terug
+      gooi|haal|smijt|flikker|mik|kieper|knikker|donder … er … uit|af
+      smijt|flikker|mik|kieper|knikker|donder … eraf|eruit|weg
+      zet {thing} … stop
       hef|heft … op
       koppel … los
       lever|levert|leveren {thing} … in
@@ -32,6 +35,9 @@ export const framesNl: readonly FrameLines[] = [
       {thing} … mag|kan|kunnen|mogen terug
       klaar met {thing}
       wil|willen|hoeft geen {thing} ?meer
+      geen {thing} meer
+      geen {thing} ?meer nodig
+      {thing} … mag|kan|mogen vrij|retour
     `,
   },
   {
@@ -49,9 +55,12 @@ export const framesNl: readonly FrameLines[] = [
       mag|kan {person} {product}
       zet {thing} … klaar
       zet {person} … op {product}
+      moet|mag|kan|hoort ~op {product}
+      doe {person} … {product}
       maak {thing} … in_orde|gereed|klaar
-      zorg|zorgt|zorg_dat|zorgen_dat|zorg_ervoor_dat … heeft|hebben|krijgt|krijgen
+      zorg|zorgt|zorg_dat|zorgen_dat|zorg_ervoor_dat … heeft|hebben|krijgt|krijgen|kan|kunnen
       mist|missen {thing}
+      aan {product} helpen
       {person} is {thing} … kwijt
       moet|moeten … kunnen
       {person} … erbij
@@ -71,6 +80,8 @@ export const framesNl: readonly FrameLines[] = [
     lines: `
       draag … over
       zet|gaat|gaan|moet|moeten|mag … ~naar {product}
+      {product} … gaat|gaan|moet|verhuist ~naar {person}
+      {product} van {person} gaat|moet|verhuist ~naar {person}
     `,
   },
   { means: 'switchOff', lines: 'zet|schakel|vink … uit' },
@@ -85,6 +96,7 @@ export const framesNl: readonly FrameLines[] = [
       mag|mogen|moet {product} houden|behouden
     `,
   },
+  { means: 'changes', lines: 'wat hebben|heb <subject> … gewijzigd|veranderd|gedaan|aangepast' },
   { means: 'approve', lines: 'keur … goed\n ga … akkoord' },
   { means: 'reject', lines: 'keur|wijs … af' },
   { means: 'undo', lines: 'maak … ongedaan\n draai|draaien … terug' },

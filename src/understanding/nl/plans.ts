@@ -1,4 +1,4 @@
-import type { PlanPhrases } from '../plan-words.ts';
+import type { PlanPhrases } from '../vocabulary.ts';
 
 /** Dutch. */
 export const plansNl: PlanPhrases = {

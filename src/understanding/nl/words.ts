@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon.ts';
+import type { Words } from '../vocabulary.ts';
 
 /** What people type in Dutch; the headings are those of words-en.ts, and a missing one does not compile. */
 export const wordsNl: Words = {
@@ -16,9 +16,9 @@ export const wordsNl: Words = {
     weggooien, weg, eruit, er uit, eraf, er af, opheffen, op te heffen, toewijzing opheffen, ontkoppelen, ontkoppel,
     schrappen, schrap, wissen, deassigneren, in trekken, verwijdering`,
   unassignDone: `
-    ingetrokken, verwijderd, weggehaald, afgenomen, weggenomen, ontnomen, opgeheven, afgepakt, eraf gehaald, eruit
+    stopgezet, beëindigd, opgezegd, teruggegeven, ingeleverd, ingetrokken, verwijderd, weggehaald, afgenomen, weggenomen, ontnomen, opgeheven, afgepakt, eraf gehaald, eruit
     gehaald, ontkoppeld, geschrapt`,
-  unassignWeak: 'haal, halen, trek, neem, opzeggen, vrijgeven, inleveren, kwijt',
+  unassignWeak: 'stopzetten, beëindigen, beëindig, haal, halen, trek, neem, opzeggen, vrijgeven, inleveren, kwijt',
   replace: `
     vervang, vervangen, vervangt, te vervangen, vervanging, wissel, wisselen, omwisselen, om te wisselen, verwisselen,
     verwissel, omruilen, ruilen, inruilen, omzetten, om te zetten, overzetten, over te zetten, upgraden, te upgraden,
@@ -39,7 +39,7 @@ export const wordsNl: Words = {
     opzoeken, lijst van, lijst met, overzicht van, geef een overzicht van, geef een lijst van, geef me een overzicht
     van, geef mij een overzicht van, overzicht, weergeven, zien, laat, even kijken`,
   who: `
-    alle gebruikers met, alle medewerkers met, alle mensen met, wie, wie hebben, welke gebruikers, welke mensen, welke
+    gebruikt iemand, gebruikt er iemand, heeft iemand, heeft er iemand, alle gebruikers met, alle medewerkers met, alle mensen met, wie, wie hebben, welke gebruikers, welke mensen, welke
     collegas, welke collega's, welke medewerkers, gebruikers met, mensen met, collega's met, medewerkers met, iedereen
     met, aan wie, bij wie, wie allemaal, lijst met gebruikers met`,
   have: 'staat, staan, heeft, hebben, heb, gebruikt, gebruiken, bezit, beschikt over, heeft er, hebben er',
@@ -148,9 +148,9 @@ export const wordsNl: Words = {
     licentie, licenties, licensie, licensies, licentietoewijzing, licentietoewijzingen, toewijzing, toewijzingen, lic,
     product, producten`,
   services: `
-    apps en services, apps en diensten, serviceplan, serviceplannen, services, diensten, service, dienst, apps, app`,
+    apps en services, apps en diensten, serviceplan, serviceplannen, services, diensten, service, apps, app`,
   userNoun: `
-    gebruiker, gebruikers, collega, collega's, collegas, medewerker, medewerkers, persoon, personen, deze gebruikers,
+    verpleegkundige, arts, huisarts, docent, docente, leraar, lerares, leerling, student, studente, zuster, broeder, receptionist, receptioniste, invalkracht, uitzendkracht, verloskundige, conciërge, conrector, rector, mentor, chirurg, specialist, doktersassistent, nieuwe docent, nieuwe verpleegkundige, assistente, juf, meester, gebruiker, gebruikers, collega, collega's, collegas, medewerker, medewerkers, persoon, personen, deze gebruikers,
     de volgende gebruikers, volgende gebruikers, volgende mensen, de volgende personen, mensen, nieuwe collega, nieuwe
     medewerker, dhr, mevr, mevrouw, meneer, de heer, naam, gebruikersnaam, mailadres, emailadres, e-mailadres, iemand,
     stagiair, stagiaire, werknemer, onderstaande gebruikers, onderstaande, onderstaande collega's, onderstaande
@@ -184,7 +184,8 @@ export const wordsNl: Words = {
   or: 'of, ofwel, en of',
   article: "de, het, een, 'n, 't, deze, dit, die, dat, beide, enkele, 1",
   possessive: "zijn, haar, hun, z'n, d'r, dr, diens",
-  leanUser: 'hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon',
+  leanUser:
+    'de hare, het zijne, beiden, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon',
   leanProduct: `
     het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, ze, diezelfde, datzelfde`,
   nth: `
@@ -205,6 +206,8 @@ export const wordsNl: Words = {
   changes: `
     wat hebben we gewijzigd, wat is er gewijzigd, wat is gewijzigd, wat hebben we veranderd, wat is er veranderd, wijzigingen, wat is
     er gebeurd, wat is er gedaan, wat hebben we gedaan, recente wijzigingen, wat is er aangepast`,
+  /** What was done should not have been. */
+  mistake: 'per ongeluk, abusievelijk, onterecht, per abuis, foutief, ten onrechte, bij vergissing',
   blocked: 'geblokkeerd, geblokkeerde, geblokkeerde accounts, geblokkeerde gebruikers, uitgeschakelde accounts',
   guests: 'gasten, gastgebruikers, gastaccounts, alle gasten, externen, externe gebruikers, alle gastgebruikers',
   department: 'afdeling, groep, team, poli, unit, sectie, vakgroep',
@@ -217,7 +220,7 @@ export const wordsNl: Words = {
     kan er iemand, zou iemand, zou het mogelijk zijn om, wil iemand, mag ik vragen om, mag ik u vragen, mag ik je
     vragen, zou u zo vriendelijk willen zijn om, zou u zo vriendelijk willen zijn, kan dat, lukt het om`,
   filler: `
-    volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
+    oh, ah, hmm, ehm, euh, hieronder, onderstaande, per omgaande, met onmiddellijke ingang, waarschijnlijk, volgens afspraak, zoals besproken, zoals afgesproken, heel graag, dat zou fijn zijn, als dat lukt, volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
     alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel mogelijk, zo spoedig
     mogelijk, per direct, per vandaag, per nu, onmiddellijk, spoed, dringend, met spoed, ook, weer, opnieuw, maar,
     wel, dan, mijn, onze, ons, uw, jouw, nieuw, nieuwe, huidige, bestaande, rechtstreeks, ik wil, ik wil graag, ik zou
@@ -237,7 +240,7 @@ export const wordsNl: Words = {
   says: 'zegt, zei, vraagt, vroeg, meldt, meldde, vindt, denkt, schrijft, schreef, bevestigt, laat weten, liet weten',
 
   not: `
-    maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
+    nietmeer, niemeer, geeneens, maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
   question: `
     moet ik, moeten we, moeten wij, zal ik, zullen we, mag ik, mogen we, kan ik, wat gebeurt, wat gebeurt er, wat als,
     waarom, wanneer, hoe, waar, is het veilig, is het goed`,
@@ -256,7 +259,7 @@ export const wordsNl: Words = {
   as: 'als',
 
   common: `
-    volgens, kijken, betreft, graag, informeer, informeren, bel, bellen, mail, mailen, meld, melden, stuur, sturen, zeggen, vertel, vertellen, laat
+    thuis, helpen, helpt, opruimen, kwijtgeraakt, dienst, dames, heren, mensen van, alleen, weggegaan, gegaan, gekomen, openen, werken, vannacht, nacht, nachtdienst, dagdienst, dienst, diensten, poli, seh, school, klas, les, lessen, ziekenhuis, kliniek, praktijk, patient, patienten, examen, examens, terugkomt, teruggekomen, ontslagen, aangenomen, overgeplaatst, invalt, vervangt, inloggen, aanmelden, lukt, kapot, vast, stuk, helaas, blijkbaar, momenteel, iemand anders, weekend, ouderschapsverlof, ziekteverlof, semester, schooljaar, sinds kort, docenten, verpleegkundigen, moeten, verhuist, verhuizen, volgens, kijken, betreft, graag, informeer, informeren, bel, bellen, mail, mailen, meld, melden, stuur, sturen, zeggen, vertel, vertellen, laat
     weten, weten, contact, open, sluit, installeer, schrijf, lees, cc, nagaan, blokkeer, blokkeren, resetten,
     opschonen, is, ben, bent, dienst, uit dienst, in dienst, vertrokken, vertrekt, weggaat, gaat, bedrijf, verkoop,
     inkoop, finance, financien, manager, leidinggevende, chef, baas, kantoor, postvak, mailbox, laptop, computer,
@@ -267,7 +270,7 @@ export const wordsNl: Words = {
     vergadering, vraag, probleem, storing, fout, verkeerd, hier, echt, denk, weet, zeg, zegt, vraagt, gevraagd, maken,
     ding, dingen, iets, systeem, gegevens, bestand, bestanden, map, tabel, agenda, beheerder, rechten, toegang, weer,
     koffie, sorry, over, tussen, tijdens, uit, toe, af, om, per, via, tegen, erg, heel, veel, weinig, half, geweest,
-    had, hadden, werd, werden, wie, wat, welke, waar, per ongeluk, ongeluk, foutief, onterecht, binnenkort, vroeg,
+    had, hadden, werd, werden, wie, wat, welke, waar,  binnenkort, vroeg,
     laat, ook, zelf, proef, proefversie, test, doel, doeleinden, servicedesk, helpdesk, balie, kosten, budget, geld,
     duur, gedeeld, gedeelde, eerste, tweede, derde, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, paar,
     honderd, toch, gewoon, nou, namelijk, immers, terwijl, hoewel, echter, straks, ochtend, middag, avond, uur,

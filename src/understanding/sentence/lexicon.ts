@@ -1,16 +1,8 @@
-import type { Language } from '../text/language.ts';
-import { framesEn } from './en/frames.ts';
-import { wordsEn } from './en/words.ts';
-import { fold } from './fold.ts';
-import { framesNl } from './nl/frames.ts';
-import { wordsNl } from './nl/words.ts';
+import type { Language } from '../../text/language.ts';
+import { fold } from '../fold.ts';
+import { languages } from '../languages.ts';
+import type { Concept } from '../vocabulary.ts';
 import { families, servicePlans } from './shared-words.ts';
-
-/** What a word or phrase means to the recogniser; the headings of `en/words.ts`. */
-export type Concept = keyof typeof wordsEn | 'servicePlan' | 'family' | 'particle';
-
-/** One language's phrases under every heading: a heading that is missing does not compile. */
-export type Words = Record<keyof typeof wordsEn, string>;
 
 /** What is done to a license; verbs of different directions are never taken for each other's typing errors. */
 export type Direction =
@@ -55,17 +47,6 @@ export function directionsOf(concepts: ReadonlySet<Concept>): Direction[] {
   return [...new Set([...concepts].flatMap((concept) => directions[concept] ?? []))];
 }
 
-const vocabularies: readonly [Language, Words][] = [
-  ['en', wordsEn],
-  ['nl', wordsNl],
-];
-
-/** The phrases with a gap of every language, by what they mean. */
-export const frames = [
-  { language: 'en' as const, frames: framesEn },
-  { language: 'nl' as const, frames: framesNl },
-];
-
 function buildLexicon(): ReadonlyMap<string, readonly Entry[]> {
   const entries = new Map<string, { words: string[]; concepts: Set<Concept>; languages: Set<Language> }>();
   const add = (phrase: string, concept: Concept, languages: readonly Language[]) => {
@@ -76,19 +57,29 @@ function buildLexicon(): ReadonlyMap<string, readonly Entry[]> {
     for (const language of languages) entry.languages.add(language);
     entries.set(key, entry);
   };
-  for (const [language, words] of vocabularies) {
+  for (const { language, words } of languages) {
     for (const [concept, phrases] of Object.entries(words)) {
       for (const phrase of phrases.split(',')) add(phrase, concept as Concept, [language]);
     }
   }
   // The words of a frame are words, and no names, where the frame does not fit.
-  for (const { language, frames: list } of frames) {
+  for (const { language, frames: list } of languages) {
     for (const word of list.flatMap(({ lines }) => lines.match(/(?<![<{\p{L}_])[\p{L}']+(?![}>\p{L}_])/gu) ?? [])) {
       if (!entries.has(fold(word))) add(word, 'common', [language]);
     }
   }
-  for (const plan of servicePlans.split(',')) add(plan, 'servicePlan', ['en', 'nl']);
-  for (const family of families.split(',')) add(family, 'family', ['en', 'nl']);
+  for (const plan of servicePlans.split(','))
+    add(
+      plan,
+      'servicePlan',
+      languages.map(({ language }) => language),
+    );
+  for (const family of families.split(','))
+    add(
+      family,
+      'family',
+      languages.map(({ language }) => language),
+    );
   const all = [...entries.values()].map(({ words, concepts, languages }) => {
     const [language = null, ...others] = languages;
     return { words, concepts, language: others.length === 0 ? language : null };

@@ -1,29 +1,9 @@
 import { casual as casualEn, type ParsedResult } from 'chrono-node/en';
 import { casual as casualNl } from 'chrono-node/nl';
-import { datesEn } from './en/dates.ts';
-import { datesNl } from './nl/dates.ts';
-import type { DateSpan, ReadOptions } from './reading.ts';
-
-type Unit = 'day' | 'week' | 'month' | 'year';
-
-/** What a language adds to chrono. */
-export interface DateWords {
-  /** Without it, there is no need to look for a day. */
-  hint: RegExp;
-  /** What stands before a day without being part of it. */
-  lead: RegExp;
-  unit: Record<string, Unit>;
-  counts: Record<string, number>;
-  end: RegExp;
-  months: string[];
-  dayOfMonth: RegExp;
-  inDays: [RegExp, number][];
-  /** Days that could be several. */
-  unclear: RegExp;
-  /** What reads like a day; only where it is none. */
-  impossible: RegExp;
-  past: RegExp;
-}
+import type { Language } from '../../text/language.ts';
+import { languages } from '../languages.ts';
+import type { DateSpan, ReadOptions } from '../reading.ts';
+import type { DateWords, Unit } from '../vocabulary.ts';
 
 /** A day or a length of time and where it stands; `past` ones can only be asked about. */
 export interface FoundDate extends DateSpan {
@@ -37,16 +17,15 @@ interface Place {
   end: number;
 }
 
-const languages = [
-  { words: datesEn, chrono: casualEn },
-  { words: datesNl, chrono: casualNl },
-];
+const parsers: Record<Language, typeof casualEn> = { en: casualEn, nl: casualNl };
 
 const numeric =
   /(?<![\d./-])(?<first>\d{1,4})(?<sign>[-/.])(?<second>\d{1,2})(?:\k<sign>(?<third>\d{4}|\d{2}))?(?![\d/-])/g;
 const before = /\b(?:on|by|until|till|til|from|per|as of|op|tot|t\/m|tm|vanaf|m\.i\.v\.?|van|voor)\s+$/i;
 const monthLead = /\b(?:in|since|until|till|per|tot|vanaf|sinds)\s+$/i;
-const weekdayShort = /^(?:on |op )?(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo)\.?$/i;
+const weekdayShort = /^(?:on |op )?(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|vrij|za|zo|woe|don)\.?$/i;
+/** The beginning and the end are two days, not one range. */
+const ranges = /\b(?:until|till?|to|through|tot|t\/m)\b/gi;
 const clock = /\d{1,2}[:.]\d\d|\d\s?(?:[ap]m|uur|u)\b/i;
 
 /** Making one takes longer than reading a sentence. */
@@ -155,7 +134,8 @@ function fromChrono(result: ParsedResult, text: string, words: DateWords, today:
   const phrase = result.text.slice(lead.length);
   const start = result.index + lead.length;
   const certain = (part: 'day' | 'month' | 'weekday' | 'hour') => result.start.isCertain(part);
-  const led = lead !== '' || before.test(text.slice(Math.max(0, start - 12), start));
+  const led =
+    lead !== '' || before.test(text.slice(Math.max(0, start - 12), start)) || /·\s+$/.test(text.slice(0, start));
   const timeOnly = !certain('day') && !certain('weekday') && !certain('month');
   if (phrase === '' || /^(?:today|now|vandaag|nu|right now)$/i.test(phrase)) return [];
   if (timeOnly && !clock.test(phrase)) return [];
@@ -184,25 +164,32 @@ const blanked = (text: string, places: readonly Place[]): string =>
 
 /** The days named in a text, in order, without those inside the places that are something else. */
 export function findDates(sentence: string, taken: readonly Place[], options: ReadOptions): FoundDate[] {
-  const text = blanked(sentence, taken);
+  const text = blanked(sentence, taken).replace(ranges, (word) => '·'.repeat(word.length));
   const today = todayOf(options);
   const overlaps = (one: Place, other: Place) => one.start < other.end && other.start < one.end;
-  const active = languages.filter(({ words }) => words.hint.test(text));
+  const active = languages.filter(({ dates }) => dates.hint.test(text));
   if (active.length === 0) return [];
   const reference = { instant: new Date(today.getTime() + 43_200_000), timezone: 0 };
   const own = [
-    ...numericDates(text, today, options.locale ?? null),
-    ...active.flatMap(({ words }) => ownDates(text, words, today)),
+    ...numericDates(
+      sentence,
+      today,
+      options.locale ??
+        (languages.some(({ dates, language }) => language === 'nl' && dates.own.test(sentence)) ? 'nl-NL' : null),
+    ),
+    ...active.flatMap(({ dates: words }) => ownDates(text, words, today)),
   ];
-  const parsed = active.flatMap(({ words, chrono }) =>
-    chrono.parse(text, reference, { forwardDate: true }).flatMap((result) => fromChrono(result, text, words, today)),
+  const parsed = active.flatMap(({ dates: words, language }) =>
+    parsers[language]
+      .parse(text, reference, { forwardDate: true })
+      .flatMap((result) => fromChrono(result, text, words, today)),
   );
   const kept: FoundDate[] = [];
   const known = own.filter(({ day, alternatives }) => day !== null || alternatives.length > 0);
   const exact = parsed.filter(
     ({ start, end }) => !own.some((one) => overlaps(one, { start, end }) && one.end - one.start >= end - start),
   );
-  const impossible = active.flatMap(({ words }) =>
+  const impossible = active.flatMap(({ dates: words }) =>
     [...text.matchAll(words.impossible)].map((match) => placed(match, null)),
   );
   for (const date of [...known, ...exact, ...own, ...impossible]) {

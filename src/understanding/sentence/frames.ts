@@ -1,5 +1,6 @@
-import type { Language } from '../text/language.ts';
-import { type Concept, frames } from './lexicon.ts';
+import type { Language } from '../../text/language.ts';
+import { languages } from '../languages.ts';
+import type { Concept } from '../vocabulary.ts';
 import { isName } from './names.ts';
 import type { Item } from './tokens.ts';
 import { is } from './words.ts';
@@ -11,12 +12,6 @@ import { is } from './words.ts';
 type Part =
   | { gap: true }
   | { gap: false; optional: boolean; claims: boolean; slot: string | null; concepts: Concept[]; words: Set<string> };
-
-/** Lines of frames and what their words mean together; a heading in `…Weak` is asked about. */
-export interface FrameLines {
-  means: Concept;
-  lines: string;
-}
 
 interface Frame {
   means: Concept;
@@ -38,7 +33,7 @@ function partOf(element: string): Part {
   return { gap: false, optional, claims: claims && slot === null, slot, concepts, words };
 }
 
-const compiled: readonly Frame[] = frames.flatMap(({ language, frames: list }) =>
+const compiled: readonly Frame[] = languages.flatMap(({ language, frames: list }) =>
   list.flatMap(({ means, lines }) =>
     lines
       .split('\n')
@@ -93,7 +88,8 @@ interface Found {
 function byFit(a: Found, b: Found): number {
   const length = ({ words }: Found) => (words.at(-1)?.end ?? 0) - (words[0]?.start ?? 0);
   const isWeak = ({ frame }: Found) => Number(frame.means.endsWith('Weak'));
-  return b.words.length - a.words.length || length(a) - length(b) || isWeak(a) - isWeak(b);
+  const parts = b.frame.parts.length - a.frame.parts.length;
+  return b.words.length - a.words.length || parts || length(a) - length(b) || isWeak(a) - isWeak(b);
 }
 
 /** The first word of each frame that fits means what the frame means; its other words are particles of it. */
@@ -110,7 +106,10 @@ export function applyFrames(items: readonly Item[]): Item[] {
   for (const { frame, words } of found.toSorted(byFit)) {
     if (words.some((word) => meant.has(word))) continue;
     for (const [index, word] of words.entries()) {
-      meant.set(word, { tags: new Set([index === 0 ? frame.means : 'particle']), language: frame.language });
+      const meaning = index === 0 ? frame.means : 'particle';
+      // What is denied stays denied, also where the frame has taken the word for it.
+      const tags = new Set<Concept>(is(word, 'not') ? [meaning, 'denied'] : [meaning]);
+      meant.set(word, { tags, language: frame.language });
     }
   }
   return items.map((item) => ({ ...item, ...meant.get(item) }));

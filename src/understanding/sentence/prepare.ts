@@ -1,10 +1,10 @@
-import type { Language } from '../text/language.ts';
-import { clean } from './clean.ts';
+import type { Language } from '../../text/language.ts';
+import { clean } from '../clean.ts';
+import type { ReadOptions } from '../reading.ts';
 import type { FoundDate } from './dates.ts';
 import { findEntities } from './entities.ts';
 import { applyFrames } from './frames.ts';
 import { joinNames } from './names.ts';
-import type { ReadOptions } from './reading.ts';
 import { type Item, tokenize } from './tokens.ts';
 import { is, tagWords } from './words.ts';
 

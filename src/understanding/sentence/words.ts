@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { type Concept, directionsOf, type Entry, lexicon } from './lexicon.ts';
+import type { Concept } from '../vocabulary.ts';
+import { directionsOf, type Entry, lexicon } from './lexicon.ts';
 import { notTypos, pairs, wordsThatAreNames } from './shared-words.ts';
 import type { Item } from './tokens.ts';
 
@@ -156,6 +157,12 @@ const asApp = (item: Item): Item =>
     ? { ...item, tags: new Set(['servicePlan']) }
     : item;
 
+/** A misspelled *doesn't* still denies. */
+const asDenial = (item: Item): Item =>
+  item.kind === 'word' && item.tags.size === 0 && /n['’]t$/i.test(item.text)
+    ? { ...item, tags: new Set(['not']) }
+    : item;
+
 /** The second half of a pair of conjunctions joins: *zowel … als*. */
 function asPair(item: Item, index: number, items: readonly Item[]): Item {
   const begun = items.slice(Math.max(0, index - 6), index).some(({ norm }) => norm === pairs.get(item.norm));
@@ -164,7 +171,7 @@ function asPair(item: Item, index: number, items: readonly Item[]): Item {
 
 /** What each word means, as far as words alone can tell. */
 export function tagWords(items: readonly Item[], text: string): Item[] {
-  const tagged = markPossessives(findPhrases(items, text), text).map(asApp).map(asPair);
+  const tagged = markPossessives(findPhrases(items, text), text).map(asApp).map(asDenial).map(asPair);
   const mixedCase = tagged.some(
     ({ kind, tags, text: typed }) => kind === 'word' && tags.size > 0 && /^\p{Ll}/u.test(typed),
   );

@@ -33,7 +33,7 @@ export const nameParticles: ReadonlySet<string> = setOf(`
 export const namesInS: ReadonlySet<string> = setOf(`
   niels, frans, thomas, lucas, lukas, jonas, dennis, boris, joris, marcus, markus, klaas, chris, agnes, james, charles,
   jules, louis, elias, tobias, matthias, mathias, andreas, nicolas, douglas, silas, titus, julius, anders, hannes,
-  johannes, jannes, hubertus, cornelis, willems, peters, hendriks, jacobs, claes, adams, williams, jones, davies,
+  johannes, jannes, hubertus, cornelis, willems, kuipers, peters, hendriks, jacobs, claes, adams, williams, jones, davies,
   hughes, rogers, simons, martens, mertens, alexis, paris, thijs, matthijs, annelies, marlies, floris, dirks, jensens,
   marius, rasmus, linus, magnus, markos, carlos, marcos, luis, andres, lourens, laurens, clemens, jeroens, tjebbes,
   harris, lewis, collins, phillips, stevens, edwards, roberts, evans, morris, watkins, jenkins, higgins, daniels`);

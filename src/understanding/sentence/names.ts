@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import type { ReadOptions } from './reading.ts';
+import { fold } from '../fold.ts';
+import type { ReadOptions } from '../reading.ts';
 import { nameParticles, namesInS } from './shared-words.ts';
 import type { Item } from './tokens.ts';
 import { is } from './words.ts';
@@ -95,7 +95,7 @@ function runAt(items: readonly Item[], index: number, text: string): Run | null 
   const start = items[first]?.start ?? word.start;
   const genitive = isGenitive(lastWord, items[last + 1], items[first - 1]);
   const typed = text.slice(start, lastWord.start + lastWord.text.length - (genitive ? 1 : 0));
-  const vague = isLower(word) && hasArticle(items, first);
+  const vague = (isLower(word) && hasArticle(items, first)) || /^(?:de|het) \p{Lu}+$/u.test(typed);
   const item: Item = {
     ...word,
     kind: 'run',

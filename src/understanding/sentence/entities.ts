@@ -1,5 +1,5 @@
+import type { ReadOptions } from '../reading.ts';
 import { type FoundDate, findDates } from './dates.ts';
-import type { ReadOptions } from './reading.ts';
 import { type EntityKind, type Span, wholePlaces } from './tokens.ts';
 
 /** What tickets look like in the systems that helpdesks use (ServiceNow, TOPdesk, Jira Service Management). */
@@ -12,7 +12,7 @@ const personMarker = /\b(?:from|to|for|at|van|bij|aan|voor)\s+$/i;
 
 /** *2 x visio*, *3 licenses*, *een stuk of 4*: how many, not which request. */
 const count =
-  /(?<![\p{L}\p{N}#.,/-])\d{1,4}(?:\s?[x×](?=\s)|(?=\s+(?:(?:new|extra|more|nieuwe|losse)\s+)?(?:licen[cs]es?|licenties?|seats?|stuks|pieces|users?|gebruikers|people|mensen|colleagues|collega'?s|accounts?)\b))|(?<=\s)[x×]\s?\d{1,4}(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}#.,/-])\d{1,4}(?:\s?[x×](?=\s)|(?=\s+(?:(?:new|extra|more|nieuwe|losse)\s+)?(?:licen[cs]es?|licenties?|seats?|stuks|starters|teachers|nurses|docenten|medewerkers|personen|stagiairs?|leerlingen|pieces|users?|gebruikers|people|mensen|colleagues|collega'?s|accounts?)\b))|(?<=\s)[x×]\s?\d{1,4}(?![\p{L}\p{N}])/giu;
 
 function places(text: string, pattern: RegExp): Span[] {
   const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
@@ -51,7 +51,11 @@ export function findEntities(text: string, options: ReadOptions): Entities {
   const products = named
     .filter((span) => !isVerb(span, text, named) && !isName(span, text, named))
     .map((span) => ({ ...span, kind: 'product' as const }));
-  const counts = places(text, count).map((span) => ({ ...span, kind: 'count' as const }));
+  const before = products.flatMap(({ start }) => {
+    const number = /(?<![\p{L}\p{N}#.,/-])\d{1,4}(?= $)/u.exec(text.slice(Math.max(0, start - 6), start));
+    return number ? [{ start: start - 1 - number[0].length, end: start - 1, text: number[0] }] : [];
+  });
+  const counts = [...places(text, count), ...before].map((span) => ({ ...span, kind: 'count' as const }));
   const things = wholePlaces<Span & { kind: EntityKind }>(text, [...tickets, ...products, ...counts]);
   const dates = findDates(text, things, options);
   const spans = wholePlaces(text, [...things, ...dates.map((date) => ({ ...date, kind: 'date' as const }))]);
