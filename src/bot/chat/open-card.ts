@@ -71,7 +71,8 @@ export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCa
         await context.sendActivity(escapeMarkdown(text.questions.notAllUnderstood(plan.number)));
         return true;
       }
-      if (refuses && reading.confidence === 'sure') {
+      // Nothing is lost by cancelling: it is enough that no word was left over.
+      if (refuses && (reading.confidence === 'sure' || reading.unread.length === 0)) {
         await forget(context);
         await licensing.cancel(actor, planId);
         await context.sendActivity(text.questions.planDropped(plan.number));
