@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { createChat } from './bot/chat/chat.ts';
 import { createPlanTalk } from './bot/chat/plan-talk.ts';
 import { createRecordFiles } from './bot/chat/record-files.ts';
@@ -9,7 +10,7 @@ import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
 import { botAuthentication } from './bot/teams/credentials.ts';
-import type { CardMessageStore, ConversationStore } from './bot/teams/message-stores.ts';
+import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/teams/message-stores.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
 import { botRegistration } from './bot-registration.ts';
@@ -148,7 +149,7 @@ interface BotOptions {
 
 function createBot({ config, log, now, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
-  notify: (notice: Notice) => Promise<void>;
+  notify: (notice: Notice, jobId: string) => Promise<void>;
 } {
   const { db } = storage;
   const served = {
@@ -168,6 +169,10 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
     ofPlan: (planId) => cardsOfPlan(db, planId),
     forget: (card) => forgetCard(db, card),
   };
+  const said: SentWordsStore = {
+    remember: (about, sent) => writeState(db, { [`said ${about}`]: { ...sent } }, now()),
+    find: async (about) => sentWords.optional().parse((await readState(db, [`said ${about}`]))[`said ${about}`]),
+  };
   const state = {
     read: (keys: string[]) => readState(db, keys),
     write: (changes: BotStateItems) => writeState(db, changes, now()),
@@ -186,7 +191,7 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
   const files = createRecordFiles({ licensing, upload, now, log });
-  const plans = createPlanTalk({ licensing, cards, files, tenant: served });
+  const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
     chat: createChat({ licensing, cards, state, plans, tenant: served, now }),
@@ -203,14 +208,16 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
-    notify: createNotices({ proactive, licensing, conversations, copies, log }),
+    notify: createNotices({ proactive, licensing, conversations, copies, said, log }),
   };
 }
+
+const sentWords = z.object({ jobId: z.string(), conversationId: z.string(), activityId: z.string() });
 
 interface JobOptions {
   jobs: JobQueue;
   licensing: Licensing;
-  notify: (notice: Notice) => Promise<void>;
+  notify: (notice: Notice, jobId: string) => Promise<void>;
   telemetry: Telemetry;
   log: Log;
 }
@@ -221,8 +228,11 @@ async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions
     const { planId } = data as { planId?: string };
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
-  const work = <T extends object>(name: QueueName, handler: (data: T) => Promise<void>, concurrency = 1) =>
-    jobs.work<T>(name, (data) => telemetry.measure('job', name, () => handler(data)), { concurrency });
+  const work = <T extends object>(
+    name: QueueName,
+    handler: (data: T, jobId: string) => Promise<void>,
+    concurrency = 1,
+  ) => jobs.work<T>(name, (data, jobId) => telemetry.measure('job', name, () => handler(data, jobId)), { concurrency });
   await work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), 4);
   await work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.

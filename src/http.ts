@@ -4,6 +4,7 @@ import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from './log.ts';
 import type { Readiness } from './operation/readiness.ts';
 import { activityFrom } from './request-body.ts';
+import { toJson } from './storage/json.ts';
 
 /** One POST /api/messages, its body a parsed JSON object. */
 export interface MessageRequest {
@@ -67,7 +68,7 @@ export async function createHttp(options: HttpOptions): Promise<{ url: string; c
       const { activity } = read;
       if (options.localeFromQuery) setLocale(activity, req.getQuery());
       try {
-        await options.messages({ method: 'POST', headers: req.headers, body: activity }, res);
+        await options.messages({ method: 'POST', headers: req.headers, body: storable(activity) }, res);
       } catch (error) {
         refuse(res, error, log);
       }
@@ -104,6 +105,7 @@ function refuse(res: Response, error: unknown, log: Log): void {
 
 function sentences(status: number): [code: string, message: string] {
   if (status === 400) return ['BadRequest', 'The body is not valid JSON.'];
+  if (status === 401) return ['Unauthorized', 'This request has no valid token.'];
   if (status === 404) return ['NotFound', 'There is nothing here.'];
   if (status === 405) return ['MethodNotAllowed', 'This address does not take that method.'];
   if (status === 413) return ['PayloadTooLarge', `The body is larger than ${largestBody} bytes.`];
@@ -112,6 +114,11 @@ function sentences(status: number): [code: string, message: string] {
 
 function problem(code: string, message: string) {
   return { error: { code, message } };
+}
+
+/** Without what the database cannot keep: NUL and half surrogate pairs, wherever they stand in the activity. */
+function storable(body: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(toJson(body));
 }
 
 function setLocale(activity: Record<string, unknown>, query: string): void {

@@ -42,7 +42,7 @@ const rooms: Record<string, string[]> = {
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],
   sandbox: ['odata', 'tenant', 'routes'],
-  understanding: ['words'],
+  understanding: ['en', 'nl', 'sentence'],
 };
 const mostFilesInARoom = 27;
 const sandboxUsers = ['app.ts', 'main.ts', 'tenant-access.ts'];
@@ -57,6 +57,7 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^jose$/, ['bot']],
   [/^@opentelemetry\//, ['operation']],
   [/^pino$/, ['log.ts']],
+  [/^chrono-node(\/|$)/, ['understanding']],
   [/^fflate$/, ['manifest-package.ts']],
 ];
 

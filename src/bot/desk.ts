@@ -53,7 +53,8 @@ export class Desk extends TeamsActivityHandler {
 
   /** Every invoke is answered with HTTP 200; an unknown one says so in its body (design, decision 13). */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const { name, value } = context.activity;
+    const { value } = context.activity;
+    const name = typeof context.activity.name === 'string' ? context.activity.name : '';
     const { licensing, tenant } = this.options;
     const actor = this.actorOf(context);
     if (!actor) return errorResponse('Unauthorized', this.readerOf(null).text.general.unknownPerson);
@@ -64,9 +65,8 @@ export class Desk extends TeamsActivityHandler {
     }
     // Neither tells where the person can be written to: the bot may be no member of the chat that they have before them.
     if (name === 'application/search') return suggest({ licensing, actor, reader }, value);
-    if (name?.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
-    if (name !== 'adaptiveCard/action')
-      return errorResponse('NotSupported', `${String(name).slice(0, 100)} is not supported.`);
+    if (name.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
+    if (name !== 'adaptiveCard/action') return errorResponse('NotSupported', `${name.slice(0, 100)} is not supported.`);
     await this.remember(context, actor);
     const nowShows = (planId: string) => this.keepCard(context, actor, planId);
     const isOurCard = (planId: string) => this.isCard(context, planId);

@@ -20,6 +20,7 @@ export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format
     product: names.product(skuId),
     text: [
       labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
+      inGrace(free, warning) > 0 ? labels.inGrace(inGrace(free, warning)) : '',
       promised > 0 ? labels.promised(promised) : '',
       price ? labels.seatCosts(format.money(price.amount, price.currency)) : '',
     ]
@@ -27,6 +28,11 @@ export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format
       .join(' · '),
     assignedPercent: percent(enabled + warning - free + change, enabled + warning),
   }));
+}
+
+/** Of the available seats those of subscriptions that have expired: they will go (licensing-rules G5). */
+function inGrace(free: number, warning: number): number {
+  return Math.max(0, Math.min(free, warning));
 }
 
 /** A share in whole percents, for a bar: never below nothing nor above everything. */

@@ -132,6 +132,8 @@ export interface Conflict {
   others: ConflictingPlan[];
   /** Names of products of the tenant that would bring what is needed, those that the user has today first. */
   mendedBy: string[];
+  /** Where what is needed is merely switched off, in a product that the user keeps; absent from plans kept before this was looked for. */
+  switchedOff?: { plan: { id: string; label: string }; skuId: string; product: string }[];
 }
 
 /** Something asked for that will not be done for this user, and why. It is shown, never silently dropped. */
@@ -257,6 +259,8 @@ export interface Plan {
   products: Product[];
   /** Seats of every product touched, when the plan was made, and the difference the plan makes. */
   seats: (Seats & { change: number })[];
+  /** The same when nothing more happened to the plan; null before, and where they could not be read. */
+  seatsAfter: Seats[] | null;
   decisions: Decision[];
   /** Why somebody else has to agree; null where the asker may confirm alone (R3, R4, R8). */
   needsApproval: ApprovalNeed | null;
@@ -267,6 +271,9 @@ export interface Plan {
   createdAt: string;
   updatedAt: string;
 }
+
+/** What a request does, whether it is a plan already or not. */
+export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
 /** The asker may ask but not act (R3), it concerns too many users (R8), or a rule of the settings says so. */
 export type ApprovalNeed = 'rights' | 'users' | 'rule';

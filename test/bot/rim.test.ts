@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../support/sandbox.ts';
-import { common, type Desk, openDesk, planIdOf, wordsOf } from '../support/teams.ts';
+import { buttonsOf, common, type Desk, type Heard, openDesk, planIdOf, wordsOf } from '../support/teams.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -9,6 +9,13 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const hello = { ...common(PEOPLE.ada), type: 'message', text: 'help' };
+const upload = {
+  uploadUrl: 'https://contoso.sharepoint.example/upload',
+  contentUrl: 'https://contoso.sharepoint.example/file',
+  name: 'record.csv',
+  uniqueId: 'u',
+  fileType: 'csv',
+};
 const heardBy = ({ body }: { body: unknown }) => (body as { activities: unknown[] } | null)?.activities ?? [];
 
 describe('who is served (design, decisions 11 and 13)', () => {
@@ -95,6 +102,39 @@ describe('whatever comes in', () => {
       expect(answer).toMatchObject({ status: 200, body: { statusCode: expect.any(Number) } });
     },
   );
+
+  it.each([{ x: 1 }, ['a'], 7, null])('answers an invoke whose name is %j with a refusal', async (name) => {
+    const answer = await desk.post({ ...hello, type: 'invoke', name, value: {}, deliveryMode: undefined });
+    expect(answer).toMatchObject({ status: 200, body: { statusCode: 400 } });
+  });
+
+  it('answers who asks for a file without the right with the reason, in words', async () => {
+    const value = { action: 'accept', context: { question: { days: 3 } }, uploadInfo: upload };
+    const invoke = { ...common(PEOPLE.nora), type: 'invoke', name: 'fileConsent/invoke', value };
+    const heard = heardBy(await desk.post(invoke)) as Heard[];
+    const words = wordsOf(heard.filter(({ type }) => type === 'message'));
+    expect(words).toContain('You have no active role that lets you look at licenses');
+    expect(words).not.toMatch(/went wrong|reference/i);
+  });
+
+  it.each(['', '\u0000', 'remove e3\u0000 from me\u0000gan', 'history of \u0000', '\uD800 e3'])(
+    'answers the text %j',
+    async (text) => {
+      const words = wordsOf(await desk.say(PEOPLE.ada, text));
+      expect(words).not.toMatch(/went wrong/i);
+      expect(words).not.toBe('');
+      await desk.say(PEOPLE.ada, 'cancel');
+    },
+  );
+
+  it('answers a NUL in what is typed on a card', async () => {
+    const card = await desk.say(PEOPLE.hanna, 'remove visio from megan');
+    const planId = buttonsOf(card).find(({ verb }) => verb === 'plan.send')?.data.planId;
+    const sent = await desk.press(PEOPLE.hanna, 'plan.send', { planId, reason: 'left\u0000 us', ticket: '\u0000' });
+    expect(wordsOf(sent)).toContain('left us');
+    const old = await desk.submit(PEOPLE.ada, { question: 'a\u0000b', value: '\u0000' });
+    expect(wordsOf(old)).not.toMatch(/went wrong/i);
+  });
 
   it.each(['approve', 'reject', 'askBack'])(
     'answers whoever presses %s on a plan that is no request, and that they may not even see, in words',

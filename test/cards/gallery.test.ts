@@ -114,7 +114,7 @@ describe.each(shown)('$language $card, $state', ({ card, json }) => {
       if (card === 'ask-desk') expect(action.data).toMatchObject({ dialog: 'ask' });
       else
         expect(action.data).toMatchObject({
-          dialog: expect.stringMatching(/^(pick|services|set|cancel)$/),
+          dialog: expect.stringMatching(/^(pick|services|set|cancel|request)$/),
           question: 'q1',
         });
   });

@@ -73,6 +73,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   ],
   badUsageLocation: [{ text: 'Narnia' }],
   tooManyUsers: [{ limit: 20, users: 1557 }],
+  unknownPeople: [{ text: 'everyone in Finance' }],
   unknownPlan: [{ id: '99' }],
   notYours: [{ asker: 'Ada de Wit' }],
   alreadyDecided: (

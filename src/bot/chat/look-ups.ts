@@ -9,6 +9,7 @@ import { Refusal } from '../../licensing/refusal.ts';
 import type { Reader } from '../../text/text.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
+import { showChanges, showServices } from './product-questions.ts';
 
 /** What a look-up needs to know. */
 export interface Asking {
@@ -17,6 +18,7 @@ export interface Asking {
   reader: Reader;
   reading: Reading;
   tenant: ServedTenant;
+  now: Date;
 }
 
 /** Sentences that are answered with one card and change nothing, not even the conversation. */
@@ -27,6 +29,9 @@ export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Prom
   subscriptions: async ({ licensing, actor, reader }) =>
     subscriptionsCard(await licensing.subscriptions(actor), reader),
   history: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
+  contains: showServices,
+  compare: showServices,
+  changes: showChanges,
   status: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
 };
 

@@ -5,7 +5,7 @@ import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
-import { stateOf } from '../marks.ts';
+import { planMarks, stateOf } from '../marks.ts';
 import { Names } from '../plan/change-groups.ts';
 import { summarizePlan } from '../plan/plan-summary.ts';
 
@@ -34,10 +34,18 @@ const shownPlans = 8;
 const shownEntries = 40;
 
 /** The record of one plan or about one user, as it happened. @param about the plan's number or the user's name */
-export function recordCard(records: readonly PlanRecord[], about: number | string, reader: Reader): AdaptiveCard {
+export function recordCard(
+  records: readonly PlanRecord[],
+  about: number | string | { title: string },
+  reader: Reader,
+): AdaptiveCard {
   const { text } = reader;
   const title =
-    typeof about === 'number' ? text.record.titleOfPlan(about) : text.record.titleOfUser(inert(plain(about, 60)));
+    typeof about === 'number'
+      ? text.record.titleOfPlan(about)
+      : typeof about === 'string'
+        ? text.record.titleOfUser(inert(plain(about, 60)))
+        : about.title;
   const shown = records.slice(0, shownPlans);
   const each = Math.floor(shownEntries / Math.max(1, shown.length));
   const [first] = shown;
@@ -59,7 +67,7 @@ function viewRecord({ plan, entries }: PlanRecord, max: number, reader: Reader) 
   return {
     number: text.general.planNumber(plan.number),
     summary: summarizePlan(plan, reader),
-    state: stateOf(plan, text),
+    state: stateInRecord(plan, text),
     entries: worthSaying.slice(hidden).map((entry) => ({
       at: format.dateTime(entry.at),
       what: text.record.events[entry.event](factsOf(entry, plan, text)),
@@ -67,6 +75,12 @@ function viewRecord({ plan, entries }: PlanRecord, max: number, reader: Reader) 
     })),
     hidden: hidden > 0 ? text.record.hidden(hidden) : '',
   };
+}
+
+/** Others read it too than the one who has to confirm. */
+function stateInRecord(plan: Plan, text: Text): string {
+  if (plan.state !== 'proposed') return stateOf(plan, text);
+  return `${planMarks.proposed} ${text.plans.waitsFor(plain(plan.asker.name, 60) || plan.asker.id)}`;
 }
 
 /** That a change was going to be sent is worth a line only as long as nothing says what became of it. */

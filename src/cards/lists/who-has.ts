@@ -18,7 +18,10 @@ export const whoHas = defineCard(
 
 const shown = 40;
 
-export function whoHasCard(found: { product: Product; users: readonly Person[] }, { text }: Reader): AdaptiveCard {
+export function whoHasCard(
+  found: { product: Pick<Product, 'name'>; users: readonly Person[] },
+  { text }: Reader,
+): AdaptiveCard {
   const { product, users } = found;
   const words = text.lists.whoHas;
   const title = words.title(plain(product.name, 100));

@@ -1,11 +1,14 @@
-import type { Plan } from '../../licensing/model.ts';
+import type { PlannedRequest } from '../../licensing/model.ts';
 import { tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { Names } from './change-groups.ts';
 
 /** One line about a plan, "Unassign Visio Plan 2 from Megan Bowen": for lists, messages and the card's fallback text. */
-export function summarizePlan(plan: Plan, { text }: Reader): string {
+export function summarizePlan(
+  plan: Pick<PlannedRequest, 'request' | 'changes' | 'products'>,
+  { text }: Reader,
+): string {
   const { request, changes, products } = tidy(plan, 60);
   const names = new Names(products);
   const product = (skuIds: readonly string[]) =>

@@ -8,10 +8,11 @@ type Facts = Omit<Conflict, 'kind'>;
 
 /** What conflicts and how to mend it (licensing-rules S6): of what is foreseen, and of what Microsoft 365 refused. */
 export const conflicts: Record<Conflict['kind'], (facts: Facts) => Sentence & { title: string }> = {
-  dependency: ({ plan, others, mendedBy }) => ({
+  dependency: ({ plan, others, mendedBy, switchedOff = [] }) => ({
     title: 'A service would lack another one',
     what: `${named(plan)} needs ${either(needed(others))}, and that would be missing.`,
     next: oneOf([
+      ...switchedOff.slice(0, 1).map((off) => `switch ${off.plan.label} on in ${off.product}`),
       mendedBy.length > 0 ? `keep or assign ${either(few(mendedBy, 'another one'))}` : '',
       plan.products.length > 0 ? `take ${list(few(plan.products, 'others'))} away as well` : '',
       `switch ${plan.label} off`,

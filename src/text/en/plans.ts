@@ -16,6 +16,9 @@ export const states: Record<PlanState, string> = {
   expired: 'Expired',
 };
 
+/** The title of another’s plan that they have to confirm. */
+export const waitsFor = (asker: string) => `Waiting for ${asker} to confirm`;
+
 /** What a card says whose plan has left its first state. */
 export const outcomes: Record<PlanState | 'sent', string> = {
   proposed: 'Nothing has been changed yet.',
@@ -107,6 +110,7 @@ export const labels = {
     `${before} of ${total} available → ${after} after this`,
   forUsers: (n: number) => `applies to ${count(n, 'user', 'users')}`,
   seatCosts: (amount: string) => `${amount} a month for each`,
+  inGrace: (n: number) => `${number(n)} of these only until the grace period of an expired subscription ends`,
   promised: (n: number) => `${count(n, 'license', 'licenses')} promised to other open plans`,
   supportCode: (requestId: string) => `Microsoft’s request id: ${requestId}`,
   ownCode: (requestId: string) => `request id that I gave: ${requestId}`,
@@ -123,6 +127,9 @@ export const tally = (state: string, users: number) => `${state}: ${number(users
 
 /** The button that makes a new plan for those for whom a plan failed. */
 export const retry: string = 'Retry what failed';
+
+/** The button that makes a new plan which also switches on what would be missing. */
+export const mend = (services: string[]) => `Switch on ${list(services)} and go on`;
 
 /** What is said to "undo": the sentences that do the opposite, since a plan cannot be undone by itself. */
 export const undo = {

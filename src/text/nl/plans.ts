@@ -17,6 +17,8 @@ export const states: typeof English.states = {
   expired: 'Verlopen',
 };
 
+export const waitsFor: typeof English.waitsFor = (asker) => `Wacht op bevestiging door ${asker}`;
+
 export const outcomes: typeof English.outcomes = {
   proposed: 'Er is nog niets gewijzigd.',
   waiting: 'Iemand met de juiste rol moet dit eerst goedkeuren. Er is nog niets gewijzigd.',
@@ -102,6 +104,7 @@ export const labels: typeof English.labels = {
   freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar → ${after} hierna`,
   forUsers: (n) => `geldt voor ${count(n, 'gebruiker', 'gebruikers')}`,
   seatCosts: (amount) => `per licentie ${amount} per maand`,
+  inGrace: (n) => `${number(n)} daarvan alleen totdat de respijtperiode van een verlopen abonnement eindigt`,
   promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan andere open plannen`,
   supportCode: (requestId) => `Aanvraag-id van Microsoft: ${requestId}`,
   ownCode: (requestId: string) => `aanvraag-id die ik meegaf: ${requestId}`,
@@ -115,6 +118,8 @@ export const progress: typeof English.progress = (n, total, who) =>
 export const tally: typeof English.tally = (state, users) => `${state}: ${number(users)}`;
 
 export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
+
+export const mend: typeof English.mend = (services) => `${list(services)} inschakelen en doorgaan`;
 
 export const undo: typeof English.undo = {
   generally:
