@@ -26,6 +26,7 @@ import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
 import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
 import { startAnchoring } from './operation/anchor.ts';
+import { requireRoom } from './operation/disk-room.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
 import type { Telemetry } from './operation/telemetry.ts';
@@ -93,7 +94,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
         host: config.host,
         port: config.port,
         messages: (req, res) => telemetry.measure('turn', kindOf(req.body), () => bot.messages(req, res)),
-        readiness: createReadiness(partsOf(storage, tenant, now), { now: () => performance.now(), log }),
+        readiness: createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log }),
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
@@ -109,8 +110,9 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
 }
 
 /** What every message needs: to keep something, to read the tenant, and to leave work for later. */
-function partsOf({ db }: Storage, { graph }: TenantAccess, now: () => Date): Parameters<typeof createReadiness>[0] {
+function partsOf({ dataDir, databaseUrl }: Config, { db }: Storage, { graph }: TenantAccess, now: () => Date) {
   return {
+    ...(databaseUrl ? {} : { disk: () => requireRoom(dataDir) }),
     database: () => writeState(db, { readiness: { at: now().toISOString() } }, now()),
     graph: () => graph.request({ method: 'GET', path: '/organization?$select=id' }),
     queue: () => queueState(db),

@@ -1,6 +1,5 @@
-import { statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { GraphError } from '../graph/error.ts';
+import { megabytesLeft } from './disk-room.ts';
 import type { Finding } from './finding.ts';
 import { missingPermissions } from './permissions.ts';
 
@@ -11,25 +10,19 @@ const leastMegabytes = 500;
 
 /** Room where the embedded database is kept. @param folder need not exist yet */
 export async function checkDisk(folder: string): Promise<Finding> {
-  const found = await statfs(folder).catch((error: NodeJS.ErrnoException) => error.code);
-  if (found === 'ENOENT' && dirname(folder) !== folder) return checkDisk(dirname(folder));
-  if (typeof found !== 'object') {
+  const part = 'disk';
+  const left = await megabytesLeft(folder).catch((error: NodeJS.ErrnoException) => String(error.code));
+  if (typeof left === 'string') {
     return {
-      part: 'disk',
+      part,
       outcome: 'no',
-      says: `${folder} cannot be read (${found})`,
+      says: `${folder} cannot be read (${left})`,
       next: 'Set DATA_DIR to a folder of this user.',
     };
   }
-  const megabytes = Math.floor((found.bavail * found.bsize) / 1024 ** 2);
-  const says = `${megabytes} MB left at ${folder}`;
-  if (megabytes >= leastMegabytes) return { part: 'disk', outcome: 'ok', says };
-  return {
-    part: 'disk',
-    outcome: 'no',
-    says,
-    next: `Make room: at least ${leastMegabytes} MB, or set DATA_DIR elsewhere.`,
-  };
+  const says = `${left} MB left at ${folder}`;
+  if (left >= leastMegabytes) return { part, outcome: 'ok', says };
+  return { part, outcome: 'no', says, next: `Make room: at least ${leastMegabytes} MB, or set DATA_DIR elsewhere.` };
 }
 
 /** Our clock against that of a server: tokens are refused from five minutes on. */

@@ -12,6 +12,7 @@ import {
   checkPermissions,
   checkReachable,
 } from '../../src/operation/checks.ts';
+import { requireRoom } from '../../src/operation/disk-room.ts';
 import { linesOf } from '../../src/operation/finding.ts';
 
 const url = 'https://graph.example/v1.0';
@@ -27,8 +28,13 @@ const all = permissions.map(({ permission }) => permission);
 
 test('the disk: room here, also where the folder is still to be made; a file is no folder', async () => {
   expect((await checkDisk(tmpdir())).part).toBe('disk');
-  expect((await checkDisk(join(tmpdir(), 'not', 'yet', 'there'))).says).toContain(`MB left at ${tmpdir()}`);
+  expect((await checkDisk(join(tmpdir(), 'not', 'yet', 'there'))).says).toMatch(/^\d+ MB left at /);
   expect(await checkDisk(join(import.meta.filename, 'x'))).toMatchObject({ outcome: 'no', next: /DATA_DIR/ });
+});
+
+test('a disk has room or has not', async () => {
+  await expect(requireRoom(tmpdir(), 1)).resolves.toBeUndefined();
+  await expect(requireRoom(tmpdir(), 1e12)).rejects.toThrow(/^only \d+ MB are left at /);
 });
 
 test.each([
