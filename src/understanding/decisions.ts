@@ -156,6 +156,9 @@ export function readDecision(analysis: Analysis): Reading | null {
   const several = rest.some((item) => is(item, 'all', 'everything'));
   const doubtful =
     besides || several || isQuestion(rest) || users.length > 0 || reportsDecision(rest) || countsRequests(rest);
-  const doubts = acting && (doubtful || numbers.length === 0) ? [intent] : [];
+  const doubts =
+    acting && (doubtful || (numbers.length === 0 && !rest.some((item) => is(item, 'requestNoun', 'myRequests'))))
+      ? [intent]
+      : [];
   return complete(analysis, { intent, numbers, users: textsOf(users) }, roles, doubts, !acting);
 }

@@ -65,6 +65,7 @@ export function findExtent(items: readonly Item[], typed: string): FoundExtent |
         kind,
         name: name?.text ?? null,
         count: countOf(match.groups?.count, counts),
+        except: [],
         holding: held.find((item) => item.kind === 'product')?.text ?? null,
         text: whole,
       };

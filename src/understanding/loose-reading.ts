@@ -1,7 +1,7 @@
 import { type Analysis, as, complete, distinctProducts, textsOf } from './analysis.ts';
 import { gives } from './clauses.ts';
 import { isNegated } from './doubts.ts';
-import { nthOf, offers } from './order-reading.ts';
+import { nthOf, offers, tieWith } from './order-reading.ts';
 import { nothingRead, type Reading } from './reading.ts';
 import { isName } from './sentence/names.ts';
 import type { Item } from './sentence/tokens.ts';
@@ -92,8 +92,10 @@ export function readBare(analysis: Analysis): Reading {
   }
   if (said('cancel') && about)
     return complete(analysis, { ...read, intent: 'unassign', products: place('remove') }, roles, ['cancel']);
-  if (asked && about && !isNegated(rest))
-    return complete(analysis, { ...read, intent: 'assign', products: place('add') }, roles, ['assign']);
+  if (asked && about && !isNegated(rest)) {
+    const reading = complete(analysis, { ...read, intent: 'assign', products: place('add') }, roles, ['assign']);
+    return reading.unread.length > 0 ? { ...reading, alternatives: tieWith('assign') } : reading;
+  }
   const confirms = is(
     rest.find(({ kind }) => kind !== 'mark'),
     'yes',

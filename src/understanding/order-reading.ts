@@ -42,11 +42,19 @@ function isAboutLicenses({ rest, people, things, extent, base }: Analysis): bool
   );
 }
 
+/** Beside words that were not read, a word that means a direction only with the rest could mean the other one. */
+export const tieWith = (intent: Intent): Intent[] =>
+  intent === 'assign' ? ['assign', 'unassign'] : intent === 'unassign' ? ['unassign', 'assign'] : [];
+
 /** The reading of one order. */
 function readingOf(analysis: Analysis, order: Order, others: readonly Order[], recalls = false): Reading {
   const { rest, phrases, people, base, extent } = analysis;
   const given = order.intent === 'assign' || order.intent === 'replace';
-  const excepted = given ? base.allExcept.map((text) => ({ text, on: false })) : [];
+  const isThing = (text: string) =>
+    analysis.sentence.items.some((item) => item.text === text && (item.kind === 'product' || is(item, 'servicePlan')));
+  const spared = extent ? base.allExcept.filter((text) => !isThing(text)) : [];
+  const exceptions = base.allExcept.filter((text) => !spared.includes(text));
+  const excepted = given ? exceptions.map((text) => ({ text, on: false })) : [];
   const odd = base.allExcept.length > 0 && order.intent !== 'unassignAll' ? base.allExcept : [];
   const mine = rest.some(
     (item, index) =>
@@ -86,8 +94,8 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
     users,
     products: distinctProducts(order.products.map(({ item, role }) => ({ text: item.text, role }))),
     servicePlans: [...base.servicePlans, ...excepted, ...order.apps.map(({ item, on }) => ({ text: item.text, on }))],
-    allExcept: given ? [] : base.allExcept,
-    extent: extent?.extent ?? null,
+    allExcept: given ? [] : exceptions,
+    extent: extent && { ...extent.extent, except: spared },
     sameAs: order.sameAs?.text ?? base.sameAs,
     refers: { users: order.leanUsers?.text ?? null, products: order.leanProducts?.text ?? null, nth, operation: false },
     alternatives:
@@ -97,7 +105,9 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
           : offers(analysis)
         : order.alternatives,
   };
-  return complete(analysis, read, [...roles, ...phrases.taken.map(as('phrase'))], doubts);
+  const reading = complete(analysis, read, [...roles, ...phrases.taken.map(as('phrase'))], doubts);
+  const tied = order.doubts.includes('unsure') && reading.unread.length > 0 && reading.alternatives.length === 0;
+  return tied ? { ...reading, alternatives: tieWith(intent) } : reading;
 }
 
 /** *Cancel that and give it to Miriam*: what waits is dropped, and something else is ordered. */

@@ -1,7 +1,7 @@
 import { gives, joins, tellingBefore } from './clauses.ts';
 import { type Clause, type OrderIntent, type Placed, place, weigh } from './directions.ts';
 import { partAround, type Role } from './doubts.ts';
-import { findPeople, isOwner } from './people.ts';
+import { findPeople, isOwner, type Person } from './people.ts';
 import type { Intent } from './reading.ts';
 import type { Direction } from './sentence/lexicon.ts';
 import type { Item } from './sentence/tokens.ts';
@@ -65,7 +65,7 @@ function splitRoles(clause: Clause, placed: Placed): Pick<Order, 'users' | 'same
   }
   const doubts: string[] = [];
   if (placed.intent === 'unassign' && marked('to').length > 0 && !clause.says('license')) doubts.push('to');
-  if (groups > 1 || oddPeople(clause)) doubts.push('people');
+  if (groups > 1 || oddPeople(clause) || (placed.intent === 'unassign' && bareObject(clause))) doubts.push('people');
   if (oddThings(clause.items, things) || offThing(clause, placed)) doubts.push('things');
   if (people.some(({ guessed, item }) => guessed || item.doubt !== null || is(item, 'self'))) doubts.push('who');
   return { users, sameAs: null, doubts };
@@ -89,6 +89,15 @@ const added = /^(?:also|too|again|our|new|ook|onze|nieuwe|weer|graag|please)$/;
 /** Two products without anything between them. */
 const oddThings = (items: readonly Item[], things: readonly Item[]): boolean =>
   things.some((item) => item.kind === 'product' && items[items.indexOf(item) + 1]?.kind === 'product');
+
+/** A name between the verb and the product: only verbs of taking away name first whose it is. */
+const bareObject = ({ items, people, things }: Clause): boolean =>
+  things.length > 0 &&
+  people.some(({ item, marker }) => {
+    const before = tellingBefore(items, items.indexOf(item));
+    const direct = marker === null && !item.possessive && item.kind === 'run' && before !== undefined && gives(before);
+    return direct && !/^(?:neemt?|ontneemt?|ontnemen|afnemen|deny)$/.test(before.norm);
+  });
 
 /** Somebody who is taken off a product: *haal megan van e3 af*. */
 const offThing = ({ items, things, people }: Clause, { intent }: Placed): boolean =>
@@ -119,6 +128,12 @@ function leaning(
   const product = things.length > 0 ? undefined : items.find(leansProduct);
   return { users: user ?? null, products: product ?? null };
 }
+
+/** Without a verb, a thing of one person that is to go to another. */
+const passesOn = (people: readonly Person[]): boolean =>
+  people.length === 2 &&
+  people.some(isOwner) &&
+  people.some((person) => !isOwner(person) && /^(?:to|naar|aan)$/.test(person.marker?.norm ?? ''));
 
 /** Reads one clause. @param negated whether a need in it is denied */
 export function readClause(items: readonly Item[], excepts: boolean): Order {
@@ -153,6 +168,9 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
     says,
   };
   const placed = place(clause, negatedNeed);
+  const passes = cues.length === 0 && things.length > 0 && passesOn(found.users);
+  if (passes)
+    Object.assign(placed, { intent: 'unassign', products: things.map((item) => ({ item, role: 'remove' as const })) });
   const { users, sameAs, doubts } = splitRoles(clause, placed);
   const lean = leaning(items, users, clause.things);
   const read: [Item, Role][] = [

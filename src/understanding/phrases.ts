@@ -178,6 +178,8 @@ function takeList(items: readonly Item[], marker: number): Taken<string[]> {
   for (let index = marker + 1; index < items.length; index += 1) {
     const item = items[index] as Item;
     const thing = item.kind === 'product' || item.kind === 'run' || is(item, 'servicePlan');
+    // After a name, a product without anything between is no part of the list.
+    if (thing && items[index - 1] === things.at(-1) && things.length > 0) break;
     if (thing) things.push(item);
     if (thing || (is(item, 'license') && things.length > 0)) end = index + 1;
     else if (!separates(item) && !is(item, 'article', 'possessive', 'license')) break;

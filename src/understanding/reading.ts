@@ -30,6 +30,8 @@ export interface Extent {
   count: number | null;
   /** Only those who hold this product, as typed. */
   holding: string | null;
+  /** All but these people, as typed. */
+  except: string[];
   /** The whole phrase as typed. */
   text: string;
 }

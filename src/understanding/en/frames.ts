@@ -31,6 +31,7 @@ export const framesEn: readonly FrameLines[] = [
       {thing} <not> used
       no_longer using|use|uses|works
       come|comes off
+      {product} out
       ~<everything>|<all> off
       {thing} … can|should|must be stopped|cancelled|ended|terminated
     `,
@@ -50,6 +51,7 @@ export const framesEn: readonly FrameLines[] = [
       put {person} on
       put {thing} on
       should_be|must_be|needs_to_be|has_to_be on {product}
+      {product} in for
       {person} lost|misses|missing|lacks|lacking {thing}
       {person} hasn't|hasnt|has_no|doesn't|doesnt have|got|has {thing} yet
       make_sure|ensure … has|have|gets|get

@@ -157,11 +157,17 @@ const asApp = (item: Item): Item =>
     ? { ...item, tags: new Set(['servicePlan']) }
     : item;
 
+const denials = [...lexicon.values()]
+  .flat()
+  .filter(({ concepts, words: [word = '', ...more] }) => concepts.has('not') && more.length === 0 && word.length >= 6)
+  .map(({ words }) => words[0] ?? '');
+
 /** A misspelled *doesn't* still denies. */
-const asDenial = (item: Item): Item =>
-  item.kind === 'word' && item.tags.size === 0 && /n['’]t$/i.test(item.text)
-    ? { ...item, tags: new Set(['not']) }
-    : item;
+function asDenial(item: Item): Item {
+  if (item.kind !== 'word' || item.tags.size > 0 || item.norm.length > 12) return item;
+  const denies = /n['’]t$/i.test(item.text) || denials.some((denial) => isOneSlip(denial, item.norm));
+  return denies ? { ...item, tags: new Set(['not']) } : item;
+}
 
 /** The second half of a pair of conjunctions joins: *zowel … als*. */
 function asPair(item: Item, index: number, items: readonly Item[]): Item {
