@@ -4,15 +4,18 @@ import { userLimit } from '../licensing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Extent } from '../understanding/reading.ts';
 import type { Draft } from './draft.ts';
+import { resolveUser } from './resolution.ts';
 
 /**
  * Who people are who were not named one by one: they become users of the draft, and are shown before anything else happens.
- * @throws Refusal `unknownPeople`, `tooManyUsers`, `notAllowed`
+ * @throws Refusal `unknownPeople`, `unknownUser` for somebody to be spared who is not found, `tooManyUsers`, `notAllowed`
  */
 export async function nameExtent(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
   const { extent } = draft;
   if (!extent) return draft;
-  const people = await peopleIn(licensing, actor, extent);
+  const spared = await Promise.all(extent.except.map((text) => idsOf(licensing, actor, text)));
+  const all = await peopleIn(licensing, actor, extent);
+  const people = all.filter(({ id }) => !spared.flat().includes(id));
   if (people.length === 0) throw new Refusal('unknownPeople', { text: extent.text });
   if (people.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: people.length });
   const named = people.map(({ id, displayName }) => ({ text: displayName, found: { id, displayName } }));
@@ -34,4 +37,12 @@ async function peopleIn(licensing: Licensing, actor: Actor, extent: Extent): Pro
   const [product, ...others] = products;
   if (holding !== null && (!product || others.length > 0)) return [];
   return licensing.peopleIn(actor, { kind, name, skuId: product?.skuId ?? null });
+}
+
+/** Somebody who is to be spared: of several by that name all, so that nobody is touched who was meant to be left out. */
+async function idsOf(licensing: Licensing, actor: Actor, text: string): Promise<string[]> {
+  const resolved = await resolveUser(licensing, actor, text);
+  if ('found' in resolved) return [resolved.found.id];
+  if (resolved.near || resolved.candidates.length === 0) throw new Refusal('unknownUser', { text });
+  return resolved.candidates.map(({ id }) => id);
 }

@@ -256,7 +256,7 @@ describe('people who are not named one by one', () => {
   const everyone = (extent: Partial<Reading['extent']>): Partial<Reading> => ({
     intent: 'unassign',
     products: [{ text: 'visio', role: 'remove' }],
-    extent: { kind: 'everyone', name: null, count: null, holding: null, text: 'these people', ...extent },
+    extent: { kind: 'everyone', name: null, count: null, holding: null, except: [], text: 'these people', ...extent },
   });
 
   it.each([
@@ -270,5 +270,12 @@ describe('people who are not named one by one', () => {
   it('may be those who hold a product', async () => {
     await talk('en-US', { said: everyone({ kind: 'guests' }) }, [['said', /By “these people” I understand .*Isaiah/]]);
     await talk('en-US', { said: everyone({ holding: 'visio' }) }, [['said', /I understand .*Megan Bowen/]]);
+  });
+
+  it('are those who are left after whoever is to be spared, and nobody where that one is not found', async () => {
+    const spared = everyone({ holding: 'visio', except: ['megan'] });
+    await talk('en-US', { said: spared }, [['said', /^(?!.*Megan Bowen).*I understand /]]);
+    const unknown = everyone({ holding: 'visio', except: ['quasimodo'] });
+    await expect(talk('en-US', { said: unknown }, [['said', /./]])).rejects.toThrow('unknownUser');
   });
 });
