@@ -23,7 +23,6 @@ const activity = z.looseObject({
   locale: said,
   replyToId: said,
   text: said,
-  name: said,
   conversation: place,
   from: party.nullish(),
   recipient: party.nullish(),
@@ -40,7 +39,7 @@ export function activityFrom(body: unknown): { activity: Record<string, unknown>
   const inside = problemInside(body);
   if (inside !== null) return { problem: inside };
   const parsed = activity.safeParse(body);
-  if (parsed.success) return { activity: body };
+  if (parsed.success) return { activity: withoutNulls(body) as Record<string, unknown> };
   const place = parsed.error.issues[0]?.path.join('.');
   return { problem: `The body must be an activity: its ${place} is missing or of another type.` };
 }
@@ -54,10 +53,17 @@ function problemInside(body: object): string | null {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) return `The body is nested deeper than ${deepest} levels.`;
-    // PostgreSQL has no such character, and nobody types it.
-    if (level.some((value) => typeof value === 'string' && value.includes('\0')))
-      return 'The body holds a null character.';
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.entries(value).flat() : []));
   }
   return null;
+}
+
+/** PostgreSQL has no such character, and nobody types it. The depth is known to be small. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name.replaceAll('\0', ''), withoutNulls(inner)]),
+  );
 }
