@@ -157,7 +157,7 @@ async function askApps(licensing: Licensing, actor: Actor, draft: Draft): Promis
     const groups = (license?.groups ?? []).map(({ id, name }) => ({ id, name, alsoGives: [] }));
     throw new Refusal('nothingToDo', {
       user: person,
-      leftAlone: [{ skuId: product.skuId, code, groups, plans: [], product: product.name }],
+      leftAlone: [{ skuId: product.skuId, code, groups, product: product.name }],
     });
   }
   return { slot: 'apps', choices: [], of: { user: person, product, disabledPlans: license.direct.disabledPlans } };

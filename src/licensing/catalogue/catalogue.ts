@@ -2,7 +2,7 @@ import type { SubscribedSku } from '../../graph/types.ts';
 import type { Product, ServicePlan } from '../model.ts';
 import { isShouted, type ProductNames } from './product-names.ts';
 import { cataloguePlans, catalogueProducts, productFamilies } from './published-products.ts';
-import { isSelfService, purchaseOf } from './self-service.ts';
+import { isSelfService } from './self-service.ts';
 
 const knownProducts = new Map(
   catalogueProducts.map(([skuId, skuPartNumber, name, nicknames]) => [skuId, { skuPartNumber, name, nicknames }]),
@@ -33,14 +33,10 @@ export function labelOfPlan(planId: string, servicePlanName: string, names: Prod
   return own ?? nameOfCloudPc(servicePlanName) ?? servicePlanName;
 }
 
-/**
- * A product as the bot knows it, from the tenant's own SKU: its plans are the tenant's, never a list's (licensing-rules G2).
- * @param bought `trial`: `companySubscription.isTrial`; by itself it does not make a product a self-service purchase (G15).
- */
+/** A product as the bot knows it, from the tenant's own SKU: its plans are the tenant's, never a list's (licensing-rules G2). */
 export function describeProduct(
   sku: Pick<SubscribedSku, 'skuId' | 'skuPartNumber' | 'appliesTo' | 'servicePlans'>,
   names: ProductNames,
-  bought: { trial: boolean } = { trial: false },
 ): Product {
   return {
     skuId: sku.skuId,
@@ -54,7 +50,7 @@ export function describeProduct(
         appliesTo: plan.appliesTo === 'Company' ? 'Company' : 'User',
       }),
     ),
-    selfService: isSelfService(purchaseOf(sku.skuPartNumber, bought.trial)),
+    selfService: isSelfService(sku.skuPartNumber),
     assignable: sku.appliesTo === 'User',
   };
 }

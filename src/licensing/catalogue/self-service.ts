@@ -1,19 +1,10 @@
-/** Who bought a product: the organization, or a user themselves (S16). A trial of the organization can be assigned like any product. */
-export type Purchase = 'organization' | 'trial' | 'selfService' | 'selfServiceTrial';
-
 /** Part numbers of products that users buy themselves end in `_DEPT`, `_Dept` or `(for_Departments)` (licensing-rules G15). */
 const boughtByUsers = /(?:_dept|\(for_departments\))$/i;
 
 /**
- * Tells a self-service purchase by its part number (licensing-rules S16, G15; `ownerType` alone proves nothing).
- * @param isTrial `companySubscription.isTrial`: by itself it means a trial, not that a user bought it.
+ * Whether users buy this product themselves, so that an administrator can neither assign nor unassign it until it is taken over
+ * (licensing-rules S16). Its part number tells: `ownerType` alone proves nothing, and a trial may be the organization's.
  */
-export function purchaseOf(skuPartNumber: string, isTrial: boolean): Purchase {
-  if (boughtByUsers.test(skuPartNumber.trim())) return isTrial ? 'selfServiceTrial' : 'selfService';
-  return isTrial ? 'trial' : 'organization';
-}
-
-/** Whether an administrator can neither assign nor unassign it until it is taken over (licensing-rules S16). */
-export function isSelfService(purchase: Purchase): boolean {
-  return purchase === 'selfService' || purchase === 'selfServiceTrial';
+export function isSelfService(skuPartNumber: string): boolean {
+  return boughtByUsers.test(skuPartNumber.trim());
 }

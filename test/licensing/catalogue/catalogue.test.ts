@@ -119,13 +119,12 @@ describe('describeProduct', () => {
     });
   });
 
-  it('knows what cannot be assigned: a tenant-wide product, a self-service purchase; a trial of the organization can', () => {
-    const describe_ = (skuPartNumber: string, appliesTo: string, trial: boolean) =>
-      describeProduct({ skuId: 'x', skuPartNumber, appliesTo, servicePlans: [] }, noProductNames, { trial });
-    expect(describe_('SHAREPOINTSTORAGE', 'Company', false)).toMatchObject({ assignable: false, selfService: false });
-    expect(describe_('VISIO_PLAN2_DEPT', 'User', false)).toMatchObject({ assignable: true, selfService: true });
-    expect(describe_('VISIO_PLAN2_DEPT', 'User', true)).toMatchObject({ selfService: true });
-    expect(describe_('SPE_E5', 'User', true)).toMatchObject({ assignable: true, selfService: false });
+  it('knows what cannot be assigned: a tenant-wide product, a self-service purchase', () => {
+    const describe_ = (skuPartNumber: string, appliesTo: string) =>
+      describeProduct({ skuId: 'x', skuPartNumber, appliesTo, servicePlans: [] }, noProductNames);
+    expect(describe_('SHAREPOINTSTORAGE', 'Company')).toMatchObject({ assignable: false, selfService: false });
+    expect(describe_('VISIO_PLAN2_DEPT', 'User')).toMatchObject({ assignable: true, selfService: true });
+    expect(describe_('SPE_E5', 'User')).toMatchObject({ assignable: true, selfService: false });
   });
 
   it('names what is known but not owned, from the catalogue and from the loaded file', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { isSelfService, purchaseOf } from '../../../src/licensing/catalogue/self-service.ts';
+import { expect, it } from 'vitest';
+import { isSelfService } from '../../../src/licensing/catalogue/self-service.ts';
 
 const boughtByUsers = [
   'FLOW_PER_USER_DEPT',
@@ -13,27 +13,13 @@ const boughtByUsers = [
   'Microsoft_Teams_Exploratory_Dept',
 ];
 
-describe('self-service purchases', () => {
-  it.each(boughtByUsers)('%s was bought by a user', (skuPartNumber) => {
-    expect(purchaseOf(skuPartNumber, false)).toBe('selfService');
-    expect(purchaseOf(skuPartNumber, true)).toBe('selfServiceTrial');
-  });
-
-  it.each(['SPE_E3', 'POWER_BI_PRO', 'VISIOCLIENT', 'DEPT_OF_SOMETHING', 'FLOW_FREE'])(
-    '%s is the organization’s',
-    (skuPartNumber) => {
-      expect(purchaseOf(skuPartNumber, false)).toBe('organization');
-    },
-  );
-
-  it('does not take a trial for a self-service purchase', () => {
-    expect(purchaseOf('SPE_E5', true)).toBe('trial');
-    expect(isSelfService('trial')).toBe(false);
-    expect(isSelfService('organization')).toBe(false);
-  });
-
-  it('does not let a self-service purchase or trial be assigned', () => {
-    expect(isSelfService('selfService')).toBe(true);
-    expect(isSelfService('selfServiceTrial')).toBe(true);
-  });
+it.each(boughtByUsers)('%s is bought by users', (skuPartNumber) => {
+  expect(isSelfService(skuPartNumber)).toBe(true);
 });
+
+it.each(['SPE_E3', 'POWER_BI_PRO', 'VISIOCLIENT', 'DEPT_OF_SOMETHING', 'FLOW_FREE'])(
+  '%s is the organization’s',
+  (skuPartNumber) => {
+    expect(isSelfService(skuPartNumber)).toBe(false);
+  },
+);
