@@ -218,13 +218,9 @@ export interface LeftAlone {
     | 'unknownUser'
     | 'notAssignable'
     | 'guest'
-    | 'otherUnit'
-    | 'noUsageLocation'
-    | 'conflict'
-    | 'dependency';
-  /** For `inherited`: the groups, and what else leaving them would take. For `conflict` and `dependency`: plan labels. */
+    | 'otherUnit';
+  /** For `inherited`: the groups, and what else leaving them would take. */
   groups: { id: string; name: string | null; alsoGives: string[] }[];
-  plans: string[];
 }
 
 export type ChangeState = 'planned' | 'sent' | 'done' | 'failed' | 'skipped';

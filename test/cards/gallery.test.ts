@@ -198,7 +198,11 @@ describe('the heaviest plans', () => {
     add: everything.map((skuId) => ({ skuId, disabledPlans: [long(1_000, 'x'), long(1_000, 'y')] })),
     remove: everything,
     usageLocation: 'NL',
-    leftAlone: everything.map((skuId) => ({ skuId, code: 'dependency', groups: [], plans: [long(1_000, 'p')] })),
+    leftAlone: everything.map((skuId) => ({
+      skuId,
+      code: 'inherited',
+      groups: [{ id: 'g', name: long(1_000, 'g'), alsoGives: [long(1_000, 'p')] }],
+    })),
     warnings: everyWarning.map((warning) => ({ ...warning, plans: everything.slice(20).map(() => long(1_000, 'w')) })),
     conflicts: [heavyConflict, ...everyConflict],
     state: 'failed',

@@ -122,10 +122,9 @@ function confirmations(): Exhibit[] {
         skuId: visio.skuId,
         code: 'inherited',
         groups: [{ id: 'g', name: 'Visio users', alsoGives: ['Entra ID P2'] }],
-        plans: [],
       },
-      { skuId: powerBiSelfService.skuId, code: 'selfService', groups: [], plans: [] },
-      { skuId: oddProduct.skuId, code: 'dependency', groups: [], plans: ['SharePoint (Plan 2)'] },
+      { skuId: powerBiSelfService.skuId, code: 'selfService', groups: [] },
+      { skuId: oddProduct.skuId, code: 'notAssignable', groups: [] },
     ],
     warnings: everyWarning,
   });

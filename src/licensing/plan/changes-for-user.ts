@@ -203,5 +203,5 @@ function sameSet(one: string[], other: string[]): boolean {
 }
 
 function leave(skuId: string, code: LeftAlone['code'], groups: LeftAlone['groups'] = []): LeftAlone {
-  return { skuId, code, groups, plans: [] };
+  return { skuId, code, groups };
 }

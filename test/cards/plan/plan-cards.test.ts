@@ -157,7 +157,6 @@ describe('the confirmation', () => {
         skuId: visio.skuId,
         code: 'inherited',
         groups: [{ id: 'g', name: 'Sales', alsoGives: ['Power BI Pro'] }],
-        plans: [],
       },
     ];
     expect(confirmed({ leftAlone }).join()).toContain('Visio Plan 2 is inherited from the group Sales');
