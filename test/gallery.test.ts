@@ -92,5 +92,5 @@ test('there is a picture of every card in every language and theme, of no other,
 
 function sheetOf(body: object[]): Sheet {
   const json: AdaptiveCard = { type: 'AdaptiveCard', version: '1.5', fallbackText: 'x', body };
-  return { card: 'test', figures: [{ caption: 'test', language: 'en', width: widths.phone, json }] };
+  return { card: 'test', figures: [{ caption: 'test', state: 'test', language: 'en', width: widths.phone, json }] };
 }

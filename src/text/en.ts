@@ -15,6 +15,7 @@ import { roles } from './en/roles.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
+import { verdict, verdicts } from './en/verdict.ts';
 import { severities, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
@@ -32,6 +33,8 @@ export const en = {
   conflicts,
   severities,
   warnings,
+  verdict,
+  verdicts,
   plans: { ...plans },
   people,
   questions,

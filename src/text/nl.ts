@@ -15,6 +15,7 @@ import { roles } from './nl/roles.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
+import { verdict, verdicts } from './nl/verdict.ts';
 import { severities, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -33,6 +34,8 @@ export const nl: Text = {
   conflicts,
   severities,
   warnings,
+  verdict,
+  verdicts,
   plans: { ...plans },
   people,
   questions,

@@ -11,6 +11,7 @@ import { avoidedDutch, englishWords } from '../text/words-to-avoid.ts';
 import { gallery } from './gallery.ts';
 import { difference, sampleRequest } from './gallery-approvals.ts';
 import { everyConflict, everyWarning, oddProduct, sampleChange, samplePerson, samplePlan } from './samples.ts';
+import { wordsOn } from './words-on.ts';
 
 const readers: Record<string, Reader> = {
   en: readerFor({ locale: 'en-US', timeZone: 'Europe/Amsterdam' }),
@@ -63,6 +64,10 @@ const known = [
   'Container',
   'ColumnSet',
   'Column',
+  'ActionSet',
+  'Table',
+  'TableRow',
+  'TableCell',
   ...actions,
   ...inputs,
   // What fills a field while somebody types: no element, and clients that do not know it leave it out.
@@ -120,8 +125,10 @@ describe.each(shown)('$language $card, $state', ({ card, json }) => {
   });
 
   test('makes nothing destructive look like the thing to do', () => {
-    const positive = ofType(json, 'Action.Execute').filter(({ style }) => style === 'positive');
-    if (JSON.stringify(json).includes('"−"')) expect(positive).toEqual([]);
+    const styled = (style: string) => ofType(json, 'Action.Execute').filter((action) => action.style === style);
+    const said = wordsOn(json).join('\n');
+    if (/^(Removed|Verdwijnt): /m.test(said)) expect(styled('positive')).toEqual([]);
+    if (!said.includes('‼')) expect(styled('destructive')).toEqual([]);
   });
 
   test('has a name for each input, and no two under one id', () => {

@@ -25,6 +25,7 @@ import {
   everyWarning,
   fromGroup,
   held,
+  leavesE3,
   megan,
   oddPeople,
   oddProduct,
@@ -36,6 +37,7 @@ import {
   seatsOfE3,
   subscriptionRows,
   suite,
+  swapsE3ForF3,
   twentyPeople,
   visio,
 } from './samples.ts';
@@ -132,6 +134,16 @@ function confirmations(): Exhibit[] {
       card: 'confirmation',
       state: 'unassign',
       render: (reader) => confirmationCard(samplePlan('unassign', [taken]), reader, { powershell }),
+    },
+    {
+      card: 'confirmation',
+      state: 'unassign E3',
+      render: (reader) => confirmationCard(samplePlan('unassign', [leavesE3]), reader, { powershell }),
+    },
+    {
+      card: 'confirmation',
+      state: 'swap E3 for F3',
+      render: (reader) => confirmationCard(samplePlan('replace', [swapsE3ForF3]), reader, { powershell }),
     },
     {
       card: 'confirmation',

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { planInWords } from '../../cards/plan/confirmation.ts';
-import { summarizePlan } from '../../cards/plan/plan-summary.ts';
+import { actOf, summarizePlan } from '../../cards/plan/plan-summary.ts';
 import { isCorrection } from '../../dialogs/moves.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
@@ -59,7 +59,7 @@ export function createOpenCard(licensing: Licensing, forget: (context: TurnConte
         await context.sendActivity(text.questions.planDropped(plan.number));
         return true;
       }
-      const button = plan.needsApproval ? buttons.send : text.general.confirm;
+      const button = plan.needsApproval ? buttons.send : actOf(plan, reader);
       const asked = text.questions.pressFirst(button, plan.number, plain(summarizePlan(plan, reader), 200));
       await context.sendActivity(escapeMarkdown(`${asked} ${planInWords(plan, text)}`));
       return true;

@@ -13,8 +13,9 @@ import {
   planChangesLabels,
   viewPlanChanges,
 } from './plan-changes.ts';
-import { summarizePlan } from './plan-summary.ts';
-import { filled, namesAsked, viewDifferences, viewReason, viewRemarks, wordsLimit } from './request-views.ts';
+import { headingOf, summarizePlan } from './plan-summary.ts';
+import { filled, namesAsked, viewDifferences, viewRemarks, wordsLimit } from './request-views.ts';
+import { losesData, lossesOf } from './verdict.ts';
 
 export const approval = defineCard(
   'approval',
@@ -26,12 +27,17 @@ export const approval = defineCard(
     fallbackText: z.string(),
     sandbox: z.string(),
     note: z.string(),
-    facts: z.array(line),
+    asks: z.string(),
+    reason: z.string(),
+    ticket: z.string(),
+    expires: z.string(),
     differences: z.array(line),
     remarks: z.array(line),
     ...planChanges,
     details: z.array(line),
     typeInstead: z.string(),
+    /** Nothing would be deleted: then approving comes first. */
+    safe: z.boolean(),
     approveStyle: z.enum(['default', 'positive']),
     maxLength: z.number(),
     labels: z.strictObject({
@@ -47,7 +53,6 @@ export const approval = defineCard(
       question: z.string(),
       questionRequired: z.string(),
       sendQuestion: z.string(),
-      details: z.string(),
     }),
   }),
 );
@@ -65,35 +70,33 @@ export function approvalCard(
   const { text, format } = reader;
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
-  const title = titles.decide(text.plans.operations[plan.request.operation]);
+  const title = headingOf(plan, reader);
+  const dies = losesData(plan.changes);
+  const removes = plan.changes.some(({ remove }) => remove.length > 0);
+  const { ticket } = plan.request;
+  const losses = lossesOf(plan.changes, reader);
   const difference = viewDifferences(plan, reader);
   const data = {
     planId: plan.id,
     number,
     title,
-    style: 'emphasis',
-    fallbackText: `${title}: ${summarizePlan(plan, reader)} (${number}). ${says.typeInstead(plan.number)}`,
+    style: 'default',
+    fallbackText: `${titles.decide(summarizePlan(plan, reader))} (${number}). ${says.typeInstead(plan.number)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note ?? '', 1_000),
-    facts: [
-      {
-        label: labels.askedBy,
-        text: labels.decision(askerOf(plan), format.dateTime(plan.approval?.sentAt ?? plan.createdAt)),
-      },
-      ...viewReason(plan, reader),
-      ...filled([
-        { label: labels.expires, text: plan.approval ? format.dateTime(plan.approval.expiresAt) : '' },
-        { label: labels.askedOf, text: format.list(namesAsked(plan, reader)) },
-      ]),
-    ],
+    asks: labels.asks(askerOf(plan)),
+    reason: plain(plan.request.reason ?? '', wordsLimit),
+    ticket: ticket ? ` (${plain(ticket, 100)})` : '',
+    expires: plan.approval ? labels.decideBefore(format.dateTime(plan.approval.expiresAt)) : '',
     typeInstead: says.typeInstead(plan.number),
-    approveStyle: plan.changes.some(({ remove }) => remove.length > 0) ? ('default' as const) : ('positive' as const),
+    safe: !dies,
+    approveStyle: removes ? ('default' as const) : ('positive' as const),
     maxLength: wordsLimit,
     labels: {
       ...labelsOfChanges(reader),
       changed: difference.heading,
       remarks: labels.remarks,
-      approve: buttons.approve,
+      approve: dies ? text.verdict.approveLosing(losses.lost, losses.n) : buttons.approve,
       reject: buttons.reject,
       rejection: inputs.rejection,
       rejectionRequired: inputs.rejectionRequired,
@@ -102,7 +105,6 @@ export function approvalCard(
       question: inputs.question,
       questionRequired: inputs.questionRequired,
       sendQuestion: buttons.sendQuestion,
-      details: buttons.details,
     },
   };
   return drawLight(plan, (size) =>
@@ -124,7 +126,8 @@ export function askerOf({ asker }: Plan): string {
 const shownUsers = 5;
 
 /** What only some want to know: all that is held today, part numbers, and by which rule it came here. */
-function detailsOf(plan: Plan, { text }: Reader): Line[] {
+function detailsOf(plan: Plan, reader: Reader): Line[] {
+  const { text, format } = reader;
   const { labels } = text.approvals;
   const { changes, products, approval: agreed } = tidy(plan, 60);
   const names = new Names(products);
@@ -137,6 +140,11 @@ function detailsOf(plan: Plan, { text }: Reader): Line[] {
     .filter(({ skuId }) => touched.has(skuId))
     .map(({ name, skuPartNumber }) => `${name} = ${skuPartNumber}`);
   return filled([
+    {
+      label: labels.askedBy,
+      text: labels.decision(askerOf(plan), format.dateTime(plan.approval?.sentAt ?? plan.createdAt)),
+    },
+    { label: labels.askedOf, text: format.list(namesAsked(plan, reader)) },
     ...held,
     { label: labels.partNumbers, text: plain(partNumbers.join(' · '), 400) },
     { label: labels.rule, text: agreed?.rule ?? '' },

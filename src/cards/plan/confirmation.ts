@@ -12,9 +12,10 @@ import {
   type Size,
   viewPlanChanges,
 } from './plan-changes.ts';
-import { summarizePlan } from './plan-summary.ts';
+import { actOf, headingOf, summarizePlan } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
+import { losesData } from './verdict.ts';
 
 export const confirmation = defineCard(
   'confirmation',
@@ -66,12 +67,13 @@ export function confirmationCard(
   const { buttons, inputs } = text.approvals;
   const { request, needsApproval } = plan;
   const number = text.general.planNumber(plan.number);
+  const dies = losesData(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const data = {
     planId: plan.id,
     number,
-    title: text.plans.operations[request.operation],
-    style: 'emphasis',
+    title: headingOf(plan, reader),
+    style: 'default',
     fallbackText: `${summarizePlan(plan, reader)} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note ?? '', 1_000),
@@ -84,11 +86,11 @@ export function confirmationCard(
     reason: plain(request.reason ?? '', wordsLimit),
     ticket: plain(request.ticket ?? '', 100),
     maxLength: wordsLimit,
-    confirmStyle: removes ? ('destructive' as const) : ('positive' as const),
+    confirmStyle: dies ? ('destructive' as const) : removes ? ('default' as const) : ('positive' as const),
     sendStyle: removes ? ('default' as const) : ('positive' as const),
     labels: {
       ...labelsOfChanges(reader),
-      confirm: text.general.confirm,
+      confirm: actOf(plan, reader),
       cancel: text.general.cancel,
       showPowerShell: text.general.showPowerShell,
       send: buttons.send,

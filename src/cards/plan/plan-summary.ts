@@ -1,5 +1,5 @@
 import type { Plan } from '../../licensing/model.ts';
-import { tidy } from '../../text/markdown.ts';
+import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { Names } from './change-groups.ts';
@@ -22,6 +22,46 @@ export function summarizePlan(plan: Plan, { text }: Reader): string {
       ? only.user.displayName || only.user.userPrincipalName
       : text.general.users(changes.length);
   return text.plans.inShort[request.operation]({ add: product(added), remove: product(removed), who });
+}
+
+/** The same for the heading of a card, where Markdown is rendered. */
+export function headingOf(plan: Plan, reader: Reader): string {
+  return inert(summarizePlan(plan, reader));
+}
+
+/** What the button does that agrees to a plan, in the fewest words that still name it: "Unassign E3 from Megan". */
+export function actOf(plan: Plan, { text }: Reader): string {
+  const { request, changes, products } = tidy(plan, 40);
+  const product = (skuIds: readonly string[]) => {
+    const [only, ...others] = unique(skuIds);
+    return [
+      only !== undefined && others.length === 0 ? shortName(only, products) : text.general.licenses(others.length + 1),
+    ];
+  };
+  const [only, ...others] = changes;
+  const who = only && others.length === 0 ? firstName(only.user) : text.general.users(changes.length);
+  const facts = {
+    add: product(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId))),
+    remove: product(changes.flatMap(({ remove }) => remove)),
+    who,
+  };
+  return inert(plain(text.plans.inShort[request.operation](facts), 80));
+}
+
+const family = /^(Microsoft|Office) 365 (?=.)/;
+
+/** "E3" for Microsoft 365 E3, unless two products of the plan would be called so. */
+function shortName(skuId: string, products: Plan['products']): string {
+  const name = new Names(products).product(skuId);
+  const short = name.replace(family, '');
+  const namesakes = products.filter((product) => product.name.replace(family, '') === short);
+  return namesakes.length > 1 ? name : short;
+}
+
+/** Of "Bowen, Megan" the whole, since which is the first name is not known. */
+function firstName({ displayName, userPrincipalName }: Plan['changes'][number]['user']): string {
+  const name = displayName || userPrincipalName;
+  return name.includes(',') ? name : (name.split(' ')[0] ?? name);
 }
 
 function unique(skuIds: readonly string[]): string[] {

@@ -5,10 +5,9 @@ import { tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { warningFacts } from '../../text/warning-text.ts';
 import { capped } from '../capped.ts';
-import { severityMarks, severityStyles } from '../marks.ts';
+import { severityMarks } from '../marks.ts';
 
 export const warningView = z.strictObject({
-  style: z.string(),
   /** Sign and severity in words. */
   head: z.string(),
   title: z.string(),
@@ -23,24 +22,28 @@ export type WarningView = z.infer<typeof warningView>;
 
 const order: Severity[] = ['danger', 'warning', 'info', 'stays'];
 
-/** The warnings of all changes, each kind once, the most dangerous and the soonest first (licensing-rules D11). */
+/** The whole of what is to be said of the warnings of all changes, for Details: each kind once, the most dangerous and the soonest first (licensing-rules D11). */
 export function viewWarnings(changes: readonly Change[], reader: Reader): WarningView[] {
   const { text, format } = reader;
-  return kinds(changes.flatMap(({ warnings }) => warnings))
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || lastDay(a) - lastDay(b))
-    .map((warning) => {
-      const plans = capped(tidy([...new Set(warning.plans)], 60), 3, text);
-      const words = text.warnings[warning.code](warningFacts({ ...warning, plans }, format));
-      return {
-        style: severityStyles[warning.severity],
-        head: `${severityMarks[warning.severity]} ${text.severities[warning.severity]}: `,
-        title: words.title,
-        says: words.says,
-        todo: words.todo ?? '',
-        todoLabel: words.todo ? text.plans.labels.todo : '',
-        scope: changes.length > 1 ? text.plans.labels.forUsers(warning.users) : '',
-      };
-    });
+  return kindsOf(changes).map((warning) => {
+    const plans = capped(tidy([...new Set(warning.plans)], 60), 3, text);
+    const words = text.warnings[warning.code](warningFacts({ ...warning, plans }, format));
+    return {
+      head: `${severityMarks[warning.severity]} ${text.severities[warning.severity]}: `,
+      title: words.title,
+      says: words.says,
+      todo: words.todo ?? '',
+      todoLabel: words.todo ? text.plans.labels.todo : '',
+      scope: changes.length > 1 ? text.plans.labels.forUsers(warning.users) : '',
+    };
+  });
+}
+
+/** Each kind of warning once, the most dangerous and the soonest first. */
+export function kindsOf(changes: readonly Change[]): Kind[] {
+  return kinds(changes.flatMap(({ warnings }) => warnings)).sort(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || lastDay(a) - lastDay(b),
+  );
 }
 
 /** Nobody mends more than that at once, and a card has its weight. */
@@ -61,7 +64,6 @@ export function viewConflicts(changes: readonly Change[], reader: Reader): Warni
     const users = changes.length > 1 ? text.plans.labels.forUsers(same.length) : '';
     const hidden = index === shown.length - 1 ? kinds.size - shown.length : 0;
     return {
-      style: severityStyles.warning,
       head: `${severityMarks.warning} ${text.severities.warning}: `,
       title,
       says: what,
@@ -72,7 +74,8 @@ export function viewConflicts(changes: readonly Change[], reader: Reader): Warni
   });
 }
 
-type Kind = Warning & { users: number };
+/** A warning, and how many users it is for. */
+export type Kind = Warning & { users: number };
 
 /** One of each kind and severity; of several users the earliest date of each event. */
 function kinds(warnings: readonly Warning[]): Kind[] {

@@ -22,7 +22,6 @@ export const approvals = {
     answer: 'Answer',
     withdraw: 'Withdraw',
     remind: 'Remind',
-    details: 'Details',
     show: 'Show',
     sendQuestion: 'Send question',
     sendAnswer: 'Send answer',
@@ -42,8 +41,10 @@ export const approvals = {
   },
   labels: {
     askedBy: 'Asked by',
+    asks: (name: string) => `${name} asks:`,
     askedOf: 'Who was asked',
-    expires: 'To be decided before',
+    decideBefore: (on: string) => `Decide before ${on}.`,
+    expires: 'Decide before',
     rule: 'Rule',
     heldToday: 'Holds today',
     partNumbers: 'Part numbers',
@@ -139,7 +140,7 @@ export const approvals = {
     title: 'Waiting for your decision',
     none: 'Nothing is waiting for your decision.',
     row: (asker: string, since: string) => `${asker}, since ${since}`,
-    expires: (on: string) => `to be decided before ${on}`,
+    expires: (on: string) => `decide before ${on}`,
     asked: 'you were asked',
     hint: (plan: number) =>
       `“status ${plan}” shows one of them in full. “approve ${plan}” and “reject ${plan} because” decide it.`,

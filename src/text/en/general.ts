@@ -6,18 +6,18 @@ export const general = {
   appName: 'License Desk',
   unknownPerson:
     'I cannot see who you are in this organization, so I cannot help you here. Please open the chat in Microsoft Teams with your work account.',
-  sandbox: 'Sandbox: an invented organization. Nothing you do here touches a real one.',
+  sandbox: 'Sandbox: an invented organization. Nothing real changes.',
   andMore: (n: number) => `and ${number(n)} more`,
   users: (n: number) => count(n, 'user', 'users'),
   licenses: (n: number) => count(n, 'license', 'licenses'),
   unexpected: (reference: string) =>
     `Sorry, something went wrong on my side. Please try again; if it happens again, give your administrator this reference: ${reference}.`,
-  confirm: 'Confirm',
   cancel: 'Cancel',
   choose: 'Choose',
   save: 'Save',
   yes: 'Yes',
   no: 'No',
+  details: 'Details',
   showPowerShell: 'Show as PowerShell',
   planNumber: (n: number) => `#${n}`,
 };

@@ -9,7 +9,7 @@ export const lists = {
     free: (n: number) => `${number(n)} available`,
     over: (n: number) => `${number(n)} too many assigned`,
     warning: (n: number) => `${number(n)} in the grace period`,
-    suspended: (n: number) => `${number(n)} suspended, not usable`,
+    suspended: (n: number) => `${number(n)} disabled, not usable`,
     lockedOut: (n: number) => `${number(n)} locked out, not usable`,
     promised: (n: number) => `${number(n)} promised to open plans`,
     none: 'Your organization owns no products.',

@@ -3,24 +3,13 @@ import { numbersOf } from '../numbers.ts';
 
 const { count, list, number } = numbersOf('en');
 
-/** Titles of the cards. */
-export const operations: Record<Operation, string> = {
-  assign: 'Assign licenses',
-  unassign: 'Unassign licenses',
-  unassignAll: 'Unassign all licenses',
-  replace: 'Replace licenses',
-  replaceAll: 'Replace all licenses',
-  services: 'Change apps and services',
-  set: 'Change licenses',
-};
-
 /** One line about a plan: `who` is a list of names or "12 users". */
 export const inShort: Record<Operation, (facts: { add: string[]; remove: string[]; who: string }) => string> = {
   assign: ({ add, who }) => `Assign ${list(add)} to ${who}`,
   unassign: ({ remove, who }) => `Unassign ${list(remove)} from ${who}`,
-  unassignAll: ({ who }) => `Unassign all licenses of ${who}`,
-  replace: ({ add, remove, who }) => `Replace ${list(remove)} by ${list(add)} for ${who}`,
-  replaceAll: ({ add, who }) => `Replace all licenses of ${who} by ${list(add)}`,
+  unassignAll: ({ who }) => `Unassign all licenses from ${who}`,
+  replace: ({ add, remove, who }) => `Replace ${list(remove)} with ${list(add)} for ${who}`,
+  replaceAll: ({ add, who }) => `Replace all licenses of ${who} with ${list(add)}`,
   services: ({ add, who }) => `Change the apps and services of ${list(add)} for ${who}`,
   set: ({ who }) => `Change the licenses of ${who}`,
 };
@@ -41,12 +30,12 @@ export const states: Record<PlanState, string> = {
 /** What a card says whose plan has left its first state. */
 export const outcomes: Record<PlanState | 'sent', string> = {
   proposed: 'Nothing has been changed yet.',
-  waiting: 'Somebody with the right role has to approve this first. Nothing has been changed yet.',
-  approved: 'I am starting. This card changes when it is done.',
-  applying: 'I am carrying it out now. This card changes when it is done.',
-  sent: 'Everything is sent. Microsoft 365 can take some minutes to show it; this card changes when it does.',
+  waiting: 'Somebody with the right role has to approve this first. Nothing has changed yet.',
+  approved: 'It starts now. This card changes when it is done.',
+  applying: 'It is being carried out. This card changes when it is done.',
+  sent: 'Everything is sent. Microsoft 365 can take some minutes to show it.',
   done: 'Microsoft 365 shows the change.',
-  partly: 'Some of it is done and some is not: see below for whom and why.',
+  partly: 'Some of it is done, some is not: see below.',
   failed: 'Nothing of it could be done: see below why.',
   refused: 'The request was rejected. Nothing has been changed.',
   cancelled: 'You cancelled this plan. Nothing has been changed.',
@@ -103,22 +92,20 @@ export const changes: Record<ChangeState, string> = {
 
 /** Labels of the confirmation and the outcome. */
 export const labels = {
-  goes: 'Goes',
-  comes: 'Comes',
-  switches: 'Changes',
-  stays: 'Stays',
+  goes: 'Removed',
+  comes: 'Added',
+  switches: 'Changed',
+  stays: 'Kept',
   leftAlone: 'Not done',
   shared: 'For each of them',
   conflicts: 'Microsoft 365 will probably refuse this',
-  warnings: 'What happens to the data',
   todo: 'What you can do:',
-  seats: 'Licenses',
+  accounts: (n: number) => (n === 1 ? 'Account' : 'Accounts'),
   usageLocation: 'Usage location',
   setTo: (country: string) => `Is set to ${country} first`,
   reason: 'Reason',
   ticket: 'Ticket',
   retryOf: 'Retry of',
-  nextSteps: 'Next steps',
   noOthers: 'No other licenses',
   on: (names: string[]) => `switched on: ${list(names)}`,
   off: (names: string[]) => `switched off: ${list(names)}`,
@@ -126,10 +113,10 @@ export const labels = {
   fromGroup: (groups: string[]) => `from the group ${list(groups)}`,
   sourceUnknown: 'source unknown',
   freeBeforeAfter: (before: string, after: string, total: string) =>
-    `${before} of ${total} available → ${after} after this`,
+    `${before} of ${total} available, ${after} afterwards`,
   forUsers: (n: number) => `applies to ${count(n, 'user', 'users')}`,
   seatCosts: (amount: string) => `${amount} a month for each`,
-  promised: (n: number) => `${count(n, 'license', 'licenses')} promised to other open plans`,
+  promised: (n: number) => `${count(n, 'license', 'licenses')} promised to open plans`,
   supportCode: (requestId: string) => `Microsoft’s request id: ${requestId}`,
   powershellCut: (n: number) => `${count(n, 'user does', 'users do')} not fit on this card`,
   microsoftSays: (message: string) => `Microsoft 365 says: ${message}`,
@@ -156,7 +143,7 @@ export const undo = {
 };
 
 /** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */
-export const typeInstead = (plan: number) => `Type “approve ${plan}” or “cancel ${plan}”.`;
+export const typeInstead = (plan: number) => `Type “confirm ${plan}” or “cancel ${plan}”.`;
 
 /** Messages to the asker when a plan ends while he is not looking (a `notify` job). */
 export const notices = {

@@ -32,7 +32,7 @@ describe('seats', () => {
     const words = wordsOn(seatsCard(seatRows, english));
     expect(words).toContain('17 of 25 assigned · 1 promised to open plans');
     expect(words).toContain('4 too many assigned');
-    expect(words.join()).toContain('5 in the grace period · 4 suspended, not usable · 2 locked out, not usable');
+    expect(words.join()).toContain('5 in the grace period · 4 disabled, not usable · 2 locked out, not usable');
     expect(wordsOn(seatsCard(seatRows, dutch))).toContain('1.557 van 10.000 toegewezen · 1 toegezegd aan open plannen');
   });
 
