@@ -6,6 +6,7 @@ import { createMessageExtension } from './bot/compose/message-extension.ts';
 import { Desk } from './bot/desk.ts';
 import { createNotices } from './bot/plans/notices.ts';
 import { createPlanCopies } from './bot/plans/plan-copies.ts';
+import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
 import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
 import type { CardMessageStore, ConversationStore } from './bot/teams/message-stores.ts';
@@ -14,10 +15,10 @@ import { createSendPace } from './bot/teams/send-pace.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
+import type { ApprovalSettings } from './licensing/approval/settings.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
 import type { Timer } from './licensing/approval/timer.ts';
 import { loadProductNames, noProductNames, type ProductNames } from './licensing/catalogue/product-names.ts';
-import { matchProductsIn } from './licensing/catalogue/product-search.ts';
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
@@ -27,7 +28,6 @@ import { findConversation, markConversationDead, saveConversation } from './stor
 import type { JobQueue } from './storage/jobs.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { openTenant, type TenantAccess } from './tenant-access.ts';
-import { read } from './understanding/recognizer.ts';
 
 export interface App {
   /** Where the bot answers, without path. */
@@ -70,7 +70,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       now,
       wait,
     });
-    const bot = createBot({ config, log, now, storage, tenant, names, licensing });
+    const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
@@ -103,10 +103,11 @@ interface BotOptions {
   storage: Storage;
   tenant: TenantAccess;
   names: ProductNames;
+  approvals: ApprovalSettings;
   licensing: Licensing;
 }
 
-function createBot({ config, log, now, storage, tenant, names, licensing }: BotOptions): {
+function createBot({ config, log, now, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice) => Promise<void>;
 } {
@@ -134,9 +135,11 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotO
     delete: (keys: string[]) => deleteState(db, keys),
   };
   const adapter = createAdapter({
-    authentication: botAuthentication(registration),
+    authentication: botAuthentication(registration, fetch),
     tenantId: tenant.tenantId,
     defaultLocale: config.defaultLocale,
+    limits: config.rateLimits,
+    loopback: served.sandbox,
     log,
   });
   const appId = registration?.clientId ?? '';
@@ -156,11 +159,7 @@ function createBot({ config, log, now, storage, tenant, names, licensing }: BotO
     tenantId: tenant.tenantId,
     defaults: { locale: config.defaultLocale, timeZone: 'UTC' },
     tenant: served,
-    read: (sentence) =>
-      read(sentence, {
-        findProductSpans: (text) => matchProductsIn(text, licensing.productsKnown(), names),
-        now: now(),
-      }),
+    read: createSentenceReader({ licensing, names, ticket: approvals.ticket?.pattern, now }),
   });
   const copies = createPlanCopies(cards, conversations, served);
   return {

@@ -51,6 +51,8 @@ export interface Config {
   /** Where people get help from people. */
   supportUrl: string | null;
   clockOffsetMs: number;
+  /** Activities a minute; 0 for as many as come. */
+  rateLimits: { perPerson: number; perTenant: number };
   tenant: SandboxTenant | RealTenant;
 }
 
@@ -95,6 +97,10 @@ export function readConfig(env: Environment = process.env): Config {
     approvals: values.APPROVALS ?? null,
     supportUrl: values.SUPPORT_URL ?? null,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,
+    rateLimits: {
+      perPerson: values.RATE_PER_PERSON ?? (real ? 120 : 0),
+      perTenant: values.RATE_PER_TENANT ?? (real ? 3_000 : 0),
+    },
     tenant: real ? realTenant(values) : sandboxTenant(values),
   };
 }

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type Response } from 'restify';
-import { z } from 'zod';
 import type { Log } from './log.ts';
+import { activityFrom } from './request-body.ts';
 
 /** One POST /api/messages, its body a parsed JSON object. */
 export interface MessageRequest {
@@ -23,9 +23,6 @@ export interface HttpOptions {
   /** Development only: `/api/messages?locale=nl-NL` says the person's language, since the playground always sends en-US. */
   localeFromQuery?: boolean;
 }
-
-/** The least that every activity of Bot Framework has. */
-const activity = z.looseObject({ type: z.string().min(1), conversation: z.looseObject({ id: z.string().min(1) }) });
 
 const largestBody = 256 * 1024;
 const graceToClose = 5_000;
@@ -62,20 +59,15 @@ export async function createHttp(options: HttpOptions): Promise<{ url: string; c
     acceptOnlyJson,
     ...restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }),
     async (req: Request, res: Response) => {
-      if (!isObject(req.body)) {
-        res.json(400, problem('BadRequest', 'The body must be a JSON object.'));
+      const read = activityFrom(req.body);
+      if ('problem' in read) {
+        res.json(400, problem('BadRequest', read.problem));
         return;
       }
-      if (!activity.safeParse(req.body).success) {
-        res.json(
-          400,
-          problem('BadRequest', 'The body must be an activity: it needs a type and a conversation with an id.'),
-        );
-        return;
-      }
-      if (options.localeFromQuery) setLocale(req.body, req.getQuery());
+      const { activity } = read;
+      if (options.localeFromQuery) setLocale(activity, req.getQuery());
       try {
-        await options.messages({ method: 'POST', headers: req.headers, body: req.body }, res);
+        await options.messages({ method: 'POST', headers: req.headers, body: activity }, res);
       } catch (error) {
         refuse(res, error, log);
       }
@@ -125,10 +117,6 @@ function problem(code: string, message: string) {
 function setLocale(activity: Record<string, unknown>, query: string): void {
   const locale = new URLSearchParams(query).get('locale');
   if (locale !== null && /^[a-z]{2}(-[A-Z]{2})?$/.test(locale)) activity.locale = locale;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 }
 
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {

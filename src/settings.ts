@@ -16,6 +16,10 @@ const port = z
   .regex(/^\d{1,5}$/, wholeNumber)
   .transform(Number)
   .pipe(z.number().max(65_535, 'must be at most 65535'));
+const count = z
+  .string()
+  .regex(/^\d{1,6}$/, 'must be a whole number of at most 999999')
+  .transform(Number);
 const text = z.string();
 const guid = z.guid('must be a GUID, like 00000000-0000-0000-0000-000000000000');
 const https = z.url({
@@ -112,6 +116,16 @@ export const settings = z
         'Where people get help from people: an https address or mailto:… Help and the welcome show it as a button',
         'none: no button',
       ),
+    ),
+    RATE_PER_PERSON: count.meta(
+      about(
+        'Everywhere',
+        'Messages, buttons and searches of one person that are answered in a minute; 0 for all of them',
+        '120 with a real tenant, 0 on the sandbox',
+      ),
+    ),
+    RATE_PER_TENANT: count.meta(
+      about('Everywhere', 'The same for everybody together', '3000 with a real tenant, 0 on the sandbox'),
     ),
     NODE_ENV: text.meta(about('Everywhere', '`production` refuses to start on the sandbox', 'none')),
 

@@ -27,7 +27,7 @@ const allowed: Record<string, string[]> = {
   graph: [],
   licensing: ['storage', 'graph'],
   text: ['licensing'],
-  understanding: ['text'],
+  understanding: ['licensing', 'text'],
   cards: ['licensing', 'text', '../cards'],
   dialogs: ['licensing', 'text', 'understanding', 'cards'],
   bot: ['licensing', 'text', 'understanding', 'cards', 'dialogs'],
@@ -53,6 +53,7 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^(botbuilder|botframework)/, ['dialogs', 'bot']],
   [/^adaptive/, ['cards']],
   [/^restify$/, ['http.ts']],
+  [/^jose$/, ['bot']],
   [/^pino$/, ['log.ts']],
   [/^fflate$/, ['manifest-package.ts']],
 ];

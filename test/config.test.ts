@@ -33,6 +33,7 @@ describe('without settings', () => {
       approvals: null,
       supportUrl: null,
       clockOffsetMs: 0,
+      rateLimits: { perPerson: 0, perTenant: 0 },
       tenant: { kind: 'sandbox', port: 3979, file: null, playgroundPort: 56150 },
     } satisfies Config);
   });
@@ -66,6 +67,8 @@ test('each setting of the sandbox has its effect', () => {
     SUPPORT_URL: 'mailto:desk@contoso.com',
     PLAYGROUND: 'off',
     CLOCK_OFFSET: '-28d',
+    RATE_PER_PERSON: '30',
+    RATE_PER_TENANT: '600',
   });
   expect(config).toMatchObject({
     port: 0,
@@ -78,6 +81,7 @@ test('each setting of the sandbox has its effect', () => {
     approvals: 'package.json',
     supportUrl: 'mailto:desk@contoso.com',
     clockOffsetMs: -28 * 86_400_000,
+    rateLimits: { perPerson: 30, perTenant: 600 },
     tenant: { kind: 'sandbox', port: 4000, file: 'package.json', playgroundPort: null },
   });
   expect(config.databaseUrl?.reveal()).toBe('postgres://bot:pa55@db/desk');
@@ -85,8 +89,9 @@ test('each setting of the sandbox has its effect', () => {
 
 describe('a real tenant', () => {
   test("the bot's application serves Graph too, unless another is named", () => {
-    const { host, tenant } = readConfig({ ...real, GRAPH_CLOUD: 'usgov' });
+    const { host, tenant, rateLimits } = readConfig({ ...real, GRAPH_CLOUD: 'usgov' });
     expect(host).toBe('0.0.0.0');
+    expect(rateLimits).toEqual({ perPerson: 120, perTenant: 3_000 });
     expect(tenant).toMatchObject({
       kind: 'real',
       bot: { clientId: appId, tenantId, type: 'SingleTenant', credential: { kind: 'secret' } },

@@ -1,17 +1,17 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../cards/help.ts';
 import { type ActorDefaults, actorFrom } from '../dialogs/actor.ts';
-import { setSpeaker } from '../dialogs/speaker.ts';
+import { type Speaker, setSpeaker } from '../dialogs/speaker.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor } from '../licensing/model.ts';
 import { type Reader, readerFor } from '../text/text.ts';
-import type { Reading } from '../understanding/recognizer.ts';
 import type { Chat } from './chat/chat.ts';
 import type { RecordFiles } from './chat/record-files.ts';
 import type { MessageExtension, Visitor } from './compose/message-extension.ts';
 import { suggest } from './compose/typeahead.ts';
 import { runCardAction } from './plans/card-actions.ts';
 import { referenceOf, type ServedTenant } from './plans/plan-cards.ts';
+import type { ReadSentence } from './sentences.ts';
 import { errorResponse, okResponse } from './teams/invoke-response.ts';
 import type { CardMessageStore, ConversationStore } from './teams/message-stores.ts';
 import { messageText } from './teams/message-text.ts';
@@ -29,7 +29,7 @@ export interface DeskOptions {
   tenantId: string;
   defaults: ActorDefaults;
   tenant: ServedTenant;
-  read: (sentence: string) => Reading;
+  read: ReadSentence;
 }
 
 /** The desk itself: every activity of Teams comes in here and goes to the part that answers it. */
@@ -85,7 +85,7 @@ export class Desk extends TeamsActivityHandler {
     else await this.answerElsewhere(context, actor);
   }
 
-  private async answerAs(context: TurnContext, actor: Actor, text: string, read = this.options.read): Promise<void> {
+  private async answerAs(context: TurnContext, actor: Actor, text: string, read = this.readFor(actor)): Promise<void> {
     const { searches } = this.options.tenant;
     setSpeaker(context, { actor, reader: this.readerOf(actor), text, searches, read });
     await this.options.chat.answer(context);
@@ -94,7 +94,7 @@ export class Desk extends TeamsActivityHandler {
   private extend(by: { actor: Actor; reader: Reader }, name: string, value: unknown): Promise<InvokeResponse> {
     const visitor: Visitor = {
       ...by,
-      read: this.options.read,
+      read: this.readFor(by.actor),
       sayThere: (sentence, note, read) => this.answerThere(by.actor, sentence, { note, read }),
     };
     return this.options.extension.answer(visitor, name, value);
@@ -104,7 +104,7 @@ export class Desk extends TeamsActivityHandler {
   private answerThere(
     actor: Actor,
     text: string,
-    { note, read }: { note?: string; read?: DeskOptions['read'] } = {},
+    { note, read }: { note?: string; read?: Speaker['read'] } = {},
   ): Promise<boolean> {
     return this.options.proactive.write(actor.id, async ({ context, send }) => {
       Object.assign(context.activity, { type: ActivityTypes.Message, text, value: undefined });
@@ -120,7 +120,7 @@ export class Desk extends TeamsActivityHandler {
   private async answerElsewhere(context: TurnContext, actor: Actor): Promise<void> {
     const reader = this.readerOf(actor);
     const text = messageText(context.activity);
-    const { intent } = this.options.read(text);
+    const { intent } = this.readFor(actor)(text);
     if (intent === 'help' || intent === 'greeting' || text === '') {
       await showCard(context, welcomeCard(reader, this.options.tenant));
       return;
@@ -151,6 +151,10 @@ export class Desk extends TeamsActivityHandler {
 
   private actorOf(context: TurnContext): Actor | null {
     return actorFrom(context.activity, this.options.defaults);
+  }
+
+  private readFor({ timeZone }: Actor): Speaker['read'] {
+    return (sentence) => this.options.read(sentence, timeZone);
   }
 
   private readerOf(actor: Actor | null): Reader {

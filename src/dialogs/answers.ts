@@ -1,13 +1,14 @@
 import type { Choice } from '../cards/questions/choices.ts';
 import type { Person } from '../licensing/model.ts';
+import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { answerList, type Reading } from '../understanding/recognizer.ts';
 import {
   type AppSlot,
+  asGoal,
   type Draft,
   draftFrom,
-  type Goal,
+  emptyDraft,
   isGoal,
-  isOperation,
   isUnknownExcept,
   type ProductSlot,
   type UserSlot,
@@ -26,14 +27,18 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
       return answerQuestion(draft, answer, speaker);
     case 'goal':
       return answer.kind === 'choices'
-        ? { ...draft, goal: (answer.choices[0]?.value ?? null) as Goal | null }
+        ? goalChosen(draft, answer.choices[0]?.value)
         : goalSaid(draft, textOf(answer), speaker);
+    case 'act':
+      return actChosen(draft, answer, speaker);
+    case 'day':
+      return dayChosen(draft, question, answer, speaker);
     case 'user':
       return (
         exampleSaid(draft, answer, speaker) ?? {
           ...draft,
           users: [...draft.users, ...usersSaid(answer, speaker)],
-          until: endSaid(draft, answer, speaker),
+          when: whenSaid(draft, answer, speaker),
         }
       );
     case 'userChoice':
@@ -48,7 +53,7 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
         exampleSaid(draft, answer, speaker) ?? {
           ...draft,
           products: [...draft.products, ...productsSaid(answer, question.role, speaker)],
-          until: endSaid(draft, answer, speaker),
+          when: whenSaid(draft, answer, speaker),
         }
       );
     case 'productChoice': {
@@ -79,9 +84,23 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
   }
 }
 
-/** Whether a sentence begins a new request rather than answering a question. */
-export function isNewRequest({ intent, users, products }: Reading): boolean {
-  return isGoal(intent) && (users.length > 0 || products.length > 0);
+/** Questions that an order may answer: what to do, and which apps to switch. */
+const answeredByOrders: Question['slot'][] = ['goal', 'act', 'understood', 'apps', 'appChoice', 'unknownApps'];
+
+/**
+ * Whether a sentence begins a new request rather than answering the question that waits. "Assign visio" answers which product is to be
+ * assigned; "remove a license" does not.
+ */
+export function isNewRequest(reading: Reading, draft: Draft, question: Question | null): boolean {
+  const { intent, users, products, confidence } = reading;
+  if (!isGoal(intent)) return false;
+  const named = { user: users.length > 0, product: products.length > 0 };
+  const same = intent === draft.goal;
+  if (!named.user && !named.product) {
+    return confidence === 'sure' && !same && question !== null && !answeredByOrders.includes(question.slot);
+  }
+  const answers = question?.slot === 'user' ? !named.product : question?.slot === 'product' && !named.user;
+  return !(same && answers);
 }
 
 function textOf(answer: Given): string {
@@ -90,23 +109,43 @@ function textOf(answer: Given): string {
 
 function answerQuestion(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
   const pressed = answer.kind === 'choices' ? answer.choices[0]?.value : undefined;
-  const { intent, confidence, until } = speaker.read(textOf(answer));
+  const { intent, confidence, when } = speaker.read(textOf(answer));
   // "yes, until Friday" does not agree to what was understood.
   const said = pressed ?? (confidence === 'sure' ? intent : undefined);
   if (said === 'no') return null;
-  return said === 'yes' ? { ...draft, unsure: false, until: null } : { ...draft, until: until ?? draft.until };
+  if (said === 'yes') return { ...draft, unsure: false, unread: [], when: emptyDraft.when };
+  return { ...draft, when: laterDates(draft.when, when) };
+}
+
+function goalChosen(draft: Draft, value: string | undefined): Draft {
+  return value !== undefined && isGoal(value) ? asGoal(draft, value) : draft;
+}
+
+/** What to do with these things, or that it is something else: then everything that can be done is offered. */
+function actChosen(draft: Draft, answer: Given, speaker: Speaker): Draft {
+  const chosen = answer.kind === 'choices' ? answer.choices[0]?.value : undefined;
+  if (chosen === undefined) return goalSaid(draft, textOf(answer), speaker);
+  return isGoal(chosen) ? { ...asGoal(draft, chosen), unsure: false, unread: [] } : { ...draft, goal: null, acts: [] };
+}
+
+function dayChosen(draft: Draft, { edge }: Question & { slot: 'day' }, answer: Given, speaker: Speaker): Draft {
+  const chosen = answer.kind === 'choices' ? answer.choices[0] : undefined;
+  const said = draft.when[edge];
+  if (!chosen || !said) return { ...draft, when: laterDates(draft.when, speaker.read(textOf(answer)).when) };
+  return { ...draft, when: { ...draft.when, [edge]: { ...said, day: chosen.value, alternatives: [] } } };
 }
 
 function goalSaid(draft: Draft, text: string, speaker: Speaker): Draft {
   const said = draftFrom(speaker.read(text));
   if (said.goal === null) return draft;
+  const before = asGoal(draft, said.goal);
   return {
     ...said,
-    users: [...draft.users, ...said.users],
-    products: [...draft.products, ...said.products],
+    users: [...before.users, ...said.users],
+    products: [...before.products, ...said.products],
     apps: [...draft.apps, ...said.apps],
     sameAs: said.sameAs ?? draft.sameAs,
-    until: said.until ?? draft.until,
+    when: laterDates(draft.when, said.when),
   };
 }
 
@@ -119,21 +158,26 @@ function usersSaid(answer: Given, speaker: Speaker): UserSlot[] {
 
 /** "the same as megan" answers who or what as well; null where no colleague is the example. */
 function exampleSaid(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
-  const { sameAs, users, until } = speaker.read(textOf(answer));
-  if (draft.goal !== 'assign' || sameAs === null) return null;
+  const { sameAs, users, when } = speaker.read(textOf(answer));
+  if (sameAs === null || draft.goal === null || !isOperation(draft.goal) || !traitsOf(draft.goal).copies) return null;
   const said = users.map((text) => ({ text, found: null }));
   return {
     ...draft,
     users: [...draft.users, ...said],
     sameAs: { text: sameAs, found: null },
-    until: until ?? draft.until,
+    when: laterDates(draft.when, when),
   };
 }
 
-/** "visio until friday": an end that is said with an answer. */
-function endSaid(draft: Draft, answer: Given, speaker: Speaker): string | null {
+/** "visio until friday": a day that is said with an answer. */
+function whenSaid(draft: Draft, answer: Given, speaker: Speaker): Draft['when'] {
   const changes = draft.goal !== null && isOperation(draft.goal);
-  return (changes ? speaker.read(textOf(answer)).until : null) ?? draft.until;
+  return changes ? laterDates(draft.when, speaker.read(textOf(answer)).when) : draft.when;
+}
+
+/** A day that is said again takes the place of the one before. */
+function laterDates(before: Draft['when'], said: Draft['when']): Draft['when'] {
+  return { at: said.at ?? before.at, until: said.until ?? before.until };
 }
 
 function usersNamed(answer: Given): UserSlot[] {

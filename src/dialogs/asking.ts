@@ -7,12 +7,13 @@ import { pickUserCard } from '../cards/questions/pick-user.ts';
 import { questionCard } from '../cards/questions/question.ts';
 import { servicesCard } from '../cards/questions/services.ts';
 import { tickAndClearCard } from '../cards/questions/tick-and-clear.ts';
+import { isOperation } from '../licensing/operations.ts';
 import type { Refusal } from '../licensing/refusal.ts';
 import { explainRefusal } from '../text/explain.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
-import { self } from '../understanding/recognizer.ts';
-import { type Draft, isOperation, type ProductRole } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { draftInWords, thingsIn, understood } from './in-words.ts';
 import type { Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -20,8 +21,9 @@ import { speakerOf } from './speaker.ts';
 export async function ask(context: TurnContext, question: Question, draft: Draft): Promise<void> {
   const { reader, searches } = speakerOf(context);
   const card = (searches ? searchCardOf(question, draft, reader) : null) ?? cardOf(question, draft, reader);
+  const inWords = `${wordsOf(question, draft, reader)} ${reader.text.questions.orCancel}`;
   await context.sendActivity(
-    card ? MessageFactory.attachment(CardFactory.adaptiveCard(card)) : escapeMarkdown(wordsOf(question, draft, reader)),
+    card ? MessageFactory.attachment(CardFactory.adaptiveCard(card)) : escapeMarkdown(inWords),
   );
 }
 
@@ -78,29 +80,41 @@ function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard 
     case 'set':
       return tickAndClearCard({ ...asking, user: question.user, held: question.held, rows: question.rows }, reader);
     case 'goal':
+    case 'act':
+    case 'day':
     case 'understood':
-      return questionCard(asking);
+      return questionCard(asking, reader);
   }
 }
 
-function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
+function wordsOf(question: Question, draft: Draft, reader: Reader): string {
+  const { text } = reader;
   const { questions } = text;
   const operation = draft.goal !== null && isOperation(draft.goal) ? draft.goal : null;
   switch (question.slot) {
     case 'goal':
       return questions.action;
-    case 'understood': {
-      const short = understood(draft, text);
-      return draft.until === null ? questions.didYouMean(short) : questions.notTemporary(draft.until, short);
-    }
+    case 'act':
+      return [
+        question.offered ? questions.offer(thingsIn(draft, text)) : questions.whichAct,
+        draft.unread.length > 0 ? questions.notRead(draft.unread) : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'day':
+      return questions.whichDay(question.typed);
+    case 'understood':
+      return understood(draft, reader);
     case 'user':
-      return operation ? questions.user[operation] : questions.whoseLicenses;
+      return operation ? text.operations[operation].user : questions.whoseLicenses;
     case 'userChoice':
     case 'colleagueChoice':
       return questions.severalUsers(question.typed, question.people.length);
     case 'product':
-      if (draft.goal === 'replace' && question.role === 'add') return questions.replacement;
-      return operation ? questions.product[operation] : questions.whoHasWhat;
+      return (
+        (operation && question.role !== 'except' && text.operations[operation].which[question.role]) ||
+        questions.whoHasWhat
+      );
     case 'productChoice':
       return questions.severalProducts(question.typed, question.choices.length);
     case 'appChoice':
@@ -118,21 +132,11 @@ function wordsOf(question: Question, draft: Draft, { text }: Reader): string {
   }
 }
 
-/** The request in one line, from the words that were typed; dots stand for what is still to be asked. */
-function understood({ goal, users, products, apps, sameAs }: Draft, { plans, questions }: Reader['text']): string {
-  const typed = (role: ProductRole) => products.filter((slot) => slot.role === role).map((slot) => slot.text);
-  const orDots = (names: string[]) => (names.length > 0 ? names : ['…']);
-  const names = users.map(({ text, found }) => found?.displayName ?? (text === self ? questions.yourself : text));
-  const who = orDots(names).join(', ');
-  if (goal === null || !isOperation(goal)) return who;
-  const like = sameAs ? [questions.sameAs(sameAs.found?.displayName ?? sameAs.text)] : [];
-  const add = orDots([...typed('add'), ...like]);
-  const short = plans.inShort[goal]({ add, remove: orDots(typed('remove')), who });
-  const details = [
-    ...typed('except').map(questions.but),
-    ...apps.map(({ text, on }) => (on ? plans.labels.on([text]) : plans.labels.off([text]))),
-  ];
-  return details.length > 0 ? `${short} (${details.join(', ')})` : short;
+/** What was being collected is let go of for something else: the request in one line. */
+export async function sayDropped(context: TurnContext, draft: Draft): Promise<void> {
+  const { reader } = speakerOf(context);
+  if (draft.goal === null) return;
+  await context.sendActivity(escapeMarkdown(reader.text.questions.dropped(draftInWords(draft, reader))));
 }
 
 /** All that was collected is let go of, and the first question follows. */

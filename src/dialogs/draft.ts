@@ -1,4 +1,5 @@
-import type { Operation, Person, Product, Request } from '../licensing/model.ts';
+import type { Person, Product, Request } from '../licensing/model.ts';
+import { isOperation, type Operation, traitsOf, type WishRole } from '../licensing/operations.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 
 /** What a conversation can be collecting for: a change of licences, or a look at them. */
@@ -15,7 +16,7 @@ export interface UserSlot {
 }
 
 /** To give (and to change the apps of, and to ask about), to take, or to leave where everything else goes. */
-export type ProductRole = 'add' | 'remove' | 'except';
+export type ProductRole = WishRole | 'except';
 
 export interface ProductSlot {
   text: string;
@@ -42,12 +43,16 @@ export interface Draft {
   apps: AppSlot[];
   /** The colleague whose licenses are the example of what to assign. */
   sameAs: UserSlot | null;
-  /** How long it was to last, as typed; null once the person knows that it lasts until somebody changes it again. */
-  until: string | null;
+  /** When it was to begin and to end; nothing once the person knows that it happens now, and lasts until somebody changes it again. */
+  when: Reading['when'];
   reason: string | null;
   ticket: string | null;
   /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
   unsure: boolean;
+  /** The words that were not understood, as typed. */
+  unread: string[];
+  /** What may have been meant, likeliest first, where it is to be chosen; without a goal, what can be done with these very things. */
+  acts: Goal[];
 }
 
 /** Nothing said yet. */
@@ -57,10 +62,12 @@ export const emptyDraft: Draft = {
   products: [],
   apps: [],
   sameAs: null,
-  until: null,
+  when: { at: null, until: null },
   reason: null,
   ticket: null,
   unsure: false,
+  unread: [],
+  acts: [],
 };
 
 /** What a dialog ends in. */
@@ -68,21 +75,6 @@ export type Collected =
   | { goal: 'licensesOf'; users: Pick<Person, 'id' | 'displayName'>[] }
   | { goal: 'whoHas'; products: Pick<Product, 'skuId' | 'name'>[] }
   | { goal: 'change'; request: Request };
-
-const operations: readonly string[] = [
-  'assign',
-  'unassign',
-  'unassignAll',
-  'replace',
-  'replaceAll',
-  'services',
-  'set',
-] satisfies Operation[];
-
-/** Whether a sentence asks for a change of licences. */
-export function isOperation(intent: string): intent is Operation {
-  return operations.includes(intent);
-}
 
 /** Whether a sentence asks for something that a dialog collects. */
 export function isGoal(intent: string): intent is Goal {
@@ -93,7 +85,7 @@ export function isGoal(intent: string): intent is Goal {
 export function draftFrom(reading: Reading): Draft {
   const { sameAs } = reading;
   const changes = isOperation(reading.intent);
-  const copies = reading.intent === 'assign';
+  const copies = isOperation(reading.intent) && traitsOf(reading.intent).copies;
   return {
     goal: isGoal(reading.intent) ? reading.intent : null,
     users: reading.users.map((text) => ({ text, found: null })),
@@ -103,10 +95,38 @@ export function draftFrom(reading: Reading): Draft {
     ],
     apps: reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null })),
     sameAs: copies && sameAs !== null ? { text: sameAs, found: null } : null,
-    until: changes ? reading.until : null,
+    when: changes ? reading.when : emptyDraft.when,
     reason: reading.reason,
     ticket: reading.ticket,
     unsure: changes && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
+    unread: changes || reading.intent === 'unknown' ? reading.unread : [],
+    acts: actsIn(reading),
+  };
+}
+
+/** Near ties: the act that was read is one of them. Of what was read as nothing, what can be done with the things in it. */
+function actsIn({ intent, alternatives }: Reading): Goal[] {
+  const acts = alternatives.filter(isGoal);
+  if (acts.length === 0 || intent === 'unknown') return acts;
+  return isGoal(intent) && !acts.includes(intent) ? [intent, ...acts] : acts;
+}
+
+/** Whether a day was said. */
+export function hasDate({ when }: Pick<Draft, 'when'>): boolean {
+  return when.at !== null || when.until !== null;
+}
+
+/** The same with another act: what was found takes the place that it has there. */
+export function asGoal(draft: Draft, goal: Goal): Draft {
+  const [only, ...others] = rolesNeeded(goal);
+  const role = others.length === 0 ? only : undefined;
+  const products = draft.products.map((slot) => (role && slot.role !== 'except' ? { ...slot, role } : slot));
+  return {
+    ...draft,
+    goal,
+    acts: [],
+    users: needsUsers(goal) ? draft.users : [],
+    products: goal === 'licensesOf' ? [] : products,
   };
 }
 
@@ -116,22 +136,14 @@ export function isUnknownExcept({ role, found }: ProductSlot): boolean {
 }
 
 /** Which roles of product a goal cannot do without. */
-export function rolesNeeded(goal: Goal): ProductRole[] {
-  switch (goal) {
-    case 'assign':
-    case 'replaceAll':
-    case 'services':
-    case 'whoHas':
-      return ['add'];
-    case 'unassign':
-      return ['remove'];
-    case 'replace':
-      return ['remove', 'add'];
-    case 'unassignAll':
-    case 'set':
-    case 'licensesOf':
-      return [];
-  }
+export function rolesNeeded(goal: Goal): readonly WishRole[] {
+  if (isOperation(goal)) return traitsOf(goal).needs;
+  return goal === 'whoHas' ? ['add'] : [];
+}
+
+/** Whether a goal is about what somebody holds already: apps are switched in it. */
+export function switchesApps(goal: Goal | null): boolean {
+  return goal !== null && isOperation(goal) && traitsOf(goal).switches;
 }
 
 export function needsUsers(goal: Goal): boolean {
@@ -151,24 +163,23 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
   const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.planIds ?? []) : []));
   if (goal === 'licensesOf') return { goal, users };
   if (goal === 'whoHas') return { goal, products: products('add') };
-  const takesAll = goal === 'unassignAll' || goal === 'replaceAll';
+  const { takesAll, switches } = traitsOf(goal);
   const off = plans(false);
   return {
     goal: 'change',
     request: {
       operation: goal,
       userIds: users.map(({ id }) => id),
-      add:
-        goal === 'services'
-          ? []
-          : skus('add').map((skuId) => ({
-              skuId,
-              disabledPlans: off.length > 0 ? off : null,
-              ...(isCopied(skuId) && { copied: true }),
-            })),
+      add: switches
+        ? []
+        : skus('add').map((skuId) => ({
+            skuId,
+            disabledPlans: off.length > 0 ? off : null,
+            ...(isCopied(skuId) && { copied: true }),
+          })),
       remove: takesAll ? 'all' : skus('remove'),
       except: takesAll ? skus('except') : [],
-      services: goal === 'services' ? skus('add').map((skuId) => ({ skuId, on: plans(true), off })) : [],
+      services: switches ? skus('add').map((skuId) => ({ skuId, on: plans(true), off })) : [],
       usageLocations: {},
       reason: draft.reason,
       ticket: draft.ticket,

@@ -11,7 +11,7 @@ import { answerTo } from './question.ts';
 import { type Ended, type LocationNeed, requestDialogId } from './request-dialog.ts';
 import { speakerOf } from './speaker.ts';
 
-export const locationDialogId = 'usage-location.2';
+export const locationDialogId = 'usage-location.3';
 
 export interface LocationOptions extends LocationNeed {
   /** What led to the request: one can go back there. */
@@ -49,6 +49,7 @@ export class LocationDialog extends Dialog<LocationOptions> {
       await sayOldAnswer(dc.context);
       return Dialog.EndOfTurn;
     }
+    if (answer.kind === 'cancel') return dc.endDialog();
     const typed = answer.kind === 'text' ? answer.text : '';
     const reading = read(typed);
     // "yes, but Germany" does not agree to the proposal.

@@ -1,7 +1,8 @@
+import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { findCountry } from '../understanding/country-search.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 import { fold } from '../understanding/words/words.ts';
-import { type Draft, emptyDraft, type Goal, type ProductRole, type ProductSlot } from './draft.ts';
+import { type Draft, emptyDraft, type ProductRole, type ProductSlot } from './draft.ts';
 import { oneOf } from './namesakes.ts';
 import type { Question } from './question.ts';
 
@@ -51,8 +52,8 @@ function isAmendment({ intent, confidence, users, products, servicePlans }: Read
  * The country of "no, Belgium", which reads like a name, and of "yes, but Germany", which reads like nothing; there, two letters are
  * a word rather than a code: "yes it is".
  */
-export function countryMeant({ intent, users, leftover }: Reading): string | null {
-  const named = intent === 'no' ? users : intent === 'yes' ? leftover.filter((word) => word.length > 2) : [];
+export function countryMeant({ intent, users, unread }: Reading): string | null {
+  const named = intent === 'no' ? users : intent === 'yes' ? unread.filter((word) => word.length > 2) : [];
   const [only, ...others] = named.flatMap((text) => findCountry(text) ?? []);
   return only !== undefined && others.length === 0 && (intent === 'yes' || users.length === 1) ? only : null;
 }
@@ -61,7 +62,9 @@ export function countryMeant({ intent, users, leftover }: Reading): string | nul
 function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
   const unsure = draft.unsure || reading.confidence === 'ask';
   const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null }))];
-  return correctProducts(correctUsers({ ...draft, apps, unsure }, reading, question), reading, question);
+  const when = { at: reading.when.at ?? draft.when.at, until: reading.when.until ?? draft.when.until };
+  const unread = [...draft.unread, ...reading.unread];
+  return correctProducts(correctUsers({ ...draft, apps, unsure, when, unread }, reading, question), reading, question);
 }
 
 function correctUsers(draft: Draft, { users }: Reading, question: Question | null): Draft {
@@ -91,17 +94,15 @@ function correctProducts(draft: Draft, { products }: Reading, question: Question
     return { ...now, products: draft.products.toSpliced(question.index, 1, ...named(role)) };
   }
   // What is ticked is ticked anew.
-  if (draft.goal === 'set') return { ...now, products: [] };
-  const role = question?.slot === 'product' ? question.role : roleMeant(draft.goal);
+  const traits = draft.goal !== null && isOperation(draft.goal) ? traitsOf(draft.goal) : null;
+  if (traits?.ticks) return { ...now, products: [] };
+  const role = question?.slot === 'product' ? question.role : (traits?.corrects ?? 'add');
   const others = draft.products.filter((slot) => slot.role !== role && !slot.copied);
   const replaced = draft.products.filter((slot) => slot.role === role && !slot.copied);
   // "no, with teams" may mean the app, and another product need not have it.
   const unsure = draft.unsure || replaced.length > 1 || apps.length > 0;
   const settled = { ...now, products: [...others, ...named(role)], unsure };
   if (draft.goal === 'unassignAll') return { ...settled, goal: 'unassign', unsure: true };
-  return draft.goal === 'replace' && question?.slot !== 'product' ? { ...settled, unsure: true } : settled;
-}
-
-function roleMeant(goal: Goal | null): ProductRole {
-  return goal === 'unassign' || goal === 'unassignAll' ? 'remove' : 'add';
+  // Which of the two was meant?
+  return (traits?.needs.length ?? 0) > 1 && question?.slot !== 'product' ? { ...settled, unsure: true } : settled;
 }

@@ -1,33 +1,40 @@
 import type { Choice } from '../cards/questions/choices.ts';
 import type { Licensing } from '../licensing/licensing.ts';
-import type { Actor, Person, Product } from '../licensing/model.ts';
+import type { Actor, Product } from '../licensing/model.ts';
+import { isOperation, operationNames, traitsOf } from '../licensing/operations.ts';
 import { userLimit } from '../licensing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reader } from '../text/text.ts';
 import {
   type Draft,
   type Goal,
-  isOperation,
+  hasDate,
   isUnknownExcept,
   needsUsers,
   type ProductRole,
+  type ProductSlot,
   rolesNeeded,
+  switchesApps,
 } from './draft.ts';
+import { actInWords } from './in-words.ts';
 import { type Named, nameApps, nameColleague, nameProducts, nameUsers } from './names.ts';
 import type { Topic } from './question.ts';
-
-/** What a person can choose to do where they have not said it. */
-const offered = ['assign', 'unassign', 'replace', 'services', 'set', 'unassignAll'] as const;
 
 /** More holders than fit one card are found by typing. */
 const holdersShown = 20;
 
+/** A choice of more acts than this is no choice. */
+const actsShown = 3;
+
 /** Looks up the names in a draft and finds the first thing that is missing or means several things; null where nothing is. */
 export async function nextStep(licensing: Licensing, actor: Actor, reader: Reader, draft: Draft): Promise<Named> {
   const { goal } = draft;
+  if (draft.acts.length > 0) return { draft, refused: [], topic: actTopic(draft, reader) };
   if (goal === null) return { draft, refused: [], topic: { slot: 'goal', choices: goalChoices(reader) } };
-  if (draft.unsure || draft.until !== null)
-    return { draft, refused: [], topic: { slot: 'understood', choices: yesOrNo(reader) } };
+  const day = dayInDoubt(draft, reader);
+  if (day) return { draft, refused: [], topic: day };
+  if (draft.unsure || hasDate(draft))
+    return { draft, refused: [], topic: { slot: 'understood', choices: yesOrNo(draft, reader) } };
   // Said before 25 names are looked up one by one (S4, S14).
   if (draft.users.length > userLimit) {
     throw new Refusal('tooManyUsers', { limit: userLimit, users: draft.users.length });
@@ -44,38 +51,30 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
   const topic = await missing(licensing, actor, now, goal);
   if (topic !== null || refused.length === 0 || !isOperation(goal)) return { draft: now, refused, topic };
   // Somebody or something that was named is left out: no card before that is agreed to.
-  return { draft: { ...now, unsure: true }, refused, topic: { slot: 'understood', choices: yesOrNo(reader) } };
+  return { draft: { ...now, unsure: true }, refused, topic: { slot: 'understood', choices: yesOrNo(now, reader) } };
 }
 
-/** What the colleague holds directly and an administrator can assign; for one user only what they lack, of several the plan says who has it. */
+/** By the example of a colleague, beside what was said; what was said to be left out is a product there, not an app. */
 async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
   const colleague = draft.sameAs?.found;
-  const [user, ...others] = draft.users;
-  if (!colleague || !user?.found) return { draft, refused: [], topic: null };
-  const example = await licensing.licensesOf(actor, colleague.id);
-  const direct = new Set(example.held.filter((license) => license.direct).map(({ skuId }) => skuId));
-  const own = others.length === 0 ? (await licensing.licensesOf(actor, user.found.id)).held : [];
-  const lacking = example.products.filter(
-    ({ skuId, assignable, selfService }) =>
-      direct.has(skuId) && assignable && !selfService && !own.some((license) => license.skuId === skuId),
-  );
+  const userIds = draft.users.flatMap(({ found }) => (found ? [found.id] : []));
+  if (!colleague || userIds.length === 0) return { draft, refused: [], topic: null };
+  const lacking = await licensing.productsToCopy(actor, colleague.id, userIds);
   const said = draft.products.filter(({ copied }) => !copied);
   if (lacking.length === 0 && said.length === 0)
     throw new Refusal('nothingToCopy', { colleague: colleague.displayName });
-  const copied = lacking.map(({ skuId, name }) => ({
-    text: name,
-    role: 'add' as const,
-    found: { skuId, name },
-    copied: true,
-  }));
-  return {
-    draft: await leaveOut(licensing, actor, { ...draft, products: [...said, ...copied] }),
-    refused: [],
-    topic: null,
-  };
+  const copied = lacking.map(
+    ({ skuId, name }): ProductSlot => ({
+      text: name,
+      role: 'add',
+      found: { skuId, name },
+      copied: true,
+    }),
+  );
+  const products = [...said, ...copied];
+  return { draft: await leaveOut(licensing, actor, { ...draft, products }), refused: [], topic: null };
 }
 
-/** "the same as megan without visio" leaves out a product, not an app. */
 async function leaveOut(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
   let { products, apps } = draft;
   for (const app of draft.apps) {
@@ -90,39 +89,31 @@ async function leaveOut(licensing: Licensing, actor: Actor, draft: Draft): Promi
 }
 
 async function missing(licensing: Licensing, actor: Actor, draft: Draft, goal: Goal): Promise<Topic | null> {
+  const traits = isOperation(goal) ? traitsOf(goal) : null;
   if (needsUsers(goal) && draft.users.length === 0) return askUsers(licensing, actor, draft, goal);
   const role = rolesNeeded(goal).find((needed) => !draft.products.some((slot) => slot.role === needed));
   if (role) {
     const choices = productChoices(await proposals(licensing, actor, draft, goal, role));
-    return { slot: 'product', choices, role, multiple: goal === 'assign' || goal === 'unassign' };
+    return { slot: 'product', choices, role, multiple: traits?.several ?? false };
   }
   const typed = draft.products.filter(isUnknownExcept).map(({ text }) => text);
   if (typed.length > 0) {
     const choices = productChoices(await proposals(licensing, actor, draft, goal, 'remove'));
     return { slot: 'unknownExcept', choices, typed };
   }
-  if (goal === 'services' && draft.apps.length === 0) return askApps(licensing, actor, draft);
-  if (goal === 'set' && draft.products.length === 0) return askSet(licensing, actor, draft);
+  if (traits?.switches && draft.apps.length === 0) return askApps(licensing, actor, draft);
+  if (traits?.ticks && draft.products.length === 0) return askSet(licensing, actor, draft);
   return null;
 }
 
-/** By product (S8): who holds what is to go can be ticked, where the actor may look at all of them and they fit a card. */
+/** By product (S8): who holds what is to go can be ticked, where they fit a card. */
 async function askUsers(licensing: Licensing, actor: Actor, draft: Draft, goal: Goal): Promise<Topic> {
   const product = draft.products.find(({ role }) => role === 'remove')?.found;
-  const people = goal === 'unassign' && product ? await holders(licensing, actor, product.skuId) : [];
+  const onlyTakes = !rolesNeeded(goal).includes('add');
+  const holders = onlyTakes && product ? await licensing.peopleToTakeFrom(actor, product.skuId) : [];
+  const people = holders.length <= holdersShown ? holders : [];
   const choices = people.map(({ id, displayName }) => ({ value: id, label: displayName }));
   return { slot: 'user', choices, people };
-}
-
-async function holders(licensing: Licensing, actor: Actor, skuId: string): Promise<Person[]> {
-  try {
-    const { users } = await licensing.whoHas(actor, skuId);
-    const direct = users.filter((user) => user.direct);
-    return direct.length <= holdersShown ? direct : [];
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
 }
 
 /** What is likely meant: of one user what can be taken from them, else what the tenant can give. */
@@ -134,33 +125,16 @@ async function proposals(
   role: ProductRole,
 ): Promise<Product[]> {
   const user = draft.users.length === 1 ? draft.users[0]?.found : null;
-  if ((role === 'remove' || goal === 'services') && user) {
-    const { held, products } = await licensing.licensesOf(actor, user.id);
-    const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
-    return products.filter(({ skuId, selfService }) => direct.has(skuId) && !selfService);
-  }
-  const products = await licensing.products(actor);
-  return goal === 'whoHas' ? products : products.filter(({ assignable, selfService }) => assignable && !selfService);
+  if ((role === 'remove' || switchesApps(goal)) && user) return licensing.productsToTake(actor, user.id);
+  return goal === 'whoHas' ? licensing.products(actor) : licensing.productsToGive(actor);
 }
 
 /** Toggles show the present state of one user; for several the apps are named. */
 async function askApps(licensing: Licensing, actor: Actor, draft: Draft): Promise<Topic> {
   const [user, ...others] = draft.users;
   const wanted = draft.products.find(({ role }) => role === 'add')?.found;
-  if (!user?.found || others.length > 0) return { slot: 'apps', choices: [], of: null };
-  const { user: person, held, products } = await licensing.licensesOf(actor, user.found.id);
-  const product = products.find((one) => one.skuId === wanted?.skuId);
-  const license = held.find((one) => one.skuId === wanted?.skuId);
-  if (!product) throw new Refusal('productNotOwned', { product: wanted?.name ?? '' });
-  if (!license?.direct) {
-    const code = !license ? 'notHeld' : license.groups.length > 0 ? 'inherited' : 'sourceUnknown';
-    const groups = (license?.groups ?? []).map(({ id, name }) => ({ id, name, alsoGives: [] }));
-    throw new Refusal('nothingToDo', {
-      user: person,
-      leftAlone: [{ skuId: product.skuId, code, groups, plans: [], product: product.name }],
-    });
-  }
-  return { slot: 'apps', choices: [], of: { user: person, product, disabledPlans: license.direct.disabledPlans } };
+  if (!user?.found || !wanted || others.length > 0) return { slot: 'apps', choices: [], of: null };
+  return { slot: 'apps', choices: [], of: await licensing.appsToSwitch(actor, user.found.id, wanted) };
 }
 
 async function askSet(licensing: Licensing, actor: Actor, draft: Draft): Promise<Topic> {
@@ -178,12 +152,34 @@ function productChoices(products: Product[]): Choice[] {
 }
 
 function goalChoices({ text }: Reader): Choice[] {
-  return offered.map((goal) => ({ value: goal, label: text.questions.actions[goal] }));
+  return operationNames
+    .filter((name) => traitsOf(name).offered)
+    .map((name) => ({ value: name, label: text.operations[name].action }));
 }
 
-function yesOrNo({ text }: Reader): Choice[] {
+/** What was to happen later can only happen now. */
+function yesOrNo({ when }: Draft, { text }: Reader): Choice[] {
+  const { now, notNow } = text.questions;
   return [
-    { value: 'yes', label: text.general.yes },
-    { value: 'no', label: text.general.no },
+    { value: 'yes', label: when.at ? now : text.general.yes },
+    { value: 'no', label: when.at ? notNow : text.general.no },
   ];
+}
+
+function actTopic(draft: Draft, reader: Reader): Topic {
+  const offered = draft.goal === null;
+  const { somethingElse } = reader.text.questions;
+  const acts = draft.acts.slice(0, actsShown).map((act) => ({ value: act, label: actInWords(draft, act, reader) }));
+  return { slot: 'act', offered, choices: [...acts, { value: 'else', label: somethingElse }] };
+}
+
+/** 3/4 is in April for some and in March for others: it is asked, though it cannot be kept to yet. */
+function dayInDoubt({ when }: Draft, { format }: Reader): Topic | null {
+  for (const edge of ['at', 'until'] as const) {
+    const said = when[edge];
+    if (!said || said.day !== null || said.alternatives.length < 2) continue;
+    const choices = said.alternatives.map((day) => ({ value: day, label: format.day(day) }));
+    return { slot: 'day', edge, typed: said.text, choices };
+  }
+  return null;
 }

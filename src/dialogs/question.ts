@@ -9,6 +9,10 @@ import type { ProductRole } from './draft.ts';
 export type Topic = { choices: Choice[] } & (
   | { slot: 'understood' }
   | { slot: 'goal' }
+  /** Which of several acts; `offered` where none of them was said. */
+  | { slot: 'act'; offered: boolean }
+  /** Which of several days was meant. */
+  | { slot: 'day'; edge: 'at' | 'until'; typed: string }
   /** `people`: who is likely meant, where that is known: the holders of the product that goes. */
   | { slot: 'user'; people: Person[] }
   | { slot: 'userChoice'; typed: string; index: number; people: Person[] }

@@ -14,7 +14,7 @@ import { answerTo, type Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 
 /** The version stands in the id: a conversation begun before an incompatible update starts again (design, decision 9). */
-export const requestDialogId = 'request.2';
+export const requestDialogId = 'request.3';
 
 /** What a dialog ends in, and what was said on the way there: that can still be put right. */
 export interface Ended {
@@ -81,7 +81,7 @@ export class RequestDialog extends Dialog<Said> {
       if (declines && question.slot !== 'understood') return dc.endDialog();
     }
     const filled = fill(draft, question, answer, speaker);
-    const unclear = (question.slot === 'understood' || question.slot === 'goal') && isDeepStrictEqual(filled, draft);
+    const unclear = ['understood', 'goal', 'act', 'day'].includes(question.slot) && isDeepStrictEqual(filled, draft);
     if (unclear) await sayUnclear(dc.context, question);
     return filled ? this.advance(dc, { draft: filled, history }, true) : dc.endDialog();
   }
@@ -113,6 +113,15 @@ export class RequestDialog extends Dialog<Said> {
 function instanceOf(dc: DialogContext): DialogInstance {
   if (!dc.activeDialog) throw new Error('The request dialog is not active');
   return dc.activeDialog;
+}
+
+/** What is being collected, and the question that waits for it; null where no request is. */
+export function collecting(instance: DialogInstance | undefined): Pick<State, 'draft' | 'question'> | null {
+  if (!instance) return null;
+  if (instance.id === requestDialogId) return stateOf(instance);
+  // In the question for a country, what was said before it.
+  const said: Said | undefined = instance.state?.said;
+  return said ? { draft: said.draft, question: null } : null;
 }
 
 function stateOf(instance: DialogInstance | undefined): State {

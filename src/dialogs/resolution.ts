@@ -1,7 +1,7 @@
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person, Product } from '../licensing/model.ts';
 import { self } from '../understanding/recognizer.ts';
-import type { Draft, ProductSlot } from './draft.ts';
+import { type Draft, type ProductSlot, switchesApps } from './draft.ts';
 
 /** What was typed means one thing, nothing, or several: the last is asked, never guessed. */
 export type Resolution<T> = { found: T } | { candidates: T[] };
@@ -29,7 +29,7 @@ export async function resolveProduct(
   const [first, ...others] = matches;
   if (first && others.length === 0) return { found: first };
   const user = draft.users.length === 1 ? draft.users[0]?.found : null;
-  const fromWhatIsHeld = slot.role === 'remove' || draft.goal === 'services';
+  const fromWhatIsHeld = slot.role === 'remove' || switchesApps(draft.goal);
   if (fromWhatIsHeld && user && matches.length > 1) {
     const { held } = await licensing.licensesOf(actor, user.id);
     const [one, ...more] = matches.filter(({ skuId }) => held.some((license) => license.skuId === skuId));
@@ -40,7 +40,7 @@ export async function resolveProduct(
 
 /** What is only asked about, or changed within, is looked for among all. */
 function purposeOf({ role }: ProductSlot, { goal }: Draft): 'give' | 'take' | 'look' {
-  if (goal === 'whoHas' || goal === 'services') return 'look';
+  if (goal === 'whoHas' || switchesApps(goal)) return 'look';
   return role === 'add' ? 'give' : 'take';
 }
 

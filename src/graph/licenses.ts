@@ -10,6 +10,12 @@ export interface LicenseChange {
   removeLicenses: string[];
 }
 
+/** Names a write before it is made, so that Microsoft finds it even where its answer was lost. */
+export interface WriteOptions {
+  /** A UUID of our own, sent as `client-request-id`. */
+  clientRequestId?: string;
+}
+
 /** Graph's id of a write, for the record. */
 export interface Written {
   requestId: string | null;
@@ -19,17 +25,38 @@ export interface Written {
  * Adds and removes licenses of one user in one call. Both collections are always sent (G1); `disabledPlans` replaces what
  * is switched off now (G2). Throws a GraphError; where it is `ambiguous`, the state must be read before a repetition.
  */
-export async function assignLicense(graph: GraphClient, userId: string, change: LicenseChange): Promise<Written> {
+export async function assignLicense(
+  graph: GraphClient,
+  userId: string,
+  change: LicenseChange,
+  options: WriteOptions = {},
+): Promise<Written> {
   const { addLicenses, removeLicenses } = change;
   const path = `${userPath(userId)}/assignLicense`;
-  const { requestId } = await graph.request({ method: 'POST', path, body: { addLicenses, removeLicenses } });
+  const body = { addLicenses, removeLicenses };
+  const { requestId } = await graph.request({ method: 'POST', path, body, headers: headersOf(options) });
   return { requestId };
 }
 
 /** Sets the country of a user, two letters of ISO 3166 (G6). Needs more permission than licenses do (G13). */
-export async function setUsageLocation(graph: GraphClient, userId: string, usageLocation: string): Promise<Written> {
-  const { requestId } = await graph.request({ method: 'PATCH', path: userPath(userId), body: { usageLocation } });
+export async function setUsageLocation(
+  graph: GraphClient,
+  userId: string,
+  usageLocation: string,
+  options: WriteOptions = {},
+): Promise<Written> {
+  const path = userPath(userId);
+  const { requestId } = await graph.request({
+    method: 'PATCH',
+    path,
+    body: { usageLocation },
+    headers: headersOf(options),
+  });
   return { requestId };
+}
+
+function headersOf({ clientRequestId }: WriteOptions): Record<string, string> {
+  return clientRequestId === undefined ? {} : { 'client-request-id': clientRequestId };
 }
 
 /** Has Graph work out a user's licenses from groups again; its error names the true reason (graph-api 1.5). */

@@ -33,7 +33,7 @@ export async function exchange(transport: Transport, request: Exchange): Promise
   const headers = new Headers(request.headers);
   headers.set('authorization', `Bearer ${await tokenFrom(transport.token)}`);
   headers.set('accept', 'application/json');
-  headers.set('client-request-id', randomUUID());
+  if (!headers.has('client-request-id')) headers.set('client-request-id', randomUUID());
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   const init: RequestInit = {
     method: request.method,

@@ -11,19 +11,29 @@ import type { ApprovalSettings } from './approval/settings.ts';
 import { standardApprovals } from './approval/settings-file.ts';
 import { isAsked } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
+import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
 import { createProposals, type Proposals } from './proposals.ts';
-import { Refusal } from './refusal.ts';
+import { unknownPlan } from './refusal.ts';
 import { createRetries, type Retries } from './retries.ts';
 import { requireRight } from './rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
-export interface Licensing extends Lookups, Proposals, Retries, Approvals, PlanRecords, Application {
+export interface Licensing
+  extends Lookups,
+    Suggestions,
+    Copying,
+    Proposals,
+    Retries,
+    Approvals,
+    PlanRecords,
+    Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
@@ -52,9 +62,12 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
   const plans = createPlanStore(context.tenantId, context.now);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
+  const lookups = createLookups(urgent);
 
   return {
-    ...createLookups(urgent),
+    ...lookups,
+    ...createSuggestions(lookups),
+    ...createCopying(lookups),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
     ...createApproving(urgent, persistence),
@@ -66,7 +79,7 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
 
     async plan(actor, idOrNumber) {
       const plan = await plans.find(context.db, idOrNumber);
-      if (!plan) throw new Refusal('unknownPlan', { id: String(idOrNumber) });
+      if (!plan) throw unknownPlan(idOrNumber);
       if (isAsker(plan, actor) || isAsked(plan, actor)) return plan;
       const rights = await readRights(context, actor.id);
       for (const { user } of plan.changes) requireRight(rights, 'look', user);
@@ -76,7 +89,7 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
     async settled(planId, patience) {
       for (let waited = 0; ; waited += pollInterval) {
         const plan = await plans.find(context.db, planId);
-        if (!plan) throw new Refusal('unknownPlan', { id: planId });
+        if (!plan) throw unknownPlan(planId);
         if (isOver(plan.state) || plan.state === 'waiting' || waited >= patience) return plan;
         await wait(pollInterval);
       }

@@ -3,6 +3,8 @@
  * Everything here is plain JSON, so that a plan can be stored, audited and shown from one shape.
  */
 
+import type { Operation } from './operations.ts';
+
 /** The person who types or presses, as the channel's token vouches for. Never taken from a card. */
 export interface Actor {
   /** Entra object id. */
@@ -60,8 +62,6 @@ export interface HeldLicense {
   /** True where Graph lists the licence but not its source: said as such, never removed by guess. */
   sourceUnknown: boolean;
 }
-
-export type Operation = 'assign' | 'unassign' | 'unassignAll' | 'replace' | 'replaceAll' | 'services' | 'set';
 
 /** What a person asked for, with every name already resolved to an id. A dialog ends in one of these. */
 export interface Request {
@@ -179,7 +179,9 @@ export interface Change {
   conflicts: Conflict[];
   state: ChangeState;
   failure: Failure | null;
-  /** Graph's request id of the write. */
+  /** The `client-request-id` of the write, kept before it was sent; null while nothing was to be sent. */
+  clientRequestId: string | null;
+  /** Graph's own request id of the write. */
   graphRequestId: string | null;
 }
 

@@ -8,7 +8,7 @@ import type { Actor, ApprovalNeed, Decision, Plan, Request } from './model.ts';
 import { everyCard, tell } from './notice.ts';
 import { differenceBetween, takeDigest } from './plan/digest.ts';
 import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from './plan/plan.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, unknownPlan } from './refusal.ts';
 import { mayAnywhere, type Rights, refusalOf, requireRight } from './rights.ts';
 import type { Retry } from './store/plans.ts';
 
@@ -92,7 +92,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
 
   async function ownProposed(actor: Actor, planId: string): Promise<Plan> {
     const plan = await plans.find(context.db, planId);
-    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    if (!plan) throw unknownPlan(planId);
     requireAsker(plan, actor);
     if (plan.state !== 'proposed') throw decidedBefore(plan);
     return plan;
@@ -101,7 +101,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
   /** The plan as it is now, for the rest of this transaction, if it still waits for its asker. */
   async function lockProposed(tx: Database, planId: string): Promise<Plan> {
     const plan = await plans.lock(tx, planId);
-    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    if (!plan) throw unknownPlan(planId);
     if (plan.state !== 'proposed') throw decidedBefore(plan);
     return plan;
   }
@@ -153,7 +153,7 @@ function askerRightsOf({ rights, facts }: RightsAndFacts): AskerRights {
   if (may('execute')) return { rights, facts, mayExecute: true };
   if (may('ask')) {
     const subjects = facts.subjects.map((subject) => ({ ...subject, barred: whyNotAsked(rights, subject) }));
-    return { rights, facts: { ...facts, subjects }, mayExecute: false };
+    return { rights, facts: { ...facts, subjects, onlyAsked: true }, mayExecute: false };
   }
   const verb = mayAnywhere(rights, 'execute') ? 'execute' : 'ask';
   // Nobody learns from a refusal whether a user exists whom they may not ask for: it is the same of someone who does not.

@@ -30,7 +30,13 @@ export interface Refusals {
   /** A colleague is the example, but holds nothing directly that can be assigned and is not held already. */
   nothingToCopy: { colleague: string };
   noSeats: { product: string; free: number; needed: number };
-  usageLocationNeeded: { users: Person[]; proposal: string | null; source: 'manager' | 'organization' | null };
+  /** `guestsNeedApproval`: R2, said before anybody answers a question for what they cannot decide. */
+  usageLocationNeeded: {
+    users: Person[];
+    proposal: string | null;
+    source: 'manager' | 'organization' | null;
+    guestsNeedApproval?: boolean;
+  };
   /** `usageLocation` is not one of ISO 3166's two-letter codes. */
   badUsageLocation: { text: string };
   tooManyUsers: { limit: number; users: number };
@@ -81,4 +87,9 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     this.code = code;
     this.data = data;
   }
+}
+
+/** No plan goes by this id or number, or none that is known here. */
+export function unknownPlan(idOrNumber: string | number): Refusal<'unknownPlan'> {
+  return new Refusal('unknownPlan', { id: String(idOrNumber) });
 }

@@ -3,7 +3,7 @@ import type { Database } from '../storage/tables.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
 import type { Proposals } from './proposals.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, unknownPlan } from './refusal.ts';
 import type { PlanStore } from './store/plans.ts';
 
 export interface Retries {
@@ -19,7 +19,7 @@ export function createRetries(db: Database, plans: PlanStore, propose: Proposals
   return {
     async retry(actor, planId) {
       const plan = await plans.find(db, planId);
-      if (!plan) throw new Refusal('unknownPlan', { id: planId });
+      if (!plan) throw unknownPlan(planId);
       if (plan.asker.id !== actor.id) throw new Refusal('notYours', { asker: plan.asker.name });
       const userIds = plan.changes.filter(({ state }) => state === 'failed').map(({ user }) => user.id);
       if (!isOver(plan.state) || userIds.length === 0) throw new Refusal('nothingToRetry', { number: plan.number });

@@ -41,7 +41,7 @@ export function readBody(request: Request, text: string): unknown {
   }
 }
 
-/** Decoded segments; OData's `users('id')` is the same as `users/id`. */
+/** Decoded segments; OData's `users('id')` is the same as `users/id`, and a function's arguments are a segment of their own. */
 export function segmentsOf(path: string): string[] {
   try {
     return path
@@ -49,8 +49,9 @@ export function segmentsOf(path: string): string[] {
       .split('/')
       .map(decodeURIComponent)
       .flatMap((segment) => {
-        const key = /^(\w+)\('(.*)'\)$/.exec(segment);
-        return key ? [key[1] ?? '', (key[2] ?? '').replaceAll("''", "'")] : [segment];
+        const [, name, inside] = /^([\w.]+)\((.+)\)$/.exec(segment) ?? [];
+        if (name === undefined || inside === undefined) return [segment];
+        return [name, /^'.*'$/.test(inside) ? inside.slice(1, -1).replaceAll("''", "'") : inside];
       });
   } catch {
     throw malformed('The request URI is not valid.');

@@ -7,6 +7,7 @@ import type { GraphAnswer, GraphCall } from './odata/graph-call.ts';
 import { GraphFailure, malformed, methodNotAllowed } from './odata/graph-failure.ts';
 import { type Caller, callerOf, failureAnswer, headersOf } from './odata/graph-response.ts';
 import { parseQuery } from './odata/query-options.ts';
+import { openAnswer } from './open-pages.ts';
 import { answerCall, routeTemplate } from './routes/router.ts';
 import { keepState } from './tenant/state-file.ts';
 import { defaultTenant, parseTenant, type TenantInput } from './tenant/tenant.ts';
@@ -73,6 +74,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const text = request.body === null ? '' : await request.text();
     await pause(options.latencyMs ?? 0, signal);
     const url = new URL(request.url);
+    const open = request.method === 'GET' ? openAnswer(url, tenant, state) : null;
+    if (open) return open;
     const root = `${url.origin}/v1.0`;
     const caller = callerOf(request.headers, random);
     const refused = gate(request, url, text);
@@ -194,13 +197,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return logged;
   }
 
+  /** As `fetch` does with what redirects: the address of a report is fetched at once, and without the token. */
+  async function follow(request: Request, signal: AbortSignal): Promise<Response> {
+    const { redirect } = request;
+    const response = await handle(request, signal);
+    const address = response.headers.get('location');
+    if (response.status !== 302 || address === null || redirect === 'manual') return response;
+    if (redirect === 'error') throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
+    return handle(new Request(address), signal);
+  }
+
   const sandboxFetch: typeof fetch = (input, init) => {
     // What Request throws, a body on GET for example, fetch gives as a rejection.
     try {
       const request = new Request(input, init);
       // The caller's own signal: the one that Request derives from it can be collected before it fires.
       const signal = init?.signal ?? (input instanceof Request ? input.signal : request.signal);
-      return signal.aborted ? Promise.reject(signal.reason) : handle(request, signal);
+      return signal.aborted ? Promise.reject(signal.reason) : follow(request, signal);
     } catch (error) {
       return Promise.reject(error);
     }

@@ -18,7 +18,7 @@ const COSTS: Readonly<Record<string, number>> = {
   'POST directoryObjects/getByIds': 3,
 };
 /** POSTs that only read. */
-const READING_POSTS = ['POST directoryObjects/getByIds', 'POST users/{user}/checkMemberGroups'];
+const READING_POST = /^POST .*\/(getByIds|checkMemberGroups|getMemberGroups)$/;
 
 export interface Costed {
   method: string;
@@ -34,7 +34,7 @@ export function costOf(request: Costed): { units: number; write: boolean } {
   const kind = `${request.method} ${request.template}`;
   const base = COSTS[kind] ?? 1;
   const saved = (request.selected ? 1 : 0) + (request.top !== null && request.top < 20 ? 1 : 0);
-  const write = request.method !== 'GET' && !READING_POSTS.includes(kind);
+  const write = request.method !== 'GET' && !READING_POST.test(kind);
   return { units: Math.max(1, base - saved + (request.expanded ? 1 : 0)), write };
 }
 

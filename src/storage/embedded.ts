@@ -1,21 +1,23 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { fromPglite } from 'pg-boss';
 import type { Connection } from './connection.ts';
+import { diskProblem, isDiskProblem } from './disk-problem.ts';
 import { DurableFiles, durableStartParams } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { StorageError } from './storage-error.ts';
 
 /**
  * PostgreSQL inside this process, kept in `<dataDir>/database` (design, decision 3).
- * Throws StorageError `locked`, `unwritable` or `damaged`.
+ * Throws StorageError `locked`, `unwritable`, `full`, `readOnly` or `damaged`.
  */
 export async function openEmbedded(dataDir: string): Promise<Connection> {
   const folder = resolve(dataDir);
-  await makeFolder(folder).catch((error: unknown) => {
+  await makeFolder(folder).catch((error: NodeJS.ErrnoException) => {
+    if (isDiskProblem(error.code)) throw diskProblem(error.code, folder, error);
     throw new StorageError(
       'unwritable',
       `Cannot make the folder ${folder}: set DATA_DIR to a folder that this user may write.`,
@@ -26,11 +28,12 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
   try {
     const database = join(folder, 'database');
     if (!existsSync(database)) await createDatabase(database);
-    const pglite = await startPglite(database);
+    const { pglite, files } = await startPglite(database);
     return {
       dialect: new PGliteDialect({ pglite }),
       boss: { db: fromPglite(pglite), backend: 'pglite' },
       exclusive: true,
+      whyNotReady: (error) => (files.diskProblem === null ? null : diskProblem(files.diskProblem, database, error)),
       release: async () => {
         if (!pglite.closed) await pglite.close();
         lock.release();
@@ -38,7 +41,8 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
     };
   } catch (error) {
     lock.release();
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw isDiskProblem(code) ? diskProblem(code, folder, error) : error;
   }
 }
 
@@ -49,20 +53,39 @@ async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder);
 }
 
-async function startPglite(database: string): Promise<PGlite> {
+async function startPglite(database: string): Promise<{ pglite: PGlite; files: DurableFiles }> {
+  const files = new DurableFiles(database);
+  // Nobody else has the folder, so it is a remnant; an empty one, left by a disk that refused, would stop every later start.
+  await rm(join(database, 'postmaster.pid'), { force: true });
   try {
-    return await PGlite.create({
-      fs: new DurableFiles(database),
+    const pglite = await PGlite.create({
+      fs: files,
       startParams: durableStartParams(PGlite.defaultStartParams),
       // As pg reads it on a server (see server.ts): no number here grows beyond 2^53.
       parsers: { [types.INT8]: Number },
     });
+    return { pglite, files };
   } catch (error) {
+    const refusal = files.diskProblem ?? (await refusalIn(database));
+    if (refusal !== null) throw diskProblem(refusal, database, error);
     throw new StorageError(
       'damaged',
-      `The database in ${database} does not start: restore a copy of that folder, or move it away to begin anew.`,
+      `The database in ${database} does not start: keep that folder, restore a copy of it from before, or set DATA_DIR to an empty folder to begin anew.`,
       error,
     );
+  }
+}
+
+/** How the disk refuses one of these files; null where it refuses none. PGlite judges some rights by itself, before it asks the disk. */
+async function refusalIn(folder: string): Promise<string | null> {
+  try {
+    for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+      await access(join(entry.parentPath, entry.name), constants.R_OK | constants.W_OK);
+    }
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return isDiskProblem(code) ? code : null;
   }
 }
 
@@ -70,7 +93,7 @@ async function startPglite(database: string): Promise<PGlite> {
 async function createDatabase(database: string): Promise<void> {
   const partial = `${database}.partial`;
   await rm(partial, { recursive: true, force: true });
-  const pglite = await startPglite(partial);
+  const { pglite } = await startPglite(partial);
   await pglite.close();
   await syncTree(partial);
   await rename(partial, database);

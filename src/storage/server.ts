@@ -42,10 +42,33 @@ export async function openServer(databaseUrl: string, log: Log): Promise<Connect
       ...CRASH_DETECTION,
     },
     exclusive: false,
+    whyNotReady,
     release: async () => {
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+/** The codes of PostgreSQL, appendix A. */
+function whyNotReady(cause: unknown): StorageError | null {
+  switch ((cause as { code?: unknown }).code) {
+    case '42501':
+      return new StorageError(
+        'unwritable',
+        'The user in DATABASE_URL may not make tables: give it CREATE on that database and on its schema public.',
+        cause,
+      );
+    case '53100':
+      return new StorageError('full', 'The disk of the database server is full: make room on it.', cause);
+    case '25006':
+      return new StorageError(
+        'readOnly',
+        'The database in DATABASE_URL takes no writes, as a standby does: name the primary server.',
+        cause,
+      );
+    default:
+      return null;
+  }
 }
 
 /** pg gives bigint as text, since it may exceed what a number holds; ours do not. */

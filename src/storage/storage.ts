@@ -5,7 +5,6 @@ import { createJobQueue, type JobQueue } from './jobs.ts';
 import { migrate } from './migrations.ts';
 import { markTransaction, refuseInsideTransaction } from './open-transaction.ts';
 import { openServer } from './server.ts';
-import { StorageError } from './storage-error.ts';
 import type { Database, Tables } from './tables.ts';
 
 export interface Storage {
@@ -26,8 +25,6 @@ export interface StorageOptions {
   log?: Log | undefined;
   now: () => Date;
 }
-
-const INSUFFICIENT_PRIVILEGE = '42501';
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -53,7 +50,7 @@ export async function openStorage({ dataDir, databaseUrl, log = silent, now }: S
     jobs = await createJobQueue({ connection, db, log, now });
   } catch (error) {
     await close();
-    throw (error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE ? notAllowed(error) : error;
+    throw connection.whyNotReady(error) ?? error;
   }
 
   const outside = refuseInsideTransaction(db);
@@ -64,12 +61,4 @@ export async function openStorage({ dataDir, databaseUrl, log = silent, now }: S
     jobs,
     close: () => (closing ??= close()),
   };
-}
-
-function notAllowed(cause: unknown): StorageError {
-  return new StorageError(
-    'unwritable',
-    'The user in DATABASE_URL may not make tables: give it CREATE on that database and on its schema public.',
-    cause,
-  );
 }

@@ -6,6 +6,7 @@ import { general } from './en/general.ts';
 import { help } from './en/help.ts';
 import { leftAlone } from './en/left-alone.ts';
 import { lists } from './en/lists.ts';
+import { operations } from './en/operations.ts';
 import { people } from './en/people.ts';
 import * as plans from './en/plans.ts';
 import { questions } from './en/questions.ts';
@@ -35,6 +36,7 @@ export const en = {
   warnings,
   verdict,
   verdicts,
+  operations,
   plans: { ...plans },
   people,
   questions,

@@ -7,6 +7,8 @@ export interface Format extends Numbers {
   /** 14 October 2026, 14 oktober 2026: the calendar day in the reader's time zone. */
   date(at: string | Date): string;
   dateTime(at: string | Date): string;
+  /** Tuesday 1 December 2026, dinsdag 1 december 2026: a calendar day (ISO 8601), the same for everybody. */
+  day(day: string): string;
   /** An amount with its currency, by the code of ISO 4217: €38.50, € 38,50. */
   money(amount: number, currency: string): string;
   /** The name of a country by its ISO 3166 code; the code itself where it is unknown. */
@@ -19,19 +21,21 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
   const zone = knownTimeZone(timeZone);
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone });
   const moment = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const weekday = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' });
   const countries = new Intl.DisplayNames(locales[language], { type: 'region' });
   return {
     language,
     ...numbersOf(language),
     date: (at) => written(day, at),
     dateTime: (at) => written(moment, at),
+    day: (day) => written(weekday, day),
     money: (amount, currency) =>
       new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount),
     country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
   };
 }
 
-function knownTimeZone(timeZone: string): string {
+export function knownTimeZone(timeZone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return timeZone;

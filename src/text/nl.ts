@@ -6,6 +6,7 @@ import { general } from './nl/general.ts';
 import { help } from './nl/help.ts';
 import { leftAlone } from './nl/left-alone.ts';
 import { lists } from './nl/lists.ts';
+import { operations } from './nl/operations.ts';
 import { people } from './nl/people.ts';
 import * as plans from './nl/plans.ts';
 import { questions } from './nl/questions.ts';
@@ -36,6 +37,7 @@ export const nl: Text = {
   warnings,
   verdict,
   verdicts,
+  operations,
   plans: { ...plans },
   people,
   questions,

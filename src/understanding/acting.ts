@@ -84,7 +84,7 @@ export function readActs(found: Found): Reading | null {
   const own = saysSelf ? [self] : [];
   const odd = base.allExcept.length > 0 && order.intent !== 'unassignAll' ? base.allExcept : [];
   const reading = complete(found, { ...slots, intent }, [...order.doubts, ...doubtVerbs(found, order), ...odd, ...own]);
-  return isAboutLicenses(found, order) || reading.leftover.length === 0
+  return isAboutLicenses(found, order) || reading.unread.length === 0
     ? reading
     : { ...reading, intent: 'unknown', users: [], products: [], confidence: 'ask' };
 }

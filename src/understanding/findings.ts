@@ -5,7 +5,7 @@ import { clean } from './clean.ts';
 import { findLeftovers } from './doubts.ts';
 import { findRuns, type Run } from './people.ts';
 import { takeCondition, takeList, takeOtherDates, takeReason, takeSame, takeUntil } from './phrases.ts';
-import type { Reading, ReadOptions } from './reading.ts';
+import { nothingRead, type Reading, type ReadOptions } from './reading.ts';
 import { classifyRuns, type Roles } from './roles.ts';
 import { findSpans } from './spans.ts';
 import { is, tagTokens } from './tags.ts';
@@ -37,23 +37,6 @@ function languageOf(tokens: readonly Token[]): Language {
   return count('nl') > count('en') ? 'nl' : 'en';
 }
 
-const nothing: Reading = {
-  intent: 'unknown',
-  language: 'en',
-  users: [],
-  products: [],
-  servicePlans: [],
-  allExcept: [],
-  numbers: [],
-  reason: null,
-  ticket: null,
-  until: null,
-  untilDay: null,
-  sameAs: null,
-  confidence: 'ask',
-  leftover: [],
-};
-
 /** The words of a sentence with what each of them means, and the slots that need no grammar. */
 export function findWords(sentence: string, options: ReadOptions): { text: string; tokens: Token[]; base: Reading } {
   const text = clean(sentence);
@@ -62,7 +45,7 @@ export function findWords(sentence: string, options: ReadOptions): { text: strin
   for (const [index, token] of all.entries()) {
     if (is(token, 'label') && (ticket !== null || all[index + 1]?.text === ':')) token.used = true;
   }
-  return { text, tokens: all, base: { ...nothing, language: languageOf(all), ticket } };
+  return { text, tokens: all, base: { ...nothingRead, language: languageOf(all), ticket } };
 }
 
 /** Lists after "without" and "except", taken out before names are looked for. */
@@ -101,12 +84,18 @@ export function findParts(text: string, words: Token[], options: ReadOptions, ba
     acts,
     roles,
     knowsCatalogue,
-    doubts: [condition, ...dates, ...kept.doubts, ...given, reason?.doubt ?? null, unclear].filter(
-      (doubt) => doubt !== null,
-    ),
+    doubts: [
+      condition,
+      ...dates.slice(1).map(({ text }) => text),
+      ...kept.doubts,
+      ...given,
+      reason?.doubt ?? null,
+      unclear,
+    ].filter((doubt) => doubt !== null),
     base: {
       ...base,
       reason: reason?.text ?? null,
+      when: { at: dates[0] ?? null, until: until && { ...until, alternatives: [] } },
       until: until?.text ?? null,
       untilDay: until?.day ?? null,
       servicePlans: without.map((name) => ({ text: name, on: false })),
@@ -151,11 +140,16 @@ export function complete(
   doubts: readonly string[],
   lenient = false,
 ): Reading {
-  const leftover = distinct([...findLeftovers(found.tokens, lenient), ...found.doubts]);
+  const unread = distinct([...findLeftovers(found.tokens, lenient), ...found.doubts]);
   const { users = [], allExcept = [] } = { ...found.base, ...reading };
   const guessed =
     !found.knowsCatalogue &&
     [...users, ...allExcept].some((name) => /\s\P{Lu}*$/u.test(name) || allExcept.includes(name));
-  const sure = reading.intent !== 'unknown' && leftover.length === 0 && doubts.length === 0 && !guessed;
-  return { ...found.base, ...reading, leftover, confidence: sure ? 'sure' : 'ask' };
+  const sure =
+    reading.intent !== 'unknown' &&
+    unread.length === 0 &&
+    found.base.when.at === null &&
+    doubts.length === 0 &&
+    !guessed;
+  return { ...found.base, ...reading, unread, confidence: sure ? 'sure' : 'ask' };
 }

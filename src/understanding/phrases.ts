@@ -1,4 +1,5 @@
 import { findDate, findDuration } from './dates.ts';
+import type { DateSpan } from './reading.ts';
 import { directionsOf, is } from './tags.ts';
 import type { Token } from './tokens.ts';
 
@@ -126,15 +127,15 @@ export function takeCondition(tokens: Token[], text: string): string | null {
 }
 
 /** Any other date says when to begin, which nobody has agreed to act on: it is left over as a whole. */
-export function takeOtherDates(tokens: Token[], text: string, today: Date): string[] {
-  const dates: string[] = [];
+export function takeOtherDates(tokens: Token[], text: string, today: Date): DateSpan[] {
+  const dates: DateSpan[] = [];
   for (const [index, token] of [...tokens.entries()].reverse()) {
     if (token.used || is(token, 'filler', 'greeting', 'from', 'of', 'to', 'article', 'in', 'at')) continue;
     const date = findDate(tokens, index, today);
     if (date === null) continue;
     const phrase = tokens.slice(index, index + date.length);
     cut(tokens, index, index + date.length);
-    dates.unshift(text.slice(phrase[0]?.start, phrase.at(-1)?.end));
+    dates.unshift({ text: text.slice(phrase[0]?.start, phrase.at(-1)?.end), day: date.day, alternatives: [] });
   }
   return dates;
 }

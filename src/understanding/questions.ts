@@ -70,5 +70,5 @@ export function readQuestion(found: Found): Reading | null {
   const reading = complete(found, { intent, numbers, users: textsOf(people), products }, [], true);
   // "clean up the licences of megan" has a verb that is not known: not a question.
   const asks = tokens.some((token) => is(token, 'what', 'show', 'have'));
-  return intent === 'licensesOf' && !asks && reading.leftover.length > 0 ? null : reading;
+  return intent === 'licensesOf' && !asks && reading.unread.length > 0 ? null : reading;
 }

@@ -27,5 +27,5 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const reading =
     readDecision(found) ?? readCorrection(found) ?? readQuestion(found) ?? readActs(found) ?? readVerbless(found);
   if (sentence.length <= longestSentence) return reading;
-  return { ...reading, confidence: 'ask', leftover: [...reading.leftover, '…'] };
+  return { ...reading, confidence: 'ask', unread: [...reading.unread, '…'] };
 }

@@ -28,7 +28,7 @@ describe('who is served (design, decisions 11 and 13)', () => {
     expect(heardBy(answer)).toEqual([]);
   });
 
-  it('answers an invoke of another tenant with 200 and a refusal in the body', async () => {
+  it('refuses an invoke of another tenant', async () => {
     const answer = await desk.post({
       ...hello,
       type: 'invoke',
@@ -37,7 +37,7 @@ describe('who is served (design, decisions 11 and 13)', () => {
       conversation: { id: 'c', tenantId: other },
       value: { action: { type: 'Action.Execute', verb: 'plan.confirm', data: {} } },
     });
-    expect(answer).toMatchObject({ status: 200, body: { statusCode: 400, value: { code: 'Forbidden' } } });
+    expect(answer).toMatchObject({ status: 401, body: { error: { code: 'Unauthorized' } } });
   });
 
   it.each([undefined, 'not-an-id', 42])('does nothing for a sender with the object id %s', async (aadObjectId) => {

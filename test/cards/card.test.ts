@@ -7,6 +7,7 @@ const data = {
   fallbackText: 'Which one?',
   question: 'q1',
   asked: 'Which one?',
+  hint: '',
   answers: [
     { title: 'One', value: '1' },
     { title: 'Two', value: '2' },
@@ -52,7 +53,7 @@ describe('text that looks like a template', () => {
       const card = question.render({ ...data, asked: text, answers: [{ title: text, value: text }] });
       const shown = text.replace('\uFDD0', '');
       expect(JSON.stringify(card)).not.toContain('\uFDD0');
-      expect(card.body).toMatchObject([{ inlines: [{ text: shown }] }]);
+      expect(card.body[0]).toMatchObject({ inlines: [{ text: shown }] });
       expect(card.actions).toMatchObject([{ title: shown, data: { value: shown } }]);
     },
   );

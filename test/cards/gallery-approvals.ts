@@ -268,7 +268,9 @@ const events: RecordEvent[] = [
   'cancelled',
   'expired',
   'applying',
+  'sending',
   'foundDone',
+  'foundSent',
   'sent',
   'done',
   'partly',
@@ -277,7 +279,7 @@ const events: RecordEvent[] = [
 
 /** Each event with everything that can stand beside it, and with nothing. */
 function everyEntry(): RecordEntry[] {
-  const bare = { text: null, userId: null, before: null, after: null, graphRequestId: null };
+  const bare = { text: null, userId: null, before: null, after: null, clientRequestId: null, graphRequestId: null };
   return events.flatMap((event): RecordEntry[] => [
     {
       at: '2026-10-15T09:00:00.000Z',
@@ -289,6 +291,7 @@ function everyEntry(): RecordEntry[] {
       userId: megan.id,
       before: [held(e3), held(visio)],
       after: [],
+      clientRequestId: 'c1111111-0000-4000-8000-000000000001',
       graphRequestId: 'f1111111-0000-4000-8000-000000000001',
     },
     { ...bare, at: '2026-10-15T10:00:00.000Z', event, actor: { id: 'license-desk', name: '' }, roles: [], to: [] },

@@ -16,7 +16,8 @@ import { questionCard } from '../../src/cards/questions/question.ts';
 import { servicesCard } from '../../src/cards/questions/services.ts';
 import { tickAndClearCard } from '../../src/cards/questions/tick-and-clear.ts';
 import { usageLocationCard } from '../../src/cards/questions/usage-location.ts';
-import type { Change, ChangeState, Failure, Operation, PlanState, Product } from '../../src/licensing/model.ts';
+import type { Change, ChangeState, Failure, PlanState, Product } from '../../src/licensing/model.ts';
+import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
 import {
@@ -333,12 +334,13 @@ function questions(): Exhibit[] {
     {
       card: 'find-user',
       state: 'in Teams',
-      render: (reader) => findUserCard({ question: 'q1', asked: reader.text.questions.user.assign }, reader),
+      render: (reader) => findUserCard({ question: 'q1', asked: reader.text.operations.assign.user }, reader),
     },
     {
       card: 'find-product',
       state: 'in Teams',
-      render: (reader) => findProductCard({ question: 'q1', asked: reader.text.questions.product.assign }, reader),
+      render: (reader) =>
+        findProductCard({ question: 'q1', asked: reader.text.operations.assign.which.add ?? '' }, reader),
     },
     {
       card: 'pick-product',
@@ -358,15 +360,12 @@ function questions(): Exhibit[] {
       card: 'question',
       state: 'which action',
       render: (reader) => {
-        const { action, actions } = reader.text.questions;
-        return questionCard({
-          question: 'q1',
-          asked: action,
-          choices: [
-            { label: actions.assign, value: 'assign' },
-            { label: actions.unassign, value: 'unassign' },
-          ],
-        });
+        const { questions, operations } = reader.text;
+        const choices = [
+          { label: operations.assign.action, value: 'assign' },
+          { label: operations.unassign.action, value: 'unassign' },
+        ];
+        return questionCard({ question: 'q1', asked: questions.action, choices }, reader);
       },
     },
     { card: 'usage-location', state: 'one, from the manager', render: location([megan], 'manager') },

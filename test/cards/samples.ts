@@ -4,7 +4,6 @@ import type {
   Change,
   Conflict,
   HeldLicense,
-  Operation,
   Person,
   Plan,
   PlanState,
@@ -13,6 +12,7 @@ import type {
   ServicePlan,
   Warning,
 } from '../../src/licensing/model.ts';
+import type { Operation } from '../../src/licensing/operations.ts';
 
 /** Invented people and products, pleasant and unpleasant, for the gallery of cards. */
 
@@ -221,6 +221,7 @@ export function sampleChange(user: Person, more: Partial<Change> = {}): Change {
     conflicts: [],
     state: 'planned',
     failure: null,
+    clientRequestId: null,
     graphRequestId: null,
     ...more,
   };
@@ -258,7 +259,8 @@ export const seatsOfE3: Seats = {
 };
 
 export function samplePlan(operation: Operation, changes: Change[], state: PlanState = 'proposed'): Plan {
-  const added = [...new Set(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId)))];
+  const named = [...new Set(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId)))];
+  const added = operation === 'services' ? [] : named;
   const removed = [...new Set(changes.flatMap(({ remove }) => remove))];
   return {
     id: '0197a1f0-0000-7000-8000-000000000042',
@@ -276,7 +278,7 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
       add: added.map((skuId) => ({ skuId, disabledPlans: null })),
       remove: removed,
       except: [],
-      services: [],
+      services: operation === 'services' ? named.map((skuId) => ({ skuId, on: [], off: [] })) : [],
       usageLocations: {},
       reason: null,
       ticket: null,

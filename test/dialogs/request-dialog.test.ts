@@ -1,14 +1,9 @@
-import type { Activity, Middleware } from 'botbuilder';
-import { DialogTestClient } from 'botbuilder-testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftFrom } from '../../src/dialogs/draft.ts';
-import { type Ended, RequestDialog } from '../../src/dialogs/request-dialog.ts';
-import { setSpeaker } from '../../src/dialogs/speaker.ts';
 import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import { matchProductsIn } from '../../src/licensing/catalogue/product-search.ts';
 import type { Licensing } from '../../src/licensing/licensing.ts';
-import { readerFor } from '../../src/text/text.ts';
 import { type Reading, read } from '../../src/understanding/recognizer.ts';
+import { converse as converseWith, type Script } from '../support/converse.ts';
 import { actor, licensingOn } from '../support/licensing.ts';
 import { contoso, PEOPLE, SKUS } from '../support/sandbox.ts';
 import { openTestStorage, type TestStorage } from '../support/storage.ts';
@@ -24,45 +19,8 @@ afterAll(() => storage.close());
 const understand = (sentence: string): Reading =>
   read(sentence, { findProductSpans: (text) => matchProductsIn(text, licensing.productsKnown(), noProductNames) });
 
-/** What is said, or filled in on the last card, and what is heard, one line each; in the words of the reader. */
-type Script = [say: string | Record<string, string>, hear: RegExp][];
-
-async function converse(
-  locale: string,
-  script: Script,
-  searches = false,
-  desk = licensing,
-): Promise<Ended['collected'] | undefined> {
-  const opening = String(script[0]?.[0]);
-  const speaks: Middleware = {
-    async onTurn(context, next) {
-      const person = { ...actor(PEOPLE.ada, 'Ada'), locale };
-      setSpeaker(context, {
-        actor: person,
-        reader: readerFor(person),
-        text: context.activity.text ?? '',
-        searches,
-        read: understand,
-      });
-      await next();
-    },
-  };
-  const options = { draft: draftFrom(understand(opening)), history: [] };
-  const client = new DialogTestClient('test', new RequestDialog(desk, () => new Date()), options, [speaks]);
-  let heard = '';
-  for (const [say, hear] of script) {
-    const question = /"question":"([^"]+)"/.exec(heard)?.[1];
-    const pressed = { type: 'message', value: { dialog: 'pick', question, ...(typeof say === 'string' ? {} : say) } };
-    let reply: Partial<Activity> | undefined = await client.sendActivity(typeof say === 'string' ? say : pressed);
-    heard = '';
-    while (reply) {
-      heard += ` ${reply.text ?? ''} ${JSON.stringify(reply.attachments ?? '')}`;
-      reply = client.getNextReply();
-    }
-    expect(heard, `to “${JSON.stringify(say)}”`).toMatch(hear);
-  }
-  return (client.dialogTurnResult.result as Ended | undefined)?.collected;
-}
+const converse = (locale: string, script: Script, searches = false, desk = licensing) =>
+  converseWith({ licensing: desk, read: understand, locale, searches }, script);
 
 const change = (more: object) => ({ goal: 'change', request: expect.objectContaining(more) });
 const { megan, jan, jan2, omar } = PEOPLE;
@@ -252,7 +210,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['replace e3 by e5', /For whom/],
-      ['no, business premium', /Did you mean: Replace e3 by business premium for …/],
+      ['no, business premium', /Did you mean: Replace Microsoft 365 E3 by business premium for …/],
       ['yes', /For whom/],
       ['omar', /^ *$/],
     ],
@@ -588,7 +546,7 @@ describe('in a client that searches while one types', () => {
     await converse('en-US', [['assign a license to megan', /Visio Plan 2(?!.*"dataset":"products")/]], true);
     const all = await licensing.products(actor(PEOPLE.ada, 'Ada'));
     const many = Array.from({ length: 30 }, (_, index) => ({ ...all[0], skuId: `${index}`, name: `Product ${index}` }));
-    const crowded = { ...licensing, products: async () => [...many, ...all] } as Licensing;
+    const crowded = { ...licensing, productsToGive: async () => [...many, ...all] } as Licensing;
     const script: Script = [
       ['assign a license to megan', /"style":"filtered".*"dataset":"products"/],
       [{ value: SKUS.powerBi }, /^ *$/],

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { PEOPLE } from '../support/sandbox.ts';
@@ -91,3 +94,25 @@ it.each(['send 2 licenses to megan', 'verzend 2 e3 licenties naar megan', 'send 
     expect(readPlanWords(sentence)).toBeNull();
   },
 );
+
+describe('with a ticket pattern of the organization', () => {
+  let folder: string;
+  let own: Desk;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'license-desk-approvals-'));
+    const settings = join(folder, 'approvals.json');
+    await writeFile(settings, JSON.stringify({ ticket: { pattern: '^TKT-\\d+$', required: true } }));
+    own = await openDesk({ APPROVALS: settings });
+  });
+  afterAll(async () => {
+    await own.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('a request is sent in words with such a ticket, and not without', async () => {
+    const number = /#(\d+)/.exec(wordsOf(await own.say(hanna, 'remove visio from megan')))?.[1];
+    expect(wordsOf(await own.say(hanna, `send ${number} because she left`))).toContain('ticket');
+    expect(wordsOf(await own.say(hanna, `send ${number} because she left, TKT-123`))).toMatch(/waits for a decision/);
+    expect(wordsOf(await own.say(ada, `status ${number}`))).toContain('TKT-123');
+  });
+});

@@ -58,8 +58,20 @@ describe('one plan from proposal to end', () => {
     ]);
     expect(await licensing.plan(ada, plan.number)).toMatchObject({ state: 'done', changes: [{ state: 'done' }] });
     const record = await auditOfPlan(storage.db, plan.id);
-    expect(record.map(({ event }) => event)).toEqual(['proposed', 'approved', 'applying', 'sent', 'done', 'done']);
+    expect(record.map(({ event }) => event)).toEqual([
+      'proposed',
+      'approved',
+      'applying',
+      'sending',
+      'sent',
+      'done',
+      'done',
+    ]);
     expect(record[3]).toMatchObject({
+      after: null,
+      detail: { remove: [SKUS.e3], clientRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    });
+    expect(record[4]).toMatchObject({
       actorId: ada.id,
       userId: PEOPLE.megan,
       graphRequestId: expect.stringMatching(/\w/),
@@ -331,14 +343,24 @@ describe('a world that changes meanwhile', () => {
   it('heals a crash between Graph and the mark by reading before writing', async () => {
     const plan = await licensing.propose(ada, takeE3);
     await licensing.confirm(ada, plan.id);
-    const crashing = licensingOn({ ...storage, transaction: failingAfter(1, storage.transaction) }, sandbox);
+    const named: (string | null)[] = [];
+    const crashing = licensingOn({ ...storage, transaction: failingAfter(2, storage.transaction) }, sandbox, {
+      fetch: (input, init) => {
+        if (String(input).includes('assignLicense')) named.push(new Headers(init?.headers).get('client-request-id'));
+        return sandbox.fetch(input, init);
+      },
+    });
     await expect(crashing.apply(plan.id)).rejects.toThrow('the process was killed');
     expect(heldBy(sandbox, PEOPLE.megan)).not.toContain(SKUS.e3);
     expect(await licensing.planForJob(plan.id)).toMatchObject({ state: 'applying', changes: [{ state: 'planned' }] });
     await licensing.apply(plan.id);
     expect(await licensing.planForJob(plan.id)).toMatchObject({ state: 'done' });
     expect(writesOf(sandbox)).toHaveLength(1);
-    expect(await eventsOf(plan.id)).toContain('foundDone');
+    // It was our own doing, so the record does not say that it was so before, and it names the request.
+    expect(await eventsOf(plan.id)).toEqual(['proposed', 'approved', 'applying', 'sending', 'foundSent', 'done']);
+    const [record] = await licensing.historyOf(ada, { planNumber: plan.number });
+    const found = record?.entries.find(({ event }) => event === 'foundSent');
+    expect(named).toEqual([found?.clientRequestId]);
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStorage } from '../../src/storage/storage.ts';
-import { openTestStorage, type TestStorage } from '../support/storage.ts';
+import { copyOfPrepared, openTestStorage, type TestStorage } from '../support/storage.ts';
 
 const now = () => new Date();
 
@@ -90,9 +90,42 @@ describe('a data folder', () => {
     for (let i = 0; i < 2; i++) {
       await expect(openStorage({ dataDir, now })).rejects.toMatchObject({
         code: 'damaged',
-        message: expect.stringMatching(/^The database in \S+ does not start: [^\n]+$/),
+        message: expect.stringMatching(/^The database in \S+ does not start: keep that folder, [^\n]+$/),
       });
     }
+  });
+
+  test.each([
+    ['ENOSPC', 'full', /^The disk with \S+ is full \(ENOSPC\): make room/],
+    ['EDQUOT', 'full', /^The disk with \S+ is full \(EDQUOT\): make room/],
+    ['EROFS', 'readOnly', /^The disk with \S+ is read-only \(EROFS\): mount it writable/],
+    ['EACCES', 'unwritable', /^Cannot write in \S+ \(EACCES\): give this user the right/],
+  ])('that is sound is never called damaged where the disk refuses: %s', async (refusal, code, message) => {
+    const dataDir = await copyOfPrepared();
+    const opened = fs.openSync;
+    const refused = Object.assign(new Error(refusal), { code: refusal });
+    const refuse = () => {
+      throw refused;
+    };
+    // A full disk lets files be opened, the others do not let them be opened for writing.
+    const disk =
+      code === 'full'
+        ? vi.spyOn(fs, 'writeSync').mockImplementation(refuse)
+        : vi
+            .spyOn(fs, 'openSync')
+            .mockImplementation((path, flags, mode) =>
+              typeof flags === 'number' && flags & fs.constants.O_RDWR ? refuse() : opened(path, flags, mode),
+            );
+    try {
+      const failure = await openStorage({ dataDir, now }).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code, message: expect.stringMatching(message) });
+      expect((failure as Error).message).not.toMatch(/damaged|move it|remove|begin anew/);
+    } finally {
+      disk.mockRestore();
+    }
+    // Nothing was lost by it.
+    await (await openStorage({ dataDir, now })).close();
+    await rm(dataDir, { recursive: true });
   });
 
   test.each(['file', 'file/below', 'lockless'])(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
-import type { HeldLicense, Operation, Product, Request, Seats, ServicePlan } from '../../src/licensing/model.ts';
+import type { HeldLicense, Product, Request, Seats, ServicePlan } from '../../src/licensing/model.ts';
+import { type Operation, operationNames, traitsOf } from '../../src/licensing/operations.ts';
 import type { PlanFacts, Subject } from '../../src/licensing/plan/plan.ts';
 import { type PlanKey, plans as realPlans } from '../licensing/tenant-products.ts';
 import { person } from './tenant-facts.ts';
@@ -120,9 +121,7 @@ function subjectOf(id: string, owned: Product[]): fc.Arbitrary<Subject> {
     }));
 }
 
-const allOperations: Operation[] = ['assign', 'unassign', 'unassignAll', 'replace', 'replaceAll', 'services', 'set'];
-
-function requestFor(userIds: string[], operations: Operation[]): fc.Arbitrary<Request> {
+function requestFor(userIds: string[], operations: readonly Operation[]): fc.Arbitrary<Request> {
   const taken = fc.array(fc.constantFrom(...skuIds, ...skuIds, ...skuIds, expired), { minLength: 1, maxLength: 3 });
   const given = fc.constantFrom(...Array(10).fill(skuIds).flat(), unheardOf);
   const some = fc.array(fc.constantFrom(...planIds), { maxLength: 5 });
@@ -139,7 +138,7 @@ function requestFor(userIds: string[], operations: Operation[]): fc.Arbitrary<Re
       locations: fc.subarray(userIds),
     })
     .map(({ operation, add, remove, except, services, locations }) => {
-      const all = operation === 'unassignAll' || operation === 'replaceAll';
+      const all = traitsOf(operation).takesAll;
       const gives = ['assign', 'replace', 'replaceAll', 'set'].includes(operation);
       const takes = ['unassign', 'replace', 'set'].includes(operation);
       return {
@@ -181,7 +180,7 @@ export interface Asked {
 }
 
 /** A tenant of six products, one to `people` users with whatever they may hold, and a request that a dialog could end in. */
-export function anythingAsked(people: number, operations = allOperations): fc.Arbitrary<Asked> {
+export function anythingAsked(people: number, operations: readonly Operation[] = operationNames): fc.Arbitrary<Asked> {
   const userIds = fc
     .integer({ min: 1, max: people })
     .map((count) => Array.from({ length: count }, (_, i) => `user-${i}`));

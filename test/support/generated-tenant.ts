@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Operation, Request } from '../../src/licensing/model.ts';
+import type { Request } from '../../src/licensing/model.ts';
+import { operationNames, traitsOf } from '../../src/licensing/operations.ts';
 import type { TenantInput } from '../../src/sandbox/tenant/tenant.ts';
 import { changeRequest } from './licensing.ts';
 
@@ -55,15 +56,7 @@ function requestFor(userIds: string[]): fc.Arbitrary<Request> {
   const some = fc.subarray(products, { minLength: 1, maxLength: 2 });
   return fc
     .record({
-      operation: fc.constantFrom<Operation>(
-        'assign',
-        'unassign',
-        'unassignAll',
-        'replace',
-        'replaceAll',
-        'services',
-        'set',
-      ),
+      operation: fc.constantFrom(...operationNames),
       some,
       others: some,
       off: fc.subarray(apps(sku(1))),
@@ -71,7 +64,7 @@ function requestFor(userIds: string[]): fc.Arbitrary<Request> {
     })
     .map(({ operation, some, others, off, on }) => {
       const gives = ['assign', 'replace', 'replaceAll', 'set'].includes(operation);
-      const all = operation === 'unassignAll' || operation === 'replaceAll';
+      const all = traitsOf(operation).takesAll;
       const takes = ['unassign', 'replace', 'set'].includes(operation);
       return changeRequest({
         operation,

@@ -40,7 +40,7 @@ describe('a plain order', () => {
       reason: 'she moves to finance',
       ticket: 'INC0012345',
       confidence: 'sure',
-      leftover: [],
+      unread: [],
     });
   });
 
@@ -237,8 +237,8 @@ describe('caution', () => {
   });
 
   it('says which words it did not understand', () => {
-    expect(understand('remove e3 from megan completely').leftover).toEqual(['completely']);
-    expect(understand('remove e3 from megan if she has e5').leftover).toEqual(['if she has e5']);
+    expect(understand('remove e3 from megan completely').unread).toEqual(['completely']);
+    expect(understand('remove e3 from megan if she has e5').unread).toEqual(['if she has e5']);
   });
 
   it('forgives a slip in a verb, but not towards the opposite verb', () => {
@@ -309,7 +309,7 @@ describe('anything at all', () => {
     const people = Array.from({ length: 300 }, (_, index) => `user${index}@contoso.example`).join(', ');
     const reading = understand(`remove e3 from ${people}`);
     expect(reading.confidence).toBe('ask');
-    expect(reading.leftover).toContain('…');
+    expect(reading.unread).toContain('…');
     expect(people.length).toBeGreaterThan(longestSentence);
   });
 
@@ -372,7 +372,7 @@ describe('anything at all', () => {
       fc.property(sentence, (text) => {
         const reading = understand(text);
         expect(understand(text)).toEqual(reading);
-        expect(reading.confidence === 'ask' || reading.leftover.length === 0).toBe(true);
+        expect(reading.confidence === 'ask' || reading.unread.length === 0).toBe(true);
         expect(reading.intent === 'unknown' ? reading.confidence : 'ask').toBe('ask');
       }),
       { numRuns: 500 },

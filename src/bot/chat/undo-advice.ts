@@ -1,3 +1,4 @@
+import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor, Plan } from '../../licensing/model.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
@@ -31,7 +32,7 @@ function didSomething({ changes }: Plan): boolean {
 }
 
 function commandsAgainst(plan: Plan, words: Reader['text']['plans']['undo']): string[] {
-  const name = (skuId: string) => plan.products.find((product) => product.skuId === skuId)?.name ?? skuId;
+  const name = (skuId: string) => nameOf(plan.products, skuId);
   return plan.changes
     .filter(({ state }) => state === 'done' || state === 'sent')
     .flatMap(({ user, before, add, remove }) => {

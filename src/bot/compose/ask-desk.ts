@@ -1,9 +1,10 @@
 import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import { askDeskCard, longestRequest } from '../../cards/questions/ask-desk.ts';
-import { isGoal, isOperation } from '../../dialogs/draft.ts';
+import { isGoal } from '../../dialogs/draft.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor } from '../../licensing/model.ts';
+import { isOperation } from '../../licensing/operations.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { clean } from '../../understanding/clean.ts';
@@ -96,7 +97,7 @@ function inOneLine({ intent, users, products }: Reading, { text, format }: Reade
   const who = format.list(users);
   if (intent === 'whoHas') return text.lists.whoHas.title(format.list(add));
   if (isOperation(intent) && users.length > 0 && (add.length > 0 || remove.length > 0))
-    return text.plans.inShort[intent]({ add, remove, who });
-  const what = isOperation(intent) ? text.questions.actions[intent] : text.lists.licenses.title;
+    return text.operations[intent].inShort({ add, remove, who });
+  const what = isOperation(intent) ? text.operations[intent].action : text.lists.licenses.title;
   return [what, format.list([...users, ...add, ...remove])].filter(Boolean).join(': ');
 }

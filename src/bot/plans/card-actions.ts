@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/card.ts';
 import type { RequestView } from '../../cards/plan/request.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor, Plan } from '../../licensing/model.ts';
-import { Refusal } from '../../licensing/refusal.ts';
+import { Refusal, unknownPlan } from '../../licensing/refusal.ts';
 import { explainRefusal } from '../../text/explain.ts';
 import { inert } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -134,7 +134,7 @@ async function approveAll(by: CardClick, data: unknown): Promise<AdaptiveCard> {
 /** A forged or garbled button names no plan that we know. */
 function parse<Data>(schema: z.ZodType<Data>, data: unknown): Data {
   const parsed = schema.safeParse(data);
-  if (!parsed.success) throw new Refusal('unknownPlan', { id: '' });
+  if (!parsed.success) throw unknownPlan('');
   return parsed.data;
 }
 

@@ -1,11 +1,15 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
+  AuthenticationConstants,
   CertificateServiceClientCredentialsFactory,
+  ClaimsIdentity,
   FederatedServiceClientCredentialsFactory,
+  GovernmentConstants,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
+import { createDeliveryCheck, type DeliveryCheck, type DeliveryTrust } from './delivery-token.ts';
 
 /** How the bot proves who it is to Bot Framework. */
 export type BotCredential =
@@ -23,23 +27,56 @@ export interface BotRegistration {
   channelService: string | null;
 }
 
+/** Whose deliveries are believed: Bot Framework's, in the cloud of the registration. */
+export function trustOf({ channelService }: BotRegistration): DeliveryTrust {
+  const constants = channelService ? GovernmentConstants : AuthenticationConstants;
+  return {
+    issuer: constants.ToBotFromChannelTokenIssuer,
+    metadataUrl: constants.ToBotFromChannelOpenIdMetadataUrl,
+  };
+}
+
 /**
  * Bot Framework's authentication for a registered bot; without one every caller is accepted, so that only loopback may listen
  * (design, decision 11). Certificates and federated credentials cannot be configured by name in the SDK, only built.
+ * @param trust whose deliveries are believed; Bot Framework's own unless a test brings its own keys
  */
-export function botAuthentication(bot: BotRegistration | null): ConfigurationBotFrameworkAuthentication {
-  if (!bot) return new ConfigurationBotFrameworkAuthentication({});
-  const { credential } = bot;
-  return new ConfigurationBotFrameworkAuthentication(
-    {
-      MicrosoftAppId: bot.clientId,
-      MicrosoftAppTenantId: bot.tenantId,
-      MicrosoftAppType: credential.kind === 'managedIdentity' ? 'UserAssignedMsi' : bot.type,
-      ...(credential.kind === 'secret' ? { MicrosoftAppPassword: credential.secret.reveal() } : {}),
-      ...(bot.channelService ? { ChannelService: bot.channelService } : {}),
-    },
-    credentialsFactory(bot),
-  );
+export function botAuthentication(
+  bot: BotRegistration | null,
+  load: typeof fetch,
+  trust: DeliveryTrust | null = bot && trustOf(bot),
+): ConfigurationBotFrameworkAuthentication {
+  if (!bot || !trust) return new ConfigurationBotFrameworkAuthentication({});
+  return new CheckedAuthentication(bot, createDeliveryCheck(bot.clientId, trust, load));
+}
+
+/** The SDK's authentication towards Bot Framework, with a check of our own for what comes from there. */
+class CheckedAuthentication extends ConfigurationBotFrameworkAuthentication {
+  private readonly check: DeliveryCheck;
+  private readonly audience: string;
+
+  constructor(bot: BotRegistration, check: DeliveryCheck) {
+    const { credential } = bot;
+    super(
+      {
+        MicrosoftAppId: bot.clientId,
+        MicrosoftAppTenantId: bot.tenantId,
+        MicrosoftAppType: credential.kind === 'managedIdentity' ? 'UserAssignedMsi' : bot.type,
+        ...(credential.kind === 'secret' ? { MicrosoftAppPassword: credential.secret.reveal() } : {}),
+        ...(bot.channelService ? { ChannelService: bot.channelService } : {}),
+      },
+      credentialsFactory(bot),
+    );
+    this.check = check;
+    this.audience = (bot.channelService ? GovernmentConstants : AuthenticationConstants).ToChannelFromBotOAuthScope;
+  }
+
+  override async authenticateRequest({ channelId, serviceUrl }: Activity, authorization: string) {
+    const payload = await this.check(authorization, { channelId, serviceUrl });
+    const claims = Object.entries(payload).map(([type, value]) => ({ type, value: String(value) }));
+    const claimsIdentity = new ClaimsIdentity(claims, true);
+    return { audience: this.audience, claimsIdentity, connectorFactory: this.createConnectorFactory(claimsIdentity) };
+  }
 }
 
 function credentialsFactory({

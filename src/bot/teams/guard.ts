@@ -1,7 +1,4 @@
-import { ActivityTypes, type Middleware } from 'botbuilder';
 import { z } from 'zod';
-import type { Log } from '../../log.ts';
-import { refuseInvoke } from './invoke-response.ts';
 
 const origin = z.object({
   channelId: z.string(),
@@ -11,25 +8,10 @@ const origin = z.object({
 });
 
 /**
- * The first middleware: serves Teams and the configured tenant only. The SDK checks neither (teams-platform 3); every tenant
- * id that an activity names must be ours, and it must name one.
+ * Whether an activity comes from Teams and the configured tenant; nobody else is served. The SDK checks neither (teams-platform
+ * 3): every tenant id that an activity names must be ours, and it must name one.
  */
-export function createGuard(tenantId: string, log: Log): Middleware {
-  return {
-    async onTurn(context, next) {
-      if (isOurs(context.activity, tenantId)) return next();
-      log.warn(
-        { channelId: context.activity.channelId, type: context.activity.type },
-        'refused an activity of another channel or tenant',
-      );
-      if (context.activity.type === ActivityTypes.Invoke) {
-        await refuseInvoke(context, 'Forbidden', 'This bot does not serve this channel or organization.');
-      }
-    },
-  };
-}
-
-function isOurs(activity: unknown, tenantId: string): boolean {
+export function isOurs(activity: unknown, tenantId: string): boolean {
   const parsed = origin.safeParse(activity);
   if (!parsed.success || parsed.data.channelId !== 'msteams') return false;
   const { conversation, channelData, from } = parsed.data;

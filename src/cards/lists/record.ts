@@ -54,18 +54,24 @@ export function recordCard(records: readonly PlanRecord[], about: number | strin
 function viewRecord({ plan, entries }: PlanRecord, max: number, reader: Reader) {
   const { text, format } = reader;
   const names = new Names(tidy(plan.products, 60));
-  const hidden = Math.max(0, entries.length - max);
+  const worthSaying = entries.filter((entry, index) => !isSuperseded(entry, entries.slice(index + 1)));
+  const hidden = Math.max(0, worthSaying.length - max);
   return {
     number: text.general.planNumber(plan.number),
     summary: summarizePlan(plan, reader),
     state: stateOf(plan, text),
-    entries: entries.slice(hidden).map((entry) => ({
+    entries: worthSaying.slice(hidden).map((entry) => ({
       at: format.dateTime(entry.at),
       what: text.record.events[entry.event](factsOf(entry, plan, text)),
       details: detailsOf(entry, names, reader),
     })),
     hidden: hidden > 0 ? text.record.hidden(hidden) : '',
   };
+}
+
+/** That a change was going to be sent is worth a line only as long as nothing says what became of it. */
+function isSuperseded({ event, userId }: RecordEntry, later: readonly RecordEntry[]): boolean {
+  return event === 'sending' && later.some((entry) => entry.userId === userId);
 }
 
 function factsOf(entry: RecordEntry, plan: Plan, text: Text) {
@@ -81,7 +87,7 @@ function factsOf(entry: RecordEntry, plan: Plan, text: Text) {
 function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
   const held = (licenses: HeldLicense[]) =>
     capped(
-      licenses.map(({ skuId }) => names.product(skuId)),
+      licenses.map((license) => withSource(license, names, text)),
       5,
       text,
     ).join(', ') || text.record.nothingHeld;
@@ -91,10 +97,24 @@ function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
     roles.length > 0 ? text.record.roles(roles) : '',
     entry.before ? text.record.before(held(entry.before)) : '',
     entry.after ? text.record.after(held(entry.after)) : '',
-    entry.graphRequestId ? text.plans.labels.supportCode(plain(entry.graphRequestId, 60)) : '',
+    requestIdOf(entry, text),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** With the groups that give it: where one does as well, taking it directly would otherwise look like nothing. */
+function withSource({ skuId, direct, groups }: HeldLicense, names: Names, { plans, record }: Text): string {
+  const product = names.product(skuId);
+  if (groups.length === 0) return product;
+  const from = groups.map(({ id, name }) => plain(name ?? id, 60));
+  return `${product} (${direct ? record.directlyAndFrom(from) : plans.labels.fromGroup(from)})`;
+}
+
+/** Microsoft's id of the request; where its answer was lost, the one that we gave it. */
+function requestIdOf({ graphRequestId, clientRequestId }: RecordEntry, { plans }: Text): string {
+  if (graphRequestId) return plans.labels.supportCode(plain(graphRequestId, 60));
+  return clientRequestId ? plans.labels.ownCode(plain(clientRequestId, 60)) : '';
 }
 
 /** The record keeps a role by its key, with the scope behind it where that is not the whole organization. */

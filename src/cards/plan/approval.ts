@@ -13,6 +13,7 @@ import {
   planChangesLabels,
   viewPlanChanges,
 } from './plan-changes.ts';
+import { planHeader } from './plan-header.ts';
 import { headingOf, summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewRemarks, wordsLimit } from './request-views.ts';
 import { losesData, lossesOf } from './verdict.ts';
@@ -20,13 +21,7 @@ import { losesData, lossesOf } from './verdict.ts';
 export const approval = defineCard(
   'approval',
   z.strictObject({
-    planId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    style: z.string(),
-    fallbackText: z.string(),
-    sandbox: z.string(),
-    note: z.string(),
+    ...planHeader,
     asks: z.string(),
     reason: z.string(),
     ticket: z.string(),

@@ -1,3 +1,4 @@
+import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Change, HeldLicense, Product } from '../../licensing/model.ts';
 import { explainLeftAlone } from '../../text/explain.ts';
 import type { Reader } from '../../text/text.ts';
@@ -11,16 +12,16 @@ export interface ChangeGroup {
 
 /** Names of products and service plans, by id. */
 export class Names {
-  readonly #products: Map<string, Product>;
+  readonly #products: readonly Product[];
   readonly #plans: Map<string, string>;
 
   constructor(products: readonly Product[]) {
-    this.#products = new Map(products.map((product) => [product.skuId, product]));
+    this.#products = products;
     this.#plans = new Map(products.flatMap(({ servicePlans }) => servicePlans.map(({ id, label }) => [id, label])));
   }
 
   product(skuId: string): string {
-    return this.#products.get(skuId)?.name ?? skuId;
+    return nameOf(this.#products, skuId);
   }
 
   plan(id: string): string {

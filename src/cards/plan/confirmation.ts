@@ -12,6 +12,7 @@ import {
   type Size,
   viewPlanChanges,
 } from './plan-changes.ts';
+import { planHeader } from './plan-header.ts';
 import { actOf, headingOf, summarizePlan } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
@@ -20,13 +21,7 @@ import { losesData } from './verdict.ts';
 export const confirmation = defineCard(
   'confirmation',
   z.strictObject({
-    planId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    style: z.string(),
-    fallbackText: z.string(),
-    sandbox: z.string(),
-    note: z.string(),
+    ...planHeader,
     ...planChanges,
     /** Reason and ticket, where given. */
     facts: z.array(line),

@@ -10,6 +10,7 @@ import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
 import { changeGroups, Names } from './change-groups.ts';
 import { type Line, line } from './plan-changes.ts';
+import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { decisionOf } from './request-views.ts';
 import { firstLoss } from './verdict.ts';
@@ -17,13 +18,7 @@ import { firstLoss } from './verdict.ts';
 export const outcome = defineCard(
   'outcome',
   z.strictObject({
-    planId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    style: z.string(),
-    fallbackText: z.string(),
-    sandbox: z.string(),
-    note: z.string(),
+    ...planHeader,
     summary: z.string(),
     says: z.string(),
     /** How many users are in which state, where there are several. */

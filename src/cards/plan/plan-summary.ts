@@ -14,14 +14,15 @@ export function summarizePlan(plan: Plan, { text }: Reader): string {
       3,
       text,
     );
-  const added = request.add.map(({ skuId }) => skuId);
+  const switched = request.operation === 'services' ? request.services : [];
+  const added = [...request.add, ...switched].map(({ skuId }) => skuId);
   const removed = request.remove === 'all' ? changes.flatMap(({ remove }) => remove) : request.remove;
   const [only, ...others] = changes;
   const who =
     only && others.length === 0
       ? only.user.displayName || only.user.userPrincipalName
       : text.general.users(changes.length);
-  return text.plans.inShort[request.operation]({ add: product(added), remove: product(removed), who });
+  return text.operations[request.operation].inShort({ add: product(added), remove: product(removed), who });
 }
 
 /** The same for the heading of a card, where Markdown is rendered. */
@@ -45,7 +46,7 @@ export function actOf(plan: Plan, { text }: Reader): string {
     remove: product(changes.flatMap(({ remove }) => remove)),
     who,
   };
-  return inert(plain(text.plans.inShort[request.operation](facts), 80));
+  return inert(plain(text.operations[request.operation].inShort(facts), 80));
 }
 
 const family = /^(Microsoft|Office) 365 (?=.)/;

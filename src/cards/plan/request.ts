@@ -6,6 +6,7 @@ import { type AdaptiveCard, defineCard } from '../card.ts';
 import { planMarks, planStyles } from '../marks.ts';
 import { askerOf } from './approval.ts';
 import { line } from './plan-changes.ts';
+import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import {
   decisionOf,
@@ -20,13 +21,7 @@ import {
 export const request = defineCard(
   'request',
   z.strictObject({
-    planId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    style: z.string(),
-    fallbackText: z.string(),
-    sandbox: z.string(),
-    note: z.string(),
+    ...planHeader,
     summary: z.string(),
     says: z.string(),
     facts: z.array(line),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Change, Conflict, Severity, Warning } from '../../licensing/model.ts';
+import type { Change, Conflict, Warning } from '../../licensing/model.ts';
+import { byUrgency } from '../../licensing/plan/warnings.ts';
 import { explainConflict } from '../../text/explain.ts';
 import { tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -20,8 +21,6 @@ export const warningView = z.strictObject({
 
 export type WarningView = z.infer<typeof warningView>;
 
-const order: Severity[] = ['danger', 'warning', 'info', 'stays'];
-
 /** The whole of what is to be said of the warnings of all changes, for Details: each kind once, the most dangerous and the soonest first (licensing-rules D11). */
 export function viewWarnings(changes: readonly Change[], reader: Reader): WarningView[] {
   const { text, format } = reader;
@@ -41,9 +40,7 @@ export function viewWarnings(changes: readonly Change[], reader: Reader): Warnin
 
 /** Each kind of warning once, the most dangerous and the soonest first. */
 export function kindsOf(changes: readonly Change[]): Kind[] {
-  return kinds(changes.flatMap(({ warnings }) => warnings)).sort(
-    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || lastDay(a) - lastDay(b),
-  );
+  return kinds(changes.flatMap(({ warnings }) => warnings)).sort(byUrgency);
 }
 
 /** Nobody mends more than that at once, and a card has its weight. */
@@ -100,9 +97,4 @@ function merged(kind: Kind, warning: Warning): Kind {
     deadlines: [...byEvent.values()],
     users: kind.users + 1,
   };
-}
-
-/** When it is too late; what has no date comes last. */
-function lastDay({ deadlines }: Warning): number {
-  return deadlines.length === 0 ? Number.MAX_SAFE_INTEGER : Math.max(...deadlines.map(({ at }) => Date.parse(at)));
 }

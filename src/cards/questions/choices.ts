@@ -18,5 +18,5 @@ export const choicesSchema = z.strictObject({
   more: z.string(),
   /** Whether several may be ticked; they arrive with commas between. */
   multiple: z.boolean(),
-  labels: z.strictObject({ choices: z.string(), required: z.string(), choose: z.string() }),
+  labels: z.strictObject({ choices: z.string(), required: z.string(), choose: z.string(), cancel: z.string() }),
 });

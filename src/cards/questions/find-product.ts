@@ -15,6 +15,7 @@ export const findProduct = defineCard(
       required: z.string(),
       hint: z.string(),
       choose: z.string(),
+      cancel: z.string(),
     }),
   }),
 );
@@ -36,6 +37,7 @@ export function findProductCard(asking: { question: string; asked: string }, { t
       required: questions.required,
       hint: questions.find.orType,
       choose: general.choose,
+      cancel: general.cancel,
     },
   });
 }

@@ -15,6 +15,7 @@ export const findUser = defineCard(
       name: z.string(),
       hint: z.string(),
       choose: z.string(),
+      cancel: z.string(),
     }),
   }),
 );
@@ -37,6 +38,7 @@ export function findUserCard(asking: { question: string; asked: string }, { text
       name: questions.find.name,
       hint: questions.find.orType,
       choose: general.choose,
+      cancel: general.cancel,
     },
   });
 }

@@ -29,6 +29,11 @@ export function pickProductCard(
     multiple,
     choices: choices.slice(0, productsShown).map(({ label, value }) => ({ title: inert(plain(label, 100)), value })),
     more: choices.length > productsShown ? text.general.andMore(choices.length - productsShown) : '',
-    labels: { choices: text.questions.products, required: text.questions.required, choose: text.general.choose },
+    labels: {
+      choices: text.questions.products,
+      required: text.questions.required,
+      choose: text.general.choose,
+      cancel: text.general.cancel,
+    },
   });
 }

@@ -30,6 +30,11 @@ export function pickUserCard(
     multiple,
     choices: people.slice(0, shown).map((person) => ({ title: personChoice(person, text), value: person.id })),
     more: people.length > shown ? text.questions.severalUsersMore : '',
-    labels: { choices: text.questions.people, required: text.questions.required, choose: text.general.choose },
+    labels: {
+      choices: text.questions.people,
+      required: text.questions.required,
+      choose: text.general.choose,
+      cancel: text.general.cancel,
+    },
   });
 }

@@ -19,7 +19,7 @@ export const usageLocation = defineCard(
     /** The proposal, chosen beforehand but never sent without being looked at. */
     value: z.string(),
     countries: z.array(z.strictObject({ title: z.string(), value: z.string() })),
-    labels: z.strictObject({ country: z.string(), required: z.string(), choose: z.string() }),
+    labels: z.strictObject({ country: z.string(), required: z.string(), choose: z.string(), cancel: z.string() }),
   }),
 );
 
@@ -37,7 +37,8 @@ export function usageLocationCard(
   const words = text.questions;
   const [only, ...others] = users;
   const alone = only !== undefined && others.length === 0;
-  const asked = alone ? words.usageLocation(only.displayName) : words.usageLocationFor(users.length);
+  const country = alone ? words.usageLocation(only.displayName) : words.usageLocationFor(users.length);
+  const asked = needed.guestsNeedApproval ? `${text.approvals.needForGuests} ${country}` : country;
   return usageLocation.render({
     fallbackText: asked,
     question: needed.question,
@@ -47,7 +48,12 @@ export function usageLocationCard(
     proposal: proposal && source ? words.proposal[source](format.country(proposal)) : '',
     value: proposal ?? '',
     countries: countries(format),
-    labels: { country: words.country, required: words.required, choose: text.general.choose },
+    labels: {
+      country: words.country,
+      required: words.required,
+      choose: text.general.choose,
+      cancel: text.general.cancel,
+    },
   });
 }
 

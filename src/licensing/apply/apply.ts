@@ -126,7 +126,10 @@ export function createApplication(context: LicensingContext, persistence: Applic
   async function markShown(plan: Plan, states: ChangeState[] = ['sent']): Promise<void> {
     const open = plan.changes.filter(({ state }) => states.includes(state));
     if (open.length === 0) return;
-    const held = await heldNow(open.map(({ user }) => user.id));
+    const held = await heldNow(
+      open.map(({ user }) => user.id),
+      groupNamesIn(open),
+    );
     for (const change of open) {
       const licenses = held.get(change.user.id);
       if (licenses && agrees(change, licenses)) await mark(plan, change, { state: 'done', after: licenses }, 'done');
@@ -190,4 +193,10 @@ function executorOf(plan: Plan): { id: string; name: string } {
 
 function failureOf(code: Failure['code']): Failure {
   return { code, message: '', conflict: null, graphRequestId: null };
+}
+
+/** Names of groups as they were read when the plan was made: for the record of what is held afterwards. */
+function groupNamesIn(changes: readonly Change[]): Map<string, string> {
+  const groups = changes.flatMap(({ before }) => before.flatMap((license) => license.groups));
+  return new Map(groups.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
 }

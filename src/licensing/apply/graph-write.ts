@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { GraphClient } from '../../graph/client.ts';
 import { GraphError } from '../../graph/error.ts';
 import { explainWriteError } from '../../graph/explanation.ts';
@@ -26,8 +27,8 @@ export interface Sending {
    * @param products of the tenant
    */
   send(plan: Plan, change: Change, subject: Subject, products: Product[]): Promise<GraphError | null>;
-  /** What these users hold as the directory shows it now. */
-  heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>>;
+  /** What these users hold as the directory shows it now. @param groupNames by group id, as far as they are known */
+  heldNow(userIds: string[], groupNames?: ReadonlyMap<string, string>): Promise<Map<string, HeldLicense[]>>;
 }
 
 /** @param persistence `mark` keeps how a change stands, with its entry in the record */
@@ -48,9 +49,14 @@ export function createSending(
     products: Product[],
   ): Promise<GraphError | null> {
     try {
-      if (agrees(change, held)) await mark(plan, change, { state: 'done' }, 'foundDone');
-      else {
-        const requestId = await write(change, held, usageLocation);
+      if (agrees(change, held)) {
+        // Whether that was our own doing, in a process that was killed, or another's, the directory does not say.
+        await mark(plan, change, { state: 'done' }, change.clientRequestId === null ? 'foundDone' : 'foundSent');
+      } else {
+        // The intention is kept before the call: what is found done after a crash is then known to have been sent.
+        const clientRequestId = change.clientRequestId ?? randomUUID();
+        if (change.clientRequestId === null) await mark(plan, change, { clientRequestId }, 'sending');
+        const requestId = await write(change, held, usageLocation, clientRequestId);
         await mark(plan, change, { state: 'sent', graphRequestId: requestId }, 'sent');
       }
       return null;
@@ -60,21 +66,27 @@ export function createSending(
     }
   }
 
-  async function write(change: Change, held: HeldLicense[], location: string | null): Promise<string | null> {
+  async function write(
+    change: Change,
+    held: HeldLicense[],
+    location: string | null,
+    clientRequestId: string,
+  ): Promise<string | null> {
     const userId = change.user.id;
+    const named = { clientRequestId };
     const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
     const licenses = { addLicenses: change.add, removeLicenses: change.remove.filter((skuId) => direct.has(skuId)) };
     const setsLocation = change.usageLocation !== null && location === null;
-    if (setsLocation) await setUsageLocation(graph, userId, change.usageLocation ?? '');
+    if (setsLocation) await setUsageLocation(graph, userId, change.usageLocation ?? '', named);
     for (const pause of setsLocation ? locationWaits : []) {
       try {
-        return (await assignLicense(graph, userId, licenses)).requestId;
+        return (await assignLicense(graph, userId, licenses, named)).requestId;
       } catch (error) {
         if (!(error instanceof GraphError) || explainWriteError(error).kind !== 'usageLocation') throw error;
         await wait(pause);
       }
     }
-    return (await assignLicense(graph, userId, licenses)).requestId;
+    return (await assignLicense(graph, userId, licenses, named)).requestId;
   }
 
   /** Reads what is so before believing an error: an answer that was lost, or a removal already done, is a success (G7). */
@@ -103,9 +115,12 @@ export function createSending(
     }
   }
 
-  async function heldNow(userIds: string[]): Promise<Map<string, HeldLicense[]>> {
+  async function heldNow(
+    userIds: string[],
+    groupNames: ReadonlyMap<string, string> = new Map(),
+  ): Promise<Map<string, HeldLicense[]>> {
     const users = await getUsers(graph, userIds);
-    return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, new Map())]] : [])));
+    return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, groupNames)]] : [])));
   }
 }
 

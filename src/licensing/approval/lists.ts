@@ -1,3 +1,4 @@
+import { nameOf } from '../catalogue/catalogue.ts';
 import { type LicensingContext, readRights } from '../context.ts';
 import type { Plan } from '../model.ts';
 import { byUrgency } from '../plan/warnings.ts';
@@ -34,8 +35,7 @@ export function createApprovalLists(
 /** One line of what a plan does. */
 export function impactOf(plan: Pick<Plan, 'changes' | 'products'>): Impact {
   const changes = planned(plan);
-  const nameOf = (skuId: string) => plan.products.find((product) => product.skuId === skuId)?.name ?? skuId;
-  const names = (skuIds: string[]) => [...new Set(skuIds)].map(nameOf);
+  const names = (skuIds: string[]) => [...new Set(skuIds)].map((skuId) => nameOf(plan.products, skuId));
   const gravest = changes
     .flatMap(({ warnings }) => warnings)
     .filter(({ severity }) => severity === 'danger' || severity === 'warning')

@@ -3,7 +3,7 @@ import { type LicensingContext, readRights } from '../context.ts';
 import { decide, decisionOf, isAsker, requireAsker, textOf } from '../decisions.ts';
 import type { Actor, Approval, Plan, Remark } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, unknownPlan } from '../refusal.ts';
 import { type Rights, requireRight, roleNames } from '../rights.ts';
 import type { Approvals } from './approval.ts';
 import { type PlanPersistence, recipientOf } from './sending.ts';
@@ -108,7 +108,7 @@ export function createDecisions(context: LicensingContext, persistence: PlanPers
 
   async function keepSeen(tx: Database, planId: string, actor: Actor, rights: Rights): Promise<Plan> {
     const plan = await plans.lock(tx, planId);
-    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    if (!plan) throw unknownPlan(planId);
     const { approval } = plan;
     if (plan.state !== 'waiting' || !approval || approval.seenBy.includes(actor.id)) return plan;
     const seen = { ...plan, approval: { ...approval, seenBy: [...approval.seenBy, actor.id] } };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { operationNames } from '../operations.ts';
 import type { WorkingTime } from './working-time.ts';
 
-const operations = ['assign', 'unassign', 'unassignAll', 'replace', 'replaceAll', 'services', 'set'] as const;
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const words = z.string().trim().min(1, 'must not be empty');
@@ -38,7 +38,7 @@ const workingTime = z
 
 const when = z.strictObject({
   products: listOf(words),
-  operations: listOf(z.enum(operations, `must be ${operations.join(', ')}`)),
+  operations: listOf(z.enum(operationNames, `must be ${operationNames.join(', ')}`)),
   departments: listOf(words),
   data: listOf(z.enum(['mailbox', 'cloudPc', 'danger'], 'must be mailbox, cloudPc or danger')),
 });

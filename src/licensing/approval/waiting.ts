@@ -3,7 +3,7 @@ import type { LicensingContext } from '../context.ts';
 import { decidedBefore } from '../decisions.ts';
 import type { Approval, Plan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, unknownPlan } from '../refusal.ts';
 import type { PlanPersistence } from './sending.ts';
 
 /** A plan in the hands of its approvers. */
@@ -17,7 +17,7 @@ export function isPast({ approval }: Plan, now: Date): boolean {
 /** @throws Refusal `unknownPlan` */
 export async function knownPlan(context: LicensingContext, { plans }: PlanPersistence, planId: string): Promise<Plan> {
   const plan = await plans.find(context.db, planId);
-  if (!plan) throw new Refusal('unknownPlan', { id: planId });
+  if (!plan) throw unknownPlan(planId);
   return plan;
 }
 
@@ -45,7 +45,7 @@ export async function whileWaiting(
 ): Promise<Plan> {
   const outcome = await persistence.transaction(async (tx) => {
     const plan = await persistence.plans.lock(tx, planId);
-    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    if (!plan) throw unknownPlan(planId);
     if (plan.state !== 'waiting' || !plan.approval) throw decidedBefore(plan);
     const waiting = { ...plan, approval: plan.approval };
     return isPast(plan, context.now()) ? decidedBefore(await expire(tx, persistence, waiting)) : work(tx, waiting);

@@ -15,6 +15,12 @@ export function nameOfProduct(skuId: string, skuPartNumber: string, names: Produ
   return names.products.get(id)?.name ?? knownProducts.get(id)?.name ?? nameOfCloudPc(skuPartNumber) ?? skuPartNumber;
 }
 
+/** The name of one of these products; its id where it is none of them. */
+export function nameOf(products: Iterable<Pick<Product, 'skuId' | 'name'>>, skuId: string): string {
+  for (const product of products) if (product.skuId === skuId) return product.name;
+  return skuId;
+}
+
 /** Part numbers of Cloud PCs say it all: `CPC_E_4C_16GB_256GB`. There are dozens, so they are read rather than listed. */
 function nameOfCloudPc(skuPartNumber: string): string | undefined {
   const parts = /^CPC_([BES])_(\d+)C_(\d+)(?:GB|RAM)_(\d+)(GB|TB)(_WHB)?$/i.exec(skuPartNumber);

@@ -1,4 +1,6 @@
+import { nameOf } from '../catalogue/catalogue.ts';
 import type { Change, HeldLicense, LeftAlone, Product, Request } from '../model.ts';
+import { traitsOf } from '../operations.ts';
 import { mapDisabledPlans } from './disabled-plans.ts';
 
 export interface Removal {
@@ -49,13 +51,17 @@ function whyKept(license: HeldLicense | undefined, product: Product | undefined)
 }
 
 /** The groups a licence comes from, each with what else leaving it would take (G4). */
-function groupsOf(license: HeldLicense, held: HeldLicense[], products: Map<string, Product>): LeftAlone['groups'] {
+export function groupsOf(
+  license: HeldLicense,
+  held: HeldLicense[],
+  products: Map<string, Product>,
+): LeftAlone['groups'] {
   return license.groups.map(({ id, name }) => ({
     id,
     name,
     alsoGives: held
       .filter((other) => other.skuId !== license.skuId && other.groups.some((group) => group.id === id))
-      .map((other) => products.get(other.skuId)?.name ?? other.skuId),
+      .map((other) => nameOf(products.values(), other.skuId)),
   }));
 }
 
@@ -103,10 +109,11 @@ export function addedTo(
 
 /** Replacing is both or nothing: who keeps the old product gets no new one, and who gets no new one keeps the old. */
 function asReplacement(addition: Addition, { operation }: Request, removal: Removal): Addition {
-  if (operation !== 'replace' && operation !== 'replaceAll') return addition;
+  const { replaces, takesAll } = traitsOf(operation);
+  if (!replaces) return addition;
   const has = addition.add.length > 0 || addition.leftAlone.some(({ code }) => code === 'alreadyAssigned');
   if (!has) return { ...addition, remove: [] };
-  if (operation === 'replaceAll' || removal.remove.length > 0) return addition;
+  if (takesAll || removal.remove.length > 0) return addition;
   // Replacing a product by itself: nothing says yet why somebody who does not hold it gets nothing.
   const unsaid = removal.leftAlone.length === 0 ? addition.add.map(({ skuId }) => leave(skuId, 'notHeld')) : [];
   return { add: [], leftAlone: [...addition.leftAlone, ...unsaid] };
@@ -139,16 +146,24 @@ function replacedBy(removal: Removal, held: HeldLicense[]): HeldLicense[] {
 }
 
 /** S7: apps are switched in a licence that the user holds directly; those of a group are the group's. */
-function whyServicesStay(
+export function whyNotSwitched(
   product: Product | undefined,
   license: HeldLicense | undefined,
-  disabledPlans: string[],
 ): LeftAlone['code'] | null {
   if (!license) return 'notHeld';
   if (!license.direct) return license.sourceUnknown ? 'sourceUnknown' : 'inherited';
   if (!product?.assignable) return 'notAssignable';
   if (product.selfService) return 'selfService';
-  return sameSet(license.direct.disabledPlans, disabledPlans) ? 'alreadySo' : null;
+  return null;
+}
+
+function whyServicesStay(
+  product: Product | undefined,
+  license: HeldLicense | undefined,
+  disabledPlans: string[],
+): LeftAlone['code'] | null {
+  const same = license?.direct && sameSet(license.direct.disabledPlans, disabledPlans);
+  return whyNotSwitched(product, license) ?? (same ? 'alreadySo' : null);
 }
 
 /** The full new list that Graph wants, from the present one and what is switched (G2). */

@@ -30,6 +30,8 @@ export interface PlanFacts {
   countryLetterCode: string | null;
   /** Whether the channel of the subscriptions is known not to be a partner (D16). */
   channelKnown: boolean;
+  /** True where the actor may only ask for this: somebody with more rights decides (R2, R3). */
+  onlyAsked?: boolean;
   at: Date;
 }
 
@@ -104,6 +106,7 @@ function changeOf(request: Request, subject: Subject, products: Map<string, Prod
     conflicts: predictConflicts({ before: held, after, products: facts.products }),
     state: idle ? 'skipped' : 'planned',
     failure: null,
+    clientRequestId: null,
     graphRequestId: null,
   };
 }
@@ -150,7 +153,8 @@ function requireUsageLocations(request: Request, changes: Change[], facts: PlanF
   );
   if (missing.length === 0) return;
   const users = missing.map(({ user }) => user);
-  throw new Refusal('usageLocationNeeded', { users, ...locationProposed(users, facts) });
+  const guestsNeedApproval = facts.onlyAsked === true && users.some(({ guest }) => guest);
+  throw new Refusal('usageLocationNeeded', { users, ...locationProposed(users, facts), guestsNeedApproval });
 }
 
 /**

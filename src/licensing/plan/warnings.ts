@@ -155,7 +155,7 @@ function inform(code: WarningCode, rules: string[]): Warning {
 
 const severities: readonly Severity[] = ['danger', 'warning', 'info', 'stays'];
 
-/** Cloud PCs first, then the gravest, then the earliest deadline. */
+/** The one order of warnings, here and on every card: Cloud PCs first, then the gravest, then the earliest deadline (licensing-rules D11). */
 export function byUrgency(left: Warning, right: Warning): number {
   const first = Number(right.code === 'cloudPc') - Number(left.code === 'cloudPc');
   const graver = severities.indexOf(left.severity) - severities.indexOf(right.severity);
@@ -164,5 +164,5 @@ export function byUrgency(left: Warning, right: Warning): number {
 
 /** A warning without a date comes after those with one. */
 function firstDay({ deadlines }: Warning): number {
-  return deadlines[0]?.days ?? Number.MAX_SAFE_INTEGER;
+  return Math.min(Number.MAX_SAFE_INTEGER, ...deadlines.map(({ days }) => days));
 }

@@ -1,15 +1,31 @@
 /** Tells Excel that the text is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** A cell that begins with one of these would be calculated by a spreadsheet, with whatever a name or reason was made to hold. */
-const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * What a spreadsheet would calculate, with whatever a name or reason was made to hold: a sign of a formula at the beginning of the cell,
+ * or of what becomes a cell where the file is opened with another separator than it was written with.
+ */
+const formula = /((?:^|[,;\t\r\n])[\s"]*)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
-/** Rows as a file that a spreadsheet opens: RFC 4180, with formulas made into text and a byte order mark. */
-export function csvFrom(rows: readonly (readonly string[])[]): string {
-  return byteOrderMark + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+export type Separator = ',' | ';';
+
+/**
+ * Between the cells of a file for this reader: Excel splits at a semicolon in the regions that write decimals with a comma, as in
+ * Dutch, and would show a file with commas as one column.
+ */
+export function separatorFor(locale: string): Separator {
+  const [known = 'en'] = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(locale)
+    ? Intl.NumberFormat.supportedLocalesOf(locale)
+    : [];
+  return new Intl.NumberFormat(known).format(1.5).includes(',') ? ';' : ',';
+}
+
+/** Rows as a file that a spreadsheet opens: RFC 4180 but for the separator, with formulas made into text and a byte order mark. */
+export function csvFrom(rows: readonly (readonly string[])[], separator: Separator = ','): string {
+  return byteOrderMark + rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('');
 }
 
 function cell(value: string): string {
-  const text = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = value.replace(formula, "$1'$2");
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -160,11 +160,12 @@ export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
       await audit(tx, plan, actor, event, {
         user: change.user.id,
         before: change.before,
-        after: change.state === 'failed' ? change.before : change.after,
+        after: change.state === 'planned' ? null : change.state === 'failed' ? change.before : change.after,
         detail: {
           add: change.add,
           remove: change.remove,
           usageLocation: change.usageLocation,
+          clientRequestId: change.clientRequestId,
           failure: change.failure,
         },
         graphRequestId: change.graphRequestId ?? change.failure?.graphRequestId ?? null,
@@ -194,7 +195,11 @@ function planFrom(row: PlanRow, tenantId: string): Plan | undefined {
     state: row.state,
     ...sinceThen,
     ...(row.body as Body),
-    changes: row.changes.map(({ body }) => ({ conflicts: [], ...(body as Omit<Change, 'conflicts'>) })),
+    changes: row.changes.map(({ body }) => ({
+      conflicts: [],
+      clientRequestId: null,
+      ...(body as Omit<Change, 'conflicts' | 'clientRequestId'>),
+    })),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -1,6 +1,7 @@
 import type { AuditRow } from '../../storage/audit.ts';
+import { nameOf } from '../catalogue/catalogue.ts';
 import type { HeldLicense, Plan } from '../model.ts';
-import { csvFrom } from './csv.ts';
+import { csvFrom, separatorFor } from './csv.ts';
 import type { RecordEntry } from './record.ts';
 
 /** One line of the record with all that a file says of it. */
@@ -26,17 +27,28 @@ const columns: Record<string, (line: RecordLine) => string> = {
   userId: ({ entry }) => entry.userId ?? '',
   before: ({ plan, entry }) => licensesIn(entry.before, plan),
   after: ({ plan, entry }) => licensesIn(entry.after, plan),
+  clientRequestId: ({ entry }) => entry.clientRequestId ?? '',
   graphRequestId: ({ entry }) => entry.graphRequestId ?? '',
   hash: ({ row }) => row.hash,
 };
 
-/** The record as a file for a spreadsheet, with a heading. */
-export function recordFile(lines: RecordLine[]): string {
+/** The record as a file for a spreadsheet in the reader's region, with a heading. */
+export function recordFile(lines: RecordLine[], locale: string): string {
   const cells = Object.values(columns);
-  return csvFrom([Object.keys(columns), ...lines.map((line) => cells.map((content) => content(line)))]);
+  const rows = [Object.keys(columns), ...lines.map((line) => cells.map((content) => content(line)))];
+  return csvFrom(rows, separatorFor(locale));
 }
 
+/** With the groups that give it: where one does as well, taking it directly would otherwise look like nothing. */
 function licensesIn(held: HeldLicense[] | null, { products }: Plan): string {
-  const name = (skuId: string) => products.find((product) => product.skuId === skuId)?.name ?? skuId;
-  return (held ?? []).map(({ skuId }) => name(skuId)).join('; ');
+  const name = (skuId: string) => nameOf(products, skuId);
+  const sources = ({ direct, groups }: HeldLicense) =>
+    groups.length === 0
+      ? []
+      : [...(direct ? ['direct'] : []), ...groups.map((group) => `group ${group.name ?? group.id}`)];
+  const shown = (license: HeldLicense) => {
+    const from = sources(license);
+    return from.length === 0 ? name(license.skuId) : `${name(license.skuId)} (${from.join(', ')})`;
+  };
+  return (held ?? []).map(shown).join('; ');
 }

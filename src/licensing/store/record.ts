@@ -3,7 +3,7 @@ import { type AuditRow, auditOfPlan, plansInAudit } from '../../storage/audit.ts
 import { type LicensingContext, readRights } from '../context.ts';
 import { isAsker } from '../decisions.ts';
 import type { Actor, HeldLicense, Plan } from '../model.ts';
-import { Refusal } from '../refusal.ts';
+import { unknownPlan } from '../refusal.ts';
 import { type Rights, refusalOf, requireRight } from '../rights.ts';
 import type { PlanStore } from './plans.ts';
 import { type RecordLine, recordFile } from './record-file.ts';
@@ -25,7 +25,9 @@ export type RecordEvent =
   | 'cancelled'
   | 'expired'
   | 'applying'
+  | 'sending'
   | 'foundDone'
+  | 'foundSent'
   | 'sent'
   | 'done'
   | 'partly'
@@ -46,6 +48,8 @@ export interface RecordEntry {
   userId: string | null;
   before: HeldLicense[] | null;
   after: HeldLicense[] | null;
+  /** Our own name for the write, known even where Graph's answer was lost. */
+  clientRequestId: string | null;
   graphRequestId: string | null;
 }
 
@@ -60,7 +64,7 @@ export type RecordFilter = { planNumber: number } | { userId: string } | { since
 
 export interface CsvFile {
   fileName: string;
-  /** RFC 4180 with a byte order mark. */
+  /** Comma or semicolon between the cells, as the reader's region has it, with a byte order mark. */
   content: string;
   rows: number;
 }
@@ -89,7 +93,11 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
     async exportCsv(actor, filter) {
       const found = await linesOf(actor, filter);
       const lines = found.flatMap((one) => one.lines).sort((one, other) => one.row.id - other.row.id);
-      return { fileName: fileNameOf(filter, context.now()), content: recordFile(lines), rows: lines.length };
+      return {
+        fileName: fileNameOf(filter, context.now()),
+        content: recordFile(lines, actor.locale),
+        rows: lines.length,
+      };
     },
   };
 
@@ -109,7 +117,7 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
     const mayLook = (plan: Plan) => plan.changes.every(({ user }) => refusalOf(rights, 'look', user) === null);
     if ('planNumber' in filter) {
       const plan = await plans.find(context.db, filter.planNumber);
-      if (!plan) throw new Refusal('unknownPlan', { id: String(filter.planNumber) });
+      if (!plan) throw unknownPlan(filter.planNumber);
       if (!isAsker(plan, actor)) for (const { user } of plan.changes) requireRight(rights, 'look', user);
       return [plan];
     }
@@ -142,11 +150,18 @@ const detailSchema = z
     to: z.array(z.object({ kind: z.string(), name: z.string() })),
     reason: z.string().nullable(),
     text: z.string(),
+    clientRequestId: z.string().nullable(),
   })
   .partial();
 
 function entryOf(row: AuditRow): RecordEntry {
-  const { roles = [], to = [], reason, text } = detailSchema.safeParse(row.detail ?? {}).data ?? {};
+  const {
+    roles = [],
+    to = [],
+    reason,
+    text,
+    clientRequestId = null,
+  } = detailSchema.safeParse(row.detail ?? {}).data ?? {};
   return {
     at: row.at.toISOString(),
     event: row.event as RecordEvent,
@@ -157,6 +172,7 @@ function entryOf(row: AuditRow): RecordEntry {
     userId: row.userId,
     before: row.before as HeldLicense[] | null,
     after: row.after as HeldLicense[] | null,
+    clientRequestId,
     graphRequestId: row.graphRequestId,
   };
 }

@@ -53,8 +53,13 @@ export function answerPage<Row>(
 
 /** How many rows match, for `…/$count`. */
 export function countRows<Row>(call: GraphCall, entity: Entity<Row>, rows: Iterable<Row>): number {
-  if (!call.eventual) throw new GraphFailure(400, 'Request_BadRequest', '$count is not currently supported.');
+  requireEventual(call);
   return findRows(call, entity, rows, true).length;
+}
+
+/** Counting is an advanced query (graph-api 1.10). */
+export function requireEventual(call: GraphCall): void {
+  if (!call.eventual) throw new GraphFailure(400, 'Request_BadRequest', '$count is not currently supported.');
 }
 
 export function contextOf(call: GraphCall, set: string, select: readonly string[] | null): string {

@@ -7,6 +7,8 @@ export interface FilterRule {
   type: 'string' | 'boolean' | 'guid';
   plain: readonly FilterOperator[];
   advanced: readonly FilterOperator[];
+  /** Whether `eq null` and `ne null` work; only as advanced queries where they do. */
+  nulls?: boolean;
 }
 
 /** One kind of resource: its properties, which of them come without `$select`, and what queries may do with them. */
@@ -55,4 +57,9 @@ export function filterRules(
   advanced: readonly FilterOperator[] = [],
 ): Record<string, FilterRule> {
   return Object.fromEntries(names.map((name) => [name, { type, plain, advanced }]));
+}
+
+/** The same rules for properties of which Graph also finds those without a value. */
+export function withNulls(rules: Readonly<Record<string, FilterRule>>): Record<string, FilterRule> {
+  return Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, { ...rule, nulls: true }]));
 }

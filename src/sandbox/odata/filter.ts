@@ -4,6 +4,7 @@ import { malformed, unsupportedQuery } from './graph-failure.ts';
 
 /** The directory takes at most so many alternatives in one filter. */
 const MAX_CLAUSES = 15;
+const COUNT = '/$count';
 const OPERATOR_NAMES: Readonly<Record<string, string>> = {
   contains: 'Contains',
   ne: 'NotEqualsMatch',
@@ -36,6 +37,7 @@ export function compileFilter<Row>(entity: Entity<Row>, text: string, advanced: 
       case 'any':
         return compileAny(part);
       default: {
+        if (part.property.toLowerCase().endsWith(COUNT)) return compileCount(part);
         const name = Object.keys(entity.properties).find(
           (known) => known.toLowerCase() === part.property.toLowerCase(),
         );
@@ -48,6 +50,18 @@ export function compileFilter<Row>(entity: Entity<Row>, text: string, advanced: 
         return (row) => test(entity.properties[name]?.(row));
       }
     }
+  }
+
+  /** `assignedLicenses/$count eq 0`: whether there are any at all, and nothing else, is known (graph-api 1.10). */
+  function compileCount(part: Exclude<Filter, { parts: Filter[] } | { part: Filter | null }>): (row: Row) => boolean {
+    const collection = part.property.slice(0, -COUNT.length);
+    const name = Object.keys(entity.collections).find((known) => known.toLowerCase() === collection.toLowerCase());
+    const empty = part.kind === 'compare' && part.literal.value === 0 ? part.operator : null;
+    if (name === undefined || !advanced || (empty !== 'eq' && empty !== 'ne')) throw unsupported(collection, resource);
+    return (row) => {
+      const members = entity.properties[name]?.(row);
+      return (Array.isArray(members) && members.length > 0) === (empty === 'ne');
+    };
   }
 
   function compileAny(part: Extract<Filter, { kind: 'any' }>): (row: Row) => boolean {
@@ -96,9 +110,9 @@ function valueTest(
     throw unsupportedQuery(`Unsupported property filter clause operator '${OPERATOR_NAMES[operator] ?? operator}'.`);
   if (!advanced && !rule.plain.includes(operator as FilterOperator)) throw unsupported(property, resource);
 
-  const literals = (part.kind === 'in' ? part.literals : [part.literal]).map((literal) =>
-    comparable(literal, rule.type, operator),
-  );
+  const given = part.kind === 'in' ? part.literals : [part.literal];
+  if (given.some(({ type }) => type === 'null') && !(rule.nulls && advanced)) throw unsupported(property, resource);
+  const literals = given.map((literal) => comparable(literal, rule.type, operator));
   const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : (value ?? null));
   const [first] = literals;
   switch (operator) {

@@ -3,9 +3,10 @@ import { type Entity, project, propertyName, shownProperties } from '../odata/en
 import type { GraphCall } from '../odata/graph-call.ts';
 import { unknownSegment, unsupportedQuery } from '../odata/graph-failure.ts';
 import { allowOnly } from '../odata/query-options.ts';
-import type { SandboxUser, TenantState } from '../tenant/tenant-state.ts';
-import { DIRECTORY_ROLE, UNIT } from './directory-entities.ts';
+import type { TenantState } from '../tenant/tenant-state.ts';
+import { UNIT } from './directory-entities.ts';
 import { GROUP } from './group-entity.ts';
+import { DIRECTORY_ROLE } from './role-entities.ts';
 import { USER, userRow } from './user-entity.ts';
 
 /** A user, group, role or unit in a collection that may hold them all. */
@@ -36,24 +37,25 @@ export function findObject(state: TenantState, id: string): DirectoryObject | nu
   return unit ? directoryObject(UNIT, key, unit) : null;
 }
 
-/** What a user belongs to: groups (with `transitive` also the groups of those), roles active for the whole tenant, units. */
-export function memberships(state: TenantState, user: SandboxUser, transitive: boolean): DirectoryObject[] {
-  const { id } = user.profile;
+/** What a user or group belongs to: groups (with `transitive` also the groups of those), roles active for the whole tenant, units. */
+export function memberships(state: TenantState, id: string, transitive: boolean): DirectoryObject[] {
   const groups = transitive ? state.transitiveGroupsOf(id) : state.groupsOf(id);
-  const principals = [id, ...groups.map((group) => group.profile.id)];
-  const roles = new Set(
-    state.roles
-      .filter(
-        (role) =>
-          role.assignmentType !== 'Eligible' && role.directoryScopeId === '/' && principals.includes(role.principalId),
-      )
-      .map((role) => role.roleDefinitionId),
-  );
   return [
     ...groups.map((group) => directoryObject(GROUP, group.profile.id, { group, state })),
-    ...[...roles].map((templateId) => directoryObject(DIRECTORY_ROLE, templateId, templateId)),
+    ...roleTemplatesOf(state, [id, ...groups.map((group) => group.profile.id)]).map((templateId) =>
+      directoryObject(DIRECTORY_ROLE, templateId, templateId),
+    ),
     ...state.unitsOf(id).map((unit) => directoryObject(UNIT, unit.id, unit)),
   ];
+}
+
+/** The roles that any of these has now in the whole tenant. */
+function roleTemplatesOf(state: TenantState, principals: readonly string[]): string[] {
+  const active = state.roles.filter(
+    (role) =>
+      role.assignmentType !== 'Eligible' && role.directoryScopeId === '/' && principals.includes(role.principalId),
+  );
+  return [...new Set(active.map((role) => role.roleDefinitionId))];
 }
 
 /** A collection of several kinds: paged, selected and counted, but not filtered. */

@@ -1,15 +1,15 @@
-import { answerCollection, contextOf, countRows } from '../odata/collection.ts';
+import { answerCollection, contextOf, countRows, requireEventual } from '../odata/collection.ts';
 import { project, shownProperties } from '../odata/entity.ts';
 import type { GraphAnswer } from '../odata/graph-call.ts';
 import { allowOnly } from '../odata/query-options.ts';
 import { assignToGroup } from '../tenant/group-licensing.ts';
 import { parseLicenseRequest } from '../tenant/license-request.ts';
 import type { SandboxGroup, TenantState } from '../tenant/tenant-state.ts';
-import { answerCast, answerObjects, type DirectoryObject, findObject } from './directory-objects.ts';
+import { count } from './answers.ts';
+import { answerCast, answerObjects, countCast, type DirectoryObject, findObject } from './directory-objects.ts';
 import { GROUP, type GroupRow, membersWithErrors } from './group-entity.ts';
 import type { Route, RouteContext } from './route.ts';
 import { USER, userRow } from './user-entity.ts';
-import { count } from './user-routes.ts';
 
 /** Everything below `/groups`. */
 export const GROUP_ROUTES: readonly Route[] = [
@@ -20,14 +20,45 @@ export const GROUP_ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: 'groups/$count', answer: ({ state, call }) => count(countRows(call, GROUP, allRows(state))) },
   { method: 'GET', path: 'groups/{group}', answer: getGroup },
-  { method: 'GET', path: 'groups/{group}/members', answer: listMembers },
-  { method: 'GET', path: 'groups/{group}/members/$count', answer: countMembers },
-  { method: 'GET', path: 'groups/{group}/members/{cast}', answer: listMembersOfKind },
-  { method: 'GET', path: 'groups/{group}/transitiveMembers', answer: listTransitiveMembers },
-  { method: 'GET', path: 'groups/{group}/transitiveMembers/{cast}', answer: listTransitiveMembersOfKind },
+  ...people('members', membersOf),
+  ...people('transitiveMembers', transitiveMembersOf),
+  ...people('owners', ownersOf),
   { method: 'GET', path: 'groups/{group}/membersWithLicenseErrors', answer: listMembersWithErrors },
   { method: 'POST', path: 'groups/{group}/assignLicense', answer: assignLicense },
 ];
+
+/** One of a group's collections: the whole, how many, narrowed to a kind, and how many of that kind. */
+function people(name: string, of: (state: TenantState, group: SandboxGroup) => DirectoryObject[]): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: `groups/{group}/${name}`,
+      answer: ({ state, call, group }) => ({ status: 200, body: answerObjects(call, of(state, group())) }),
+    },
+    {
+      method: 'GET',
+      path: `groups/{group}/${name}/$count`,
+      answer: ({ state, call, group }) => {
+        const objects = of(state, group());
+        requireEventual(call);
+        return count(objects.length);
+      },
+    },
+    {
+      method: 'GET',
+      path: `groups/{group}/${name}/{cast}`,
+      answer: ({ state, call, group, parameters }) => ({
+        status: 200,
+        body: answerCast(call, of(state, group()), parameters.cast ?? ''),
+      }),
+    },
+    {
+      method: 'GET',
+      path: `groups/{group}/${name}/{cast}/$count`,
+      answer: ({ state, call, group, parameters }) => count(countCast(call, of(state, group()), parameters.cast ?? '')),
+    },
+  ];
+}
 
 function getGroup({ state, call, group }: RouteContext): GraphAnswer {
   allowOnly(call.query, 'select');
@@ -36,29 +67,6 @@ function getGroup({ state, call, group }: RouteContext): GraphAnswer {
     status: 200,
     body: { '@odata.context': `${contextOf(call, 'groups', call.query.select)}/$entity`, ...shown },
   };
-}
-
-function listMembers({ state, call, group }: RouteContext): GraphAnswer {
-  return { status: 200, body: answerObjects(call, membersOf(state, group())) };
-}
-
-function listMembersOfKind({ state, call, group, parameters }: RouteContext): GraphAnswer {
-  return { status: 200, body: answerCast(call, membersOf(state, group()), parameters.cast ?? '') };
-}
-
-function listTransitiveMembers({ state, call, group }: RouteContext): GraphAnswer {
-  return { status: 200, body: answerObjects(call, transitiveMembersOf(state, group())) };
-}
-
-function listTransitiveMembersOfKind({ state, call, group, parameters }: RouteContext): GraphAnswer {
-  return { status: 200, body: answerCast(call, transitiveMembersOf(state, group()), parameters.cast ?? '') };
-}
-
-function countMembers({ state, call, group }: RouteContext): GraphAnswer {
-  const users = membersOf(state, group());
-  // Only the header is judged here: nothing of a mixed collection can be filtered.
-  countRows(call, GROUP, []);
-  return count(users.length);
 }
 
 function listMembersWithErrors({ state, call, group }: RouteContext): GraphAnswer {
@@ -81,6 +89,10 @@ function assignLicense({ state, call, group }: RouteContext): GraphAnswer {
 
 function membersOf(state: TenantState, group: SandboxGroup): DirectoryObject[] {
   return [...group.members].flatMap((id) => findObject(state, id) ?? []);
+}
+
+function ownersOf(state: TenantState, group: SandboxGroup): DirectoryObject[] {
+  return group.profile.owners.flatMap((id) => findObject(state, id) ?? []);
 }
 
 /** Members and the members of nested groups, each once, however the groups hold each other. */

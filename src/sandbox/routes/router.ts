@@ -1,12 +1,25 @@
 import type { GraphAnswer, GraphCall } from '../odata/graph-call.ts';
 import { malformed, methodNotAllowed, notFound, unknownSegment } from '../odata/graph-failure.ts';
 import type { TenantState } from '../tenant/tenant-state.ts';
+import { DELETED_ITEM_ROUTES } from './deleted-item-routes.ts';
 import { GROUP_ROUTES } from './group-routes.ts';
+import { MEMBERSHIP_ROUTES } from './membership-routes.ts';
+import { demandPermission } from './permissions.ts';
+import { REPORT_ROUTES } from './report-routes.ts';
+import { ROLE_ROUTES } from './role-routes.ts';
 import type { Route } from './route.ts';
 import { TENANT_ROUTES } from './tenant-routes.ts';
 import { USER_ROUTES } from './user-routes.ts';
 
-const ROUTES = [...USER_ROUTES, ...GROUP_ROUTES, ...TENANT_ROUTES].map((route) => ({
+const ROUTES = [
+  ...USER_ROUTES,
+  ...GROUP_ROUTES,
+  ...MEMBERSHIP_ROUTES,
+  ...ROLE_ROUTES,
+  ...DELETED_ITEM_ROUTES,
+  ...REPORT_ROUTES,
+  ...TENANT_ROUTES,
+].map((route) => ({
   route,
   pattern: route.path.split('/'),
 }));
@@ -17,6 +30,7 @@ export function answerCall(state: TenantState, call: GraphCall): GraphAnswer {
     throw malformed('/me request is only valid with delegated authentication flow.');
   }
   const { route, parameters } = findRoute(call);
+  demandPermission(state, call.method, route.path);
   return route.answer({
     state,
     call,

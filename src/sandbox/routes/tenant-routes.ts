@@ -4,23 +4,22 @@ import { project, shownProperties } from '../odata/entity.ts';
 import type { GraphAnswer } from '../odata/graph-call.ts';
 import { badRequest, denied, notFound } from '../odata/graph-failure.ts';
 import { allowOnly } from '../odata/query-options.ts';
-import type { TenantState } from '../tenant/tenant-state.ts';
-import { ORGANIZATION, ROLE_INSTANCE, type RoleRow, SKU, SUBSCRIPTION, UNIT } from './directory-entities.ts';
+import { objectBody } from './answers.ts';
+import { ORGANIZATION, SKU, SUBSCRIPTION, UNIT } from './directory-entities.ts';
 import { answerObjects, findObject } from './directory-objects.ts';
 import type { Route, RouteContext } from './route.ts';
-import { objectBody } from './user-routes.ts';
 
 /** The tenant's own resources, and those that the sandbox's app has no right to. */
 export const TENANT_ROUTES: readonly Route[] = [
   { method: 'GET', path: 'subscribedSkus', answer: listSkus },
   { method: 'GET', path: 'subscribedSkus/{sku}', answer: getSku },
   { method: 'GET', path: 'directory/subscriptions', answer: listSubscriptions },
+  { method: 'GET', path: 'directory/subscriptions/{subscription}', answer: getSubscription },
   { method: 'GET', path: 'directory/administrativeUnits', answer: listUnits },
   { method: 'GET', path: 'directory/administrativeUnits/{unit}', answer: getUnit },
   { method: 'GET', path: 'directory/administrativeUnits/{unit}/members', answer: listUnitMembers },
   { method: 'GET', path: 'organization', answer: listOrganization },
   { method: 'GET', path: 'organization/{organization}', answer: getOrganization },
-  { method: 'GET', path: 'roleManagement/directory/roleAssignmentScheduleInstances', answer: listRoleInstances },
   { method: 'POST', path: 'directoryObjects/getByIds', answer: getByIds },
   ...['POST users', 'DELETE users/{user}', 'GET users/{user}/mailboxSettings', 'POST users/{user}/revokeSignInSessions']
     .concat(['POST groups', 'PATCH groups/{group}', 'DELETE groups/{group}', 'POST groups/{group}/members/$ref'])
@@ -58,6 +57,24 @@ function listSubscriptions({ state, call }: RouteContext): GraphAnswer {
   allowOnly(call.query, 'select', 'top', 'skipToken');
   const rows = state.subscriptions.map((subscription) => ({ subscription, state }));
   return { status: 200, body: answerCollection(call, SUBSCRIPTION, rows) };
+}
+
+/** By its id or, as `subscriptions(commerceSubscriptionId='…')`, by the id that it has in commerce. */
+function getSubscription({ state, call, parameters }: RouteContext): GraphAnswer {
+  allowOnly(call.query, 'select');
+  const key = parameters.subscription ?? '';
+  const [, commerceId] = /^commerceSubscriptionId='(.*)'$/i.exec(key) ?? [];
+  const subscription = state.subscriptions.find(({ id, commerceSubscriptionId }) =>
+    commerceId === undefined
+      ? id.toLowerCase() === key.toLowerCase()
+      : commerceSubscriptionId?.toLowerCase() === commerceId.toLowerCase(),
+  );
+  if (!subscription) throw notFound(commerceId ?? key);
+  const shown = project(SUBSCRIPTION, { subscription, state }, shownProperties(SUBSCRIPTION, call.query.select));
+  return {
+    status: 200,
+    body: { '@odata.context': `${contextOf(call, SUBSCRIPTION.set, call.query.select)}/$entity`, ...shown },
+  };
 }
 
 function listUnits({ state, call }: RouteContext): GraphAnswer {
@@ -98,21 +115,6 @@ function getOrganization({ state, call, parameters }: RouteContext): GraphAnswer
     status: 200,
     body: { '@odata.context': `${contextOf(call, 'organization', call.query.select)}/$entity`, ...shown },
   };
-}
-
-function listRoleInstances({ state, call }: RouteContext): GraphAnswer {
-  return { status: 200, body: answerCollection(call, ROLE_INSTANCE, activeRoles(state)) };
-}
-
-/** Permanent and PIM-activated roles; eligible ones are not active. A group's role is also its members' (graph-api 1.11). */
-function activeRoles(state: TenantState): RoleRow[] {
-  return state.roles
-    .filter((role) => role.assignmentType !== 'Eligible')
-    .flatMap((role) => {
-      const direct: RoleRow = { role, principalId: role.principalId, memberType: 'Direct' };
-      const members = state.groups.get(role.principalId)?.members ?? [];
-      return [direct, ...[...members].map((principalId): RoleRow => ({ role, principalId, memberType: 'Group' }))];
-    });
 }
 
 /** Up to 1,000 ids; what does not exist is left out without a word (graph-api 1.10). */

@@ -1,6 +1,7 @@
-import { type Entity, filterRules } from '../odata/entity.ts';
-import { assignedLicenses } from '../tenant/held-licenses.ts';
-import { inEffect, type SandboxUser, type TenantState, type UserRecord } from '../tenant/tenant-state.ts';
+import { type Entity, filterRules, withNulls } from '../odata/entity.ts';
+import { signInActivity } from '../tenant/activity.ts';
+import { assignedLicenses, inEffect } from '../tenant/held-licenses.ts';
+import type { SandboxUser, TenantState, UserRecord } from '../tenant/tenant-state.ts';
 
 export interface UserRow {
   user: SandboxUser;
@@ -94,39 +95,30 @@ export const USER: Entity<UserRow> = {
     assignedLicenses: (row) => assignedLicenses(row.record.assignments),
     licenseAssignmentStates: (row) => row.record.assignments.map((assignment) => ({ ...assignment })),
     assignedPlans,
+    signInActivity: ({ user, state }) => signInActivity(state, user),
   },
   defaults: DEFAULTS,
   filters: {
     ...filterRules('guid', ['id'], ['eq', 'in'], ['ne', 'not']),
-    ...filterRules(
-      'string',
-      [
-        'displayName',
-        'givenName',
-        'surname',
-        'mail',
-        'userPrincipalName',
-        'department',
-        'jobTitle',
-        'usageLocation',
-        'mailNickname',
-      ],
-      ['eq', 'in', 'startswith'],
-      ['ne', 'not'],
-    ),
+    ...withNulls({
+      ...filterRules(
+        'string',
+        ['displayName', 'givenName', 'surname', 'department', 'jobTitle', 'mailNickname'],
+        ['eq', 'in', 'startswith'],
+        ['ne', 'not'],
+      ),
+      ...filterRules(
+        'string',
+        ['userType', 'country', 'city', 'state', 'employeeId'],
+        ['eq', 'in'],
+        ['ne', 'not', 'startswith'],
+      ),
+      ...filterRules('string', ['companyName', 'officeLocation'], [], ['eq', 'in', 'startswith', 'ne', 'not']),
+    }),
+    ...filterRules('string', ['employeeType'], [], ['eq', 'in', 'startswith', 'ne', 'not']),
+    // Nobody without a usage location can be found by it (graph-api 1.10).
+    ...filterRules('string', ['usageLocation'], ['eq', 'in', 'startswith'], ['ne', 'not']),
     ...filterRules('string', ['mail', 'userPrincipalName'], ['eq', 'in', 'startswith'], ['ne', 'not', 'endswith']),
-    ...filterRules(
-      'string',
-      ['userType', 'country', 'city', 'state', 'employeeId'],
-      ['eq', 'in'],
-      ['ne', 'not', 'startswith'],
-    ),
-    ...filterRules(
-      'string',
-      ['companyName', 'officeLocation', 'employeeType'],
-      [],
-      ['eq', 'in', 'startswith', 'ne', 'not'],
-    ),
     ...filterRules('boolean', ['accountEnabled', 'onPremisesSyncEnabled'], ['eq', 'in'], ['ne', 'not']),
   },
   collections: {

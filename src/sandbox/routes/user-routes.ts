@@ -1,16 +1,18 @@
-import { answerCollection, contextOf, countRows } from '../odata/collection.ts';
+import { answerCollection, contextOf, countRows, requireEventual } from '../odata/collection.ts';
 import { project, propertyName, shownProperties } from '../odata/entity.ts';
+import { parseExpand } from '../odata/expand.ts';
 import type { GraphAnswer, GraphCall } from '../odata/graph-call.ts';
 import { badRequest, denied, malformed, notFound } from '../odata/graph-failure.ts';
-import { allowOnly, splitList } from '../odata/query-options.ts';
+import { allowOnly } from '../odata/query-options.ts';
 import { isCountry } from '../tenant/countries.ts';
 import { reprocess } from '../tenant/group-licensing.ts';
 import { assignedLicenses } from '../tenant/held-licenses.ts';
 import { parseLicenseRequest } from '../tenant/license-request.ts';
 import type { SandboxUser } from '../tenant/tenant-state.ts';
 import { assignToUser } from '../tenant/user-licensing.ts';
-import { answerCast, answerObjects, countCast, memberships } from './directory-objects.ts';
+import { count, objectBody } from './answers.ts';
 import type { Route, RouteContext } from './route.ts';
+import { judgeSignIns, selectsSignIns } from './sign-in-activity.ts';
 import { USER, type UserRow, userRow } from './user-entity.ts';
 
 /** Everything below `/users`. */
@@ -23,22 +25,18 @@ export const USER_ROUTES: readonly Route[] = [
   { method: 'POST', path: 'users/{user}/reprocessLicenseAssignment', answer: reprocessLicenseAssignment },
   { method: 'GET', path: 'users/{user}/licenseDetails', answer: listLicenseDetails },
   { method: 'GET', path: 'users/{user}/manager', answer: getManager },
-  { method: 'GET', path: 'users/{user}/memberOf', answer: (context) => memberOf(context, false) },
-  { method: 'GET', path: 'users/{user}/transitiveMemberOf', answer: (context) => memberOf(context, true) },
-  { method: 'GET', path: 'users/{user}/memberOf/{cast}', answer: (context) => memberOf(context, false) },
-  { method: 'GET', path: 'users/{user}/transitiveMemberOf/{cast}', answer: (context) => memberOf(context, true) },
-  { method: 'GET', path: 'users/{user}/transitiveMemberOf/{cast}/$count', answer: countMemberOf },
-  { method: 'POST', path: 'users/{user}/checkMemberGroups', answer: checkMemberGroups },
+  { method: 'GET', path: 'users/{user}/assignedLicenses/$count', answer: countLicenses },
 ];
 
 function listUsers({ state, call }: RouteContext): GraphAnswer {
+  const page = selectsSignIns(call) ? judgeSignIns(state, call) : call;
   const expand = expandManager(call);
-  const rows = allRows(state);
-  return { status: 200, body: answerCollection(call, USER, rows, expand ? { expand } : {}) };
+  return { status: 200, body: answerCollection(page, USER, allRows(state), expand ? { expand } : {}) };
 }
 
-function getUser({ state, call, user }: RouteContext): GraphAnswer {
+function getUser({ state, call, user, parameters }: RouteContext): GraphAnswer {
   allowOnly(call.query, 'select', 'expand');
+  if (selectsSignIns(call)) judgeSignIns(state, call, parameters.user);
   const row = userRow(state, user());
   const body = { ...showUser(call, row), ...expandManager(call)?.(row) };
   return { status: 200, body };
@@ -104,42 +102,10 @@ function getManager({ state, call, user }: RouteContext): GraphAnswer {
   return { status: 200, body: { '@odata.context': context, '@odata.type': '#microsoft.graph.user', ...shown } };
 }
 
-function memberOf({ state, call, user, parameters }: RouteContext, transitive: boolean): GraphAnswer {
-  const objects = memberships(state, user(), transitive);
-  const cast = parameters.cast;
-  return { status: 200, body: cast === undefined ? answerObjects(call, objects) : answerCast(call, objects, cast) };
-}
-
-function countMemberOf({ state, call, user, parameters }: RouteContext): GraphAnswer {
-  return count(countCast(call, memberships(state, user(), true), parameters.cast ?? ''));
-}
-
-/** Which of at most 20 groups the user is in, nested ones included. */
-function checkMemberGroups({ state, call, user }: RouteContext): GraphAnswer {
-  const target = user();
-  const asked = objectBody(call).groupIds;
-  if (!Array.isArray(asked))
-    throw badRequest(
-      "One or more parameters of the operation 'checkMemberGroups' are missing from the request payload. The missing parameters are: groupIds.",
-    );
-  if (asked.length > 20) throw badRequest('The number of values for groupIds exceeds the maximum of 20.');
-  const groups = new Set(state.transitiveGroupsOf(target.profile.id).map((group) => group.profile.id));
-  const value = asked.filter((id) => groups.has(String(id).toLowerCase()));
-  return { status: 200, body: { '@odata.context': `${call.root}/$metadata#Collection(Edm.String)`, value } };
-}
-
-/** A plain number, as `…/$count` answers. */
-export function count(rows: number): GraphAnswer {
-  return { status: 200, headers: { 'Content-Type': 'text/plain' }, body: String(rows) };
-}
-
-/** The request's JSON object; throws Graph's 400 on anything else. */
-export function objectBody(call: GraphCall): Record<string, unknown> {
-  if (typeof call.body === 'object' && call.body !== null && !Array.isArray(call.body))
-    return call.body as Record<string, unknown>;
-  throw malformed(
-    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-  );
+function countLicenses({ state, call, user }: RouteContext): GraphAnswer {
+  const held = assignedLicenses(state.seen(user()).assignments).length;
+  requireEventual(call);
+  return count(held);
 }
 
 function allRows(state: RouteContext['state']): UserRow[] {
@@ -156,22 +122,12 @@ function managerOf({ user, state }: UserRow): UserRow | null {
   return manager ? userRow(state, manager) : null;
 }
 
-/** `$expand=manager` or `$expand=manager($select=id,displayName)`; the sandbox knows no other. */
 function expandManager(call: GraphCall): ((row: UserRow) => Record<string, unknown>) | null {
-  if (call.query.expand === null) return null;
-  const match = /^manager(?:\(\s*\$select=([^()]*)\))?$/i.exec(call.query.expand.trim());
-  if (!match) {
-    const name = call.query.expand.split('(')[0] ?? '';
-    throw malformed(
-      `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.user'.`,
-    );
-  }
-  const select = match[1] === undefined ? null : splitList(match[1]).map((name) => propertyName(USER, name));
+  const [manager] = parseExpand(call.query.expand, 'user', ['manager']);
+  if (!manager) return null;
+  const names = shownProperties(USER, manager.select?.map((name) => propertyName(USER, name)) ?? null);
   return (row) => {
-    const manager = managerOf(row);
-    if (!manager) return {};
-    return {
-      manager: { '@odata.type': '#microsoft.graph.user', ...project(USER, manager, shownProperties(USER, select)) },
-    };
+    const found = managerOf(row);
+    return found ? { manager: { '@odata.type': '#microsoft.graph.user', ...project(USER, found, names) } } : {};
   };
 }

@@ -1,14 +1,8 @@
 import { badRequest } from '../odata/graph-failure.ts';
 import { isCountry } from './countries.ts';
+import { heldSkus } from './held-licenses.ts';
 import type { LicenseRequest } from './license-request.ts';
-import {
-  type Assignment,
-  type GroupLicense,
-  heldSkus,
-  type SandboxGroup,
-  type SandboxUser,
-  type TenantState,
-} from './tenant-state.ts';
+import type { Assignment, GroupLicense, SandboxGroup, SandboxUser, TenantState } from './tenant-state.ts';
 import { assignableSku, newViolations, noSeats } from './user-licensing.ts';
 
 /** Why a group's license did not arrive at a member: the word in licenseAssignmentState.error and the sentence of a reprocess. */

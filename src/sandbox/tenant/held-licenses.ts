@@ -1,5 +1,5 @@
 import type { TenantSku } from './tenant.ts';
-import { type Assignment, inEffect } from './tenant-state.ts';
+import type { Assignment, UserRecord } from './tenant-state.ts';
 
 /** The union over all sources: a plan is off only where every source of the product switches it off (graph-api 1.3). */
 export function assignedLicenses(assignments: readonly Assignment[]): { skuId: string; disabledPlans: string[] }[] {
@@ -23,4 +23,14 @@ export function enabledPlans(assignments: readonly Assignment[], skus: ReadonlyM
     }
   }
   return enabled;
+}
+
+/** The products a user really has: one seat each, whatever the sources (graph-api 1.3). */
+export function heldSkus(record: UserRecord): Set<string> {
+  return new Set(record.assignments.filter(inEffect).map((assignment) => assignment.skuId));
+}
+
+/** An assignment in `Error` was wanted but never given. */
+export function inEffect(assignment: Assignment): boolean {
+  return assignment.state !== 'Error';
 }

@@ -1,5 +1,8 @@
+import { Downloads } from './downloads.ts';
+import { heldSkus } from './held-licenses.ts';
 import { Replicated } from './replicated.ts';
 import type {
+  TenantCloud,
   TenantFile,
   TenantGroup,
   TenantRole,
@@ -53,9 +56,16 @@ export interface StateOptions {
 /** The tenant as it is now, with the indexes that keep thousands of users quick. */
 export class TenantState {
   readonly organization: TenantFile['organization'];
+  readonly cloud: TenantCloud;
+  /** Null: all. */
+  readonly grantedPermissions: readonly string[] | null;
+  readonly reportSettings: TenantFile['reportSettings'];
+  readonly downloads = new Downloads();
   readonly subscriptions: readonly TenantSubscription[];
   readonly units: ReadonlyMap<string, TenantUnit>;
   readonly users = new Map<string, SandboxUser>();
+  /** Those in the recycle bin. */
+  readonly deletedUsers = new Map<string, SandboxUser>();
   readonly groups = new Map<string, SandboxGroup>();
   readonly skus = new Map<string, TenantSku>();
   readonly roles: TenantRole[];
@@ -70,6 +80,9 @@ export class TenantState {
   constructor(tenant: TenantFile, options: StateOptions) {
     this.#options = options;
     this.organization = tenant.organization;
+    this.cloud = tenant.organization.cloud ?? 'worldwide';
+    this.grantedPermissions = tenant.grantedPermissions;
+    this.reportSettings = tenant.reportSettings;
     this.subscriptions = tenant.subscriptions;
     this.units = new Map(tenant.administrativeUnits.map((unit) => [unit.id, unit]));
     this.roles = [...tenant.roleAssignments];
@@ -78,6 +91,7 @@ export class TenantState {
       this.#putGroup({ profile: group, members: new Set(group.members), licenses: group.assignedLicenses });
     }
     for (const user of tenant.users) this.addUser(user);
+    for (const profile of tenant.deletedUsers) this.deletedUsers.set(profile.id, this.#recorded(profile, []));
   }
 
   get at(): number {
@@ -188,19 +202,28 @@ export class TenantState {
     const assignments = [...direct, ...inherited].map(
       (license): Assignment => ({ ...license, state: 'Active', error: 'None', lastUpdatedDateTime: this.timestamp }),
     );
-    const record = { usageLocation: profile.usageLocation, assignments };
-    const user = { profile, record: new Replicated<UserRecord>(record) };
+    const user = this.#recorded(profile, assignments);
     this.users.set(profile.id, user);
     this.#byUpn.set(profile.userPrincipalName.toLowerCase(), user);
-    for (const skuId of heldSkus(record)) this.#count(skuId, 1, 0);
+    for (const skuId of heldSkus(user.record.truth)) this.#count(skuId, 1, 0);
     return user;
   }
 
-  /** Deletes a user as somebody else would have: at once, with the seats. */
+  /** Deletes a user as somebody else would have: at once, with the seats, into the recycle bin. */
   removeUser(user: SandboxUser): void {
     this.update(user, { ...user.record.truth, assignments: [] });
     this.users.delete(user.profile.id);
     this.#byUpn.delete(user.profile.userPrincipalName.toLowerCase());
+    this.deletedUsers.set(user.profile.id, this.#recorded({ ...user.profile, deletedDateTime: this.timestamp }, []));
+  }
+
+  /** Whether one of these application permissions was consented to. */
+  granted(...anyOf: readonly string[]): boolean {
+    return this.grantedPermissions === null || anyOf.some((name) => this.grantedPermissions?.includes(name));
+  }
+
+  #recorded(profile: TenantUser, assignments: readonly Assignment[]): SandboxUser {
+    return { profile, record: new Replicated<UserRecord>({ usageLocation: profile.usageLocation, assignments }) };
   }
 
   #replace(user: SandboxUser, record: UserRecord, delayMs: number): void {
@@ -224,14 +247,4 @@ export class TenantState {
     this.#consumed.set(skuId, count);
     count.set(count.truth + change, this.at, delayMs);
   }
-}
-
-/** The products a user really has: one seat each, whatever the sources (graph-api 1.3). */
-export function heldSkus(record: UserRecord): Set<string> {
-  return new Set(record.assignments.filter(inEffect).map((assignment) => assignment.skuId));
-}
-
-/** An assignment in `Error` was wanted but never given. */
-export function inEffect(assignment: Assignment): boolean {
-  return assignment.state !== 'Error';
 }

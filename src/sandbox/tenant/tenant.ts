@@ -12,6 +12,10 @@ const licenses = z
   .nullish()
   .transform((list) => list ?? []);
 const seats = z.number().int().min(0).default(0);
+const bytes = z.number().int().min(0).nullish().default(null);
+
+/** Microsoft's clouds, as GRAPH_CLOUD names them. */
+const CLOUDS = ['worldwide', 'usgov', 'dod', 'china'] as const;
 
 const servicePlan = z.object({
   servicePlanId: guid,
@@ -59,12 +63,18 @@ const user = z.looseObject({
     .transform((enabled) => enabled ?? true),
   manager: guid.nullish().default(null),
   licenses,
+  /** Bytes of mail and of OneDrive, for the usage reports; whoever has no number is in no such report. */
+  mailboxUsage: bytes,
+  oneDriveUsage: bytes,
+  /** When the user last signed in and used what they have; null: no record of it. */
+  lastActiveDaysAgo: z.number().int().min(0).nullish().default(null),
 });
 
 const group = z.looseObject({
   id: guid,
   displayName: z.string(),
   members: z.array(guid).default([]),
+  owners: z.array(guid).default([]),
   assignedLicenses: licenses,
   membershipRule: text,
   onPremisesSyncEnabled: z.boolean().nullish().default(null),
@@ -77,15 +87,21 @@ const roleAssignment = z.object({
   assignmentType: z.enum(['Assigned', 'Activated', 'Eligible']).default('Assigned'),
 });
 
+const organization = z.object({
+  id: guid,
+  displayName: z.string(),
+  countryLetterCode: text,
+  preferredLanguage: text,
+  verifiedDomains: z.array(z.looseObject({ name: z.string() })).default([]),
+  /** Which of Microsoft's clouds holds the tenant; without it the one that whoever starts the sandbox names. */
+  cloud: z.enum(CLOUDS).nullish().default(null),
+  /** As the tenant's OpenID configuration says it: GCC, DODCON (GCC High), DOD; nothing where it is commercial. */
+  tenant_region_sub_scope: text,
+});
+
 const tenantFile = z
   .object({
-    organization: z.object({
-      id: guid,
-      displayName: z.string(),
-      countryLetterCode: text,
-      preferredLanguage: text,
-      verifiedDomains: z.array(z.looseObject({ name: z.string() })).default([]),
-    }),
+    organization,
     subscriptions: z.array(subscription).default([]),
     subscribedSkus: z.array(subscribedSku).default([]),
     groups: z.array(group).default([]),
@@ -93,10 +109,15 @@ const tenantFile = z
       .array(z.object({ id: guid, displayName: z.string(), members: z.array(guid).default([]) }))
       .default([]),
     users: z.array(user),
+    deletedUsers: z.array(user.extend({ deletedDateTime: z.string() })).default([]),
     roleAssignments: z.array(roleAssignment).default([]),
+    /** Application permissions that an administrator consented to; without it all that anything here needs. */
+    grantedPermissions: z.array(z.string()).nullish().default(null),
+    /** Microsoft conceals names in usage reports unless an administrator turns it off. */
+    reportSettings: z.object({ displayConcealedNames: z.boolean() }).default({ displayConcealedNames: true }),
   })
   .superRefine((tenant, context) => {
-    refuseTwice(context, 'users', 'id', tenant.users);
+    refuseTwice(context, 'users', 'id', [...tenant.users, ...tenant.deletedUsers]);
     refuseTwice(context, 'users', 'userPrincipalName', tenant.users);
     refuseTwice(context, 'groups', 'id', tenant.groups);
     refuseTwice(context, 'administrativeUnits', 'id', tenant.administrativeUnits);
@@ -107,6 +128,7 @@ const tenantFile = z
 export type TenantInput = z.input<typeof tenantFile>;
 /** A tenant file as read, with every optional field filled in. */
 export type TenantFile = z.output<typeof tenantFile>;
+export type TenantCloud = (typeof CLOUDS)[number];
 export type TenantUser = TenantFile['users'][number];
 export type TenantGroup = TenantFile['groups'][number];
 export type TenantSku = TenantFile['subscribedSkus'][number];

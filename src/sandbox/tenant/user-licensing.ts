@@ -1,10 +1,10 @@
 import { badRequest, type GraphFailure } from '../odata/graph-failure.ts';
 import { isCountry } from './countries.ts';
-import { enabledPlans } from './held-licenses.ts';
+import { enabledPlans, heldSkus } from './held-licenses.ts';
 import type { LicenseRequest } from './license-request.ts';
 import { planViolations, type Violation } from './plan-rules.ts';
 import type { TenantSku } from './tenant.ts';
-import { type Assignment, heldSkus, type SandboxUser, type TenantState } from './tenant-state.ts';
+import type { Assignment, SandboxUser, TenantState } from './tenant-state.ts';
 
 /** Subscriptions that users bought themselves, known by their part number (graph-api 1.9, G15). */
 const SELF_SERVICE = /(_dept|\(for_departments\))$/i;

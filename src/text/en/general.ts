@@ -12,6 +12,7 @@ export const general = {
   licenses: (n: number) => count(n, 'license', 'licenses'),
   unexpected: (reference: string) =>
     `Sorry, something went wrong on my side. Please try again; if it happens again, give your administrator this reference: ${reference}.`,
+  tooMany: 'That is more than I can answer in a minute. Please wait a moment and then go on.',
   cancel: 'Cancel',
   choose: 'Choose',
   save: 'Save',

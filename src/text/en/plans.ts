@@ -1,18 +1,7 @@
-import type { ChangeState, Decision, Operation, PlanState } from '../../licensing/model.ts';
+import type { ChangeState, Decision, PlanState } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
 
 const { count, list, number } = numbersOf('en');
-
-/** One line about a plan: `who` is a list of names or "12 users". */
-export const inShort: Record<Operation, (facts: { add: string[]; remove: string[]; who: string }) => string> = {
-  assign: ({ add, who }) => `Assign ${list(add)} to ${who}`,
-  unassign: ({ remove, who }) => `Unassign ${list(remove)} from ${who}`,
-  unassignAll: ({ who }) => `Unassign all licenses from ${who}`,
-  replace: ({ add, remove, who }) => `Replace ${list(remove)} with ${list(add)} for ${who}`,
-  replaceAll: ({ add, who }) => `Replace all licenses of ${who} with ${list(add)}`,
-  services: ({ add, who }) => `Change the apps and services of ${list(add)} for ${who}`,
-  set: ({ who }) => `Change the licenses of ${who}`,
-};
 
 export const states: Record<PlanState, string> = {
   proposed: 'Waiting for you to confirm',
@@ -118,6 +107,7 @@ export const labels = {
   seatCosts: (amount: string) => `${amount} a month for each`,
   promised: (n: number) => `${count(n, 'license', 'licenses')} promised to open plans`,
   supportCode: (requestId: string) => `Microsoft’s request id: ${requestId}`,
+  ownCode: (requestId: string) => `request id that I gave: ${requestId}`,
   powershellCut: (n: number) => `${count(n, 'user does', 'users do')} not fit on this card`,
   microsoftSays: (message: string) => `Microsoft 365 says: ${message}`,
 };

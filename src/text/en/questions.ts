@@ -1,4 +1,3 @@
-import type { Operation } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
 
 const { number, list, either } = numbersOf('en');
@@ -7,35 +6,6 @@ const quoted = (names: string[]) => names.map((name) => `“${name}”`);
 
 export const questions = {
   action: 'What would you like to do?',
-  actions: {
-    assign: 'Assign a license',
-    unassign: 'Unassign a license',
-    unassignAll: 'Unassign all licenses',
-    replace: 'Replace a license',
-    replaceAll: 'Replace all licenses',
-    services: 'Change apps and services',
-    set: 'Change several licenses',
-  } satisfies Record<Operation, string>,
-  user: {
-    assign: 'Who is to get the license? Type part of the name, the mail address or the user principal name.',
-    unassign:
-      'From whom do you want to unassign it? Type part of the name, the mail address or the user principal name.',
-    unassignAll: 'Whose licenses do you want to unassign? Type part of the name or the mail address.',
-    replace: 'For whom do you want to replace a license? Type part of the name or the mail address.',
-    replaceAll: 'Whose licenses do you want to replace? Type part of the name or the mail address.',
-    services: 'Whose apps and services do you want to change? Type part of the name or the mail address.',
-    set: 'Whose licenses do you want to change? Type part of the name or the mail address.',
-  } satisfies Record<Operation, string>,
-  product: {
-    assign: 'Which product do you want to assign?',
-    unassign: 'Which product do you want to unassign?',
-    unassignAll: 'Which products are meant?',
-    replace: 'Which product is to be replaced?',
-    replaceAll: 'Which product is to come in their place?',
-    services: 'Of which product do you want to change the apps and services?',
-    set: 'Which products are meant?',
-  } satisfies Record<Operation, string>,
-  replacement: 'By which product do you want to replace it?',
   whoseLicenses: 'Whose licenses do you want to see? Type part of the name or the mail address.',
   whoHasWhat: 'Of which product do you want to know who has it?',
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
@@ -55,8 +25,23 @@ export const questions = {
   yourself: 'yourself',
   sameAs: (colleague: string) => `the same licenses as ${colleague}`,
   but: (product: string) => `but not ${product}`,
-  notTemporary: (until: string, short: string) =>
-    `Temporary assignments are not offered yet, so I cannot keep to “${until}”: the change lasts until somebody changes it again. Do you want it all the same? ${short}.`,
+  /** Words in a sentence that mean nothing to the recogniser. */
+  notRead: (words: string[]) => `I did not read ${list(quoted(words))}.`,
+  /** `date` is the phrase as typed, with the day that it means. */
+  notLater: (date: string) => `I cannot do this later yet, so not ${date}.`,
+  notTemporary: (date: string) =>
+    `Temporary assignments are not offered yet, so I cannot keep to ${date}: the change lasts until somebody changes it again.`,
+  nowOrNot: (short: string) => `Do it now, or not? ${short}.`,
+  allTheSame: (short: string) => `Do you want it all the same? ${short}.`,
+  now: 'Now',
+  notNow: 'Not now',
+  whichDay: (typed: string) => `Which day do you mean by “${typed}”?`,
+  /** Two readings of one sentence are as likely. */
+  whichAct: 'Which of these do you mean?',
+  /** Known things were named, but not what to do with them. */
+  offer: (things: string[]) => `I see ${list(things)}, but not what is to happen. What would you like?`,
+  somethingElse: 'Something else',
+  showHoldings: (who: string) => `Show what ${who} has`,
   nothingBefore: 'There is nothing to go back to: this was the first question.',
   nothingToStartOver: 'There is nothing to start over: I am not waiting for an answer from you.',
   startingOver: 'All right, from the beginning. Nothing has been changed.',
@@ -95,11 +80,16 @@ export const questions = {
     organization: (country: string) =>
       `My proposal is ${country}, because that is the country of your organization. Please check it.`,
   },
+  /** Stands below a question. */
+  orCancel: 'Type “cancel” to stop.',
+  /** A new request came while a question waited. */
+  dropped: (short: string) => `I have let go of what I was asking about before: ${short}.`,
   cancelled: 'All right, I have stopped. Nothing has been changed.',
   nothingToCancel: 'There is nothing to cancel: I am not waiting for an answer from you.',
   timedOut: 'That was a while ago, so I have let go of the question. Nothing has been changed. Please start again.',
   startAgain: 'I have been updated since we began, so please start again. Nothing has been changed.',
   notUnderstood: 'Sorry, I did not understand that.',
+  lookedFor: 'I looked for people, products and requests that I know, and for what is to happen with them.',
   notUnderstoodExamples: 'You could type, for example:',
   oldAnswer: 'That button belongs to an earlier question. Please answer the last one, or type “cancel”.',
 };

@@ -21,6 +21,7 @@ export const record = {
   hidden: (n: number) => `${count(n, 'earlier entry is', 'earlier entries are')} not shown here.`,
   before: (products: string) => `before: ${products}`,
   after: (products: string) => `after: ${products}`,
+  directlyAndFrom: (groups: string[]) => `directly and from the group ${list(groups)}`,
   roles: (roles: string[]) => `as ${list(roles)}`,
   /** A role that is limited to an administrative unit. */
   roleInPart: (role: string) => `${role} (for part of the organization)`,
@@ -43,6 +44,9 @@ export const record = {
     expired: () => 'Nobody decided in time.',
     applying: () => 'It was begun.',
     foundDone: ({ user }) => `For ${user} it was so already.`,
+    sending: ({ user }) => `About to be sent to Microsoft 365 for ${user}.`,
+    foundSent: ({ user }) =>
+      `It is so for ${user}. I was interrupted while I sent it, so it was most likely my own change.`,
     sent: ({ user }) => `Sent to Microsoft 365 for ${user}.`,
     done: ({ user }) => (user === '' ? 'All of it was done.' : `Microsoft 365 showed it for ${user}.`),
     partly: () => 'Some of it was done.',

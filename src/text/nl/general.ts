@@ -13,6 +13,7 @@ export const general: typeof English = {
   licenses: (n) => count(n, 'licentie', 'licenties'),
   unexpected: (reference) =>
     `Er ging bij mij iets mis. Probeer het opnieuw; gebeurt het nog eens, geef uw beheerder dan deze referentie: ${reference}.`,
+  tooMany: 'Dat is meer dan ik in een minuut kan beantwoorden. Wacht even en ga dan verder.',
   cancel: 'Annuleren',
   choose: 'Kiezen',
   save: 'Opslaan',

@@ -4,16 +4,6 @@ import { numbersOf } from '../numbers.ts';
 
 const { count, list, number } = numbersOf('nl');
 
-export const inShort: typeof English.inShort = {
-  assign: ({ add, who }) => `${list(add)} toewijzen aan ${who}`,
-  unassign: ({ remove, who }) => `${list(remove)} intrekken bij ${who}`,
-  unassignAll: ({ who }) => `Alle licenties intrekken bij ${who}`,
-  replace: ({ add, remove, who }) => `${list(remove)} vervangen door ${list(add)} voor ${who}`,
-  replaceAll: ({ add, who }) => `Alle licenties van ${who} vervangen door ${list(add)}`,
-  services: ({ add, who }) => `Apps en services van ${list(add)} wijzigen voor ${who}`,
-  set: ({ who }) => `Licenties van ${who} wijzigen`,
-};
-
 export const states: typeof English.states = {
   proposed: 'Wacht op uw bevestiging',
   waiting: 'Wacht op goedkeuring',
@@ -112,6 +102,7 @@ export const labels: typeof English.labels = {
   seatCosts: (amount) => `per licentie ${amount} per maand`,
   promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan open plannen`,
   supportCode: (requestId) => `Aanvraag-id van Microsoft: ${requestId}`,
+  ownCode: (requestId: string) => `aanvraag-id die ik meegaf: ${requestId}`,
   powershellCut: (n) => `${count(n, 'gebruiker past', 'gebruikers passen')} niet op deze kaart`,
   microsoftSays: (message) => `Microsoft 365 meldt: ${message}`,
 };

@@ -12,6 +12,7 @@ export const record: typeof English = {
   hidden: (n) => `${count(n, 'eerdere regel staat', 'eerdere regels staan')} hier niet.`,
   before: (products) => `ervoor: ${products}`,
   after: (products) => `erna: ${products}`,
+  directlyAndFrom: (groups) => `rechtstreeks en overgenomen van de groep ${list(groups)}`,
   roles: (roles) => `als ${list(roles)}`,
   roleInPart: (role) => `${role} (voor een deel van de organisatie)`,
   nothingHeld: 'geen licenties',
@@ -34,6 +35,9 @@ export const record: typeof English = {
     expired: () => 'Niemand heeft op tijd beslist.',
     applying: () => 'De uitvoering is begonnen.',
     foundDone: ({ user }) => `Voor ${user} was het al zo.`,
+    sending: ({ user }) => `Stond op het punt naar Microsoft 365 te gaan voor ${user}.`,
+    foundSent: ({ user }) =>
+      `Voor ${user} is het zo. Ik ben onderbroken terwijl ik het verstuurde, dus het was vrijwel zeker mijn eigen wijziging.`,
     sent: ({ user }) => `Verzonden naar Microsoft 365 voor ${user}.`,
     done: ({ user }) => (user === '' ? 'Alles is gedaan.' : `Microsoft 365 liet het zien voor ${user}.`),
     partly: () => 'Een deel is gedaan.',

@@ -54,7 +54,14 @@ beforeEach(() => {
       cards = cards.filter(({ activityId }) => activityId !== card.activityId);
     },
   };
-  const adapter = createAdapter({ authentication: botAuthentication(null), tenantId, defaultLocale: 'en-US', log });
+  const adapter = createAdapter({
+    authentication: botAuthentication(null, fetch),
+    tenantId,
+    defaultLocale: 'en-US',
+    limits: { perPerson: 0, perTenant: 0 },
+    loopback: true,
+    log,
+  });
   const pace = createSendPace(
     () => performance.now(),
     async () => {},

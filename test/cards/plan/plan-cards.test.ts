@@ -4,6 +4,7 @@ import { approvalCard } from '../../../src/cards/plan/approval.ts';
 import { confirmationCard } from '../../../src/cards/plan/confirmation.ts';
 import { outcomeCard } from '../../../src/cards/plan/outcome.ts';
 import type { Change, Failure, Plan } from '../../../src/licensing/model.ts';
+import { byUrgency } from '../../../src/licensing/plan/warnings.ts';
 import { readerFor } from '../../../src/text/text.ts';
 import {
   e3,
@@ -69,6 +70,21 @@ describe('the confirmation', () => {
     expect(heads[2]).toMatch(/^⚠ Careful: /);
     expect(heads.at(-1)).toMatch(/^✔ Stays: OneDrive\./);
     expect(heads).toHaveLength(everyWarning.length);
+  });
+
+  test('keeps the order of the plan, in which what comes first counts and not what comes last (D11)', () => {
+    const in60 = { event: 'readOnly', at: '2027-01-19T12:00:00Z', days: 60 } as const;
+    const in90 = { event: 'suspended', at: '2027-02-18T12:00:00Z', days: 90 } as const;
+    const in93 = { event: 'archived', at: '2027-02-21T12:00:00Z', days: 93 } as const;
+    const warnings: Change['warnings'] = [
+      { code: 'oneDrive', severity: 'warning', rules: [], plans: [], deadlines: [in60, in93] },
+      { code: 'flows', severity: 'warning', rules: [], plans: [], deadlines: [in90] },
+    ];
+    expect(warnings.toSorted(byUrgency)).toEqual(warnings);
+    const heads = confirmed({ warnings }).filter((line) => line.startsWith('⚠'));
+    expect(heads).toEqual([
+      '⚠ OneDrive read-only from 19 January 2027, archived on 21 February 2027 · Premium flows suspended around 18 February 2027',
+    ]);
   });
 
   test('gives the calendar day of the reader', () => {

@@ -297,6 +297,7 @@ describe.each(databases)('requests and approvals on %s', (database) => {
         'License Desk: asked',
         'Ada de Wit: approved',
         'License Desk: applying',
+        'Ada de Wit: sending',
         'Ada de Wit: sent',
         'Ada de Wit: done',
         'License Desk: done',

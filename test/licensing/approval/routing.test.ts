@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { approvalNeedOf, fits, ruleFor } from '../../../src/licensing/approval/routing.ts';
 import type { Condition } from '../../../src/licensing/approval/settings.ts';
 import { parseApprovalSettings } from '../../../src/licensing/approval/settings-file.ts';
-import type { Change, Operation, Plan, Warning } from '../../../src/licensing/model.ts';
+import type { Change, Plan, Warning } from '../../../src/licensing/model.ts';
+import type { Operation } from '../../../src/licensing/operations.ts';
 import { changeRequest } from '../../support/licensing.ts';
 import { business, e3, person, visio } from '../../support/tenant-facts.ts';
 
@@ -27,6 +28,7 @@ function change(department: string | null, more: Partial<Change> = {}): Change {
     conflicts: [],
     state: 'planned',
     failure: null,
+    clientRequestId: null,
     graphRequestId: null,
     ...more,
   };

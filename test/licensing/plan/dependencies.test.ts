@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldLicense, Product } from '../../../src/licensing/model.ts';
-import { describeConflict, exclusive, needs, predictConflicts } from '../../../src/licensing/plan/dependencies.ts';
-import { DEPENDENCIES, EXCLUSIVE } from '../../../src/sandbox/tenant/plan-rules.ts';
+import { describeConflict, predictConflicts } from '../../../src/licensing/plan/dependencies.ts';
 import {
   callingPlan,
   direct,
@@ -96,16 +95,6 @@ describe('predictConflicts', () => {
 
   it('foresees nothing for whoever holds nothing', () => {
     expect(predict([direct(m365E3)], [])).toEqual([]);
-  });
-});
-
-describe('what is foreseen and what the sandbox refuses', () => {
-  it('are the same rules (G11)', () => {
-    const sorted = (plans: readonly string[]) => [...plans].sort();
-    expect(needs.map(({ plan, oneOf }) => [plan, sorted(oneOf)])).toEqual(
-      DEPENDENCIES.map(({ plan, needsOneOf }) => [plan, sorted(needsOneOf)]),
-    );
-    expect(exclusive.map(sorted)).toEqual(EXCLUSIVE.map(sorted));
   });
 });
 

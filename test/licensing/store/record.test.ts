@@ -52,6 +52,7 @@ describe.each(databases)('the record (U6) on %s', (database) => {
       ['reminded', 'Hanna Visser'],
       ['approved', 'Bram Jansen'],
       ['applying', 'License Desk'],
+      ['sending', 'Bram Jansen'],
       ['sent', 'Bram Jansen'],
       ['done', 'Bram Jansen'],
       ['done', 'License Desk'],
@@ -107,16 +108,18 @@ describe.each(databases)('the record (U6) on %s', (database) => {
   it('goes into a file that a spreadsheet reads, where formulas are text', async () => {
     const { number } = await story();
     const file = await licensing.exportCsv(ada, { planNumber: number });
-    expect(file).toMatchObject({ fileName: `license-desk-plan-${number}-2026-03-03.csv`, rows: 12 });
+    expect(file).toMatchObject({ fileName: `license-desk-plan-${number}-2026-03-03.csv`, rows: 13 });
     expect(file.content.startsWith('\uFEFFtime,plan,event,actor,')).toBe(true);
+    const dutch = await licensing.exportCsv({ ...ada, locale: 'nl-NL' }, { planNumber: number });
+    expect(dutch.content.startsWith('\uFEFFtime;plan;event;actor;')).toBe(true);
     const rows = parse(file.content, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
       string,
       string
     >[];
-    expect(rows).toHaveLength(12);
+    expect(rows).toHaveLength(13);
     expect(rows[4]).toMatchObject({ event: 'askedBack', text: '\'=HYPERLINK("https://evil.example")' });
     expect(rows[5]).toMatchObject({ text: 'Yes, since\n"yesterday"' });
-    expect(rows[9]).toMatchObject({
+    expect(rows[10]).toMatchObject({
       event: 'sent',
       plan: String(number),
       asker: 'Hanna Visser',
@@ -127,6 +130,20 @@ describe.each(databases)('the record (U6) on %s', (database) => {
       graphRequestId: expect.stringMatching(/\w/),
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+  });
+
+  it('shows in a file that a direct license went which a group gives as well', async () => {
+    const { id, number } = await licensing.propose(
+      ada,
+      changeRequest({ userIds: [PEOPLE.megan], remove: [SKUS.visio] }),
+    );
+    await licensing.confirm(ada, id);
+    await licensing.apply(id);
+    const { content } = await licensing.exportCsv(ada, { planNumber: number });
+    const rows = parse(content, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+    const done = rows.find(({ event, user }) => event === 'done' && user !== '');
+    expect(done?.before).toContain('Visio Plan 2 (direct, group LIC Security)');
+    expect(done?.after).toContain('Visio Plan 2 (group LIC Security)');
   });
 
   it('goes into a file for a time, in the order of the record', async () => {

@@ -50,6 +50,23 @@ it('lists one row per subscription', async () => {
   });
 });
 
+it('finds a subscription by its id and by the one that it has in commerce', async () => {
+  const id = 'c0000000-0000-4000-8000-000000000001';
+  expect((await ask(sandbox, `/directory/subscriptions/${id}`)).body).toMatchObject({
+    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#directory/subscriptions/$entity',
+    id,
+    skuPartNumber: 'SPE_E3',
+    status: 'Enabled',
+    totalLicenses: 60,
+  });
+  const traded = contosoWith((tenant) => {
+    for (const one of tenant.subscriptions) if (one.id === id) one.commerceSubscriptionId = UNIT;
+  });
+  const { body } = await ask(traded, `/directory/subscriptions(commerceSubscriptionId='${UNIT}')?$select=id`);
+  expect(body.id).toBe(id);
+  expect((await ask(sandbox, `/directory/subscriptions/${UNIT}`)).body.error.code).toBe('Request_ResourceNotFound');
+});
+
 it('shows the organization', async () => {
   const { body } = await ask(sandbox, '/organization?$select=id,countryLetterCode');
   expect(body.value).toEqual([{ id: TENANT, countryLetterCode: 'NL' }]);
@@ -68,54 +85,6 @@ it('shows administrative units and their members', async () => {
     { '@odata.type': '#microsoft.graph.user', id: PEOPLE.jan2 },
   ]);
   expect((await ask(sandbox, `/directory/administrativeUnits/${userId(9)}/members`)).status).toBe(404);
-});
-
-describe('GET /roleManagement/directory/roleAssignmentScheduleInstances', () => {
-  const rolesOf = async (id: string, tenant = sandbox) => {
-    const path = '/roleManagement/directory/roleAssignmentScheduleInstances';
-    const { body } = await ask(
-      tenant,
-      `${path}?$filter=principalId eq '${id}'&$select=roleDefinitionId,directoryScopeId,assignmentType,memberType`,
-    );
-    return body.value;
-  };
-
-  it('shows what is active now, with its scope', async () => {
-    expect(await rolesOf(PEOPLE.ada)).toEqual([
-      {
-        roleDefinitionId: '4d6ac14f-3453-41d0-bef9-a3e0c569773a',
-        directoryScopeId: '/',
-        assignmentType: 'Assigned',
-        memberType: 'Direct',
-      },
-    ]);
-    expect((await rolesOf(PEOPLE.karin))[0].directoryScopeId).toBe(`/administrativeUnits/${UNIT}`);
-    expect(await rolesOf(PEOPLE.nora)).toEqual([]);
-  });
-
-  it('shows an eligible role only once it is activated', async () => {
-    expect(await rolesOf(PEOPLE.petra)).toEqual([]);
-    const activated = contosoWith((tenant) => {
-      for (const role of tenant.roleAssignments)
-        if (role.principalId === PEOPLE.petra) role.assignmentType = 'Activated';
-    });
-    expect((await rolesOf(PEOPLE.petra, activated))[0].assignmentType).toBe('Activated');
-  });
-
-  it("shows a group's role at its members", async () => {
-    const grouped = contosoWith((tenant) => {
-      tenant.roleAssignments.push({
-        principalId: GROUPS.helpdesk,
-        roleDefinitionId: userId(70),
-        directoryScopeId: '/',
-        assignmentType: 'Assigned',
-      });
-    });
-    const own = await rolesOf(PEOPLE.hanna, grouped);
-    expect(own.find(({ memberType }: { memberType: string }) => memberType === 'Group').roleDefinitionId).toBe(
-      userId(70),
-    );
-  });
 });
 
 describe('POST /directoryObjects/getByIds', () => {

@@ -62,6 +62,9 @@ describe('GET /users', () => {
     ["userType ne 'Member'", ['Isaiah Langer']],
     ["not(startswith(userPrincipalName,'a')) and userType eq 'Guest'", ['Isaiah Langer']],
     ["endswith(userPrincipalName,'ext#@contoso.example')", ['Isaiah Langer']],
+    ["companyName eq null and startswith(displayName,'Isa')", ['Isaiah Langer']],
+    ["assignedLicenses/$count eq 0 and startswith(displayName,'I')", ['Isaiah Langer']],
+    ["assignedLicenses/$count ne 0 and startswith(displayName,'Megan')", ['Megan Bowen']],
   ])('filters by %s only as an advanced query', async (filter, expected) => {
     const query = `$filter=${encodeURIComponent(filter)}`;
     expect(await names(`${query}&$count=true`, true)).toEqual(expected);
@@ -100,6 +103,25 @@ describe('GET /users', () => {
     const [status, foundCode, foundMessage] = await failure(`/users?$filter=${encodeURIComponent(filter)}`);
     expect([status, foundCode]).toEqual([400, code]);
     expect(foundMessage).toEqual(message instanceof RegExp ? expect.stringMatching(message) : message);
+  });
+
+  it.each([
+    'usageLocation eq null',
+    'usageLocation ne null',
+    "usageLocation in ('NL', null)",
+    'mail eq null',
+    'accountEnabled eq null',
+    'assignedLicenses/$count gt 0',
+    'assignedLicenses/$count eq 1',
+    'proxyAddresses/$count eq 0',
+  ])('refuses %s however it is asked', async (filter) => {
+    for (const query of [`$filter=${filter}`, `$filter=${filter}&$count=true`]) {
+      const [status, code, message] = await failure(`/users?${query}`, true);
+      expect([status, code]).toEqual([400, 'Request_UnsupportedQuery']);
+      expect(message).toMatch(
+        /^Unsupported or invalid query filter clause specified for property '\w+' of resource 'User'\.$/,
+      );
+    }
   });
 
   it.each([
@@ -263,6 +285,12 @@ describe('GET /users/{id}', () => {
     expect(off).toHaveLength(2);
     expect(Object.keys(e3).sort()).toEqual(['servicePlans', 'skuId']);
     expect((await failure(`/users/${PEOPLE.megan}/licenseDetails?$filter=x eq 1`))[0]).toBe(400);
+  });
+
+  it('counts licenses, which is an advanced query', async () => {
+    const path = `/users/${PEOPLE.megan}/assignedLicenses/$count`;
+    expect((await ask(sandbox, path, { eventual: true })).body).toBe('4');
+    expect((await failure(path))[2]).toBe('$count is not currently supported.');
   });
 
   it('works out assignedPlans from what is on', async () => {

@@ -105,6 +105,7 @@ describe('assignLicense on a group', () => {
         id: userId(51),
         displayName: 'Nest',
         members: [PEOPLE.sofie, GROUPS.helpdesk],
+        owners: [],
         assignedLicenses: [],
         membershipRule: null,
         onPremisesSyncEnabled: null,

@@ -1,31 +1,64 @@
 import { describe, expect, it } from 'vitest';
 import { planViolations } from '../../../src/sandbox/tenant/plan-rules.ts';
+import { PLAN } from '../../../src/sandbox/tenant/service-plans.ts';
 import { publishedProducts } from '../../data/products.ts';
 
-const EXCHANGE_1 = '9aaf7827-d63c-4b61-89c3-182f06f82e5c';
-const EXCHANGE_2 = 'efb87545-963c-4e0d-99df-69c6916d9eb0';
-const EXCHANGE_KIOSK = '4a82b400-a79f-41a4-b4e2-e94f5787b113';
-const SHAREPOINT_2 = '5dbe027f-2339-4123-9542-606e4d348a72';
-const SHAREPOINT_KIOSK = '902b47e5-dcb2-4fdc-858b-c63a90a2bdb9';
-const SHAREPOINT_PROJECT = 'fe71d6c3-a2ea-4499-9778-da042bf08063';
-const CALLING_1 = '4ed3ff63-69d7-4fb7-b984-5aec7f605ca8';
-const CALLING_2 = '5a10155d-f5c1-411a-a8ec-e99aae125390';
-const OFFICE_WEB = 'e95bec33-7c88-4a70-8e19-b10bd9d0c014';
+const judge = (...plans: (keyof typeof PLAN)[]) =>
+  planViolations(new Set(plans.map((name) => PLAN[name]))).map(({ error }) => error);
 
 describe('planViolations', () => {
-  it.each([
-    ['nothing', [], []],
-    ['Exchange 1 beside Exchange 2', [EXCHANGE_1, EXCHANGE_2], []],
-    ['a kiosk mailbox beside Exchange 2', [EXCHANGE_KIOSK, EXCHANGE_2], []],
-    ['a kiosk mailbox beside Exchange 1', [EXCHANGE_KIOSK, EXCHANGE_1], []],
-    ['two calling plans', [CALLING_1, CALLING_2], ['MutuallyExclusiveViolation']],
-    ['Project with SharePoint 2', [SHAREPOINT_PROJECT, SHAREPOINT_2], []],
-    ['Project with another SharePoint', [SHAREPOINT_PROJECT, SHAREPOINT_KIOSK], ['DependencyViolation']],
-    ['Office for the web with any SharePoint', [OFFICE_WEB, SHAREPOINT_KIOSK], []],
-    ['Office for the web alone', [OFFICE_WEB], ['DependencyViolation']],
-    ['both kinds at once', [OFFICE_WEB, CALLING_1, CALLING_2], ['MutuallyExclusiveViolation', 'DependencyViolation']],
-  ])('judges %s', (_, plans, errors) => {
-    expect(planViolations(new Set(plans)).map(({ error }) => error)).toEqual(errors);
+  it.each<[(keyof typeof PLAN)[], keyof typeof PLAN]>([
+    [['SHAREPOINT_PROJECT'], 'SHAREPOINTENTERPRISE'],
+    [['SHAREPOINT_PROJECT', 'SHAREPOINTDESKLESS'], 'SHAREPOINTENTERPRISE'],
+    [['MCOMEETADV_GOV'], 'TEAMS_GOV'],
+    [['MCOMEETADV_GOV'], 'MCOSTANDARD_GOV'],
+    [['MCOMEETADV'], 'TEAMS1'],
+    [['MCOMEETADV'], 'MCOSTANDARD'],
+    [['MCOEV', 'MCOIMP'], 'TEAMS1'],
+    [['THREAT_INTELLIGENCE'], 'EXCHANGE_S_DESKLESS'],
+    [['SHAREPOINTWAC'], 'SHAREPOINTDESKLESS'],
+    [['SHAREPOINTWAC'], 'ONEDRIVESTANDARD'],
+    [['RMS_S_PREMIUM'], 'RMS_S_ENTERPRISE'],
+    [['RMS_S_PREMIUM'], 'RMS_S_ENTERPRISE_GOV'],
+    [['O365_SB_RELATIONSHIP_MANAGEMENT', 'EXCHANGE_S_DESKLESS'], 'EXCHANGE_S_STANDARD'],
+    [['WORKPLACE_ANALYTICS', 'EXCHANGE_S_DESKLESS'], 'EXCHANGE_S_ENTERPRISE'],
+  ])('refuses %j until there is %s', (plans, needed) => {
+    expect(judge(...plans)).toEqual(['DependencyViolation']);
+    expect(judge(...plans, needed)).toEqual([]);
+  });
+
+  it.each<[string, (keyof typeof PLAN)[]]>([
+    ['two calling plans', ['MCOPSTN1', 'MCOPSTN5']],
+    ['two kinds of Intune', ['INTUNE_A', 'INTUNE_B']],
+    ['rights management of both clouds', ['RMS_S_ENTERPRISE', 'RMS_S_ENTERPRISE_GOV']],
+    ['two kinds of Yammer', ['YAMMER_EDU', 'YAMMER_ENTERPRISE']],
+    ['two Dynamics plans', ['DYN365_ENTERPRISE_SALES', 'DYN365_ENTERPRISE_TEAM_MEMBERS']],
+    ['free and paid Teams', ['TEAMS_FREE', 'TEAMS1']],
+    ['both kinds of Teams Rooms', ['TEAMS_ROOMS_BASIC', 'TEAMS_ROOMS_PRO']],
+    ['a mailbox of the Midsize suite beside Plan 1', ['EXCHANGE_S_STANDARD_MIDMARKET', 'EXCHANGE_S_STANDARD']],
+    ['the archive of another server beside Plan 1', ['EXCHANGE_S_ARCHIVE', 'EXCHANGE_S_STANDARD']],
+  ])('refuses %s', (_, plans) => {
+    expect(judge(...plans)).toEqual(['MutuallyExclusiveViolation']);
+  });
+
+  it.each<[string, (keyof typeof PLAN)[]]>([
+    ['nothing', []],
+    ['Exchange plans of today', ['EXCHANGE_S_DESKLESS', 'EXCHANGE_S_STANDARD', 'EXCHANGE_S_ENTERPRISE']],
+    ['SharePoint plans of today', ['SHAREPOINTDESKLESS', 'SHAREPOINTSTANDARD', 'SHAREPOINTENTERPRISE']],
+    ['F3 beside E3', ['MCOIMP', 'MCOSTANDARD', 'SHAREPOINTDESKLESS', 'SHAREPOINTENTERPRISE']],
+  ])('lets %s be', (_, plans) => {
+    expect(judge(...plans)).toEqual([]);
+  });
+
+  it('names every plan in the texts, as Graph words them', () => {
+    const held = ['SHAREPOINTWAC', 'MCOMEETADV_GOV', 'MCOPSTN1', 'MCOPSTN2'] as const;
+    expect(planViolations(new Set(held.map((name) => PLAN[name]))).map(({ message }) => message)).toEqual([
+      `License assignment failed because service plans ${PLAN.MCOPSTN1}, ${PLAN.MCOPSTN2} are mutually exclusive.`,
+      `License assignment failed because service plan ${PLAN.MCOMEETADV_GOV} depends on the service plan(s) ${PLAN.TEAMS_GOV},${PLAN.MCOSTANDARD_GOV}`,
+      expect.stringMatching(
+        `^License assignment failed because service plan ${PLAN.SHAREPOINTWAC} depends on the service plan\\(s\\) (${PLAN.SHAREPOINTSTANDARD}),`,
+      ),
+    ]);
   });
 });
 

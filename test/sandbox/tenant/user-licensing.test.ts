@@ -159,8 +159,22 @@ describe('assignLicense on a user', () => {
       [{ skuId: SKUS.e3, disabledPlans: [SHAREPOINT_2] }],
       [],
       expect.stringMatching(
-        /^License assignment failed because service plan e95bec33.* depends on the service plan\(s\) 5dbe027f/,
+        /^License assignment failed because service plan e95bec33.* depends on the service plan\(s\) .*5dbe027f/,
       ),
+    ],
+    [
+      'taking Teams from under Teams Phone',
+      PEOPLE.joni,
+      [],
+      [SKUS.e3],
+      'License assignment failed because service plan 4828c8ec-dc2e-4779-b502-87ac9ce28ab7 depends on the service plan(s) 57ff2da0-773e-42df-b2af-ffb7a2317929,0feaeb32-d00e-4d66-bd5a-43b5b83db82c',
+    ],
+    [
+      'Teams Phone without Teams',
+      userId(204),
+      [SKUS.teamsPhone],
+      [],
+      expect.stringContaining('service plan 4828c8ec-dc2e-4779-b502-87ac9ce28ab7 depends on'),
     ],
     [
       'a plan of another product',
@@ -183,6 +197,8 @@ describe('assignLicense on a user', () => {
     expect((await assign(sandbox, PEOPLE.omar, [SKUS.e5], [SKUS.e3])).status).toBe(200);
     expect((await assign(sandbox, PEOPLE.omar, [], [SKUS.e5, SKUS.project])).status).toBe(200);
     expect(heldBy(sandbox, PEOPLE.omar)).toEqual([]);
+    expect((await assign(sandbox, PEOPLE.joni, [], [SKUS.e3, SKUS.teamsPhone])).status).toBe(200);
+    expect((await assign(sandbox, userId(204), [SKUS.f3, SKUS.teamsPhone])).status).toBe(200);
   });
 
   it('lets Exchange plans be combined, as Exchange does since 2023', async () => {

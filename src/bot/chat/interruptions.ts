@@ -1,0 +1,96 @@
+import type { Licensing } from '../../licensing/licensing.ts';
+import type { TopicName } from '../../text/en/topics.ts';
+import { escapeMarkdown, markdownLink } from '../../text/markdown.ts';
+import { topicOf } from '../../understanding/topics.ts';
+import type { ServedTenant } from '../plans/plan-cards.ts';
+import { showCard } from '../teams/replies.ts';
+import type { Handler, Turn } from './handler.ts';
+import { lookUps } from './look-ups.ts';
+import type { PlanTalk } from './plan-talk.ts';
+import { adviseUndo } from './undo-advice.ts';
+
+/** Words about plans and requests that exist. */
+export function planWords(plans: PlanTalk): Handler {
+  return {
+    name: 'words about a plan or request',
+    async answer({ context, dc, reading }) {
+      if (!(await plans.answer(context, reading))) return false;
+      await dc.repromptDialog();
+      return true;
+    },
+  };
+}
+
+/** What deserves a better answer than "not understood". */
+export const explanation: Handler = {
+  name: 'what is no order, and is explained',
+  async answer({ context, dc, speaker, reading, letGo }) {
+    const { topics, steps } = speaker.reader.text;
+    const topic = topicIn({ speaker, reading }, dc.activeDialog !== undefined || letGo);
+    if (!topic) return false;
+    const { title, url } = steps.leaving.link;
+    const link = topic === 'leaving' ? `\n\n${markdownLink(title, url)}` : '';
+    await context.sendActivity(`${escapeMarkdown(topics[topic])}${link}`);
+    return true;
+  },
+};
+
+/** A sentence that names a product is an order or a question about it, whatever else it mentions. */
+function topicIn(
+  { speaker: { text }, reading }: Pick<Turn, 'speaker' | 'reading'>,
+  answering: boolean,
+): TopicName | null {
+  const { intent, products } = reading;
+  if (intent === 'thanks' || intent === 'language') return intent;
+  if (!answering && (intent === 'yes' || intent === 'no')) return 'nothingAsked';
+  return products.length === 0 ? topicOf(text) : null;
+}
+
+/** "back" and "start over" without anything that they could mean. */
+export const nothingToMove: Handler = {
+  name: 'back or over again, where nothing has been asked',
+  async answer({ context, dc, speaker, reading }) {
+    if ((reading.intent !== 'back' && reading.intent !== 'startOver') || dc.activeDialog) return false;
+    const { questions } = speaker.reader.text;
+    await context.sendActivity(reading.intent === 'back' ? questions.nothingBefore : questions.nothingToStartOver);
+    return true;
+  },
+};
+
+export function undoing(licensing: Licensing): Handler {
+  return {
+    name: 'undo',
+    async answer({ context, dc, speaker: { actor, reader }, reading }) {
+      if (reading.intent !== 'undo') return false;
+      await context.sendActivity(await adviseUndo(licensing, actor, reading, reader));
+      await dc.repromptDialog();
+      return true;
+    },
+  };
+}
+
+/** Stops a question that waits. */
+export const stopping: Handler = {
+  name: 'cancel',
+  async answer({ context, dc, speaker, reading }) {
+    if (reading.intent !== 'cancel' && reading.intent !== 'withdraw') return false;
+    const { questions } = speaker.reader.text;
+    await context.sendActivity(dc.activeDialog ? questions.cancelled : questions.nothingToCancel);
+    await dc.cancelAllDialogs();
+    return true;
+  },
+};
+
+/** What is answered with one card, without losing the place in a question. */
+export function lookingUp(licensing: Licensing, tenant: ServedTenant): Handler {
+  return {
+    name: 'a look-up',
+    async answer({ context, dc, speaker: { actor, reader }, reading }) {
+      const lookUp = lookUps[reading.intent];
+      if (!lookUp) return false;
+      await showCard(context, await lookUp({ licensing, actor, reader, reading, tenant }));
+      await dc.repromptDialog();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { StatePropertyAccessor } from 'botbuilder';
+import { isNewRequest } from '../../dialogs/answers.ts';
+import { sayDropped } from '../../dialogs/asking.ts';
+import { draftFrom, isGoal } from '../../dialogs/draft.ts';
+import { hasThings, onlyKnown } from '../../dialogs/offers.ts';
+import { collecting } from '../../dialogs/request-dialog.ts';
+import type { Licensing } from '../../licensing/licensing.ts';
+import { isOperation } from '../../licensing/operations.ts';
+import { escapeMarkdown } from '../../text/markdown.ts';
+import type { Handler } from './handler.ts';
+import type { LastProposal } from './last-proposal.ts';
+import type { Requests } from './requests.ts';
+
+/** A button or field of a question's card. */
+export function pressedAnswer(requests: Requests): Handler {
+  return {
+    name: 'a pressed answer',
+    async answer({ context, dc, speaker, letGo }) {
+      if (context.activity.value === undefined || context.activity.value === null) return false;
+      if (dc.activeDialog) await requests.proceed(dc, await dc.continueDialog());
+      else if (!letGo) await context.sendActivity(speaker.reader.text.questions.oldAnswer);
+      return true;
+    },
+  };
+}
+
+/** A request, or a look at somebody or something that may have to be asked for; also while a question waits. */
+export function newRequest(
+  licensing: Licensing,
+  requests: Requests,
+  proposed: StatePropertyAccessor<LastProposal>,
+): Handler {
+  return {
+    name: 'a new request',
+    async answer({ context, dc, speaker, reading }) {
+      const waiting = collecting(dc.activeDialog);
+      if (!isGoal(reading.intent) || (waiting && !isNewRequest(reading, waiting.draft, waiting.question))) return false;
+      const acts = isOperation(reading.intent);
+      const place = acts ? [] : [...dc.stack];
+      await dc.cancelAllDialogs();
+      if (acts && waiting) await sayDropped(context, waiting.draft);
+      if (acts) await proposed.delete(context);
+      await licensing.admit(speaker.actor, acts ? 'ask' : 'look');
+      await requests.begin(dc, { draft: draftFrom(reading), history: [] });
+      // A look-up that needed no question is an interruption: the one before still waits.
+      if (dc.activeDialog || place.length === 0) return true;
+      dc.stack.push(...place);
+      await dc.repromptDialog();
+      return true;
+    },
+  };
+}
+
+/** Whatever else is typed while a question waits. */
+export function typedAnswer(requests: Requests): Handler {
+  return {
+    name: 'an answer to the question that waits',
+    async answer({ dc }) {
+      if (!dc.activeDialog) return false;
+      await requests.proceed(dc, await dc.continueDialog());
+      return true;
+    },
+  };
+}
+
+/** Known people or products, but not what is to happen with them: the likeliest acts are offered with these very things. */
+export function offering(licensing: Licensing, requests: Requests): Handler {
+  return {
+    name: 'known things without an act',
+    async answer({ dc, speaker: { actor }, reading }) {
+      const said = draftFrom(reading);
+      if (said.goal !== null || said.acts.length === 0) return false;
+      await licensing.admit(actor, 'look');
+      const draft = await onlyKnown(licensing, actor, said);
+      if (!hasThings(draft)) return false;
+      await requests.begin(dc, { draft, history: [] });
+      return true;
+    },
+  };
+}
+
+/** Everything else; after a question was let go of, that has been said already. */
+export const notUnderstood: Handler = {
+  name: 'what is not understood',
+  async answer({ context, speaker, letGo }) {
+    if (letGo) return true;
+    const { questions, help } = speaker.reader.text;
+    const { unassign, assign, licenses, help: overview } = help.commands;
+    const examples = [unassign, assign, licenses, overview].map(({ example }) => `- ${escapeMarkdown(example)}`);
+    await context.sendActivity(
+      [`${questions.notUnderstood} ${questions.lookedFor} ${questions.notUnderstoodExamples}`, ...examples].join('\n'),
+    );
+    return true;
+  },
+};

@@ -1,0 +1,73 @@
+import { isOperation } from '../licensing/operations.ts';
+import type { Reader, Text } from '../text/text.ts';
+import type { DateSpan } from '../understanding/reading.ts';
+import { self } from '../understanding/recognizer.ts';
+import { asGoal, type Draft, type Goal, type ProductRole, type UserSlot } from './draft.ts';
+
+/** What was understood as a question: everything that was said, what was not read, and what cannot be kept to. */
+export function understood(draft: Draft, reader: Reader): string {
+  const { questions } = reader.text;
+  const { at, until } = draft.when;
+  const short = draftInWords(draft, reader);
+  const unread = draft.unread.length > 0 ? questions.notRead(draft.unread) : '';
+  if (!at && !until) return [questions.didYouMean(short), unread].filter(Boolean).join(' ');
+  return [
+    at ? questions.notLater(dayInWords(at, reader)) : '',
+    until ? questions.notTemporary(dayInWords(until, reader)) : '',
+    at ? questions.nowOrNot(short) : questions.allTheSame(short),
+    unread,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The request in one line, from the words that were typed; dots stand for what is still to be asked. */
+export function draftInWords(draft: Draft, reader: Reader): string {
+  const { plans, questions } = reader.text;
+  const { at, until } = draft.when;
+  const details = [
+    ...typed(draft, 'except').map(questions.but),
+    ...draft.apps.map(({ text, on }) => (on ? plans.labels.on([text]) : plans.labels.off([text]))),
+    ...[at, until].flatMap((date) => (date ? [dayInWords(date, reader)] : [])),
+    ...(draft.reason ? [`${plans.labels.reason}: ${draft.reason}`] : []),
+    ...(draft.ticket ? [`${plans.labels.ticket}: ${draft.ticket}`] : []),
+  ];
+  const short = actInWords(draft, draft.goal, reader);
+  return details.length > 0 ? `${short} (${details.join(', ')})` : short;
+}
+
+/** What this would be as that act, without its details. */
+export function actInWords(draft: Draft, act: Goal | null, { text, format }: Reader): string {
+  const { operations, questions, lists } = text;
+  const meant = act === null ? draft : asGoal(draft, act);
+  const who = orDots(meant.users.map((user) => nameOfUser(user, text))).join(', ');
+  if (act === 'whoHas') return lists.whoHas.title(format.list(orDots(typed(meant, 'add'))));
+  if (act === 'licensesOf') return questions.showHoldings(who);
+  if (act === null || !isOperation(act)) return who;
+  const like = meant.sameAs ? [questions.sameAs(nameOfUser(meant.sameAs, text))] : [];
+  const add = orDots([...typed(meant, 'add'), ...like]);
+  return operations[act].inShort({ add, remove: orDots(typed(meant, 'remove')), who });
+}
+
+/** The people and products that were found, as typed. */
+export function thingsIn(draft: Draft, text: Text): string[] {
+  const products = draft.products.map((slot) => slot.found?.name ?? slot.text);
+  return [...products, ...draft.users.map((user) => nameOfUser(user, text))];
+}
+
+/** The words that were typed, with the day that they mean. */
+function dayInWords({ text, day }: DateSpan, { format }: Reader): string {
+  return day === null ? `“${text}”` : `“${text}” (${format.day(day)})`;
+}
+
+function typed(draft: Draft, role: ProductRole): string[] {
+  return draft.products.filter((slot) => slot.role === role).map((slot) => slot.found?.name ?? slot.text);
+}
+
+function orDots(names: string[]): string[] {
+  return names.length > 0 ? names : ['…'];
+}
+
+function nameOfUser({ text, found }: UserSlot, { questions }: Text): string {
+  return found?.displayName ?? (text === self ? questions.yourself : text);
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Licensing } from '../../src/licensing/licensing.ts';
+import { nothingRead, type Reading } from '../../src/understanding/reading.ts';
+import { read } from '../../src/understanding/recognizer.ts';
+import { converse, type Script } from '../support/converse.ts';
+import { licensingOn } from '../support/licensing.ts';
+import { contoso, PEOPLE, SKUS } from '../support/sandbox.ts';
+import { openTestStorage, type TestStorage } from '../support/storage.ts';
+
+let storage: TestStorage;
+let licensing: Licensing;
+beforeAll(async () => {
+  storage = await openTestStorage();
+  licensing = licensingOn(storage, contoso());
+});
+afterAll(() => storage.close());
+
+/** Readings of sentences, by what they say; other sentences are read as they are. */
+function reading(sentences: Record<string, Partial<Reading>>): (sentence: string) => Reading {
+  return (sentence) => {
+    const said = sentences[sentence];
+    return said ? { ...nothingRead, ...said } : read(sentence);
+  };
+}
+
+const talk = (locale: string, sentences: Record<string, Partial<Reading>>, script: Script) =>
+  converse({ licensing, read: reading(sentences), locale }, script);
+
+const change = (more: object) => ({ goal: 'change', request: expect.objectContaining(more) });
+const e3FromMegan: Partial<Reading> = {
+  intent: 'unassign',
+  users: ['megan'],
+  products: [{ text: 'e3', role: 'remove' }],
+};
+const first = { text: 'on 1 december', day: '2026-12-01', alternatives: [] };
+const eerste = { text: 'per 1 december', day: '2026-12-01', alternatives: [] };
+
+describe('a date is never dropped', () => {
+  it.each([
+    [
+      'en-US',
+      first,
+      /cannot do this later yet, so not “on 1 december” \(Tuesday.*Do it now, or not\? Unassign e3 from megan/,
+      'Now',
+    ],
+    [
+      'nl-NL',
+      eerste,
+      /nog niet later doen, dus niet “per 1 december” \(dinsdag 1 december 2026\).*Nu doen of niet\?/,
+      'Nu',
+    ],
+  ])('in %s it stops the request with the reason, and now is now', async (locale, at, asked, now) => {
+    const sentences = { dated: { ...e3FromMegan, when: { at, until: null } } };
+    expect(
+      await talk(locale, sentences, [
+        ['dated', asked],
+        [now, /^ *$/],
+      ]),
+    ).toEqual(change({ remove: [SKUS.e3] }));
+  });
+
+  it.each([
+    ['en-US', first, 'Not now'],
+    ['nl-NL', eerste, 'Niet nu'],
+  ])('in %s not now is nothing', async (locale, at, notNow) => {
+    const sentences = { dated: { ...e3FromMegan, when: { at, until: null } } };
+    expect(
+      await talk(locale, sentences, [
+        ['dated', /1 dec/],
+        [notNow, /^ *$/],
+      ]),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    ['en-US', 'on 3/4', /Which day do you mean by “on 3\/4”.*4 March.*3 April|March 4.*April 3/, /April 3|3 April/],
+    ['nl-NL', 'op 3/4', /Welke dag bedoelt u met “op 3\/4”.*4 maart.*3 april/, /3 april 2027/],
+  ])('in %s one that could be two days is asked', async (locale, text, asked, shown) => {
+    const at = { text, day: null, alternatives: ['2027-03-04', '2027-04-03'] };
+    const sentences = { dated: { ...e3FromMegan, when: { at, until: null } } };
+    await talk(locale, sentences, [
+      ['dated', asked],
+      ['2', shown],
+    ]);
+  });
+
+  it('one that is said with an answer or a correction stops it as well', async () => {
+    const order: Partial<Reading> = {
+      intent: 'assign',
+      products: [{ text: 'visio', role: 'add' }],
+      confidence: 'sure',
+    };
+    const sentences = { order, 'omar on 1 december': { users: ['omar'], when: { at: first, until: null } } };
+    await talk('en-US', sentences, [
+      ['order', /Who is to get/],
+      ['omar on 1 december', /1 December 2026|December 1, 2026/],
+    ]);
+  });
+});
+
+describe('did you mean', () => {
+  it.each([
+    ['en-US', /Did you mean: Unassign … from megan \(but not visio.*Reason: leaving.*I did not read “zorgvuldig”/],
+    ['nl-NL', /Bedoelde u:.*megan.*\(.*visio.*Reden: leaving.*Niet gelezen heb ik “zorgvuldig”/],
+  ])('in %s shows everything that was understood, and what was not read', async (locale, asked) => {
+    const said: Partial<Reading> = {
+      ...e3FromMegan,
+      products: [],
+      allExcept: ['visio'],
+      reason: 'leaving',
+      unread: ['zorgvuldig'],
+    };
+    await talk(locale, { said }, [['said', asked]]);
+  });
+});
+
+describe('a near tie', () => {
+  const tie: Partial<Reading> = {
+    intent: 'unassign',
+    users: ['megan'],
+    products: [{ text: 'visio', role: 'remove' }],
+    alternatives: ['unassign', 'assign'],
+  };
+  it.each([
+    ['en-US', /Which of these do you mean\?.*Unassign visio from megan.*Assign visio to megan.*Something else/],
+    ['nl-NL', /Wat hiervan bedoelt u\?.*visio intrekken bij megan.*visio toewijzen aan megan.*Iets anders/],
+  ])('in %s is a choice of two', async (locale, asked) => {
+    expect(
+      await talk(locale, { tie }, [
+        ['tie', asked],
+        ['2', /^ *$/],
+      ]),
+    ).toEqual(
+      change({
+        operation: 'assign',
+        userIds: [PEOPLE.megan],
+        add: [{ skuId: SKUS.visio, disabledPlans: null }],
+        remove: [],
+      }),
+    );
+    expect(
+      await talk(locale, { tie }, [
+        ['tie', asked],
+        ['1', /^ *$/],
+      ]),
+    ).toEqual(change({ operation: 'unassign', remove: [SKUS.visio], add: [] }));
+  });
+});
+
+describe('things without an act', () => {
+  const things: Partial<Reading> = {
+    users: ['omar'],
+    products: [{ text: 'visio', role: 'add' }],
+    alternatives: ['assign', 'licensesOf'],
+    unread: ['ehm'],
+  };
+  it.each([
+    [
+      'en-US',
+      /I see visio and omar.*I did not read “ehm”.*Assign visio to omar.*Show what omar has.*Something else/,
+      'Something else',
+      /What would you like to do/,
+      'Assign a license',
+    ],
+    [
+      'nl-NL',
+      /Ik zie visio en omar.*Niet gelezen heb ik “ehm”.*visio toewijzen aan omar.*Laten zien wat omar heeft.*Iets anders/,
+      'Iets anders',
+      /Wat wilt u doen/,
+      'Een licentie toewijzen',
+    ],
+  ])('in %s are offered with these very things', async (locale, offered, other, asked, assign) => {
+    const given = change({
+      operation: 'assign',
+      userIds: [PEOPLE.omar],
+      add: [{ skuId: SKUS.visio, disabledPlans: null }],
+    });
+    expect(
+      await talk(locale, { things }, [
+        ['things', offered],
+        ['1', /^ *$/],
+      ]),
+    ).toEqual(given);
+    expect(
+      await talk(locale, { things }, [
+        ['things', offered],
+        ['2', /^ *$/],
+      ]),
+    ).toMatchObject({ goal: 'licensesOf', users: [{ id: PEOPLE.omar }] });
+    expect(
+      await talk(locale, { things }, [
+        ['things', offered],
+        [other, asked],
+        [assign, /^ *$/],
+      ]),
+    ).toEqual(given);
+  });
+});
