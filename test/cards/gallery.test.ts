@@ -116,7 +116,9 @@ describe.each(shown)('$language $card, $state', ({ card, json }) => {
 
   test('answers a question with data that say which question', () => {
     for (const action of ofType(json, 'Action.Submit'))
-      if (card === 'ask-desk') expect(action.data).toMatchObject({ dialog: 'ask' });
+      if ((action.data as Element).msteams)
+        expect(action.data).toEqual({ msteams: { type: 'imBack', value: expect.stringMatching(/\S/) } });
+      else if (card === 'ask-desk') expect(action.data).toMatchObject({ dialog: 'ask' });
       else
         expect(action.data).toMatchObject({
           dialog: expect.stringMatching(/^(pick|services|set|cancel)$/),

@@ -75,10 +75,17 @@ export const gallery: Exhibit[] = [
     render: (reader) =>
       helpCard({ execute: true, ask: true, approve: true, look: true }, reader, {
         supportUrl: 'https://desk.contoso.example/help',
+        waiting: { decisions: 2, questions: 1 },
       }),
   },
   { card: 'help', state: 'may look', render: (reader) => helpCard({ ...nothing, look: true }, reader) },
   { card: 'help', state: 'no role', render: (reader) => helpCard(nothing, reader, { sandbox: true }) },
+  {
+    card: 'help',
+    state: 'may ask, first time',
+    render: (reader) =>
+      helpCard({ ...nothing, ask: true, look: true }, reader, { first: true, waiting: { decisions: 0, questions: 1 } }),
+  },
   { card: 'help', state: 'welcome', render: (reader) => welcomeCard(reader, { sandbox: true }) },
 ];
 

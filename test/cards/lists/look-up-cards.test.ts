@@ -22,7 +22,7 @@ import {
   suite,
   visio,
 } from '../samples.ts';
-import { wordsOn } from '../words-on.ts';
+import { wordsBehind, wordsOn } from '../words-on.ts';
 
 const english = readerFor({ locale: 'en-GB', timeZone: 'Europe/Amsterdam' });
 const dutch = readerFor({ locale: 'nl-NL', timeZone: 'Europe/Amsterdam' });
@@ -101,19 +101,46 @@ describe('help', () => {
   const none = { execute: false, ask: false, approve: false, look: false };
 
   test('offers what the reader may do', () => {
-    const all = wordsOn(helpCard({ execute: true, ask: true, approve: true, look: true }, english));
+    const all = wordsBehind(helpCard({ execute: true, ask: true, approve: true, look: true }, english));
     expect(all).toContain('assign E3 to adele');
-    const looking = wordsOn(helpCard({ ...none, look: true }, english));
+    const looking = wordsBehind(helpCard({ ...none, look: true }, english));
     expect(looking).toContain('who has visio');
     expect(looking).not.toContain('assign E3 to adele');
   });
 
   test('leads to people, where the organisation says where they are', () => {
     const supportUrl = 'mailto:desk@contoso.com';
-    const button = [{ type: 'Action.OpenUrl', title: 'Get help from people', url: supportUrl }];
-    expect(helpCard(none, english, { supportUrl })).toMatchObject({ actions: button });
-    expect(welcomeCard(english, { supportUrl })).toMatchObject({ actions: button });
-    expect(helpCard(none, english, { supportUrl: null })).toMatchObject({ actions: [] });
+    const button = { type: 'Action.OpenUrl', title: 'Get help from people', url: supportUrl };
+    expect(helpCard(none, english, { supportUrl }).actions).toContainEqual(button);
+    expect(welcomeCard(english, { supportUrl }).actions).toContainEqual(button);
+    expect(JSON.stringify(helpCard(none, english, { supportUrl: null }))).not.toContain('OpenUrl');
+  });
+
+  test('has three or four buttons by role, each with words that do what it is called', () => {
+    const buttons = (rights: typeof none) =>
+      wordsOn(helpCard(rights, english)).filter((words) => Object.values(english.text.help.buttons).includes(words));
+    expect(buttons({ execute: true, ask: true, approve: true, look: true })).toEqual([
+      'Waiting for me',
+      'Assign a license',
+      'Available licenses',
+      'Subscriptions',
+    ]);
+    expect(buttons({ ...none, ask: true, look: true })).toEqual([
+      'Ask for somebody',
+      'My requests',
+      'Available licenses',
+    ]);
+    expect(buttons({ ...none, look: true })).toHaveLength(3);
+    expect(buttons(none)).toEqual([]);
+  });
+
+  test('says what waits, and nothing where nothing does', () => {
+    const words = (decisions: number, questions: number) =>
+      wordsOn(helpCard(none, english, { waiting: { decisions, questions } }));
+    expect(words(2, 1)).toEqual(
+      expect.arrayContaining(['2 requests wait for your decision.', '1 question waits for your answer.']),
+    );
+    expect(words(0, 0).join()).not.toMatch(/waits?\b/);
   });
 
   test('tells somebody without a role which roles may', () => {
