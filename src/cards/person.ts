@@ -39,6 +39,14 @@ export function viewPerson(person: Person, text: Text): PersonView {
   };
 }
 
+/** Namesakes on one card, who have the same role as well, are told apart by their accounts (licensing-rules U13). */
+export function toldApart<P extends Pick<PersonView, 'name' | 'role' | 'account'>>(people: P[]): P[] {
+  const alike = Map.groupBy(people, ({ name, role }) => `${name} ${role}`);
+  return people.map((person) =>
+    (alike.get(`${person.name} ${person.role}`)?.length ?? 0) > 1 ? { ...person, role: person.account } : person,
+  );
+}
+
 /** The first letters of the first and the last word: "MB" for Megan Bowen. */
 function initialsOf(name: string): string {
   const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];

@@ -13,6 +13,7 @@ import { questions } from './en/questions.ts';
 import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
+import { says } from './en/says.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
@@ -42,6 +43,7 @@ export const en = {
   questions,
   lists,
   steps,
+  says,
   services,
   topics,
 };

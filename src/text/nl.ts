@@ -13,6 +13,7 @@ import { questions } from './nl/questions.ts';
 import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
+import { says } from './nl/says.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
@@ -43,6 +44,7 @@ export const nl: Text = {
   questions,
   lists,
   steps,
+  says,
   services,
   topics,
 };

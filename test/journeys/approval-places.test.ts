@@ -55,7 +55,7 @@ describe('a request that nobody decides in time', () => {
     const asker = await chatOf(before, hanna);
     const approver = await chatOf(before, ada);
     await send(asker);
-    const card = structuredClone(await approver.card('To be decided'));
+    const card = structuredClone(await approver.card('asks:'));
     await before.close();
 
     const later = await start({ DATA_DIR: data, CLOCK_OFFSET: '15d' });
@@ -154,8 +154,8 @@ describe('when Teams does not take what is written', () => {
     const other = await chatOf(desk, bram);
     connector.failing(other.conversationId, 502);
     await send(asker);
-    const card = await approver.card('To be decided');
-    const lost = await other.card('To be decided');
+    const card = await approver.card('asks:');
+    const lost = await other.card('asks:');
     connector.lose(lost.id);
     await approver.press(card, 'plan.approve');
     await other.hears('The card of plan #1 further up is out of date');

@@ -50,7 +50,9 @@ export function createRequests({ licensing, cards, tenant, proposed, now }: Requ
     const { actor, reader } = speakerOf(context);
     if (collected.goal === 'licensesOf') {
       const people = collected.users.map(({ id, displayName }) => ({ id, name: displayName }));
-      await showEach(context, people, async (id) => licensesCard(await licensing.licensesOf(actor, id), reader));
+      const rights = await licensing.rightsOf(actor);
+      const may = rights.execute ? 'execute' : rights.ask ? 'ask' : null;
+      await showEach(context, people, async (id) => licensesCard(await licensing.licensesOf(actor, id), reader, may));
       return;
     }
     const products = collected.products.map(({ skuId, name }) => ({ id: skuId, name }));

@@ -16,7 +16,7 @@ import {
 import { planHeader } from './plan-header.ts';
 import { headingOf, summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewRemarks, wordsLimit } from './request-views.ts';
-import { losesData, lossesOf } from './verdict.ts';
+import { approveLosing, losesData } from './verdict.ts';
 
 export const approval = defineCard(
   'approval',
@@ -69,7 +69,6 @@ export function approvalCard(
   const dies = losesData(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const { ticket } = plan.request;
-  const losses = lossesOf(plan.changes, reader);
   const difference = viewDifferences(plan, reader);
   const data = {
     planId: plan.id,
@@ -91,7 +90,7 @@ export function approvalCard(
       ...labelsOfChanges(reader),
       changed: difference.heading,
       remarks: labels.remarks,
-      approve: dies ? text.verdict.approveLosing(losses.lost, losses.n) : buttons.approve,
+      approve: dies ? approveLosing(plan.changes, reader) : buttons.approve,
       reject: buttons.reject,
       rejection: inputs.rejection,
       rejectionRequired: inputs.rejectionRequired,

@@ -4,7 +4,7 @@ import { plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { type AdaptiveCard, heaviest, weightOf } from '../card.ts';
-import { personView, viewPerson } from '../person.ts';
+import { personView, toldApart, viewPerson } from '../person.ts';
 import { viewSeats } from '../seat-views.ts';
 import { type ChangeGroup, changeGroups, Names } from './change-groups.ts';
 import { verdictView, viewVerdict } from './verdict.ts';
@@ -60,7 +60,7 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
   const names = new Names(products);
   const several = changes.length > 1;
   const people = several
-    ? namesTold(
+    ? toldApart(
         changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader, size) })),
       )
     : [];
@@ -87,14 +87,6 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
     warnings: viewWarnings(changes, reader),
     accounts: accountsOf(changes, reader, size),
   };
-}
-
-/** Namesakes of one plan are told apart by their accounts (licensing-rules U13). */
-function namesTold<P extends { name: string; role: string; account: string }>(people: P[]): P[] {
-  const alike = Map.groupBy(people, ({ name, role }) => `${name} ${role}`);
-  return people.map((person) =>
-    (alike.get(`${person.name} ${person.role}`)?.length ?? 0) > 1 ? { ...person, role: person.account } : person,
-  );
 }
 
 /** Under which accounts people are known: what only some want to read. */

@@ -1,7 +1,8 @@
 import type { Plan } from '../../licensing/model.ts';
-import { inert, plain, tidy } from '../../text/markdown.ts';
+import { inert, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { capped } from '../capped.ts';
+import { widestButton } from '../widest-button.ts';
 import { Names } from './change-groups.ts';
 
 /** One line about a plan, "Unassign Visio Plan 2 from Megan Bowen": for lists, messages and the card's fallback text. */
@@ -40,13 +41,14 @@ export function actOf(plan: Plan, { text }: Reader): string {
     ];
   };
   const [only, ...others] = changes;
-  const who = only && others.length === 0 ? firstName(only.user) : text.general.users(changes.length);
+  const { act, action } = text.operations[request.operation];
   const facts = {
     add: product(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId))),
     remove: product(changes.flatMap(({ remove }) => remove)),
-    who,
+    who: only && others.length === 0 ? firstName(only.user) : text.general.users(changes.length),
   };
-  return inert(plain(text.operations[request.operation].inShort(facts), 80));
+  const words = act(facts);
+  return inert(words.length <= widestButton ? words : action);
 }
 
 const family = /^(Microsoft|Office) 365 (?=.)/;

@@ -5,6 +5,7 @@ import type { Reader } from '../../text/text.ts';
 import type { VerdictText } from '../../text/verdict-text.ts';
 import { warningFacts } from '../../text/warning-text.ts';
 import { severityMarks, severityStyles } from '../marks.ts';
+import { widestButton } from '../widest-button.ts';
 import { type Kind, kindsOf } from './warning-views.ts';
 
 /** What a plan comes down to: a line for each severity, the worst first, in its colour; how to prevent it; what is not known. */
@@ -58,14 +59,15 @@ export function losesData(changes: readonly Change[]): boolean {
   return changes.some(({ warnings }) => warnings.some(({ severity }) => severity === 'danger'));
 }
 
-/** What would be deleted, counted: "1 mailbox", "2 Cloud PCs"; and how many in all. */
-export function lossesOf(changes: readonly Change[], reader: Reader): { lost: string[]; n: number } {
+/** The button that agrees to what would be deleted, counted: "Approve: 1 mailbox will be deleted". */
+export function approveLosing(changes: readonly Change[], reader: Reader): string {
   const deadly = kindsOf(changes).filter(({ severity }) => severity === 'danger');
-  const { dataOf } = reader.text.verdict;
-  return {
-    lost: [...new Set(deadly.map((kind) => (verdictOf(kind, reader).lost ?? dataOf)(kind.users)))],
-    n: deadly.reduce((sum, { users }) => sum + users, 0),
-  };
+  const words = reader.text.verdict;
+  const lost = [...new Set(deadly.map((kind) => (verdictOf(kind, reader).lost ?? words.dataOf)(kind.users)))];
+  const title = words.approveLosing(lost);
+  return title.length <= widestButton
+    ? title
+    : words.approveLosingMany(deadly.reduce((sum, { users }) => sum + users, 0));
 }
 
 function verdictOf(kind: Kind, reader: Reader): VerdictText {

@@ -26,7 +26,12 @@ export const approvals = {
     sendQuestion: 'Send question',
     sendAnswer: 'Send answer',
     rejectWithReason: 'Reject with this reason',
-    approveThese: (n: number) => (n === 1 ? 'Approve this one' : `Approve these ${number(n)}`),
+    approveSafe: (n: number, all: number) =>
+      n === all && n === 1
+        ? 'Approve this one'
+        : n === all
+          ? `Approve these ${number(n)}`
+          : `Approve the ${number(n)} without data loss`,
   },
   inputs: {
     reason: 'Reason, for the approvers',
@@ -145,7 +150,6 @@ export const approvals = {
     hint: (plan: number) =>
       `“status ${plan}” shows one of them in full. “approve ${plan}” and “reject ${plan} because” decide it.`,
     question: 'waits for an answer of the person who asked',
-    until: (what: string, day: string) => `${what}: can be brought back until ${day}`,
   },
   results: {
     title: 'Your decisions',

@@ -19,6 +19,8 @@ export const general = {
   yes: 'Yes',
   no: 'No',
   details: 'Details',
+  open: 'Open',
+  showRest: (n: number) => `Show ${number(n)} more`,
   showPowerShell: 'Show as PowerShell',
   planNumber: (n: number) => `#${n}`,
 };

@@ -44,8 +44,10 @@ export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText>
 export const verdict = {
   /** For how many of several users. */
   users: (n: number) => count(n, 'user', 'users'),
-  /** The button that agrees to a loss. `n` things in all. */
-  approveLosing: (lost: string[], _n: number) => `Approve: ${list(lost)} will be deleted`,
+  /** The button that agrees to a loss. */
+  approveLosing: (lost: string[]) => `Approve: ${list(lost)} will be deleted`,
+  /** The same where they are too many for a button. */
+  approveLosingMany: (n: number) => `Approve: ${count(n, 'deletion', 'deletions')}`,
   bringBack: 'Assign the license again before then to keep it.',
   /** Where what dies has no name. */
   dataOf: (n: number) => `data of ${count(n, 'user', 'users')}`,

@@ -24,7 +24,12 @@ export const approvals: typeof English = {
     sendQuestion: 'Vraag verzenden',
     sendAnswer: 'Antwoord verzenden',
     rejectWithReason: 'Weigeren met deze reden',
-    approveThese: (n) => (n === 1 ? 'Deze goedkeuren' : `Deze ${number(n)} goedkeuren`),
+    approveSafe: (n, all) =>
+      n === all && n === 1
+        ? 'Deze goedkeuren'
+        : n === all
+          ? `Deze ${number(n)} goedkeuren`
+          : `De ${number(n)} zonder gegevensverlies goedkeuren`,
   },
   inputs: {
     reason: 'Reden, voor de goedkeurders',
@@ -138,7 +143,6 @@ export const approvals: typeof English = {
     hint: (plan) =>
       `Met “status ${plan}” ziet u die aanvraag volledig. Met “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden beslist u.`,
     question: 'wacht op een antwoord van de aanvrager',
-    until: (what, day) => `${what}: kan worden hersteld tot ${day}`,
   },
   results: {
     title: 'Uw beslissingen',

@@ -20,6 +20,8 @@ export const general: typeof English = {
   yes: 'Ja',
   no: 'Nee',
   details: 'Details',
+  open: 'Openen',
+  showRest: (n) => `Nog ${number(n)} tonen`,
   showPowerShell: 'Tonen als PowerShell',
   planNumber: (n) => `#${n}`,
 };

@@ -1,7 +1,7 @@
 import type { verdict as EnglishVerdict, verdicts as EnglishVerdicts } from '../en/verdict.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { count, list, plural } = numbersOf('nl');
+const { count, list } = numbersOf('nl');
 
 export const verdicts: typeof EnglishVerdicts = {
   cloudPc: ({ deleted }) => ({
@@ -42,7 +42,8 @@ export const verdicts: typeof EnglishVerdicts = {
 
 export const verdict: typeof EnglishVerdict = {
   users: (n) => count(n, 'gebruiker', 'gebruikers'),
-  approveLosing: (lost, n) => `Goedkeuren: ${list(lost)} ${plural(n, 'wordt', 'worden')} verwijderd`,
+  approveLosing: (lost) => `Goedkeuren: ${list(lost)} verwijderen`,
+  approveLosingMany: (n) => `Goedkeuren: ${count(n, 'verwijdering', 'verwijderingen')}`,
   bringBack: 'Wijs de licentie vóór die dag weer toe om dit te voorkomen.',
   dataOf: (n) => `gegevens van ${count(n, 'gebruiker', 'gebruikers')}`,
 };
