@@ -69,6 +69,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       approvals,
       now,
       wait,
+      usage: tenant.usage,
+      cloud: tenant.cloud,
     });
     const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });
     const http = keep(

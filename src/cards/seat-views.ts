@@ -1,14 +1,22 @@
 import type { Plan } from '../licensing/model.ts';
 import type { Reader } from '../text/text.ts';
 import { Names } from './plan/change-groups.ts';
+import { seatNotes } from './seat-notes.ts';
 
 /** Available seats of every product that a plan touches, before and after it (licensing-rules G5). */
 export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format }: Reader): { text: string }[] {
   const names = new Names(plan.products);
   const { labels } = text.plans;
-  return plan.seats.map(({ skuId, enabled, warning, free, promised, change, price }) => ({
+  return plan.seats.map(({ skuId, enabled, warning, free, promised, change, price, unknown }) => ({
     text: `${names.product(skuId)}: ${[
-      labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
+      unknown
+        ? ''
+        : labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
+      ...seatNotes(
+        { warning, ...(unknown ? { unknown } : {}) },
+        plan.products.find((product) => product.skuId === skuId),
+        text,
+      ),
       promised > 0 && change > 0 ? labels.promised(promised) : '',
       price ? labels.seatCosts(format.money(price.amount, price.currency)) : '',
     ]

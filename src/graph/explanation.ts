@@ -26,6 +26,8 @@ const messages: [RegExp, WriteErrorKind][] = [
   [/not have any available licenses|not enough licenses/i, 'noSeats'],
   [/invalid usage location/i, 'usageLocation'],
   [/mutually exclusive/i, 'mutuallyExclusive'],
+  // The second has been seen only in somebody's test data (licensing-rules D40).
+  [/service plan \S+ conflicts with service plan/i, 'mutuallyExclusive'],
   [/depends on the service plan/i, 'dependency'],
   [/inherited from a group/i, 'inherited'],
   [/not have a corresponding license/i, 'noSuchLicense'],

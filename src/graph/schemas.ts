@@ -69,25 +69,33 @@ export const userSchema = z
 
 const noUnits = { enabled: 0, warning: 0, suspended: 0, lockedOut: 0 };
 
-export const skuSchema = z.object({
-  skuId: z.string(),
-  skuPartNumber: text,
-  appliesTo: or(z.string(), 'User'),
-  capabilityStatus: text,
-  consumedUnits: count,
-  prepaidUnits: or(z.object({ enabled: count, warning: count, suspended: count, lockedOut: count }), noUnits),
-  servicePlans: listOf(
-    z.object({ servicePlanId: z.string(), servicePlanName: text, appliesTo: text, provisioningStatus: text }),
-  ),
-  subscriptionIds: ids,
-});
+export const skuSchema = z
+  .object({
+    skuId: z.string(),
+    skuPartNumber: text,
+    appliesTo: or(z.string(), 'User'),
+    capabilityStatus: text,
+    consumedUnits: or(z.number(), null),
+    prepaidUnits: or(z.object({ enabled: count, warning: count, suspended: count, lockedOut: count }), null),
+    servicePlans: listOf(
+      z.object({ servicePlanId: z.string(), servicePlanName: text, appliesTo: text, provisioningStatus: text }),
+    ),
+    subscriptionIds: ids,
+  })
+  .transform(({ consumedUnits, prepaidUnits, ...sku }) => ({
+    ...sku,
+    consumedUnits: consumedUnits ?? 0,
+    prepaidUnits: prepaidUnits ?? noUnits,
+    // An unknown number is never taken for 0 (G5).
+    ...(consumedUnits === null || prepaidUnits === null ? { unitsUnknown: true as const } : {}),
+  }));
 
 export const subscriptionSchema = z.object({
   id: text,
   skuId: z.string(),
   skuPartNumber: text,
   status: text,
-  totalLicenses: count,
+  totalLicenses: or(z.number(), null),
   isTrial: no,
   createdDateTime: optionalText,
   nextLifecycleDateTime: optionalText,

@@ -55,6 +55,8 @@ export interface SubscribedSku {
   capabilityStatus: string;
   consumedUnits: number;
   prepaidUnits: { enabled: number; warning: number; suspended: number; lockedOut: number };
+  /** True where Graph gave no numbers: the zeros above then mean nothing. */
+  unitsUnknown?: true;
   servicePlans: { servicePlanId: string; servicePlanName: string; appliesTo: string; provisioningStatus: string }[];
   subscriptionIds: string[];
 }
@@ -64,7 +66,8 @@ export interface CompanySubscription {
   skuId: string;
   skuPartNumber: string;
   status: string;
-  totalLicenses: number;
+  /** null where Graph does not say. */
+  totalLicenses: number | null;
   isTrial: boolean;
   createdDateTime: string | null;
   nextLifecycleDateTime: string | null;

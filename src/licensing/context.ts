@@ -1,13 +1,16 @@
 import type { GraphClient } from '../graph/client.ts';
 import { readFacts } from '../graph/facts.ts';
 import { isMemberOf, readRoles } from '../graph/roles.ts';
+import type { TenantCloud } from '../graph/tenant-cloud.ts';
 import type { CompanySubscription, Facts } from '../graph/types.ts';
 import { readUnitMembers, unitsOf } from '../graph/units.ts';
+import type { UsageReader } from '../graph/usage.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import type { Database } from '../storage/tables.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
-import { describeProduct } from './catalogue/catalogue.ts';
+import { describeProducts } from './catalogue/catalogue.ts';
 import type { ProductNames } from './catalogue/product-names.ts';
+import { conflictsSeen } from './conflicts-seen.ts';
 import { reading } from './graph-failure.ts';
 import { personFrom, unknownPerson } from './people.ts';
 import { heldFromGraph } from './plan/holdings.ts';
@@ -27,6 +30,10 @@ export interface LicensingContext {
   /** How requests are approved (U8). */
   approvals: ApprovalSettings;
   now: () => Date;
+  /** Sizes of mailboxes and OneDrives (D25, D28); not checked where it is left out. */
+  usage?: UsageReader;
+  /** Which of Microsoft's clouds the tenant is in (D36); left out: the worldwide one, as far as is known. */
+  cloud?: () => Promise<TenantCloud>;
 }
 
 /** Rights and facts of one moment, read together: what a plan is made from (R6). */
@@ -46,22 +53,31 @@ export async function readRightsAndFacts(
   userIds: string[],
   exceptPlanId?: string,
 ): Promise<RightsAndFacts> {
-  const [facts, helpdesk, promised] = await Promise.all([
+  const [facts, helpdesk, promised, seen, cloud] = await Promise.all([
     reading(() => readFacts(context.graph, { userIds, actorId })),
     isHelpdesk(context, actorId),
     promisedSeats(context.db, context.tenantId, exceptPlanId),
+    conflictsSeen(context),
+    context.cloud?.(),
   ]);
+  const usage = await context.usage?.of(facts.users.map((user) => user?.userPrincipalName ?? ''));
   const rights = rightsFrom(facts.roles, { policy: context.policy, helpdesk, unitMembers: facts.unitMembers });
   return {
     rights,
     facts: {
-      subjects: userIds.map((id, index) => subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights)),
+      subjects: userIds.map((id, index) => ({
+        ...subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights),
+        usage: usage?.[index] ?? null,
+      })),
       names: context.names,
-      products: facts.skus.map((sku) => describeProduct(sku, context.names)),
+      products: describeProducts(facts.skus, facts.subscriptions, context.names),
       seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0, context.approvals.prices)),
       countryLetterCode: facts.countryLetterCode,
       channelKnown: isChannelKnown(facts.subscriptions),
       at: context.now(),
+      timeZone: context.approvals.workingTime.timeZone,
+      seen,
+      ...(cloud ? { cloud } : {}),
     },
   };
 }

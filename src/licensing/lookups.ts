@@ -2,7 +2,7 @@ import { readSkus, readSubscriptions } from '../graph/licenses.ts';
 import type { SubscribedSku } from '../graph/types.ts';
 import { searchUsers, usersWithSku } from '../graph/users.ts';
 import { promisedSeats } from '../storage/plans.ts';
-import { describeProduct, describeUnowned } from './catalogue/catalogue.ts';
+import { describeProduct, describeProducts, describeUnowned } from './catalogue/catalogue.ts';
 import { findProducts } from './catalogue/product-search.ts';
 import { type LicensingContext, readRights, readRightsAndFacts } from './context.ts';
 import { reading } from './graph-failure.ts';
@@ -22,7 +22,8 @@ export interface SeatRow {
 export interface SubscriptionRow {
   product: Product;
   status: string;
-  seats: number;
+  /** null where Microsoft 365 does not say. */
+  seats: number | null;
   isTrial: boolean;
   renewsAt: string | null;
 }
@@ -114,12 +115,14 @@ export function createLookups(context: LicensingContext): Lookups {
 
     async seats(actor) {
       requireRight(await readRights(context, actor.id), 'look');
-      const [skus, promised] = await Promise.all([
+      const [skus, subscriptions, promised] = await Promise.all([
         reading(() => readSkus(context.graph)),
+        reading(() => readSubscriptions(context.graph)),
         promisedSeats(context.db, context.tenantId),
       ]);
-      return skus.map((sku) => ({
-        product: describeProduct(sku, context.names),
+      const products = describeProducts(skus, subscriptions, context.names);
+      return skus.map((sku, index) => ({
+        product: products[index] ?? describeProduct(sku, context.names),
         seats: seatsFrom(sku, promised.get(sku.skuId) ?? 0, context.approvals.prices),
       }));
     },
@@ -180,6 +183,6 @@ function demandOwned(text: string, matches: Product[], owned: Product[]): void {
 }
 
 function isUseful(sku: SubscribedSku | undefined, purpose: Purpose): boolean {
-  if (!sku || purpose === 'look') return true;
+  if (!sku || sku.unitsUnknown || purpose === 'look') return true;
   return purpose === 'take' ? sku.consumedUnits > 0 : sku.prepaidUnits.enabled + sku.prepaidUnits.warning > 0;
 }

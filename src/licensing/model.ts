@@ -38,6 +38,10 @@ export interface ServicePlan {
   label: string;
   /** Only plans of a user can be switched on and off; `Company` plans are tenant-wide (graph-api 1.4). */
   appliesTo: 'User' | 'Company';
+  /** True where Microsoft has not switched it on for the tenant yet: the product does not give it (D45a). */
+  pending?: true;
+  /** True where no list names it: all that is known is what the tenant reports. */
+  unknown?: true;
 }
 
 export interface Product {
@@ -48,6 +52,8 @@ export interface Product {
   servicePlans: ServicePlan[];
   /** Bought by a user themselves: an administrator can neither assign nor unassign it (S16, G15). */
   selfService: boolean;
+  /** Where it is no ordinary purchase of the organization (S16, G15). */
+  purchase?: 'trial' | 'selfService' | 'selfServiceTrial' | 'viral';
   /** `appliesTo` of the SKU is `User`; a `Company` SKU can be assigned to nobody. */
   assignable: boolean;
 }
@@ -88,17 +94,58 @@ export interface Request {
 export type WarningCode =
   | 'cloudPc'
   | 'mailbox'
+  | 'mailboxShrinks'
   | 'archive'
   | 'oneDrive'
+  | 'oneDriveShrinks'
   | 'teams'
   | 'phone'
   | 'office'
   | 'flows'
   | 'powerBi'
+  | 'powerBiPremium'
+  | 'powerApps'
+  | 'project'
+  | 'visio'
+  | 'teamsPremium'
+  | 'copilot'
+  | 'intune'
+  | 'entra'
+  | 'audit'
+  | 'compliance'
+  | 'defender'
+  | 'teamsAddOns'
+  | 'callingPlanAlone'
+  | 'copilotAlone'
+  | 'archivingAlone'
+  | 'cloudPcAlone'
+  | 'overlap'
+  | 'unknownPlans'
   | 'mailboxStays'
   | 'oneDriveStays'
   | 'channelUnknown'
   | 'notChecked';
+
+/** Which rule for OneDrive without a license holds for somebody (licensing-rules D35, D36); `unknown`: the signs disagree. */
+export type Segment = 'worldwide' | 'education' | 'gcc' | 'gccHigh' | 'dod' | 'china' | 'unknown';
+
+/** How much something may hold before and after a change, in gigabytes; null where that is not known (licensing-rules D18, D26). */
+export interface SizeChange {
+  before: number | null;
+  after: number | null;
+  /** What is in it, by Microsoft's usage report, and the day of the report; absent where it was not checked (D25, D28). */
+  used?: { gb: number; on: string };
+}
+
+/** What the bot cannot see and says so: it is never said to be fine. */
+export type Unseen =
+  | 'holds'
+  | 'mailboxSize'
+  | 'archive'
+  | 'delay'
+  | 'fileRetention'
+  | 'oneDriveSize'
+  | 'concealedNames';
 
 /** `stays` is good news worth saying: what a careful person would otherwise fear for. */
 export type Severity = 'danger' | 'warning' | 'info' | 'stays';
@@ -109,10 +156,27 @@ export interface Warning {
   severity: Severity;
   /** The rules behind it, `['D1', 'D3']`, for the record and for Details. */
   rules: string[];
-  /** Calendar moments, ISO 8601, earliest first. */
-  deadlines: { event: 'accessEnds' | 'readOnly' | 'archived' | 'suspended' | 'deleted'; at: string; days: number }[];
+  /** What happens when, earliest first. */
+  deadlines: Deadline[];
   /** Labels of the service plans that cause it (or that keep it). */
   plans: string[];
+  size?: SizeChange;
+  /** For `oneDrive`: whose rule it is. */
+  segment?: Segment;
+  /** Names of products: those to take as well, or those that another contains. */
+  products?: string[];
+  /** For `notChecked`. */
+  unseen?: Unseen[];
+}
+
+/** Kept as its cause and the moment; the calendar day is derived from it, always in the organization's time zone. */
+export interface Deadline {
+  event: 'accessEnds' | 'readOnly' | 'archived' | 'suspended' | 'deleted';
+  /** ISO 8601: so many days of 24 hours after the license goes. */
+  at: string;
+  days: number;
+  /** IANA name of the organization's time zone; absent from plans that were kept before it was. */
+  zone?: string;
 }
 
 /** A service plan in a conflict, and the user's products that bring it. */
@@ -132,6 +196,8 @@ export interface Conflict {
   others: ConflictingPlan[];
   /** Names of products of the tenant that would bring what is needed, those that the user has today first. */
   mendedBy: string[];
+  /** When Graph last refused this in this tenant (ISO 8601), where the bot knows it only from there. */
+  seenAt?: string;
 }
 
 /** Something asked for that will not be done for this user, and why. It is shown, never silently dropped. */
@@ -219,6 +285,8 @@ export interface Seats {
   promised: number;
   /** enabled + warning - consumed. */
   free: number;
+  /** True where Microsoft 365 gave no numbers: the zeros above then mean nothing, and are shown to nobody. */
+  unknown?: true;
   /** What one seat costs a month, where a price list is configured. */
   price?: { amount: number; currency: string };
 }

@@ -112,6 +112,21 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  '2026-06-seen-conflicts': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table seen_conflicts (
+          tenant_id text not null,
+          kind text not null,
+          plan text not null,
+          others text[] not null,
+          at timestamptz not null,
+          primary key (tenant_id, kind, plan, others)
+        )`,
+      );
+    },
+  },
 };
 
 /** Brings the tables up to date; several processes may do so at once. Throws StorageError `newer` on a database from the future. */

@@ -88,6 +88,14 @@ interface BotState {
   updatedAt: Date;
 }
 
+interface SeenConflicts {
+  tenantId: string;
+  kind: string;
+  plan: string;
+  others: string[];
+  at: Date;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -96,6 +104,7 @@ export interface Tables {
   conversations: Conversations;
   cardMessages: CardMessages;
   botState: BotState;
+  seenConflicts: SeenConflicts;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

@@ -18,7 +18,7 @@ import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
 import { verdict, verdicts } from './en/verdict.ts';
-import { severities, warnings } from './en/warnings.ts';
+import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
 export const en = {
@@ -34,6 +34,7 @@ export const en = {
   failures,
   conflicts,
   severities,
+  sureness,
   warnings,
   verdict,
   verdicts,

@@ -15,8 +15,9 @@ export function explainFailure({ code, conflict }: Pick<Failure, 'code' | 'confl
 }
 
 /** Which services conflict, of which products, and how to mend it. */
-export function explainConflict(conflict: Conflict, { text }: Reader): Sentence & { title: string } {
-  return text.conflicts[conflict.kind](tidy(conflict, 50));
+export function explainConflict(conflict: Conflict, { text, format }: Reader): Sentence & { title: string } {
+  const { seenAt, ...facts } = tidy(conflict, 50);
+  return text.conflicts[conflict.kind]({ ...facts, seenOn: seenAt === undefined ? null : format.date(seenAt) });
 }
 
 /** Why something asked for is not done; `product` as people name it. */

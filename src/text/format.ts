@@ -9,6 +9,8 @@ export interface Format extends Numbers {
   dateTime(at: string | Date): string;
   /** Tuesday 1 December 2026, dinsdag 1 december 2026: a calendar day (ISO 8601), the same for everybody. */
   day(day: string): string;
+  /** `date` of a day that is one already, `2026-11-13`: every reader reads the same, wherever they are. */
+  calendarDay(day: string): string;
   /** An amount with its currency, by the code of ISO 4217: €38.50, € 38,50. */
   money(amount: number, currency: string): string;
   /** The name of a country by its ISO 3166 code; the code itself where it is unknown. */
@@ -20,6 +22,7 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
   const language = languageOf(locale);
   const zone = knownTimeZone(timeZone);
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone });
+  const anywhere = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
   const weekday = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' });
   const countries = new Intl.DisplayNames(locales[language], { type: 'region' });
@@ -29,6 +32,7 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
     date: (at) => written(day, at),
     dateTime: (at) => written(moment, at),
     day: (day) => written(weekday, day),
+    calendarDay: (day) => written(anywhere, day),
     money: (amount, currency) =>
       new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount),
     country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),

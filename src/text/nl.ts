@@ -18,7 +18,7 @@ import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
 import { verdict, verdicts } from './nl/verdict.ts';
-import { severities, warnings } from './nl/warnings.ts';
+import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
 /** All that License Desk says, in Dutch: the words of Microsoft’s Dutch pages, and always u. */
@@ -35,6 +35,7 @@ export const nl: Text = {
   failures,
   conflicts,
   severities,
+  sureness,
   warnings,
   verdict,
   verdicts,

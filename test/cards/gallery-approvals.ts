@@ -195,7 +195,13 @@ function lists(): Exhibit[] {
   const grave: OpenApproval = {
     ...open,
     plan: sampleRequest('waiting', [question]),
-    impact: { ...open.impact, gravest: { code: 'mailbox', at: '2026-11-13T09:00:00.000Z' } },
+    impact: {
+      ...open.impact,
+      gravest: {
+        code: 'mailbox',
+        deadline: { event: 'deleted', at: '2026-11-13T09:00:00.000Z', days: 30, zone: 'Europe/Amsterdam' },
+      },
+    },
     asked: true,
   };
   const { plan } = open;

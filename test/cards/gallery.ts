@@ -21,6 +21,7 @@ import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
 import {
+  downgrade,
   e3,
   everyConflict,
   everyWarning,
@@ -167,6 +168,12 @@ function confirmations(): Exhibit[] {
       card: 'confirmation',
       state: 'unassign all, every warning',
       render: (reader) => confirmationCard(samplePlan('unassignAll', [left]), reader),
+    },
+    {
+      card: 'confirmation',
+      state: 'replace, what shrinks and what stays behind',
+      render: (reader) =>
+        confirmationCard(samplePlan('replace', [sampleChange(megan, { warnings: downgrade })]), reader),
     },
     {
       card: 'confirmation',

@@ -146,6 +146,30 @@ export const everyWarning: Warning[] = [
   warning('oneDriveStays', 'stays', [], ['SharePoint (Plan 1)']),
 ];
 
+/** What a smaller product does: with and without the usage reports, add-ons left behind, services nobody knows. */
+export const downgrade: Warning[] = [
+  {
+    ...warning('mailboxShrinks', 'warning', [], ['Exchange Online Kiosk']),
+    rules: ['D18', 'D22', 'D23'],
+    size: { before: 100, after: 2, used: { gb: 40, on: '2026-11-19' } },
+  },
+  {
+    ...warning('oneDriveShrinks', 'warning', [], ['SharePoint Kiosk']),
+    rules: ['D26', 'D27'],
+    size: { before: 5_120, after: 2 },
+  },
+  { ...warning('archive', 'warning', [], exchange), rules: ['D19', 'D20'], size: { before: 1_536, after: 0 } },
+  { ...warning('oneDrive', 'warning', [], exchange), rules: ['D35', 'D36'], segment: 'unknown' },
+  { ...warning('teamsAddOns', 'warning', [], ['Teams Premium']), rules: ['D38a', 'D38d'], products: ['Teams Premium'] },
+  { ...warning('overlap', 'info', [], ['Microsoft 365 E5']), rules: ['D43', 'D44'], products: ['Power BI Pro'] },
+  { ...warning('unknownPlans', 'info', [], ['NEW_SERVICE', 'NEWER_SERVICE']), rules: ['G11'] },
+  {
+    ...warning('notChecked', 'info', [], []),
+    rules: ['D20', 'D58a'],
+    unseen: ['holds', 'archive', 'mailboxSize', 'oneDriveSize', 'fileRetention', 'concealedNames'],
+  },
+];
+
 function warning(
   code: Warning['code'],
   severity: Warning['severity'],

@@ -33,6 +33,11 @@ it('names the plan that lacks another, and the other', () => {
   expect(refused(message)).toEqual({ kind: 'dependency', planIds: [exchange, foundation] });
 });
 
+it('takes a third wording, of which only somebody’s test data tell, for plans that exclude each other (D40)', () => {
+  const message = `License assignment failed: service plan ${exchange} conflicts with service plan ${foundation}.`;
+  expect(refused(message)).toEqual({ kind: 'mutuallyExclusive', planIds: [exchange, foundation] });
+});
+
 it.each([
   [403, 'Authorization_RequestDenied', 'notAllowed'],
   [401, 'InvalidAuthenticationToken', 'notAllowed'],

@@ -3,6 +3,7 @@ import type { SeatRow } from '../../licensing/lookups.ts';
 import { tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
+import { seatNotes } from '../seat-notes.ts';
 import { percent } from '../seat-views.ts';
 
 const row = z.strictObject({
@@ -11,6 +12,8 @@ const row = z.strictObject({
   free: z.string(),
   scarce: z.boolean(),
   assigned: z.string(),
+  /** False where the numbers are not known. */
+  bar: z.boolean(),
   /** The length of the bar, where a client has one; the numbers stand above it in words. */
   assignedPercent: z.int().min(0).max(100),
   detail: z.string(),
@@ -56,15 +59,30 @@ export function seatsCard(found: readonly SeatRow[], reader: Reader, inChat = tr
 
 /** What is short comes first; what nobody can run out of, or cannot be assigned here, comes last. */
 function byScarcity(one: SeatRow, other: SeatRow): number {
-  return Number(one.product.selfService) - Number(other.product.selfService) || one.seats.free - other.seats.free;
+  return last(one) - last(other) || one.seats.free - other.seats.free;
+}
+
+/** Free viral products and what users bought themselves. */
+function last({ product, seats: { unknown } }: SeatRow): number {
+  return unknown ? 2 : product.selfService || product.purchase === 'viral' ? 1 : 0;
 }
 
 function viewRow({ product, seats: one }: SeatRow, { text, format }: Reader) {
   const words = text.lists.seats;
   const total = one.enabled + one.warning;
+  const notes = seatNotes(one, product, text);
+  if (one.unknown)
+    return {
+      product: product.name,
+      free: '?',
+      scarce: false,
+      assigned: '',
+      bar: false,
+      assignedPercent: 0,
+      detail: notes.join(' · '),
+    };
   const details: [number, (n: number) => string][] = [
     [-one.free, words.over],
-    [one.warning, words.warning],
     [one.suspended, words.suspended],
     [one.lockedOut, words.lockedOut],
     [one.promised, words.promised],
@@ -74,9 +92,8 @@ function viewRow({ product, seats: one }: SeatRow, { text, format }: Reader) {
     free: format.number(Math.max(0, one.free)),
     scarce: one.free <= 0,
     assigned: words.ofTotal(one.consumed, total),
+    bar: true,
     assignedPercent: percent(one.consumed, total),
-    detail: [product.selfService ? words.selfService : '', ...details.filter(([n]) => n > 0).map(([n, say]) => say(n))]
-      .filter(Boolean)
-      .join(' · '),
+    detail: [...notes, ...details.filter(([n]) => n > 0).map(([n, say]) => say(n))].join(' · '),
   };
 }

@@ -56,12 +56,14 @@ function viewRow(one: SubscriptionRow, { text, format }: Reader) {
   const words = text.lists.subscriptions;
   return {
     product: one.product.name,
-    seats: format.number(one.seats),
+    seats: one.seats === null ? '?' : format.number(one.seats),
     state: words.statuses[one.status] ?? one.status,
     style: styles[one.status] ?? 'Subtle',
     detail: [
       one.isTrial ? words.trial : '',
+      one.seats === null ? text.lists.seats.unknown : '',
       one.product.selfService ? words.selfService : '',
+      one.product.purchase === 'viral' ? text.lists.seats.purchases.viral : '',
       one.renewsAt ? nextDate(one, format.date(one.renewsAt), words.dates) : '',
     ]
       .filter(Boolean)

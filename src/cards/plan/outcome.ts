@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change, ChangeState, Failure, Plan, PlanState, Seats } from '../../licensing/model.ts';
+import type { Change, ChangeState, Failure, Plan, PlanState, Product, Seats } from '../../licensing/model.ts';
 import { isOver } from '../../licensing/plan/states.ts';
 import { explainFailure } from '../../text/explain.ts';
 import { plain, tidy } from '../../text/markdown.ts';
@@ -8,6 +8,7 @@ import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
+import { seatNotes } from '../seat-notes.ts';
 import { changeGroups, Names } from './change-groups.ts';
 import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
@@ -91,7 +92,7 @@ export function outcomeCard(
     people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, size)),
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
     ...firstDeadline(plan, reader),
-    seats: (options.seats ?? []).map((seats) => ({ text: seatsNow(seats, names, text) })),
+    seats: (options.seats ?? []).map((seats) => ({ text: seatsNow(seats, products, names, text) })),
     steps: steps.map(({ link }) => ({ linkTitle: link.title, url: link.url })),
     details: [
       ...steps.map(({ text, link }) => ({ label: link.title, text })),
@@ -194,10 +195,12 @@ function support({ code, message, graphRequestId }: Failure, text: Text): string
     .join(' · ');
 }
 
-function seatsNow({ skuId, enabled, warning, consumed, free }: Seats, names: Names, text: Text): string {
+function seatsNow(seats: Seats, products: readonly Product[], names: Names, text: Text): string {
+  const { skuId, enabled, warning, consumed, free, unknown } = seats;
   const { row, free: available, over } = text.lists.seats;
-  const rest = free >= 0 ? available(free) : over(-free);
-  return `${names.product(skuId)}: ${row(consumed, enabled + warning)} · ${rest}`;
+  const product = products.find((one) => one.skuId === skuId);
+  const numbers = unknown ? [] : [row(consumed, enabled + warning), free >= 0 ? available(free) : over(-free)];
+  return `${names.product(skuId)}: ${[...numbers, ...seatNotes(seats, product, text)].join(' · ')}`;
 }
 
 const officePlans = /^(OFFICESUBSCRIPTION|OFFICE_BUSINESS)/;

@@ -52,6 +52,8 @@ export interface Size {
   items: number;
   /** Rows of other lists: remarks, differences. */
   rows: number;
+  /** Whether there is room to say where warnings come from. */
+  sources: boolean;
 }
 
 export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
@@ -64,6 +66,7 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
         changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader, size) })),
       )
     : [];
+  const warnings = viewWarnings(changes, reader, size.joined ? { names: 1, characters: 24 } : undefined);
   const shared = sharedLines(people.map(({ lines }) => lines));
   return {
     verdict: viewVerdict(changes, reader),
@@ -84,7 +87,7 @@ export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
     more: changes.length > shownUsers ? text.general.andMore(changes.length - shownUsers) : '',
     conflicts: viewConflicts(changes, reader),
     seats: viewSeats({ seats, products }, reader),
-    warnings: viewWarnings(changes, reader),
+    warnings: size.sources ? warnings : warnings.map((warning) => ({ ...warning, source: '' })),
     accounts: accountsOf(changes, reader, size),
   };
 }
@@ -111,15 +114,15 @@ export function labelsOfChanges({ text }: Reader) {
 export function drawLight(plan: Plan, draw: (size: Size) => AdaptiveCard): { card: AdaptiveCard; size: Size } {
   const full = Math.floor(Math.min(160, Math.max(36, 720 / plan.changes.length)));
   const sizes: Size[] = [
-    { line: 1_000, joined: false, items: 50, rows: 12 },
-    { line: full, joined: false, items: 12, rows: 12 },
-    { line: 24, joined: false, items: 6, rows: 4 },
+    { line: 1_000, joined: false, items: 50, rows: 12, sources: true },
+    { line: full, joined: false, items: 12, rows: 12, sources: true },
+    { line: 24, joined: false, items: 6, rows: 4, sources: false },
   ];
   for (const size of sizes) {
     const card = draw(size);
     if (weightOf(card) <= heaviest) return { card, size };
   }
-  const size = { line: 24, joined: true, items: 3, rows: 2 };
+  const size = { line: 24, joined: true, items: 3, rows: 2, sources: false };
   return { card: draw(size), size };
 }
 

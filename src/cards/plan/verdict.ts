@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Change } from '../../licensing/model.ts';
-import { tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import type { VerdictText } from '../../text/verdict-text.ts';
-import { warningFacts } from '../../text/warning-text.ts';
 import { severityMarks, severityStyles } from '../marks.ts';
 import { widestButton } from '../widest-button.ts';
-import { type Kind, kindsOf } from './warning-views.ts';
+import { factsOf, type Kind, kindsOf } from './warning-views.ts';
 
 /** What a plan comes down to: a line for each severity, the worst first, in its colour; how to prevent it; what is not known. */
 export const verdictView = z.strictObject({
@@ -21,7 +19,7 @@ export type VerdictView = z.infer<typeof verdictView>;
 /** Every loss stands in it with its date; of several users the earliest, and for how many. */
 export function viewVerdict(changes: readonly Change[], reader: Reader): VerdictView {
   const several = changes.length > 1;
-  const said = kindsOf(changes).map((kind) => ({ kind, words: verdictOf(kind, reader) }));
+  const said = kindsOf(changes).map((kind) => ({ kind, words: verdictOf(kind, changes, reader) }));
   const loud = said.filter(({ words }) => !words.quiet);
   const bySeverity = [...Map.groupBy(loud, ({ kind }) => kind.severity)];
   const worst = bySeverity[0]?.[0];
@@ -36,7 +34,9 @@ export function viewVerdict(changes: readonly Change[], reader: Reader): Verdict
     })),
     keep: said
       .filter(({ kind }) => kind.severity === 'danger')
-      .map(({ kind, words }) => words.keep ?? reader.text.warnings[kind.code](factsOf(kind, reader)).todo ?? '')
+      .map(
+        ({ kind, words }) => words.keep ?? reader.text.warnings[kind.code](factsOf(kind, changes, reader)).todo ?? '',
+      )
       .filter(Boolean)
       .join(' '),
     quiet: said
@@ -51,7 +51,7 @@ export function firstLoss(changes: readonly Change[], several: boolean, reader: 
   const [worst] = kindsOf(changes);
   if (worst?.severity !== 'danger') return '';
   const scope = several ? ` (${reader.text.verdict.users(worst.users)})` : '';
-  return `${severityMarks.danger} ${verdictOf(worst, reader).short}${scope}`;
+  return `${severityMarks.danger} ${verdictOf(worst, changes, reader).short}${scope}`;
 }
 
 /** Whether something of somebody would be deleted for good. */
@@ -63,17 +63,13 @@ export function losesData(changes: readonly Change[]): boolean {
 export function approveLosing(changes: readonly Change[], reader: Reader): string {
   const deadly = kindsOf(changes).filter(({ severity }) => severity === 'danger');
   const words = reader.text.verdict;
-  const lost = [...new Set(deadly.map((kind) => (verdictOf(kind, reader).lost ?? words.dataOf)(kind.users)))];
+  const lost = [...new Set(deadly.map((kind) => (verdictOf(kind, changes, reader).lost ?? words.dataOf)(kind.users)))];
   const title = words.approveLosing(lost);
   return title.length <= widestButton
     ? title
     : words.approveLosingMany(deadly.reduce((sum, { users }) => sum + users, 0));
 }
 
-function verdictOf(kind: Kind, reader: Reader): VerdictText {
-  return reader.text.verdicts[kind.code](factsOf(kind, reader));
-}
-
-function factsOf(kind: Kind, { format }: Reader) {
-  return warningFacts({ ...kind, plans: tidy([...new Set(kind.plans)], 60) }, format);
+function verdictOf(kind: Kind, changes: readonly Change[], reader: Reader): VerdictText {
+  return reader.text.verdicts[kind.code](factsOf(kind, changes, reader));
 }

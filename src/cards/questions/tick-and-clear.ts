@@ -6,6 +6,7 @@ import { inert, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { personView, viewPerson } from '../person.ts';
+import { seatNotes } from '../seat-notes.ts';
 
 export const tickAndClear = defineCard(
   'tick-and-clear',
@@ -56,7 +57,9 @@ export function tickAndClearCard(
       .filter(({ fixed }) => fixed === undefined)
       .map(({ row: { product, seats } }) => ({
         id: product.skuId,
-        title: `${inert(product.name)} · ${seats.free > 0 ? words.available(seats.free) : words.noneAvailable}`,
+        title: [inert(product.name), seatsInWords(seats, text), ...seatNotes(seats, product, text)]
+          .filter(Boolean)
+          .join(' · '),
         value: license.get(product.skuId)?.direct ? 'true' : 'false',
       })),
     fixed: judged.flatMap(({ row, fixed }) =>
@@ -72,6 +75,11 @@ export function tickAndClearCard(
   });
 }
 
+function seatsInWords({ unknown, free }: SeatRow['seats'], { services }: Reader['text']): string {
+  if (unknown) return '';
+  return free > 0 ? services.available(free) : services.noneAvailable;
+}
+
 function fixedBecause(row: SeatRow, held: HeldLicense | undefined): Fixed | undefined {
   const { product, seats } = row;
   if (product.selfService) return { row, code: 'selfService' };
@@ -79,7 +87,7 @@ function fixedBecause(row: SeatRow, held: HeldLicense | undefined): Fixed | unde
   if (held?.direct) return undefined;
   if (held && held.groups.length > 0) return { row, code: 'inherited' };
   if (held) return { row, code: 'sourceUnknown' };
-  return seats.free - seats.promised > 0 ? undefined : { row, code: null };
+  return seats.unknown || seats.free - seats.promised > 0 ? undefined : { row, code: null };
 }
 
 function viewFixed({ row, code }: Fixed, held: HeldLicense | undefined, reader: Reader) {

@@ -1,6 +1,7 @@
 import { GraphError } from '../../graph/error.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
+import { learnFrom } from '../conflicts-seen.ts';
 import { type LicensingContext, readRightsAndFacts } from '../context.ts';
 import type { Change, ChangeState, Failure, Plan } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
@@ -38,7 +39,11 @@ export interface ApplicationPersistence {
  */
 export function createApplication(context: LicensingContext, persistence: ApplicationPersistence): Application {
   const { plans, jobs, transaction, wait } = persistence;
-  const { send, heldNow } = createSending(context.graph, { wait, mark });
+  const { send, heldNow } = createSending(context.graph, {
+    wait,
+    mark,
+    learn: (failure) => learnFrom(failure, context),
+  });
 
   return {
     async apply(planId) {

@@ -37,9 +37,11 @@ export function createSending(
   persistence: {
     wait: (ms: number) => Promise<void>;
     mark: (plan: Plan, change: Change, now: Partial<Change>, event: string) => Promise<void>;
+    /** Keeps what a refusal tells of service plans. */
+    learn: (failure: Failure) => Promise<void>;
   },
 ): Sending {
-  const { wait, mark } = persistence;
+  const { wait, mark, learn } = persistence;
   return { send, heldNow };
 
   async function send(
@@ -107,7 +109,10 @@ export function createSending(
         await mark(plan, change, { state: 'sent', graphRequestId: error.requestId }, 'sent');
       } else if (error.ambiguous || passing.includes(failure.code)) {
         return error;
-      } else await mark(plan, change, { state: 'failed', failure }, 'failed');
+      } else {
+        await learn(failure);
+        await mark(plan, change, { state: 'failed', failure }, 'failed');
+      }
       return null;
     } catch (unread) {
       if (unread instanceof GraphError) return unread;

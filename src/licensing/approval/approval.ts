@@ -1,4 +1,4 @@
-import type { Actor, Plan, WarningCode } from '../model.ts';
+import type { Actor, Deadline, Plan, WarningCode } from '../model.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Timer } from './timer.ts';
 
@@ -17,7 +17,7 @@ export interface Impact {
   gives: string[];
   takes: string[];
   /** The gravest warning, with the last of its deadlines: after that nothing can be brought back. */
-  gravest: { code: WarningCode; at: string | null } | null;
+  gravest: { code: WarningCode; deadline: Deadline | null } | null;
 }
 
 /** A plan that waits for a decision, as an approver's list shows it. */

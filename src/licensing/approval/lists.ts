@@ -45,6 +45,6 @@ export function impactOf(plan: Pick<Plan, 'changes' | 'products'>): Impact {
     user: changes[0]?.user.displayName ?? null,
     gives: names(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId))),
     takes: names(changes.flatMap(({ remove }) => remove)),
-    gravest: gravest ? { code: gravest.code, at: gravest.deadlines.at(-1)?.at ?? null } : null,
+    gravest: gravest ? { code: gravest.code, deadline: gravest.deadlines.at(-1) ?? null } : null,
   };
 }

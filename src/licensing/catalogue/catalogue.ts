@@ -1,4 +1,4 @@
-import type { SubscribedSku } from '../../graph/types.ts';
+import type { CompanySubscription, SubscribedSku } from '../../graph/types.ts';
 import type { Product, ServicePlan } from '../model.ts';
 import { isShouted, type ProductNames } from './product-names.ts';
 import { cataloguePlans, catalogueProducts, productFamilies } from './published-products.ts';
@@ -39,6 +39,12 @@ export function labelOfPlan(planId: string, servicePlanName: string, names: Prod
   return own ?? nameOfCloudPc(servicePlanName) ?? servicePlanName;
 }
 
+/** Whether a list or a name that explains itself says what this service plan is. Tenants carry plans that no published list has. */
+function isListed(planId: string, servicePlanName: string, names: ProductNames): boolean {
+  const id = planId.toLowerCase();
+  return knownPlans.has(id) || names.plans.has(id) || nameOfCloudPc(servicePlanName) !== undefined;
+}
+
 /**
  * A product as the bot knows it, from the tenant's own SKU: its plans are the tenant's, never a list's (licensing-rules G2).
  * @param bought `trial`: `companySubscription.isTrial`; by itself it does not make a product a self-service purchase (G15).
@@ -48,6 +54,7 @@ export function describeProduct(
   names: ProductNames,
   bought: { trial: boolean } = { trial: false },
 ): Product {
+  const purchase = purchaseOf(sku.skuPartNumber, bought.trial);
   return {
     skuId: sku.skuId,
     skuPartNumber: sku.skuPartNumber,
@@ -58,11 +65,27 @@ export function describeProduct(
         name: plan.servicePlanName,
         label: labelOfPlan(plan.servicePlanId, plan.servicePlanName, names),
         appliesTo: plan.appliesTo === 'Company' ? 'Company' : 'User',
+        ...(plan.provisioningStatus === 'PendingProvisioning' ? { pending: true } : {}),
+        ...(isListed(plan.servicePlanId, plan.servicePlanName, names) ? {} : { unknown: true }),
       }),
     ),
-    selfService: isSelfService(purchaseOf(sku.skuPartNumber, bought.trial)),
+    selfService: isSelfService(purchase),
+    ...(purchase === 'organization' ? {} : { purchase }),
     assignable: sku.appliesTo === 'User',
   };
+}
+
+/**
+ * All products of the tenant.
+ * @param subscriptions null where the app may not read them: which are trials is then not known
+ */
+export function describeProducts(
+  skus: readonly SubscribedSku[],
+  subscriptions: readonly CompanySubscription[] | null,
+  names: ProductNames,
+): Product[] {
+  const trials = new Set((subscriptions ?? []).filter(({ isTrial }) => isTrial).map(({ skuId }) => skuId));
+  return skus.map((sku) => describeProduct(sku, names, { trial: trials.has(sku.skuId) }));
 }
 
 /** A product of which only the id is known, because the tenant does not own it (any more): named all the same, without plans. */

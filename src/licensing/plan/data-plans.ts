@@ -13,7 +13,16 @@ export type DataKind =
   | 'cloudPc'
   | 'flows'
   | 'freeFlows'
-  | 'powerBi';
+  | 'powerBi'
+  | 'powerBiPremium'
+  | 'powerApps'
+  | 'project'
+  | 'visio'
+  | 'teamsPremium'
+  | 'copilot'
+  | 'intune'
+  | 'audit'
+  | 'audioConferencing';
 
 export interface DataPlan {
   /** What its holder has by this plan and may lose with it. */
@@ -46,6 +55,8 @@ const freeFlows: DataPlan = { ...nothing, holds: ['freeFlows'] };
 /** Flows without premium connectors also run under the suites' own Power Automate (D12). */
 const suiteFlows: DataPlan = { ...nothing, keeps: ['freeFlows'] };
 const powerBi: DataPlan = { ...nothing, holds: ['powerBi'] };
+const powerBiPremium: DataPlan = { ...nothing, holds: ['powerBi', 'powerBiPremium'] };
+const only = (kind: DataKind): DataPlan => ({ ...nothing, holds: [kind] });
 
 /** Known by id, whatever name a tenant reports. */
 const byId = new Map<string, DataPlan>([
@@ -71,7 +82,15 @@ const byId = new Map<string, DataPlan>([
   ['c5002c70-f725-4367-b409-f0eff4fee6c0', premiumFlows], // FLOW_PER_USER
   ['50e68c76-46c6-4674-81f9-75456511b170', freeFlows], // FLOW_P2_VIRAL
   ['70d33638-9c74-4d01-bfd3-562de28bd4ba', powerBi], // BI_AZURE_P2
-  ['0bf3c642-7bb5-4ccc-884e-59d09df0266c', powerBi], // BI_AZURE_P3
+  ['0bf3c642-7bb5-4ccc-884e-59d09df0266c', powerBiPremium], // BI_AZURE_P3
+  ['ea2cf03b-ac60-46ae-9c1d-eeaeb63cec86', only('powerApps')], // POWERAPPS_PER_USER
+  ['818523f5-016b-4355-9be8-ed6944946ea7', only('project')], // PROJECT_PROFESSIONAL
+  ['fafd7243-e5c1-4a3a-9e40-495efcb1d3c3', only('project')], // PROJECT_CLIENT_SUBSCRIPTION
+  ['663a804f-1c30-4ff0-9915-9db84f0d1cea', only('visio')], // VISIO_CLIENT_SUBSCRIPTION
+  ['a62f8878-de10-42f3-b68f-6149a25ceb97', only('copilot')], // M365_COPILOT_APPS
+  ['c1ec4a95-1f05-45b3-a911-aa3fa01094f5', only('intune')], // INTUNE_A
+  ['2f442157-a11c-46b9-ae5b-6e39ff4e5849', only('audit')], // M365_ADVANCED_AUDITING
+  ['3e26ee1f-8a5f-4d52-aee2-b81ce45c8f40', only('audioConferencing')], // MCOMEETADV
 ]);
 
 /** Families by Graph's servicePlanName: government, education, midsize and later variants of the plans above. */
@@ -90,7 +109,19 @@ const byName: readonly (readonly [RegExp, DataPlan])[] = [
   [/^FLOW_P2_VIRAL$/, freeFlows],
   [/^FLOW_(PER_USER|P1|P2)(_|$)|^POWER_AUTOMATE_ATTENDED_RPA/, premiumFlows],
   [/^FLOW_O365_/, suiteFlows],
-  [/^BI_AZURE_P_?[1-3](_|$)/, powerBi],
+  [/^BI_AZURE_P_?3(_|$)/, powerBiPremium],
+  [/^BI_AZURE_P_?[12](_|$)/, powerBi],
+  [
+    /^POWERAPPS_(PER_USER|P2)(_GCC|_GOV)?$|^DYN365_(ENTERPRISE|SALES|CUSTOMER_SERVICE)_|^CRM(STANDARD|PLAN2)(_|$)/,
+    only('powerApps'),
+  ],
+  [/^PROJECT_(PROFESSIONAL|P1|CLIENT_SUBSCRIPTION)(_|$)/, only('project')],
+  [/^VISIO_CLIENT_SUBSCRIPTION(_|$)/, only('visio')],
+  [/^TEAMSPRO_/, only('teamsPremium')],
+  [/^M365_COPILOT_/, only('copilot')],
+  [/^INTUNE_(A|A_VL|A_GOV|B|EDU)$/, only('intune')],
+  [/^M365_ADVANCED_AUDITING(_|$)/, only('audit')],
+  [/^MCOMEETADV(_|$)/, only('audioConferencing')],
 ];
 
 /** What a service plan holds for its user: by id, else by the family of its name (licensing-rules D1 to D15). */

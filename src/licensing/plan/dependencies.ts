@@ -1,6 +1,7 @@
 import { labelOfPlan } from '../catalogue/catalogue.ts';
 import { noProductNames } from '../catalogue/product-names.ts';
 import type { Conflict, ConflictingPlan, HeldLicense, Product } from '../model.ts';
+import { exclusive, needs } from './dependency-rules.ts';
 import { enabledPlans } from './holdings.ts';
 
 /** What a user holds before and after a change, and all products of the tenant. */
@@ -8,71 +9,40 @@ export interface ConflictInput {
   before: readonly HeldLicense[];
   after: readonly HeldLicense[];
   products: readonly Product[];
+  /** Learned from errors of this tenant; none where it is left out. */
+  seen?: readonly SeenConflict[];
 }
 
-const exchangePlans = ['9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'efb87545-963c-4e0d-99df-69c6916d9eb0'];
-const sharePointPlan2 = '5dbe027f-2339-4123-9542-606e4d348a72';
-
-/** A service plan and those of which it needs one, each with its source. */
-export const needs: readonly { plan: string; oneOf: readonly string[]; source: string }[] = [
-  {
-    plan: 'fe71d6c3-a2ea-4499-9778-da042bf08063', // SHAREPOINT_PROJECT
-    oneOf: [sharePointPlan2],
-    source: "observed in Graph's error on reprocessLicenseAssignment (graph-api 1.2)",
-  },
-  {
-    plan: 'e95bec33-7c88-4a70-8e19-b10bd9d0c014', // SHAREPOINTWAC, Office for the web
-    oneOf: [
-      sharePointPlan2,
-      'c7699d2e-19aa-44de-8edf-1736da088ca1', // SHAREPOINTSTANDARD
-      '902b47e5-dcb2-4fdc-858b-c63a90a2bdb9', // SHAREPOINTDESKLESS
-      '6b5b6a67-fc72-4a1f-a2b5-beecf05de761', // SHAREPOINTENTERPRISE_MIDMARKET
-      '13696edf-5a08-49f6-8134-03083ed8ba30', // ONEDRIVESTANDARD
-      'afcafa6a-d966-4462-918c-ec0b4e0fe642', // ONEDRIVEENTERPRISE
-      '4495894f-534f-41ca-9d3b-0ebf1220a423', // ONEDRIVE_BASIC_P2: Teams Enterprise has no other
-    ],
-    source: "the admin center's own refusal (MicrosoftDocs/OfficeDocs-Enterprise#627), and what products bring it with",
-  },
-  {
-    plan: 'f477b0f0-3bb1-4890-940c-40fcee6ce05f', // WORKPLACE_ANALYTICS
-    oneOf: exchangePlans,
-    source: 'Entra: licensing-groups-resolve-problems, 2025-02-27',
-  },
-];
-
-/**
- * Service plans of which a user can have only one, from Entra's "Product names and service plan identifiers", 2026-08-18. Its lists for
- * Exchange, SharePoint and Skype are left out: Exchange plans may be combined since 2023-01-20 (techcommunity.microsoft.com,
- * "Concurrent Exchange Online License Assignments"), those of SharePoint and Teams since longer.
- */
-export const exclusive: readonly (readonly string[])[] = [
-  [
-    'c1ec4a95-1f05-45b3-a911-aa3fa01094f5', // INTUNE_A
-    '3e170737-c728-4eae-bbb9-3f3360f7184c', // INTUNE_A_VL
-    '2dc63b8a-df3d-448f-b683-8655877c9360', // INTUNE_B
-  ],
-  [
-    '4ed3ff63-69d7-4fb7-b984-5aec7f605ca8', // MCOPSTN1
-    '5a10155d-f5c1-411a-a8ec-e99aae125390', // MCOPSTN2
-    '54a152dc-90de-4996-93d2-bc47e670fc06', // MCOPSTN5
-  ],
-  [
-    '7547a3fe-08ee-4ccb-b430-5077c5041653', // YAMMER_ENTERPRISE
-    '2078e8df-cff6-4290-98cb-5408261a760a', // YAMMER_EDU
-    '41bf139a-4e60-409f-9346-a1361efc6dfb', // YAMMER_MIDSIZE
-  ],
-];
+/** What Graph has refused in this tenant: the plan that needs or excludes, and the others that its error named (D39, G11). */
+export interface SeenConflict {
+  kind: Conflict['kind'];
+  plan: string;
+  others: readonly string[];
+  /** ISO 8601: when it was last refused. */
+  at: string;
+}
 
 /**
  * Service plans that a change leaves without another that they need, or brings together although they exclude each other
  * (licensing-rules S6, G11). What was so before is left out. A prediction, never a verdict: Graph decides.
  */
 export function predictConflicts(input: ConflictInput): Conflict[] {
-  const known = violations(input.before, input.products).map((ids) => ids.join());
-  return violations(input.after, input.products)
-    .filter((ids) => !known.includes(ids.join()))
-    .map(([kind, ...planIds]) => describeConflict(kind, planIds, input))
-    .filter((conflict) => conflict !== null);
+  const known = violations(input.before, input).map(keyOf);
+  const found = new Map(
+    violations(input.after, input)
+      .filter((violation) => !known.includes(keyOf(violation)))
+      .map((violation) => [`${violation.kind} ${violation.planIds[0]}`, violation]),
+  );
+  return [...found.values()].flatMap(({ kind, planIds, seenAt }) => {
+    const conflict = describeConflict(kind, planIds, input);
+    return conflict ? [{ ...conflict, ...(seenAt === undefined ? {} : { seenAt }) }] : [];
+  });
+}
+
+/** Service plans that Graph will refuse to leave without what they need, by the bot's own rules (licensing-rules D38a, D38f, D39). */
+export function lackingPlans(held: readonly HeldLicense[], products: readonly Product[]): Set<string> {
+  const enabled = enabledPlans(held, products);
+  return new Set(needs.filter((need) => isLacking(need, enabled)).map(({ plan }) => plan));
 }
 
 /**
@@ -85,18 +55,39 @@ export function describeConflict(kind: Conflict['kind'], planIds: string[], inpu
   return { kind, plan, others, mendedBy: kind === 'dependency' ? productsWith(planIds.slice(1), input) : [] };
 }
 
-type Violation = [kind: Conflict['kind'], plan: string, ...others: string[]];
+interface Violation {
+  kind: Conflict['kind'];
+  /** The plan that needs or excludes, then the others. */
+  planIds: string[];
+  seenAt?: string;
+}
 
-function violations(held: readonly HeldLicense[], products: readonly Product[]): Violation[] {
+type Enabled = ReturnType<typeof enabledPlans>;
+
+/** What was seen in this tenant comes first, so that of one plan the bot's own rule is the one that is kept. */
+function violations(held: readonly HeldLicense[], { products, seen = [] }: ConflictInput): Violation[] {
   const enabled = enabledPlans(held, products);
-  const lacking = needs.filter(({ plan, oneOf }) => enabled.has(plan) && !oneOf.some((id) => enabled.has(id)));
+  const learned = seen.filter(({ kind, plan, others }) =>
+    kind === 'dependency'
+      ? isLacking({ plan, oneOf: others }, enabled)
+      : enabled.has(plan) && others.some((id) => enabled.has(id)),
+  );
   const clashing = exclusive.map((plans) => plans.filter((id) => enabled.has(id)));
   return [
-    ...lacking.map(({ plan, oneOf }): Violation => ['dependency', plan, ...oneOf]),
-    ...clashing.flatMap(([plan, ...others]): Violation[] =>
-      plan === undefined || others.length === 0 ? [] : [['mutuallyExclusive', plan, ...others]],
-    ),
+    ...learned.map(({ kind, plan, others, at }) => ({ kind, planIds: [plan, ...others], seenAt: at })),
+    ...needs
+      .filter((need) => isLacking(need, enabled))
+      .map(({ plan, oneOf }) => ({ kind: 'dependency' as const, planIds: [plan, ...oneOf] })),
+    ...clashing.filter(({ length }) => length > 1).map((planIds) => ({ kind: 'mutuallyExclusive' as const, planIds })),
   ];
+}
+
+function isLacking({ plan, oneOf }: { plan: string; oneOf: readonly string[] }, enabled: Enabled): boolean {
+  return enabled.has(plan) && !oneOf.some((id) => enabled.has(id));
+}
+
+function keyOf({ kind, planIds }: Violation): string {
+  return [kind, ...planIds].join();
 }
 
 /** A plan with the products that bring it after the change; where none does, with those that bring it now. */

@@ -1,9 +1,11 @@
+import type { TenantCloud } from '../../graph/tenant-cloud.ts';
+import type { Usage } from '../../graph/usage.ts';
 import { describeUnowned } from '../catalogue/catalogue.ts';
 import type { ProductNames } from '../catalogue/product-names.ts';
 import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
 import { Refusal, type Refusals } from '../refusal.ts';
 import { addedTo, removedFrom } from './changes-for-user.ts';
-import { predictConflicts } from './dependencies.ts';
+import { predictConflicts, type SeenConflict } from './dependencies.ts';
 import { unambiguous } from './request.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -17,6 +19,8 @@ export interface Subject {
   barred: 'guest' | 'otherUnit' | null;
   /** The directory has no such user (any more). */
   unknown: boolean;
+  /** What their mailbox and OneDrive hold; null or left out where that was not checked (D25, D28). */
+  usage?: Usage | 'concealed' | null;
 }
 
 /** Everything a plan is made from. No clock, no directory, no database: the same facts make the same plan. */
@@ -33,6 +37,12 @@ export interface PlanFacts {
   /** True where the actor may only ask for this: somebody with more rights decides (R2, R3). */
   onlyAsked?: boolean;
   at: Date;
+  /** The organization's time zone: by it the days of every deadline are counted. */
+  timeZone?: string;
+  /** Which of Microsoft's clouds the tenant is in (D36). */
+  cloud?: TenantCloud;
+  /** What Graph has refused in this tenant (G11). */
+  seen?: readonly SeenConflict[];
 }
 
 export type PlannedChanges = Pick<Plan, 'changes' | 'products' | 'seats'>;
@@ -102,8 +112,11 @@ function changeOf(request: Request, subject: Subject, products: Map<string, Prod
           products: facts.products,
           at: facts.at,
           channelKnown: facts.channelKnown,
+          timeZone: facts.timeZone,
+          cloud: facts.cloud,
+          usage: subject.usage,
         }),
-    conflicts: predictConflicts({ before: held, after, products: facts.products }),
+    conflicts: predictConflicts({ before: held, after, products: facts.products, seen: facts.seen ?? [] }),
     state: idle ? 'skipped' : 'planned',
     failure: null,
     clientRequestId: null,
@@ -192,7 +205,8 @@ function requireSeats(seats: PlannedChanges['seats'], facts: PlanFacts): void {
   for (const line of seats) {
     const { skuId, change } = line;
     const left = seatsLeft(line);
-    if (change > left) {
+    // Where the numbers are not known, Microsoft 365 decides.
+    if (change > left && !line.unknown) {
       throw new Refusal('noSeats', { product: nameIn(facts, skuId), free: left, needed: change });
     }
   }

@@ -19,6 +19,7 @@ export function seatsFrom(sku: SubscribedSku, promised: number, prices?: PriceLi
     consumed: sku.consumedUnits,
     promised,
     free: enabled + warning - sku.consumedUnits,
+    ...(sku.unitsUnknown ? { unknown: true as const } : {}),
     ...priceOf(sku.skuPartNumber, prices),
   };
 }

@@ -1,156 +1,123 @@
-import type { HeldLicense, Product, Severity, Warning, WarningCode } from '../model.ts';
-import { type DataKind, type DataPlan, dataOf } from './data-plans.ts';
-import { type Grant, grantsOf } from './holdings.ts';
-import { deadlinesFrom, isSparedByOneDriveRule, type Retention, retention } from './retention.ts';
+import type { TenantCloud } from '../../graph/tenant-cloud.ts';
+import type { Usage } from '../../graph/usage.ts';
+import type { HeldLicense, Product, Severity, Unseen, Warning } from '../model.ts';
+import { lackingPlans } from './dependencies.ts';
+import { type BeforeAfter, grantsWithData, holding, lost } from './loss/before-after.ts';
+import { dependentWarnings } from './loss/dependents.ts';
+import { archiveWarning, mailboxWarning } from './loss/mailbox.ts';
+import { oneDriveWarning } from './loss/onedrive.ts';
+import { lineWarnings } from './loss/product-lines.ts';
+import { unknownPlansWarning } from './loss/unknown-plans.ts';
+import { overlapWarnings } from './overlaps.ts';
+import { retention } from './retention.ts';
 
 export interface WarningInput {
   before: readonly HeldLicense[];
   after: readonly HeldLicense[];
   products: readonly Product[];
-  /** When the licences go: every deadline counts from here. */
+  /** When the licenses go: every deadline counts from here. */
   at: Date;
   /** Whether the subscriptions are known not to come through a partner (D16). */
   channelKnown: boolean;
+  /** The organization's time zone, by which people count the days. */
+  timeZone?: string | undefined;
+  /** Left out: the worldwide cloud, as far as anybody can tell. */
+  cloud?: TenantCloud | undefined;
+  /** What the user's mailbox and OneDrive hold; left out or null where that is not checked. */
+  usage?: Usage | 'concealed' | null | undefined;
 }
-
-/** Which service plans bring what, before and after. */
-interface DataBeforeAfter {
-  before: DataGrant[];
-  after: DataGrant[];
-  at: Date;
-}
-
-type DataGrant = Grant & { data: DataPlan };
 
 /**
- * What a change does to a user's data (licensing-rules D1 to D17): computed from the service plans still on after it, over all
- * licences that remain, inherited ones included. Cloud PC comes first, then the gravest, then the earliest deadline.
+ * What a change does to a user's data (licensing-rules D1 to D17; loss/ has the rules of sizes, add-ons and products): computed from
+ * the service plans still on after it, over all
+ * licenses that remain, inherited ones included. Cloud PC comes first, then the gravest, then the earliest deadline.
  */
-export function warningsOf({ before, after, products, at, channelKnown }: WarningInput): Warning[] {
-  const change = { before: dataGrants(before, products), after: dataGrants(after, products), at };
+export function warningsOf(input: WarningInput): Warning[] {
+  const { before, after, products } = input;
+  const change: BeforeAfter = {
+    held: { before, after },
+    products,
+    before: grantsWithData(before, products),
+    after: grantsWithData(after, products),
+    at: input.at,
+    zone: input.timeZone,
+    cloud: input.cloud ?? { cloud: 'worldwide', subScope: undefined },
+    usage: input.usage ?? null,
+  };
   const losses = [
     cloudPcLost(change),
-    mailboxLost(change),
-    archiveLost(change),
-    oneDriveLost(change),
-    lost(change, 'teams', 'teams', 'warning', ['D10'], retention.teams),
+    mailboxWarning(change),
+    archiveWarning(change),
+    oneDriveWarning(change),
+    ...lineWarnings(change),
     phoneLost(change),
-    lost(change, 'office', 'office', 'warning', ['D9'], []),
     flowsLost(change),
-    lost(change, 'powerBi', 'powerBi', 'info', ['D13'], []),
-    stays(change, 'mailbox', 'mailboxStays', ['D1', 'D15']),
-    stays(change, 'oneDrive', 'oneDriveStays', ['D8', 'D15']),
+    ...dependentWarnings(change, lackingPlans(after, products)),
+    unknownPlansWarning(change),
+    ...overlapWarnings(before, after, products),
   ].filter((warning) => warning !== null);
-  return [...losses, ...caveats(losses, channelKnown)].sort(byUrgency);
+  return [...losses, ...caveats(losses, change.usage, input.channelKnown)].sort(byUrgency);
 }
 
-function dataGrants(held: readonly HeldLicense[], products: readonly Product[]): DataGrant[] {
-  return grantsOf(held, products)
-    .map((grant) => ({ ...grant, data: dataOf(grant.plan) }))
-    .filter(({ data }) => data.holds.length > 0 || data.keeps.length > 0);
-}
-
-function holding(grants: readonly DataGrant[], kind: DataKind): DataGrant[] {
-  return grants.filter(({ data }) => data.holds.includes(kind));
-}
-
-function covering(grants: readonly DataGrant[], kind: DataKind): DataGrant[] {
-  return grants.filter(({ data }) => data.holds.includes(kind) || data.keeps.includes(kind));
-}
-
-function labels(grants: readonly DataGrant[]): string[] {
-  return [...new Set(grants.map(({ plan }) => plan.label))];
-}
-
-/** The last plan that holds this kind of data goes. */
-function lost(
-  { before, after, at }: DataBeforeAfter,
-  kind: DataKind,
-  code: WarningCode,
-  severity: Severity,
-  rules: string[],
-  durations: readonly Retention[],
-): Warning | null {
-  const held = holding(before, kind);
-  if (held.length === 0 || covering(after, kind).length > 0) return null;
-  return { code, severity, rules, deadlines: deadlinesFrom(at, durations), plans: labels(held) };
-}
-
-/** Each Cloud PC has its own licence: another one that stays does not save the data of this one (D11). */
-function cloudPcLost({ before, after, at }: DataBeforeAfter): Warning | null {
+/** Each Cloud PC has its own license: another one that stays does not save the data of this one (D11). */
+function cloudPcLost({ before, after, at, zone }: BeforeAfter): Warning | null {
   const kept = new Set(after.map(({ plan }) => plan.id));
   const gone = holding(before, 'cloudPc').filter(({ plan }) => !kept.has(plan.id));
-  return lost({ before: gone, after: [], at }, 'cloudPc', 'cloudPc', 'danger', ['D11'], retention.cloudPc);
+  const change = { before: gone, after: [], at, zone };
+  const { cloudPc: durations } = retention;
+  return lost(change, { kind: 'cloudPc', code: 'cloudPc', severity: 'danger', rules: ['D11'], durations });
 }
 
-function mailboxLost(change: DataBeforeAfter): Warning | null {
-  return lost(change, 'mailbox', 'mailbox', 'danger', ['D1', 'D3', 'D6', 'D17'], retention.mailbox);
-}
-
-/**
- * D7. The archive add-on goes, or Exchange Plan 2 makes room for a smaller plan. Whether there is an archive cannot be seen, so the
- * latter is only information; and where the whole mailbox goes with Plan 2, that says it all.
- */
-function archiveLost({ before, after, at }: DataBeforeAfter): Warning | null {
-  const held = covering(before, 'archive');
-  if (held.length === 0 || covering(after, 'archive').length > 0) return null;
-  const addOn = holding(held, 'archive');
-  const mailboxStays = holding(after, 'mailbox').length > 0;
-  if (addOn.length === 0 && !mailboxStays) return null;
-  const goesWithMailbox = !mailboxStays && holding(before, 'mailbox').length > 0;
-  return {
-    code: 'archive',
-    severity: addOn.length > 0 ? 'warning' : 'info',
-    rules: ['D7'],
-    deadlines: goesWithMailbox ? deadlinesFrom(at, retention.mailbox) : [],
-    plans: labels(addOn.length > 0 ? addOn : held),
-  };
-}
-
-function oneDriveLost(change: DataBeforeAfter): Warning | null {
-  const spared = holding(change.before, 'oneDrive').every(({ plan }) => isSparedByOneDriveRule(plan.name));
-  return lost(change, 'oneDrive', 'oneDrive', 'warning', ['D8'], spared ? [] : retention.oneDrive);
-}
-
-/** A Direct Routing or operator's number goes with Teams Phone, Microsoft's own with the calling plan (D10). */
-function phoneLost(change: DataBeforeAfter): Warning | null {
+/** A Direct Routing or operator's number goes with Teams Phone, Microsoft's own with the calling plan (D10, D38b). */
+function phoneLost(change: BeforeAfter): Warning | null {
+  const phone = { code: 'phone', severity: 'warning', rules: ['D10'], durations: retention.phone } as const;
   return (
-    lost(change, 'phone', 'phone', 'warning', ['D10'], retention.phone) ??
-    lost(change, 'callingPlan', 'phone', 'warning', ['D10'], retention.phone)
+    lost(change, { ...phone, kind: 'phone', rules: [...phone.rules] }) ??
+    lost(change, { ...phone, kind: 'callingPlan', rules: [...phone.rules] })
   );
 }
 
 /** D12 is about premium flows; losing only the free plan harms less. */
-function flowsLost(change: DataBeforeAfter): Warning | null {
+function flowsLost(change: BeforeAfter): Warning | null {
+  const flows = { code: 'flows' as const, rules: ['D12'], durations: retention.flows };
   return (
-    lost(change, 'flows', 'flows', 'warning', ['D12'], retention.flows) ??
-    lost(change, 'freeFlows', 'flows', 'info', ['D12'], retention.flows)
+    lost(change, { ...flows, kind: 'flows', severity: 'warning' }) ??
+    lost(change, { ...flows, kind: 'freeFlows', severity: 'info' })
   );
 }
 
-/** Good news where a careful person would fear: a source of the data goes and another still covers it (D15). */
-function stays({ before, after }: DataBeforeAfter, kind: DataKind, code: WarningCode, rules: string[]): Warning | null {
-  const left = holding(after, kind);
-  const taken = holding(before, kind).filter(
-    (grant) => !grant.data.incidental && !left.some((other) => isSameSource(grant, other)),
-  );
-  if (taken.length === 0 || left.length === 0) return null;
-  return { code, severity: 'stays', rules, deadlines: [], plans: labels(left) };
-}
-
-function isSameSource(one: DataGrant, other: DataGrant): boolean {
-  return one.skuId === other.skuId && one.source === other.source && one.plan.id === other.plan.id;
-}
-
-/** What has to be said of a mailbox warning: what the bot cannot see (D2, D4, D5, D6) and what it cannot promise (D16). */
-function caveats(losses: readonly Warning[], channelKnown: boolean): Warning[] {
-  if (!losses.some(({ code }) => code === 'mailbox')) return [];
-  const notChecked = inform('notChecked', ['D2', 'D4', 'D5', 'D6']);
-  return channelKnown ? [notChecked] : [inform('channelUnknown', ['D16']), notChecked];
-}
-
-function inform(code: WarningCode, rules: string[]): Warning {
-  return { code, severity: 'info', rules, deadlines: [], plans: [] };
+/** What the bot cannot see of what may be lost (D2, D4, D5, D6, D20, D32), and what it cannot promise (D16). */
+function caveats(losses: readonly Warning[], usage: BeforeAfter['usage'], channelKnown: boolean): Warning[] {
+  const said = (code: Warning['code']) => losses.some((warning) => warning.code === code);
+  const unseen = new Map<Unseen, string[]>();
+  if (said('mailbox')) unseen.set('holds', ['D2', 'D4']).set('delay', ['D5']);
+  if (said('mailboxShrinks') || said('archive')) unseen.set('holds', unseen.get('holds') ?? ['D20']);
+  if (said('archive')) unseen.set('archive', ['D19']);
+  const sizes = usage === 'concealed' ? null : usage;
+  if (typeof sizes?.mailbox !== 'number' && (said('mailbox') || said('mailboxShrinks'))) {
+    unseen.set('mailboxSize', [said('mailbox') ? 'D6' : 'D25']);
+  }
+  if (said('oneDrive')) unseen.set('fileRetention', ['D32']);
+  if (typeof sizes?.oneDrive !== 'number' && said('oneDriveShrinks')) unseen.set('oneDriveSize', ['D28']);
+  if (usage === 'concealed' && (unseen.has('mailboxSize') || unseen.has('oneDriveSize'))) {
+    unseen.set('concealedNames', ['D58a']);
+  }
+  const notChecked: Warning = {
+    code: 'notChecked',
+    severity: 'info',
+    rules: [...unseen.values()].flat(),
+    deadlines: [],
+    plans: [],
+    unseen: [...unseen.keys()],
+  };
+  const channelUnknown: Warning = {
+    code: 'channelUnknown',
+    severity: 'info',
+    rules: ['D16'],
+    deadlines: [],
+    plans: [],
+  };
+  return [...(said('mailbox') && !channelKnown ? [channelUnknown] : []), ...(unseen.size > 0 ? [notChecked] : [])];
 }
 
 const severities: readonly Severity[] = ['danger', 'warning', 'info', 'stays'];

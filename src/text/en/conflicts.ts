@@ -4,25 +4,33 @@ import type { Sentence } from '../sentence.ts';
 
 const { list, either } = numbersOf('en');
 
-type Facts = Omit<Conflict, 'kind'>;
+/** `seenOn`: the day on which this organization was last refused it; null where it is foreseen from rules. */
+type Facts = Omit<Conflict, 'kind' | 'seenAt'> & { seenOn: string | null };
 
-/** What conflicts and how to mend it (licensing-rules S6): of what is foreseen, and of what Microsoft 365 refused. */
+/**
+ * What conflicts and how to mend it, in the shape of the admin center's own words (licensing-rules S6, D41): of what is foreseen, and
+ * of what Microsoft 365 refused.
+ */
 export const conflicts: Record<Conflict['kind'], (facts: Facts) => Sentence & { title: string }> = {
-  dependency: ({ plan, others, mendedBy }) => ({
+  dependency: ({ plan, others, mendedBy, seenOn }) => ({
     title: 'A service would lack another one',
-    what: `${named(plan)} needs ${either(needed(others))}, and that would be missing.`,
+    what: `${named(plan)} needs ${either(needed(others))}, and that would be missing.${seenHere(seenOn)}`,
     next: oneOf([
       mendedBy.length > 0 ? `keep or assign ${either(few(mendedBy, 'another one'))}` : '',
       plan.products.length > 0 ? `take ${list(few(plan.products, 'others'))} away as well` : '',
       `switch ${plan.label} off`,
     ]),
   }),
-  mutuallyExclusive: ({ plan, others }) => ({
+  mutuallyExclusive: ({ plan, others, seenOn }) => ({
     title: 'Services that exclude each other',
-    what: `${list([plan, ...others].map(named))} exclude each other: a user can have only one of them.`,
+    what: `${list([plan, ...others].map(named))} exclude each other: a user can have only one of them.${seenHere(seenOn)}`,
     next: 'Switch the others off, or replace one product by the other instead of adding to it.',
   }),
 };
+
+function seenHere(on: string | null): string {
+  return on === null ? '' : ` Seen here on ${on}.`;
+}
 
 function oneOf(ways: readonly string[]): string {
   return `${ways

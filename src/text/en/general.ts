@@ -1,6 +1,6 @@
 import { numbersOf } from '../numbers.ts';
 
-const { count, number } = numbersOf('en');
+const { count, number, list } = numbersOf('en');
 
 export const general = {
   appName: 'License Desk',
@@ -24,3 +24,9 @@ export const general = {
   showPowerShell: 'Show as PowerShell',
   planNumber: (n: number) => `#${n}`,
 };
+
+/** The first names of a list of which more are there than are shown: "a, b and 5 more". */
+export function some(names: readonly string[], howMany: number): string {
+  const hidden = howMany - names.length;
+  return hidden > 0 ? `${names.join(', ')} ${general.andMore(hidden)}` : list(names);
+}

@@ -7,7 +7,6 @@ export const lists = {
     title: 'Available licenses',
     labels: { product: 'Product', available: 'Available', assigned: 'Assigned' },
     ofTotal: (assigned: number, total: number) => `${number(assigned)} of ${number(total)}`,
-    selfService: 'self-service purchase',
     row: (assigned: number, total: number) => `${number(assigned)} of ${number(total)} assigned`,
     free: (n: number) => `${number(n)} available`,
     over: (n: number) => `${number(n)} too many assigned`,
@@ -15,6 +14,14 @@ export const lists = {
     suspended: (n: number) => `${number(n)} disabled, not usable`,
     lockedOut: (n: number) => `${number(n)} locked out, not usable`,
     promised: (n: number) => `${number(n)} promised to open plans`,
+    unknown: 'How many there are is not known',
+    /** What is no ordinary purchase of the organization. */
+    purchases: {
+      trial: 'trial',
+      selfService: 'bought by users themselves',
+      selfServiceTrial: 'trial that users started themselves',
+      viral: 'free sign-up by users',
+    },
     none: 'Your organization owns no products.',
     hint: 'Type “subscriptions” to see them per subscription.',
   },

@@ -1,4 +1,4 @@
-import type { WarningCode } from '../../licensing/model.ts';
+import type { Unseen, WarningCode } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
 import type { VerdictText } from '../verdict-text.ts';
 import type { WarningFacts } from '../warning-text.ts';
@@ -17,17 +17,19 @@ export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText>
     keep: 'To keep the mail, make it a shared mailbox first.',
     lost: (n) => count(n, 'mailbox', 'mailboxes'),
   }),
+  mailboxShrinks: ({ size }) => ({ short: shrinks('Mailbox', size) }),
   archive: ({ deleted }) => ({
-    short: deleted ? `Any archive mailbox deleted on ${deleted.date}` : 'Any archive mailbox loses its license',
+    short: deleted ? `Any archive mailbox deleted on ${deleted.date}` : 'Any archive mailbox or hold loses its license',
     keep: 'To keep the archive, move it out first.',
     lost: (n) => count(n, 'archive', 'archives'),
   }),
   oneDrive: ({ readOnly, archived }) => ({
     short:
       readOnly && archived
-        ? `OneDrive read-only from ${readOnly.date}, archived on ${archived.date}`
+        ? `OneDrive read-only from ${readOnly.date}, archived or deleted from ${archived.date}`
         : 'Access to OneDrive ends',
   }),
+  oneDriveShrinks: ({ size }) => ({ short: shrinks('OneDrive', size) }),
   teams: () => ({ short: 'Teams stops' }),
   phone: () => ({ short: 'Phone number released at once' }),
   office: () => ({ short: 'Office apps stop' }),
@@ -35,11 +37,53 @@ export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText>
     short: suspended ? `Premium flows suspended around ${suspended.date}` : 'Premium flows suspended later',
   }),
   powerBi: () => ({ short: 'Power BI keeps the free rights' }),
+  powerBiPremium: () => ({ short: 'Power BI Premium workspaces close' }),
+  powerApps: () => ({ short: 'Power Apps and Dynamics stop' }),
+  project: () => ({ short: 'Premium plans of Planner become read-only' }),
+  visio: () => ({ short: 'Visio app stops, drawings stay' }),
+  teamsPremium: () => ({ short: 'Teams Premium stops' }),
+  copilot: () => ({ short: 'Copilot stops' }),
+  intune: () => ({ short: 'Devices may be locked out (Intune)' }),
+  entra: () => ({ short: 'Entra Premium no longer licensed' }),
+  audit: () => ({ short: 'Audit log kept 180 days, not a year' }),
+  compliance: () => ({ short: 'Compliance no longer covers this' }),
+  defender: () => ({ short: 'Defender no longer protects' }),
+  teamsAddOns: () => ({ short: 'Teams add-ons do nothing without Teams' }),
+  callingPlanAlone: () => ({ short: 'Calling plan does nothing without Teams Phone' }),
+  copilotAlone: () => ({ short: 'Copilot probably does nothing without a base' }),
+  archivingAlone: () => ({ short: 'Archiving probably does nothing without a mailbox' }),
+  cloudPcAlone: () => ({ short: 'Cloud PC stays, but needs Intune' }),
+  overlap: () => ({ short: 'One product contains another' }),
+  unknownPlans: ({ count: n }) => ({ short: `${count(n, 'service', 'services')} of unknown effect` }),
   mailboxStays: () => ({ short: 'Mailbox stays' }),
   oneDriveStays: () => ({ short: 'OneDrive stays' }),
   channelUnknown: () => ({ short: 'Bought through a partner? Then dates can be earlier.', quiet: true }),
-  notChecked: () => ({ short: 'Not checked: holds, retention and mailbox size.', quiet: true }),
+  notChecked: ({ unseen }) => ({
+    short:
+      unseen.length > 0
+        ? `Not checked: ${list(unseen.map((what) => unseenThings[what]))}.`
+        : 'Not everything could be checked.',
+    quiet: true,
+  }),
 };
+
+const unseenThings: Record<Unseen, string> = {
+  holds: 'holds',
+  mailboxSize: 'mailbox size',
+  archive: 'archive mailbox',
+  delay: 'delayed delicensing',
+  fileRetention: 'retention of files',
+  oneDriveSize: 'OneDrive size',
+  concealedNames: 'concealed reports',
+};
+
+function shrinks(what: string, size: WarningFacts['size']): string {
+  if (!size?.after) return `${what} may hold less`;
+  if (!size.used) return `${what} may shrink to ${size.after}`;
+  return size.used.fits
+    ? `${what} shrinks to ${size.after}, its ${size.used.size} fit`
+    : `${what} shrinks to ${size.after}, but holds ${size.used.size}`;
+}
 
 export const verdict = {
   /** For how many of several users. */

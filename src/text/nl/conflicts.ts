@@ -5,21 +5,25 @@ import { numbersOf } from '../numbers.ts';
 const { list, either } = numbersOf('nl');
 
 export const conflicts: typeof English = {
-  dependency: ({ plan, others, mendedBy }) => ({
+  dependency: ({ plan, others, mendedBy, seenOn }) => ({
     title: 'Een service zou een andere missen',
-    what: `${named(plan)} heeft ${either(needed(others))} nodig, en dat zou dan ontbreken.`,
+    what: `${named(plan)} heeft ${either(needed(others))} nodig, en dat zou dan ontbreken.${seenHere(seenOn)}`,
     next: oneOf([
       mendedBy.length > 0 ? `behoud ${either(few(mendedBy, 'een ander product'))} of wijs dit toe` : '',
       plan.products.length > 0 ? `trek ook ${list(few(plan.products, 'andere'))} in` : '',
       `schakel ${plan.label} uit`,
     ]),
   }),
-  mutuallyExclusive: ({ plan, others }) => ({
+  mutuallyExclusive: ({ plan, others, seenOn }) => ({
     title: 'Conflicterende services',
-    what: `${list([plan, ...others].map(named))} sluiten elkaar uit: een gebruiker kan er maar een van hebben.`,
+    what: `${list([plan, ...others].map(named))} sluiten elkaar uit: een gebruiker kan er maar een van hebben.${seenHere(seenOn)}`,
     next: 'Schakel de andere uit, of vervang het ene product door het andere in plaats van het toe te voegen.',
   }),
 };
+
+function seenHere(on: string | null): string {
+  return on === null ? '' : ` Hier gezien op ${on}.`;
+}
 
 function oneOf(ways: readonly string[]): string {
   return `${ways

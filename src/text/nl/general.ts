@@ -1,7 +1,7 @@
 import type { general as English } from '../en/general.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { count, number } = numbersOf('nl');
+const { count, number, list } = numbersOf('nl');
 
 export const general: typeof English = {
   appName: 'Licentiebalie',
@@ -25,3 +25,8 @@ export const general: typeof English = {
   showPowerShell: 'Tonen als PowerShell',
   planNumber: (n) => `#${n}`,
 };
+
+export function some(names: readonly string[], howMany: number): string {
+  const hidden = howMany - names.length;
+  return hidden > 0 ? `${names.join(', ')} ${general.andMore(hidden)}` : list(names);
+}

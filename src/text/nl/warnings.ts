@@ -1,13 +1,29 @@
-import type { severities as EnglishSeverities, warnings as EnglishWarnings } from '../en/warnings.ts';
+import type { Unseen } from '../../licensing/model.ts';
+import type {
+  severities as EnglishSeverities,
+  sureness as EnglishSureness,
+  warnings as EnglishWarnings,
+} from '../en/warnings.ts';
 import { numbersOf } from '../numbers.ts';
+import type { WarningFacts } from '../warning-text.ts';
+import { some } from './general.ts';
+import { productWarnings } from './product-warnings.ts';
 
-const { list } = numbersOf('nl');
+const { count: counted } = numbersOf('nl');
 
 export const severities: typeof EnglishSeverities = {
   danger: 'Er gaan gegevens verloren',
   warning: 'Let op',
   info: 'Goed om te weten',
   stays: 'Blijft',
+};
+
+export const sureness: typeof EnglishSureness = {
+  microsoft: 'pagina van Microsoft zelf',
+  quoted: 'Microsoft, aangehaald door anderen',
+  thirdParty: 'derden',
+  computed: 'berekend uit de lijst van Microsoft',
+  own: 'eigen kennis, geen bron gevonden',
 };
 
 export const warnings: typeof EnglishWarnings = {
@@ -31,25 +47,34 @@ export const warnings: typeof EnglishWarnings = {
         : 'Als de licentie op tijd weer wordt toegewezen, komt het postvak terug.'
     }`,
   }),
-  archive: ({ deleted, plans }) => ({
-    title: 'Archiefpostvak',
-    says: `Is er een archiefpostvak, dan verliest het zijn licentie${plans.length === 0 ? '' : ` (${list(plans)})`}.${
-      deleted ? ` Op ${deleted.date} wordt de inhoud definitief verwijderd.` : ''
-    }`,
-    todo: 'Haal eerst uit het archief wat behouden moet blijven of wijs een product met archivering toe.',
+  mailboxShrinks: ({ size }) => ({
+    title: 'Grootte van het postvak',
+    says: mailboxShrinks(size),
+    todo: size?.used?.fits ? null : 'Laat het postvak eerst opschonen of behoud een product met een groter postvak.',
   }),
-  oneDrive: ({ readOnly, archived }) => ({
+  archive: ({ deleted, plans, size, count }) => ({
+    title: 'Archiefpostvak en bewaring',
+    says: deleted
+      ? `Is er een archiefpostvak, dan wordt de inhoud op ${deleted.date} definitief verwijderd${plans.length > 0 ? `: ${some(plans, count)} vervalt` : ''}.`
+      : size?.after === '50 GB'
+        ? 'Een archiefpostvak groeit niet meer boven 50 GB, en juridische bewaring (litigation hold) is niet meer gedekt.'
+        : 'Is er een archiefpostvak of juridische bewaring (litigation hold), dan is daar geen licentie meer voor.',
+    todo: 'Laat beide eerst in Exchange nakijken of behoud een product met archivering.',
+  }),
+  oneDrive: ({ readOnly, archived, segment }) => ({
     title: 'OneDrive',
-    says: `${
+    says:
       readOnly && archived
-        ? `De bestanden zijn vanaf ${readOnly.date} alleen-lezen; op ${archived.date} worden ze gearchiveerd of naar de prullenbak verplaatst.`
-        : 'De regel van Microsoft van 27 januari 2025, waardoor bestanden zonder licentie worden gearchiveerd, geldt niet voor onderwijs, GCC en DoD.'
-    } ${
-      archived
-        ? 'Tot 27 januari 2025 bleven bestanden bestaan totdat de gebruiker werd verwijderd; daarom verwachten velen dit niet.'
-        : 'Daar blijven bestanden bestaan totdat de gebruiker wordt verwijderd; de toegang ertoe vervalt.'
-    }`,
-    todo: `Laat bestanden die anderen nodig hebben${readOnly ? ` vóór ${readOnly.date}` : ''} verplaatsen of delen. Als de licentie weer wordt toegewezen, komen de bestanden terug.`,
+        ? `De bestanden zijn vanaf ${readOnly.date} alleen-lezen; op ${archived.date} worden ze gearchiveerd of begint het verwijderen, tenzij uw SharePoint-beheerder die termijn heeft verlengd. Na in totaal 365 onbetaalde dagen kunnen ze definitief worden verwijderd, ook als er bewaarbeleid of bewaring op rust.`
+        : elsewhere(segment),
+    todo: readOnly
+      ? `Laat bestanden die anderen nodig hebben vóór ${readOnly.date} verplaatsen of delen. Elke licentie met OneDrive stopt dit en brengt de bestanden terug.`
+      : 'Laat bestanden die anderen nodig hebben eerst verplaatsen of delen.',
+  }),
+  oneDriveShrinks: ({ size }) => ({
+    title: 'Grootte van OneDrive',
+    says: oneDriveShrinks(size),
+    todo: size?.used?.fits ? null : 'Laat bestanden eerst verplaatsen of behoud een product met meer ruimte.',
   }),
   teams: () => ({
     title: 'Teams',
@@ -78,14 +103,15 @@ export const warnings: typeof EnglishWarnings = {
     says: 'De inhoud blijft in de werkruimten staan; de persoon valt terug op de rechten van de gratis licentie.',
     todo: null,
   }),
-  mailboxStays: ({ plans }) => ({
+  ...productWarnings,
+  mailboxStays: ({ plans, count }) => ({
     title: 'Postvak',
-    says: plans.length === 0 ? 'Het postvak blijft.' : `Het postvak blijft: ${list(plans)} dekt het nog.`,
+    says: plans.length === 0 ? 'Het postvak blijft.' : `Het postvak blijft: ${some(plans, count)} dekt het nog.`,
     todo: null,
   }),
-  oneDriveStays: ({ plans }) => ({
+  oneDriveStays: ({ plans, count }) => ({
     title: 'OneDrive',
-    says: plans.length === 0 ? 'OneDrive blijft.' : `OneDrive blijft: ${list(plans)} dekt het nog.`,
+    says: plans.length === 0 ? 'OneDrive blijft.' : `OneDrive blijft: ${some(plans, count)} dekt het nog.`,
     todo: null,
   }),
   channelUnknown: () => ({
@@ -93,9 +119,70 @@ export const warnings: typeof EnglishWarnings = {
     says: 'Ik kan niet zien via wie het abonnement is aangeschaft. Een abonnement via een partner kan zonder de gebruikelijke respijtperiode worden uitgeschakeld.',
     todo: 'Vertrouw niet op de dagen hierboven voordat u het uw partner hebt gevraagd.',
   }),
-  notChecked: () => ({
+  notChecked: ({ unseen }) => ({
     title: 'Niet gecontroleerd',
-    says: 'Ik kan geen juridische bewaring (litigation hold), bewaarlabels of bewaarbeleid zien, niet hoe groot het postvak is, en ook niet of uw organisatie het later vervallen van licenties heeft ingeschakeld (30 dagen extra). Inhoud met een bewaarlabel blijft bewaard voor eDiscovery; juridische bewaring beschermt een postvak zonder licentie niet betrouwbaar.',
+    says: [
+      `Ik kan niet zien: ${things(unseen).join('; ')}.`,
+      unseen.includes('delay')
+        ? 'Inhoud met een bewaarlabel blijft bewaard voor eDiscovery; juridische bewaring beschermt een postvak zonder licentie niet betrouwbaar.'
+        : '',
+      unseen.includes('concealedNames')
+        ? 'De gebruiksrapporten van Microsoft verbergen hier de namen: een beheerder kan dat wijzigen in het beheercentrum, onder Instellingen, Organisatie-instellingen, Rapporten.'
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    todo: null,
+  }),
+  unknownPlans: ({ plans, count }) => ({
+    title: 'Services die ik niet ken',
+    says: `${counted(count, 'service die ik niet ken, vervalt', 'services die ik niet ken, vervallen')}${plans.length > 0 ? ` (${some(plans, count)})` : ''}: wat dat betekent, is niet gecontroleerd.`,
     todo: null,
   }),
 };
+
+const unseenThings: Partial<Record<Unseen, string>> = {
+  holds: 'juridische bewaring (litigation hold), bewaarlabels en bewaarbeleid',
+  mailboxSize: 'hoe groot het postvak is',
+  archive: 'of er een archiefpostvak is',
+  delay: 'of uw organisatie het later vervallen van licenties heeft ingeschakeld (30 dagen extra)',
+  fileRetention: 'bewaarbeleid en bewaring voor bestanden',
+  oneDriveSize: 'hoeveel er in OneDrive staat',
+};
+
+function things(unseen: readonly Unseen[]): string[] {
+  return (unseen.length > 0 ? unseen : mailOnly).flatMap((what) => unseenThings[what] ?? []);
+}
+
+const mailOnly: readonly Unseen[] = ['holds', 'mailboxSize'];
+
+function mailboxShrinks(size: WarningFacts['size']): string {
+  if (!size?.after) return 'Hoeveel er daarna in het postvak past, is niet bekend.';
+  const shrinks = `Het postvak kan krimpen tot ${size.after}${size.before ? ` (was ${size.before})` : ''}`;
+  if (!size.used) {
+    return `${shrinks}: daarboven kan er niet meer worden verzonden en later niet meer ontvangen; er wordt niets verwijderd. De grootte is niet gecontroleerd.`;
+  }
+  const holds = `er staat ${size.used.size} in (rapport van Microsoft van ${size.used.on})`;
+  if (size.used.fits) return `${shrinks}; ${holds}, dus dat past.`;
+  return `${shrinks} en ${holds}: er kan niet meer worden verzonden en later niet meer ontvangen; er wordt niets verwijderd.`;
+}
+
+function oneDriveShrinks(size: WarningFacts['size']): string {
+  if (!size?.after) return 'OneDrive blijft mogelijk, maar hoeveel er daarna in past, is niet bekend.';
+  const shrinks = `OneDrive kan krimpen tot ${size.after}${size.before ? ` (was tot ${size.before})` : ''}`;
+  if (!size.used) {
+    return `${shrinks}: daarboven wordt OneDrive alleen-lezen; er wordt geen bestand verwijderd. De grootte is niet gecontroleerd.`;
+  }
+  const holds = `er staat ${size.used.size} in (rapport van Microsoft van ${size.used.on})`;
+  if (size.used.fits) return `${shrinks}; ${holds}, dus dat past.`;
+  return `${shrinks} en ${holds}: OneDrive wordt alleen-lezen; er wordt geen bestand verwijderd.`;
+}
+
+function elsewhere(segment: WarningFacts['segment']): string {
+  if (segment === 'education' || segment === 'gcc' || segment === 'dod') {
+    return 'De toegang tot de bestanden vervalt. De regel van Microsoft waardoor bestanden zonder licentie worden gearchiveerd, geldt niet voor onderwijs, GCC en DoD: daar blijven bestanden bestaan totdat de gebruiker wordt verwijderd.';
+  }
+  return segment === 'unknown'
+    ? 'De toegang tot de bestanden vervalt. In welke cloud van Microsoft deze licentie thuishoort, is niet te zeggen; daarom staat niet vast wanneer de bestanden worden gearchiveerd of verwijderd.'
+    : 'De toegang tot de bestanden vervalt. Of en wanneer ze in deze cloud van Microsoft worden gearchiveerd of verwijderd, staat niet vast.';
+}

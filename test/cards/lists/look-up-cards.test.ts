@@ -4,6 +4,8 @@ import { licensesCard } from '../../../src/cards/lists/licenses.ts';
 import { seatsCard } from '../../../src/cards/lists/seats.ts';
 import { subscriptionsCard } from '../../../src/cards/lists/subscriptions.ts';
 import { whoHasCard } from '../../../src/cards/lists/who-has.ts';
+import { confirmationCard } from '../../../src/cards/plan/confirmation.ts';
+import { outcomeCard } from '../../../src/cards/plan/outcome.ts';
 import { pickUserCard } from '../../../src/cards/questions/pick-user.ts';
 import { servicesCard } from '../../../src/cards/questions/services.ts';
 import { tickAndClearCard } from '../../../src/cards/questions/tick-and-clear.ts';
@@ -17,8 +19,11 @@ import {
   megan,
   oddPeople,
   powerBiSelfService,
+  sampleChange,
   samplePerson,
+  samplePlan,
   seatRows,
+  seatsOfE3,
   subscriptionRows,
   suite,
   visio,
@@ -56,6 +61,33 @@ describe('seats', () => {
     expect(wordsBehind(card).filter((line) => line === 'Microsoft 365 E3')).toHaveLength(15);
     expect(wordsOn(card)).toContain('Show 5 more');
     expect(wordsOn(seatsCard(seatRows, english)).join()).not.toContain('Show');
+  });
+
+  test('say what is no ordinary purchase, and never call an unknown number 0 (G5, G15)', () => {
+    const row = { product: { ...e3, purchase: 'viral' as const }, seats: { ...seatsOfE3, unknown: true as const } };
+    const words = wordsOn(seatsCard([row], english)).join(' ');
+    expect(words).toContain('How many there are is not known · free sign-up by users');
+    expect(words).not.toMatch(/\d+ (of|available)/);
+    const trial = { product: { ...e3, purchase: 'trial' as const }, seats: seatsOfE3 };
+    expect(wordsOn(seatsCard([trial], dutch)).join(' ')).toContain('17 van 25 toegewezen · proefabonnement');
+    const unknown = subscriptionsCard(
+      subscriptionRows.slice(0, 1).map((one) => ({ ...one, seats: null })),
+      english,
+    );
+    expect(wordsOn(unknown).join(' ')).toContain('How many there are is not known · Active');
+  });
+
+  test('are said to be in the grace period on the card of a plan and where they are ticked as well', () => {
+    const grace = { ...seatsOfE3, warning: 5, free: 13 };
+    const plan = { ...samplePlan('unassign', [sampleChange(megan)]), seats: [{ ...grace, change: -1 }] };
+    expect(wordsOn(confirmationCard(plan, english)).join(' ')).toContain('5 in the grace period');
+    expect(wordsOn(outcomeCard({ ...plan, state: 'done' }, english, { seats: [grace] })).join(' ')).toContain(
+      '5 in the grace period',
+    );
+    const asked = { question: 'q', user: megan, held: [held(e3)], rows: [{ product: e3, seats: grace }] };
+    expect(wordsOn(tickAndClearCard(asked, english)).join(' ')).toContain('5 in the grace period');
+    const unsaid = { ...plan, seats: [{ ...seatsOfE3, unknown: true as const, change: 1 }] };
+    expect(wordsOn(confirmationCard(unsaid, english)).join(' ')).toContain('How many there are is not known');
   });
 
   test('of no product say so', () => {

@@ -439,7 +439,9 @@ describe.each(databases)('requests and approvals on %s', (database) => {
           difference: {
             since: '2026-03-03T09:00:00.000Z',
             at: '2026-03-03T10:00:00.000Z',
-            users: [{ displayName: 'Megan Bowen', gained: [SKUS.exchange1], newWarnings: ['archive', 'mailboxStays'] }],
+            users: [
+              { displayName: 'Megan Bowen', gained: [SKUS.exchange1], newWarnings: ['mailboxShrinks', 'archive'] },
+            ],
           },
         },
       });
@@ -681,7 +683,7 @@ describe.each(databases)('requests and approvals on %s', (database) => {
           user: 'Megan Bowen',
           gives: [],
           takes: ['Microsoft 365 E3'],
-          gravest: { code: 'mailbox', at: '2026-04-02T09:00:00.000Z' },
+          gravest: { code: 'mailbox', deadline: { at: '2026-04-02T09:00:00.000Z', zone: 'UTC' } },
         },
       });
       expect(mine[1]?.impact).toMatchObject({ gives: ['Power BI Pro'], takes: [], gravest: null });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeProduct,
+  describeProducts,
   labelOfPlan,
   nameKnownProducts,
   nameOfProduct,
@@ -110,11 +111,45 @@ describe('describeProduct', () => {
       name: 'Microsoft 365 E3',
       servicePlans: [
         { id: exchange2, name: 'EXCHANGE_S_ENTERPRISE', label: 'Exchange Online (Plan 2)', appliesTo: 'User' },
-        { id: 'p2', name: 'TENANT_WIDE', label: 'TENANT_WIDE', appliesTo: 'Company' },
+        { id: 'p2', name: 'TENANT_WIDE', label: 'TENANT_WIDE', appliesTo: 'Company', unknown: true },
       ],
       selfService: false,
       assignable: true,
     });
+  });
+
+  it('keeps apart what Microsoft has not switched on yet, and what no list names', () => {
+    const servicePlans = [
+      { ...plan(exchange2, 'EXCHANGE_S_ENTERPRISE', 'User'), provisioningStatus: 'PendingProvisioning' },
+      plan('00000000-0000-4000-8000-000000000039', 'CPC_E_4C_16GB_256GB', 'User'),
+    ];
+    const product = describeProduct(
+      { skuId: 'x', skuPartNumber: 'NEW', appliesTo: 'User', servicePlans },
+      noProductNames,
+    );
+    expect(product.servicePlans[0]).toMatchObject({ pending: true });
+    expect(product.servicePlans[1]).not.toHaveProperty('unknown');
+  });
+
+  it('says what is no ordinary purchase, trials by their subscription (G15)', () => {
+    const sku = (skuId: string, skuPartNumber: string) => ({
+      skuId,
+      skuPartNumber,
+      appliesTo: 'User',
+      capabilityStatus: 'Enabled',
+      consumedUnits: 0,
+      prepaidUnits: { enabled: 1, warning: 0, suspended: 0, lockedOut: 0 },
+      servicePlans: [],
+      subscriptionIds: [],
+    });
+    const skus = [sku('a', 'SPE_E5'), sku('b', 'SPE_E3'), sku('c', 'FLOW_FREE'), sku('d', 'VISIO_PLAN2_DEPT')];
+    const trial = { id: 's', skuId: 'a', skuPartNumber: 'SPE_E5', status: 'Enabled', totalLicenses: 25, isTrial: true };
+    const unsaid = { createdDateTime: null, nextLifecycleDateTime: null, ownerType: null, ownerId: null };
+    const subscriptions = [{ ...trial, ...unsaid, ownerTenantId: null }];
+    const purchases = (known: typeof subscriptions | null) =>
+      describeProducts(skus, known, noProductNames).map(({ purchase }) => purchase);
+    expect(purchases(subscriptions)).toEqual(['trial', undefined, 'viral', 'selfService']);
+    expect(purchases(null)).toEqual([undefined, undefined, 'viral', 'selfService']);
   });
 
   it('knows what cannot be assigned: a tenant-wide product, a self-service purchase; a trial of the organization can', () => {

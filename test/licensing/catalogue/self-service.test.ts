@@ -19,10 +19,18 @@ describe('self-service purchases', () => {
     expect(purchaseOf(skuPartNumber, true)).toBe('selfServiceTrial');
   });
 
-  it.each(['SPE_E3', 'POWER_BI_PRO', 'VISIOCLIENT', 'DEPT_OF_SOMETHING', 'FLOW_FREE'])(
+  it.each(['SPE_E3', 'POWER_BI_PRO', 'VISIOCLIENT', 'DEPT_OF_SOMETHING', 'VIRAL_MARKETING'])(
     '%s is the organization’s',
     (skuPartNumber) => {
       expect(purchaseOf(skuPartNumber, false)).toBe('organization');
+    },
+  );
+
+  it.each(['FLOW_FREE', 'POWER_BI_STANDARD', 'DYN365_CS_ENTERPRISE_VIRAL_TRIAL', 'POWERAPPS_VIRAL'])(
+    '%s is what users sign up for, and can be taken away',
+    (skuPartNumber) => {
+      expect(purchaseOf(skuPartNumber, false)).toBe('viral');
+      expect(isSelfService('viral')).toBe(false);
     },
   );
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldLicense, Product } from '../../../src/licensing/model.ts';
-import { describeConflict, predictConflicts } from '../../../src/licensing/plan/dependencies.ts';
+import { describeConflict, predictConflicts, type SeenConflict } from '../../../src/licensing/plan/dependencies.ts';
+import { needs } from '../../../src/licensing/plan/dependency-rules.ts';
+import { sources } from '../../../src/licensing/plan/sources.ts';
+import { publishedProducts } from '../../data/products.ts';
 import {
   callingPlan,
   direct,
@@ -11,6 +14,7 @@ import {
   plans,
   productOf,
   projectPlan3,
+  teamsPhone,
   visioPlan2,
 } from '../tenant-products.ts';
 
@@ -95,6 +99,63 @@ describe('predictConflicts', () => {
 
   it('foresees nothing for whoever holds nothing', () => {
     expect(predict([direct(m365E3)], [])).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it('have a source each', () => {
+    for (const { rule } of needs) expect(Object.keys(sources)).toContain(rule);
+  });
+
+  it('let every suite be assigned as Microsoft sells it; only add-ons need something besides', () => {
+    const alone = publishedProducts().filter(({ plans: sold }) => {
+      const ids = sold.map(({ id }) => id);
+      return needs.some(({ plan, oneOf }) => ids.includes(plan) && !oneOf.some((id) => ids.includes(id)));
+    });
+    expect(alone.map(({ skuPartNumber }) => skuPartNumber).sort()).toEqual(['MCOEV', 'MCOMEETADV']);
+  });
+
+  it('foresee that Teams Phone cannot stay without Teams or Skype (D38a), and say how to mend it', () => {
+    const before = [direct(m365F3), direct(teamsPhone)];
+    expect(predict(before, [direct(teamsPhone)])).toMatchObject([
+      { kind: 'dependency', plan: { id: plans.MCOEV }, mendedBy: expect.arrayContaining([m365F3.name]) },
+    ]);
+    expect(predict(before, [])).toEqual([]);
+  });
+});
+
+describe('what this tenant has refused', () => {
+  const odd = productOf('odd', 'ODD', ['SWAY']);
+  const needed = productOf('needed', 'NEEDED', ['YAMMER_ENTERPRISE']);
+  const products = [odd, needed];
+  const seen = (kind: SeenConflict['kind']): SeenConflict[] => [
+    { kind, plan: plans.SWAY, others: [plans.YAMMER_ENTERPRISE], at: '2026-11-01T10:00:00.000Z' },
+  ];
+
+  it('is foreseen the next time, though no rule of the bot knows it, with the day on which it was seen', () => {
+    const input = { before: [direct(odd), direct(needed)], after: [direct(odd)], products };
+    expect(predictConflicts(input)).toEqual([]);
+    expect(predictConflicts({ ...input, seen: seen('dependency') })).toMatchObject([
+      { kind: 'dependency', plan: { products: ['ODD'] }, mendedBy: ['NEEDED'], seenAt: '2026-11-01T10:00:00.000Z' },
+    ]);
+  });
+
+  it('may be two that exclude each other', () => {
+    const input = { before: [direct(odd)], after: [direct(odd), direct(needed)], products };
+    expect(predictConflicts({ ...input, seen: seen('mutuallyExclusive') })).toMatchObject([
+      { kind: 'mutuallyExclusive', plan: { products: ['ODD'] }, others: [{ products: ['NEEDED'] }] },
+    ]);
+    expect(predictConflicts({ ...input, after: [direct(needed)], seen: seen('mutuallyExclusive') })).toEqual([]);
+  });
+
+  it('is not shown twice beside a rule of the bot', () => {
+    const known: SeenConflict[] = [
+      { kind: 'dependency', plan: plans.SHAREPOINT_PROJECT, others: [plans.SHAREPOINTENTERPRISE], at: '2026-11-01' },
+    ];
+    const input = { before: [direct(m365E3), projectAlone], after: [projectAlone], products: owned };
+    const found = predictConflicts({ ...input, seen: known });
+    expect(found).toHaveLength(1);
+    expect(found[0]).not.toHaveProperty('seenAt');
   });
 });
 

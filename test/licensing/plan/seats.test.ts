@@ -28,6 +28,11 @@ describe('seats of a product', () => {
     });
   });
 
+  it('that Graph gives no number of are unknown, not none', () => {
+    expect(seatsFrom({ ...sku, unitsUnknown: true }, 0)).toMatchObject({ unknown: true });
+    expect(seatsFrom(sku, 0)).not.toHaveProperty('unknown');
+  });
+
   it('carry their price where the price list has one, whatever the case of the part number', () => {
     const { prices } = parseApprovalSettings({ prices: { currency: 'EUR', perMonth: { spe_e3: 38.5 } } });
     expect(seatsFrom(sku, 0, prices).price).toEqual({ amount: 38.5, currency: 'EUR' });

@@ -25,16 +25,16 @@ const alone: Partial<Record<PlanKey, WarningCode[]>> = {
   EXCHANGE_S_STANDARD: ['mailbox', 'notChecked'],
   EXCHANGE_S_ENTERPRISE: ['mailbox', 'notChecked'],
   EXCHANGE_S_DESKLESS: ['mailbox', 'notChecked'],
-  EXCHANGE_S_ARCHIVE_ADDON: ['archive'],
-  SHAREPOINTSTANDARD: ['oneDrive'],
-  SHAREPOINTENTERPRISE: ['oneDrive'],
-  SHAREPOINTDESKLESS: ['oneDrive'],
+  EXCHANGE_S_ARCHIVE_ADDON: ['archive', 'notChecked'],
+  SHAREPOINTSTANDARD: ['oneDrive', 'notChecked'],
+  SHAREPOINTENTERPRISE: ['oneDrive', 'notChecked'],
+  SHAREPOINTDESKLESS: ['oneDrive', 'notChecked'],
   // Project sites belong to nobody in particular.
   SHAREPOINT_PROJECT: [],
-  ONEDRIVESTANDARD: ['oneDrive'],
-  ONEDRIVEENTERPRISE: ['oneDrive'],
-  ONEDRIVE_BASIC: ['oneDrive'],
-  ONEDRIVE_BASIC_P2: ['oneDrive'],
+  ONEDRIVESTANDARD: ['oneDrive', 'notChecked'],
+  ONEDRIVEENTERPRISE: ['oneDrive', 'notChecked'],
+  ONEDRIVE_BASIC: ['oneDrive', 'notChecked'],
+  ONEDRIVE_BASIC_P2: ['oneDrive', 'notChecked'],
   TEAMS1: ['teams'],
   TeamsEss: ['teams'],
   MCOEV: ['phone'],
@@ -46,7 +46,9 @@ const alone: Partial<Record<PlanKey, WarningCode[]>> = {
   FLOW_PER_USER: ['flows'],
   FLOW_P2_VIRAL: ['flows'],
   BI_AZURE_P2: ['powerBi'],
-  BI_AZURE_P3: ['powerBi'],
+  BI_AZURE_P3: ['powerBiPremium', 'powerBi'],
+  AAD_PREMIUM_P2: ['entra'],
+  M365_COPILOT_APPS: ['copilot'],
 };
 
 describe('the last plan of its kind goes', () => {
@@ -77,17 +79,24 @@ describe('what is said', () => {
         ],
         plans: ['Exchange Online (Plan 1)'],
       },
-      { code: 'notChecked', severity: 'info', rules: ['D2', 'D4', 'D5', 'D6'], deadlines: [], plans: [] },
+      {
+        code: 'notChecked',
+        severity: 'info',
+        rules: ['D2', 'D4', 'D5', 'D6'],
+        deadlines: [],
+        plans: [],
+        unseen: ['holds', 'delay', 'mailboxSize'],
+      },
     ]);
   });
 
   it('of the channel: only where it is unknown and 30 days are promised (D16)', () => {
     const unknown = (before: HeldLicense[]) => warn(before, [], owned, false).map(({ code }) => code);
     expect(unknown([direct(tenant.exchangePlan1)])).toEqual(['mailbox', 'channelUnknown', 'notChecked']);
-    expect(unknown([direct(tenant.cloudPc), direct(tenant.visioPlan2)])).toEqual(['cloudPc', 'oneDrive']);
+    expect(unknown([direct(tenant.cloudPc), direct(tenant.visioPlan2)])).toEqual(['cloudPc', 'oneDrive', 'notChecked']);
   });
 
-  it('of OneDrive: read-only, then archived (D8); without dates where the newer rule does not hold', () => {
+  it('of OneDrive: read-only, then archived (D30); without dates where that clock does not run (D35)', () => {
     const [warning] = warn([direct(tenant.visioPlan2)], []);
     expect(warning).toMatchObject({
       severity: 'warning',
@@ -99,7 +108,10 @@ describe('what is said', () => {
     });
     const plan = { id: 'edu', name: 'SHAREPOINTENTERPRISE_EDU', label: 'SharePoint', appliesTo: 'User' as const };
     const education = { ...tenant.o365E1, servicePlans: [plan] };
-    expect(warn([direct(education)], [], [education])).toMatchObject([{ code: 'oneDrive', deadlines: [] }]);
+    expect(warn([direct(education)], [], [education])).toMatchObject([
+      { code: 'oneDrive', deadlines: [], segment: 'education' },
+      { code: 'notChecked', unseen: ['fileRetention'] },
+    ]);
   });
 
   it('of a Cloud PC: first of all, though a mailbox is graver to most (D11)', () => {
@@ -113,6 +125,7 @@ describe('what is said', () => {
       'oneDrive',
       'office',
       'powerBi',
+      'copilot',
       'notChecked',
     ]);
     expect(warnings[0]?.deadlines).toEqual([{ event: 'deleted', days: 7, at: '2026-10-21T09:30:00.000Z' }]);
@@ -121,6 +134,7 @@ describe('what is said', () => {
   it('of each Cloud PC apart: a larger one in its place does not save the data of the smaller', () => {
     expect(warn([direct(tenant.cloudPc)], [direct(tenant.largerCloudPc)])).toMatchObject([
       { code: 'cloudPc', plans: ['Windows 365 Enterprise 2 vCPU, 4 GB, 128 GB'] },
+      { code: 'cloudPcAlone' },
     ]);
     expect(codes([direct(tenant.cloudPc)], [inherited(tenant.cloudPc)])).toEqual([]);
   });
@@ -137,26 +151,29 @@ describe('what is said', () => {
   it('of a phone number: with Teams Phone, and Microsoft’s own with the calling plan (D10)', () => {
     const before = [direct(tenant.teamsPhone), direct(tenant.callingPlan)];
     expect(codes(before, [direct(tenant.teamsPhone)])).toEqual(['phone']);
-    expect(codes(before, [direct(tenant.callingPlan)])).toEqual(['phone']);
+    expect(codes(before, [direct(tenant.callingPlan)])).toEqual(['phone', 'callingPlanAlone']);
     expect(codes([direct(tenant.m365E5), direct(tenant.teamsPhone)], [direct(tenant.m365E5)])).toEqual([]);
   });
 
-  it('of an archive: it goes with a downgrade, and with the mailbox (D7)', () => {
+  it('of an archive: it goes with a downgrade, and with the mailbox (D19, D20)', () => {
     const premium = [direct(tenant.businessPremium)];
-    expect(warn(premium, [direct(tenant.businessStandard)]).filter(({ severity }) => severity !== 'stays')).toEqual([
-      { code: 'archive', severity: 'warning', rules: ['D7'], deadlines: [], plans: ['Exchange Online Archiving'] },
-    ]);
-    expect(
-      warn(premium, [])
-        .find(({ code }) => code === 'archive')
-        ?.deadlines.at(-1)?.days,
-    ).toBe(30);
-    expect(codes(premium, [direct(tenant.m365E3)])).not.toContain('archive');
-    // Exchange Plan 2 contains archiving, Kiosk does not; whether there is an archive cannot be seen.
-    expect(warn([direct(tenant.m365E3)], [direct(tenant.m365F3)])).toContainEqual(
-      expect.objectContaining({ code: 'archive', severity: 'info' }),
-    );
-    expect(codes([direct(tenant.m365E3)], [])).not.toContain('archive');
+    const archiveOf = (before: HeldLicense[], after: HeldLicense[]) =>
+      warn(before, after).find(({ code }) => code === 'archive');
+    expect(archiveOf(premium, [direct(tenant.businessStandard)])).toMatchObject({
+      severity: 'warning',
+      rules: ['D19', 'D20'],
+      deadlines: [],
+      plans: ['Exchange Online Archiving'],
+      size: { after: 50 },
+    });
+    expect(archiveOf(premium, [])?.deadlines.at(-1)?.days).toBe(30);
+    expect(archiveOf(premium, [direct(tenant.m365E3)])).toBeUndefined();
+    // Exchange Plan 2 contains archiving, Kiosk does not, and Plan 1 has 50 GB of it.
+    expect(archiveOf([direct(tenant.m365E3)], [direct(tenant.m365F3)])).toMatchObject({ size: { after: 0 } });
+    expect(archiveOf([direct(tenant.exchangePlan1)], [direct(tenant.m365F3)])).toMatchObject({
+      size: { before: 50, after: 0 },
+    });
+    expect(archiveOf([direct(tenant.m365E3)], [])).toBeUndefined();
   });
 });
 
@@ -207,14 +224,20 @@ describe('the people of the sandbox', () => {
     inherited(tenant.entraP2),
   ];
 
-  it('Megan without E3 keeps her OneDrive by Visio (D15), and loses mailbox, Teams and Office', () => {
+  it('Megan without E3 may keep her OneDrive by Visio (D15), of a size that nobody has published (D26)', () => {
     const warnings = warn(meganHolds, meganHolds.slice(1));
-    expect(warnings.map(({ code }) => code)).toEqual(['mailbox', 'teams', 'office', 'notChecked', 'oneDriveStays']);
-    expect(warnings.at(-1)?.plans).toEqual(['OneDrive for Business (Basic)']);
+    expect(warnings.map(({ code }) => code)).toEqual(['mailbox', 'teams', 'office', 'oneDriveShrinks', 'notChecked']);
+    expect(warnings.find(({ code }) => code === 'oneDriveShrinks')).toMatchObject({
+      severity: 'info',
+      plans: ['OneDrive for Business (Basic)'],
+      size: { before: 5_120, after: null },
+    });
   });
 
   it('Megan without Visio loses nothing: it comes from the group as well', () => {
-    expect(codes(meganHolds, [direct(tenant.m365E3), inherited(tenant.visioPlan2)])).toEqual([]);
+    expect(
+      codes(meganHolds, [...meganHolds.slice(0, 1), inherited(tenant.visioPlan2), ...meganHolds.slice(2)]),
+    ).toEqual([]);
   });
 
   it('Visio alone goes: OneDrive stays with E3, and there is not a word of a mailbox', () => {
@@ -228,10 +251,20 @@ describe('the people of the sandbox', () => {
     ]);
   });
 
-  it('Zoë without E3 keeps her mailbox by Exchange Plan 1', () => {
+  it('Zoë without E3 keeps her mailbox by Exchange Plan 1, and half of its size (D18)', () => {
     const warnings = warn([direct(tenant.m365E3), direct(tenant.exchangePlan1)], [direct(tenant.exchangePlan1)]);
-    expect(warnings.map(({ code }) => code)).toEqual(['teams', 'oneDrive', 'office', 'archive', 'mailboxStays']);
-    expect(warnings.at(-1)?.plans).toEqual(['Exchange Online (Plan 1)']);
+    expect(warnings.map(({ code }) => code)).toEqual([
+      'teams',
+      'oneDrive',
+      'mailboxShrinks',
+      'archive',
+      'office',
+      'notChecked',
+    ]);
+    expect(warnings.find(({ code }) => code === 'mailboxShrinks')).toMatchObject({
+      plans: ['Exchange Online (Plan 1)'],
+      size: { before: 100, after: 50 },
+    });
   });
 
   it('Omar without Project keeps the OneDrive of E3', () => {
@@ -240,8 +273,8 @@ describe('the people of the sandbox', () => {
     ]);
   });
 
-  it('Entra P2 and Copilot hold no data', () => {
-    expect(codes([direct(tenant.entraP2), direct(tenant.copilot)], [])).toEqual([]);
+  it('Entra P2 and Copilot hold no data: what ends is said all the same (D54, D56)', () => {
+    expect(codes([direct(tenant.entraP2), direct(tenant.copilot)], [])).toEqual(['copilot', 'entra']);
   });
 });
 
@@ -279,6 +312,16 @@ const holdings = fc.uniqueArray(license, { selector: ({ skuId }) => skuId, maxLe
 const bad = (before: HeldLicense[], after: HeldLicense[]) =>
   warn(before, after).filter(({ severity }) => severity !== 'stays');
 
+const grades = ['danger', 'warning', 'info', 'stays'];
+
+/** Warnings of a loss. That something is idle or twice there is about what is left, and so is what was not checked about a loss. */
+const ofWhatIsLeft = /Stays$|Alone$|^(teamsAddOns|overlap|notChecked|channelUnknown)$/;
+const losses = (before: HeldLicense[], after: HeldLicense[]) =>
+  warn(before, after).filter(({ code }) => !ofWhatIsLeft.test(code));
+
+/** A mailbox that shrinks and one that goes are the same mailbox. */
+const topicOf = (code: WarningCode) => code.replace(/Shrinks$/, '').replace(/^powerBiPremium$/, 'powerBi');
+
 describe('for any licences', () => {
   it('no warning is about data whose kind is still on', () => {
     fc.assert(
@@ -303,16 +346,23 @@ describe('for any licences', () => {
         const left = kindsOf(after, owned);
         if (stay.includes('mailboxStays')) expect(left).toContain('mailbox');
         if (stay.includes('oneDriveStays')) expect(left).toContain('oneDrive');
-        expect(stay.includes('mailboxStays') && stay.includes('mailbox')).toBe(false);
+        for (const [kept, ...losses] of [
+          ['mailboxStays', 'mailbox', 'mailboxShrinks'],
+          ['oneDriveStays', 'oneDrive', 'oneDriveShrinks'],
+        ] as const) {
+          if (stay.includes(kept)) for (const loss of losses) expect(stay).not.toContain(loss);
+        }
       }),
     );
   });
 
-  it('adding licences never warns', () => {
+  it('adding licences never warns of a loss: at most that it is a second time the same, or does nothing alone', () => {
+    const beside: WarningCode[] = ['overlap', 'teamsAddOns', 'callingPlanAlone', 'copilotAlone', 'archivingAlone'];
     fc.assert(
       fc.property(holdings, holdings, (before, more) => {
         const added = more.filter(({ skuId }) => !before.some((one) => one.skuId === skuId));
-        expect(warn(before, [...before, ...added])).toEqual([]);
+        const said = warn(before, [...before, ...added]).map(({ code }) => code);
+        expect(said.filter((code) => ![...beside, 'cloudPcAlone'].includes(code))).toEqual([]);
       }),
     );
   });
@@ -328,8 +378,24 @@ describe('for any licences', () => {
         expect(said.includes('cloudPc')).toBe(had.has('cloudPc'));
         expect(said.includes('archive')).toBe(had.has('archive'));
         if (had.has('cloudPc')) expect(said[0]).toBe('cloudPc');
-        expect(said.includes('notChecked')).toBe(said.includes('mailbox'));
+        const unseen = said.some((code) => code === 'mailbox' || code === 'archive' || code === 'oneDrive');
+        expect(said.includes('notChecked')).toBe(unseen);
       }),
+    );
+  });
+
+  it('more that is left never makes a loss out of what was none, nor a worse one', () => {
+    fc.assert(
+      fc.property(holdings, holdings, holdings, (before, left, more) => {
+        const added = more.filter(({ skuId }) => !left.some((one) => one.skuId === skuId));
+        const worst = new Map(losses(before, left).map(({ code, severity }) => [topicOf(code), severity]));
+        for (const { code, severity } of losses(before, [...left, ...added])) {
+          const had = worst.get(topicOf(code)) ?? (code === 'archive' ? worst.get('mailbox') : undefined);
+          expect(had, code).toBeDefined();
+          if (had) expect(grades.indexOf(had), code).toBeLessThanOrEqual(grades.indexOf(severity));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
