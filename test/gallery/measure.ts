@@ -3,7 +3,7 @@
  * table in Markdown. Only cards whose name or state contains the argument, where one is given.
  */
 import { wordCount } from '../cards/words-on.ts';
-import { drawSheet, languages, makeSheets, widths } from './sheet.ts';
+import { drawSheet, languages, makeSheets, measureHeights, widths } from './sheet.ts';
 import { themes } from './themes.ts';
 import { openChromium, openPage } from './window.ts';
 
@@ -19,9 +19,7 @@ try {
     const figures = sheet.figures.filter(({ caption }) => `${sheet.card} ${caption}`.includes(wanted));
     if (figures.length === 0) continue;
     await drawSheet(page, { ...sheet, figures }, light);
-    const heights = (await page.evaluate(
-      "[...document.querySelectorAll('.card')].map((card) => Math.round(card.getBoundingClientRect().height))",
-    )) as number[];
+    const heights = await measureHeights(page);
     for (const [index, { state, language, json }] of figures.entries())
       console.log(`| ${sheet.card} | ${state} | ${language} | ${heights[index]} px | ${wordCount(json)} |`);
   }

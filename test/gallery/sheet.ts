@@ -71,3 +71,10 @@ export async function findMisfits(page: Page): Promise<string[]> {
 export async function findBarriers(page: Page): Promise<string[]> {
   return (await page.evaluate('findBarriers()')) as string[];
 }
+
+/** Of each card drawn, in pixels. */
+export async function measureHeights(page: Page): Promise<number[]> {
+  const heights =
+    "[...document.querySelectorAll('.card')].map((card) => Math.round(card.getBoundingClientRect().height))";
+  return (await page.evaluate(heights)) as number[];
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Plan } from '../../licensing/model.ts';
-import { plain, tidy } from '../../text/markdown.ts';
+import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { Names } from './change-groups.ts';
@@ -14,7 +14,7 @@ import {
   viewPlanChanges,
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
-import { headingOf, summarizePlan } from './plan-summary.ts';
+import { summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewRemarks, wordsLimit } from './request-views.ts';
 import { approveLosing, losesData } from './verdict.ts';
 
@@ -65,7 +65,7 @@ export function approvalCard(
   const { text, format } = reader;
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
-  const title = headingOf(plan, reader);
+  const summary = summarizePlan(plan, reader);
   const dies = losesData(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const { ticket } = plan.request;
@@ -73,9 +73,9 @@ export function approvalCard(
   const data = {
     planId: plan.id,
     number,
-    title,
+    title: inert(summary),
     style: 'default',
-    fallbackText: `${titles.decide(summarizePlan(plan, reader))} (${number}). ${says.typeInstead(plan.number)}`,
+    fallbackText: `${titles.decide(summary)} (${number}). ${says.typeInstead(plan.number)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note ?? '', 1_000),
     asks: labels.asks(askerOf(plan)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Plan } from '../../licensing/model.ts';
-import { plain } from '../../text/markdown.ts';
+import { inert, plain } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
 import {
@@ -13,7 +13,7 @@ import {
   viewPlanChanges,
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
-import { actOf, headingOf, summarizePlan } from './plan-summary.ts';
+import { actOf, summarizePlan } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
 import { losesData } from './verdict.ts';
@@ -62,14 +62,15 @@ export function confirmationCard(
   const { buttons, inputs } = text.approvals;
   const { request, needsApproval } = plan;
   const number = text.general.planNumber(plan.number);
+  const summary = summarizePlan(plan, reader);
   const dies = losesData(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const data = {
     planId: plan.id,
     number,
-    title: headingOf(plan, reader),
+    title: inert(summary),
     style: 'default',
-    fallbackText: `${summarizePlan(plan, reader)} (${number}). ${planInWords(plan, text)}`,
+    fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note ?? '', 1_000),
     facts: filled([

@@ -1,5 +1,5 @@
 import type { Plan } from '../../licensing/model.ts';
-import { inert, tidy } from '../../text/markdown.ts';
+import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { widestButton } from '../widest-button.ts';
@@ -7,7 +7,8 @@ import { Names } from './change-groups.ts';
 
 /** One line about a plan, "Unassign Visio Plan 2 from Megan Bowen": for lists, messages and the card's fallback text. */
 export function summarizePlan(plan: Plan, { text }: Reader): string {
-  const { request, changes, products } = tidy(plan, 60);
+  const { request, changes } = plan;
+  const products = tidy(plan.products, 60);
   const names = new Names(products);
   const product = (skuIds: readonly string[]) =>
     capped(
@@ -21,19 +22,15 @@ export function summarizePlan(plan: Plan, { text }: Reader): string {
   const [only, ...others] = changes;
   const who =
     only && others.length === 0
-      ? only.user.displayName || only.user.userPrincipalName
+      ? plain(only.user.displayName || only.user.userPrincipalName, 60)
       : text.general.users(changes.length);
   return text.operations[request.operation].inShort({ add: product(added), remove: product(removed), who });
 }
 
-/** The same for the heading of a card, where Markdown is rendered. */
-export function headingOf(plan: Plan, reader: Reader): string {
-  return inert(summarizePlan(plan, reader));
-}
-
 /** What the button does that agrees to a plan, in the fewest words that still name it: "Unassign E3 from Megan". */
 export function actOf(plan: Plan, { text }: Reader): string {
-  const { request, changes, products } = tidy(plan, 40);
+  const { request, changes } = plan;
+  const products = tidy(plan.products, 40);
   const product = (skuIds: readonly string[]) => {
     const [only, ...others] = unique(skuIds);
     return [
@@ -45,7 +42,7 @@ export function actOf(plan: Plan, { text }: Reader): string {
   const facts = {
     add: product(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId))),
     remove: product(changes.flatMap(({ remove }) => remove)),
-    who: only && others.length === 0 ? firstName(only.user) : text.general.users(changes.length),
+    who: only && others.length === 0 ? firstName(tidy(only.user, 40)) : text.general.users(changes.length),
   };
   const words = act(facts);
   return inert(words.length <= widestButton ? words : action);
