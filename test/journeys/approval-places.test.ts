@@ -105,7 +105,7 @@ describe('where others read along', () => {
     );
     await channel.say('help');
     expect(channel.words()).toContain('Welcome to License Desk');
-    expect(channel.words()).not.toMatch(/Megan|E3 from megan.*Goes/);
+    expect(channel.words()).not.toMatch(/Megan|E3 from megan.*Removed/);
   });
 
   it('who has no personal chat yet is told to open one', async () => {

@@ -30,8 +30,18 @@ describe('while a confirmation card waits for its button', () => {
   });
 
   it.each([
-    ['en-US', 'remove e3 from megan', ['yes', 'go ahead', 'confirm'], /until you press “Confirm”.*“approve (\d+)”/],
-    ['nl-NL', 'trek e3 in bij megan', ['ja', 'doe maar', 'bevestig'], /totdat u “Bevestigen”.*“goedkeuren (\d+)”/],
+    [
+      'en-US',
+      'remove e3 from megan',
+      ['yes', 'go ahead', 'confirm'],
+      /until you press “Unassign E3 from Megan”.*“confirm (\d+)”/,
+    ],
+    [
+      'nl-NL',
+      'trek e3 in bij megan',
+      ['ja', 'doe maar', 'bevestig'],
+      /totdat u “E3 intrekken bij Megan”.*“bevestig (\d+)”/,
+    ],
   ] as const)('in %s, a yes does nothing, and says what does', async (locale, ask, answers, asked) => {
     const number = numberOn(await hear(ada, ask, locale));
     for (const answer of answers) {
@@ -39,7 +49,7 @@ describe('while a confirmation card waits for its button', () => {
       expect(Number(asked.exec(words)?.[1]), words).toBe(number);
       expect(words).toContain('Megan Bowen');
     }
-    expect(await hear(ada, `status ${number}`, locale)).toMatch(/Confirm|Bevestigen/);
+    expect(await hear(ada, `status ${number}`, locale)).toMatch(/Unassign E3 from Megan|E3 intrekken bij Megan/);
     await hear(ada, 'cancel', locale);
   });
 
@@ -102,7 +112,7 @@ describe('what is said to an open card', () => {
       'yes but not e3',
       /did not understand all.*is as it was/,
       'approve',
-      /press “Confirm”/,
+      /press “Assign Visio Plan 2 to Nora”/,
     ],
     [
       'nl-NL',
@@ -110,7 +120,7 @@ describe('what is said to an open card', () => {
       'ja maar niet e3',
       /niet helemaal begrepen.*zoals hij was/,
       'goedkeuren',
-      /“Bevestigen”/,
+      /“Visio Plan 2 toewijzen aan Nora”/,
     ],
   ])('in %s agrees to nothing', async (locale, ask, but, unclear, bare, press) => {
     await hear(ada, ask, locale);
@@ -143,7 +153,7 @@ describe('what is said to an open card', () => {
     expect(await hear(ada, 'licenses of megan', 'en-US')).toContain('Megan Bowen');
     expect(await hear(ada, 'cancel', 'en-US')).toMatch(/cancelled plan/);
     await hear(ada, 'assign visio', 'en-US');
-    expect(await hear(ada, 'who has power bi pro', 'en-US')).toMatch(/Who has Power BI Pro.*Who is to get/s);
+    expect(await hear(ada, 'who has power bi pro', 'en-US')).toMatch(/Who has Power BI Pro.*Who should get/s);
     expect(await hear(ada, 'nora', 'en-US')).toContain('Nora Bakker');
     await hear(ada, 'cancel', 'en-US');
   });

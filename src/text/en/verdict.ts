@@ -59,13 +59,15 @@ export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText>
   oneDriveStays: () => ({ short: 'OneDrive stays' }),
   channelUnknown: () => ({ short: 'Bought through a partner? Then dates can be earlier.', quiet: true }),
   notChecked: ({ unseen }) => ({
-    short:
-      unseen.length > 0
-        ? `Not checked: ${list(unseen.map((what) => unseenThings[what]))}.`
-        : 'Not everything could be checked.',
+    short: `Not checked: ${list(notSeen(unseen).map((what) => unseenThings[what]))}.`,
     quiet: true,
   }),
 };
+
+/** A plan that was kept before it named them could not see these. */
+function notSeen(unseen: readonly Unseen[]): readonly Unseen[] {
+  return unseen.length > 0 ? unseen : ['holds', 'mailboxSize'];
+}
 
 const unseenThings: Record<Unseen, string> = {
   holds: 'holds',

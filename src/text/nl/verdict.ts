@@ -60,13 +60,14 @@ export const verdicts: typeof EnglishVerdicts = {
   oneDriveStays: () => ({ short: 'OneDrive blijft' }),
   channelUnknown: () => ({ short: 'Via een partner aangeschaft? Dan kan het eerder zijn.', quiet: true }),
   notChecked: ({ unseen }) => ({
-    short:
-      unseen.length > 0
-        ? `Niet gecontroleerd: ${list(unseen.map((what) => unseenThings[what]))}.`
-        : 'Niet alles kon worden gecontroleerd.',
+    short: `Niet gecontroleerd: ${list(notSeen(unseen).map((what) => unseenThings[what]))}.`,
     quiet: true,
   }),
 };
+
+function notSeen(unseen: readonly Unseen[]): readonly Unseen[] {
+  return unseen.length > 0 ? unseen : ['holds', 'mailboxSize'];
+}
 
 const unseenThings: Record<Unseen, string> = {
   holds: 'bewaring',
