@@ -15,6 +15,7 @@ import {
   type Sheet,
   widths,
 } from './gallery/sheet.ts';
+import { showcase } from './gallery/showcase.ts';
 import { themes } from './gallery/themes.ts';
 import { chromiumInstalled, executablePath, openChromium, openPage } from './gallery/window.ts';
 
@@ -124,3 +125,12 @@ function sheetOf(body: object[]): Sheet {
   const json: AdaptiveCard = { type: 'AdaptiveCard', version: '1.5', fallbackText: 'x', body };
   return { card: 'test', figures: [{ caption: 'test', state: 'test', language: 'en', width: widths.phone, json }] };
 }
+
+test('docs/gallery.md shows the cards of the showcase in both languages', () => {
+  const page = readFileSync(join(import.meta.dirname, '../docs/gallery.md'), 'utf8');
+  const shown = [...page.matchAll(/\(pictures\/([^)]+)\)/g)].map(([, picture]) => picture);
+  expect(shown).toEqual(showcase.flatMap(([, , name]) => languages.map((language) => `${name}-${language}.png`)));
+  expect(readdirSync(join(import.meta.dirname, '../docs/pictures')).sort(), 'npm run cards draws them').toEqual(
+    shown.sort(),
+  );
+});

@@ -100,7 +100,7 @@ describe('where others read along', () => {
     expect(channel.words()).toContain('I answer you in our personal chat');
     expect(channel.words()).not.toMatch(/Megan|E3|Visio/);
     await channel.say('remove visio from megan');
-    expect(buttonsIn((await personal.card('Unassign licenses')).card).map(({ verb }) => verb)).toContain(
+    expect(buttonsIn((await personal.card('Unassign Visio Plan 2')).card).map(({ verb }) => verb)).toContain(
       'plan.confirm',
     );
     await channel.say('help');
