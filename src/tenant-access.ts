@@ -42,7 +42,7 @@ export function openTenant(config: Config, log: Log, now: () => Date): Promise<T
       tenantId: graph.tenantId,
       sandbox: null,
       usage: usageReader({ fetch, token, baseUrl }),
-      cloud: createTenantCloud(graph.cloud, () => readSubScope(fetch, hosts.login, graph.tenantId)),
+      cloud: createTenantCloud(graph.cloud, () => readSubScope(fetch, hosts.login, graph.tenantId), now),
       close: async () => {},
     };
   }
@@ -57,7 +57,7 @@ export function openTenant(config: Config, log: Log, now: () => Date): Promise<T
       tenantId: tenant.organization.id,
       sandbox: { url: server.url, tenant },
       usage: usageReader({ fetch, token, baseUrl }),
-      cloud: createTenantCloud('worldwide', () => readSubScope(fetch, server.url, tenant.organization.id)),
+      cloud: createTenantCloud('worldwide', () => readSubScope(fetch, server.url, tenant.organization.id), now),
       close: server.close,
     };
   }

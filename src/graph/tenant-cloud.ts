@@ -21,7 +21,7 @@ export async function readSubScope(
   fetch: Fetch,
   login: string,
   tenantId: string,
-  timeoutMs = 10_000,
+  timeoutMs = 4_000,
 ): Promise<string | null | undefined> {
   const url = `${login}/${encodeURIComponent(tenantId)}/v2.0/.well-known/openid-configuration`;
   try {
@@ -34,14 +34,30 @@ export async function readSubScope(
   }
 }
 
-/** The tenant's cloud, its sign-in document read once it can be: what is not known yet is asked again the next time. */
+/** Where the document cannot be read nobody waits for it with every plan. */
+const retryMs = 10 * 60_000;
+
+/** The tenant's cloud, its sign-in document read once it can be: what is not known yet is asked again after a while. */
 export function createTenantCloud(
   cloud: CloudName,
   read: () => Promise<string | null | undefined>,
+  now: () => Date,
 ): () => Promise<TenantCloud> {
   let known: string | null | undefined;
+  let reading: Promise<void> | null = null;
+  let triedAt = Number.NEGATIVE_INFINITY;
+
+  async function tryToRead(): Promise<void> {
+    known = await read();
+    triedAt = now().getTime();
+    reading = null;
+  }
+
   return async () => {
-    if (known === undefined) known = await read();
+    if (known === undefined && now().getTime() - triedAt >= retryMs) {
+      reading ??= tryToRead();
+      await reading;
+    }
     return { cloud, subScope: known };
   };
 }

@@ -33,12 +33,24 @@ describe('the tenant’s public sign-in document (D36)', () => {
     expect(await readSubScope(fetch, 'https://login.example', 'tenant')).toBeUndefined();
   });
 
-  it('is asked again until it is known, and then no more', async () => {
+  it('is asked again after a while until it is known, by one for all, and then no more', async () => {
     const answers = [undefined, null, 'GCC'];
     let asked = 0;
-    const cloud = createTenantCloud('worldwide', async () => answers[asked++]);
-    expect(await cloud()).toEqual({ cloud: 'worldwide', subScope: undefined });
+    let time = 0;
+    const cloud = createTenantCloud(
+      'worldwide',
+      async () => answers[asked++],
+      () => new Date(time),
+    );
+    expect(await Promise.all([cloud(), cloud()])).toEqual([
+      { cloud: 'worldwide', subScope: undefined },
+      { cloud: 'worldwide', subScope: undefined },
+    ]);
+    await cloud();
+    expect(asked).toBe(1);
+    time += 11 * 60_000;
     expect(await cloud()).toEqual({ cloud: 'worldwide', subScope: null });
+    time += 11 * 60_000;
     expect(await cloud()).toEqual({ cloud: 'worldwide', subScope: null });
     expect(asked).toBe(2);
   });

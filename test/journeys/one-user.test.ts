@@ -39,9 +39,10 @@ describe('an administrator removes a licence by one sentence', () => {
     expect(again).toContain('Nothing was done just now');
   });
 
-  it('in Dutch: the mailbox of somebody who keeps Exchange Plan 1 stays', async () => {
+  it('in Dutch: the mailbox of somebody who keeps Exchange Plan 1 is not lost, and may shrink', async () => {
     const card = await desk.say(bram, 'trek Microsoft 365 E3 in bij Zoë van den Berg', 'nl-NL');
-    expect(wordsOf(card)).toContain('Het postvak blijft: Exchange Online (Plan 1)');
+    expect(wordsOf(card)).toContain('Het postvak kan krimpen tot 50 GB (was 100 GB)');
+    expect(wordsOf(card)).not.toContain('komt terug bij de afzender');
     expect(wordsOf(card)).not.toContain('definitief verwijderd');
     const done = wordsOf(await desk.press(bram, 'plan.confirm', { planId: planIdOf(card) }, 'nl-NL'));
     expect(done).toContain('Voltooid');
