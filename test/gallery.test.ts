@@ -5,7 +5,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../src/cards/card.ts';
 import { takePictures } from './gallery/pictures.ts';
-import { drawSheet, findBarriers, findMisfits, languages, makeSheets, type Sheet, widths } from './gallery/sheet.ts';
+import {
+  drawSheet,
+  findBarriers,
+  findMisfits,
+  languages,
+  makeSheets,
+  measureHeights,
+  type Sheet,
+  widths,
+} from './gallery/sheet.ts';
+import { showcase } from './gallery/showcase.ts';
 import { themes } from './gallery/themes.ts';
 import { chromiumInstalled, executablePath, openChromium, openPage } from './gallery/window.ts';
 
@@ -36,6 +46,27 @@ describe.skipIf(!chromiumInstalled)('cards in a browser', () => {
       await drawSheet(page, { ...sheet, figures: sheet.figures.filter(({ width }) => width === widths.phone) }, theme);
       expect(await findBarriers(page)).toEqual([]);
     });
+  });
+
+  test.each([
+    ['confirmation', 'unassign E3', 520],
+    ['confirmation', 'swap E3 for F3', 560],
+    ['approval', 'unassign E3', 600],
+  ])('%s, %s, is at most %i px high in a chat', async (card, state, most) => {
+    const sheet = makeSheets(languages, [widths.chat]).find((one) => one.card === card);
+    const figures = sheet?.figures.filter((figure) => figure.state === state) ?? [];
+    expect(figures).toHaveLength(languages.length);
+    await drawSheet(page, { card, figures }, light);
+    for (const height of await measureHeights(page)) expect(height).toBeLessThanOrEqual(most);
+  });
+
+  test('what only Teams knows has a fallback that fits as well', async () => {
+    const plain = await openPage(browser, false);
+    for (const sheet of makeSheets(['nl'], [widths.phone])) {
+      await drawSheet(plain, sheet, light);
+      expect(await findMisfits(plain), sheet.card).toEqual([]);
+    }
+    await plain.close();
   });
 
   test('what does not fit is found', async () => {
@@ -92,5 +123,14 @@ test('there is a picture of every card in every language and theme, of no other,
 
 function sheetOf(body: object[]): Sheet {
   const json: AdaptiveCard = { type: 'AdaptiveCard', version: '1.5', fallbackText: 'x', body };
-  return { card: 'test', figures: [{ caption: 'test', language: 'en', width: widths.phone, json }] };
+  return { card: 'test', figures: [{ caption: 'test', state: 'test', language: 'en', width: widths.phone, json }] };
 }
+
+test('docs/gallery.md shows the cards of the showcase in both languages', () => {
+  const page = readFileSync(join(import.meta.dirname, '../docs/gallery.md'), 'utf8');
+  const shown = [...page.matchAll(/\(pictures\/([^)]+)\)/g)].map(([, picture]) => picture);
+  expect(shown).toEqual(showcase.flatMap(([, , name]) => languages.map((language) => `${name}-${language}.png`)));
+  expect(readdirSync(join(import.meta.dirname, '../docs/pictures')).sort(), 'npm run cards draws them').toEqual(
+    shown.sort(),
+  );
+});

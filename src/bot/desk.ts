@@ -6,6 +6,7 @@ import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor } from '../licensing/model.ts';
 import { type Reader, readerFor } from '../text/text.ts';
 import type { Chat } from './chat/chat.ts';
+import { firstCard } from './chat/first-card.ts';
 import type { RecordFiles } from './chat/record-files.ts';
 import type { MessageExtension, Visitor } from './compose/message-extension.ts';
 import { suggest } from './compose/typeahead.ts';
@@ -15,6 +16,7 @@ import type { ReadSentence } from './sentences.ts';
 import { errorResponse, okResponse } from './teams/invoke-response.ts';
 import type { CardMessageStore, ConversationStore } from './teams/message-stores.ts';
 import { messageText } from './teams/message-text.ts';
+import { takePressedAsTyped } from './teams/pressed-words.ts';
 import type { ProactiveSender } from './teams/proactive.ts';
 import { showCard } from './teams/replies.ts';
 
@@ -81,6 +83,7 @@ export class Desk extends TeamsActivityHandler {
       return;
     }
     await this.remember(context, actor);
+    takePressedAsTyped(context.activity);
     if (isPersonal(context.activity)) await this.answerAs(context, actor, messageText(context.activity));
     else await this.answerElsewhere(context, actor);
   }
@@ -145,8 +148,12 @@ export class Desk extends TeamsActivityHandler {
 
   private async welcome(context: TurnContext): Promise<void> {
     const actor = this.actorOf(context);
+    const reader = this.readerOf(actor);
+    const { licensing, tenant } = this.options;
     if (actor) await this.remember(context, actor);
-    await showCard(context, welcomeCard(this.readerOf(actor), this.options.tenant));
+    const alone = actor !== null && isPersonal(context.activity);
+    const card = alone ? await firstCard({ licensing, actor, reader, tenant }, true) : welcomeCard(reader, tenant);
+    await showCard(context, card);
   }
 
   private actorOf(context: TurnContext): Actor | null {

@@ -12,14 +12,20 @@ export const help = defineCard(
     sandbox: z.string(),
     intro: z.string(),
     rights: z.string(),
+    /** What waits for the reader. */
+    waiting: z.array(z.strictObject({ text: z.string() })),
+    /** What may be typed, shown on demand. */
     commands: z.array(z.strictObject({ example: z.string(), does: z.string() })),
     hint: z.string(),
+    /** Each says in the reader's name what could be typed instead. */
+    buttons: z.array(z.strictObject({ title: z.string(), says: z.string() })).max(4),
     supportUrl: z.string(),
-    labels: z.strictObject({ support: z.string() }),
+    labels: z.strictObject({ support: z.string(), examples: z.string() }),
   }),
 );
 
 type Command = keyof Text['help']['commands'];
+type Button = keyof Text['help']['buttons'];
 
 const changing: Command[] = ['unassign', 'assign'];
 const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions'];
@@ -29,15 +35,8 @@ const history: Command[] = ['history'];
 const reviewing: Command[] = ['export'];
 const always: Command[] = ['cancel', 'help'];
 
-/** Everything that may look; the roles named to somebody who has none (licensing-rules R5). */
-const helpfulRoles: RoleName[] = [
-  'globalAdministrator',
-  'licenseAdministrator',
-  'userAdministrator',
-  'billingAdministrator',
-  'helpdeskAdministrator',
-  'globalReader',
-];
+/** Whom to ask for access: those who assign licenses every day (licensing-rules R5). */
+const helpfulRoles: RoleName[] = ['licenseAdministrator', 'userAdministrator'];
 
 /** What help says of the organisation that is served. */
 export interface HelpOptions {
@@ -46,15 +45,30 @@ export interface HelpOptions {
   supportUrl?: string | null;
 }
 
-/** What may be typed, as far as the reader's rights go (`licensing.rightsOf`). */
-export function helpCard(rights: Record<Verb, boolean>, { text }: Reader, options: HelpOptions = {}): AdaptiveCard {
+/** What waits for somebody: requests for their decision, and questions about their own requests. */
+export interface Waiting {
+  decisions: number;
+  questions: number;
+}
+
+const nothingWaits: Waiting = { decisions: 0, questions: 0 };
+
+/** What the reader may do, as far as their rights go (`licensing.rightsOf`): a few buttons, and on demand what may be typed. */
+export function helpCard(
+  rights: Record<Verb, boolean>,
+  { text }: Reader,
+  options: HelpOptions & { waiting?: Waiting; first?: boolean } = {},
+): AdaptiveCard {
+  const { help: words } = text;
   const mayChange = rights.execute || rights.ask;
+  const title = options.first ? words.welcomeTitle : words.title;
   return help.render({
-    title: text.help.title,
-    fallbackText: text.help.title,
+    title,
+    fallbackText: title,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    intro: text.help.intro,
+    intro: options.first ? words.welcome : words.intro,
     rights: rightsInWords(rights, text),
+    waiting: inWords(options.waiting ?? nothingWaits, text),
     commands: [
       ...(mayChange ? changing : []),
       ...(rights.look ? looking : []),
@@ -63,29 +77,58 @@ export function helpCard(rights: Record<Verb, boolean>, { text }: Reader, option
       ...history,
       ...(rights.look ? reviewing : []),
       ...always,
-    ].map((command) => text.help.commands[command]),
-    hint: mayChange ? `${text.help.also} ${text.help.meanwhile}` : '',
-    ...support(text, options),
+    ].map((command) => words.commands[command]),
+    hint: mayChange ? `${words.also} ${words.meanwhile}` : '',
+    buttons: buttonsFor(rights).map((button) => ({ title: words.buttons[button], says: sayings(text)[button] })),
+    supportUrl: options.supportUrl ?? '',
+    labels: { support: words.support, examples: words.examples },
   });
 }
 
-/** The first message after installation: what this is for, and three sentences worth typing. */
+/** The first message in a channel or group, where nobody's rights are shown. */
 export function welcomeCard({ text }: Reader, options: HelpOptions = {}): AdaptiveCard {
-  const { commands } = text.help;
+  const { help: words } = text;
   return help.render({
-    title: text.help.welcomeTitle,
-    fallbackText: text.help.welcomeTitle,
+    title: words.welcomeTitle,
+    fallbackText: words.welcomeTitle,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    intro: text.help.welcome,
+    intro: words.welcome,
     rights: '',
-    commands: [commands.unassign, commands.assign, commands.licenses, commands.help],
-    hint: text.help.intro,
-    ...support(text, options),
+    waiting: [],
+    commands: [words.commands.unassign, words.commands.assign, words.commands.licenses, words.commands.help],
+    hint: words.intro,
+    buttons: [],
+    supportUrl: options.supportUrl ?? '',
+    labels: { support: words.support, examples: words.examples },
   });
 }
 
-function support(text: Text, { supportUrl }: HelpOptions) {
-  return { supportUrl: supportUrl ?? '', labels: { support: text.help.support } };
+/** Three or four by role: who may act sees what there is, who may ask asks. */
+function buttonsFor(rights: Record<Verb, boolean>): Button[] {
+  if (rights.execute) return ['approvals', 'assign', 'seats', 'subscriptions'];
+  if (rights.ask) return ['askFor', 'myRequests', 'seats'];
+  if (rights.look) return ['seats', 'subscriptions', 'whoHas'];
+  return [];
+}
+
+/** What a button says: always something that is understood when it is typed. */
+function sayings({ help: { commands }, operations }: Text): Record<Button, string> {
+  return {
+    approvals: commands.approvals.example,
+    assign: operations.assign.action,
+    askFor: operations.assign.action,
+    myRequests: commands.myRequests.example,
+    seats: commands.seats.example,
+    subscriptions: commands.subscriptions.example,
+    whoHas: commands.whoHas.example,
+  };
+}
+
+function inWords({ decisions, questions }: Waiting, { help: words }: Text) {
+  return [
+    ...(decisions > 0 ? [{ text: words.decisions(decisions) }] : []),
+    ...(questions > 0 ? [{ text: words.questions(questions) }] : []),
+  ];
 }
 
 function rightsInWords(rights: Record<Verb, boolean>, { help: words, roles }: Text): string {

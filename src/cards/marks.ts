@@ -2,15 +2,6 @@ import type { ChangeState, Plan, PlanState, Severity } from '../licensing/model.
 import type { Text } from '../text/text.ts';
 
 /** Signs that stand before a word, never instead of one: meaning is never carried by colour or sign alone. */
-export const marks = {
-  goes: '−',
-  comes: '+',
-  switches: '⇄',
-  stays: '=',
-  leftAlone: '✕',
-  usageLocation: '◎',
-};
-
 export const severityMarks: Record<Severity, string> = { danger: '‼', warning: '⚠', info: 'ℹ', stays: '✔' };
 
 /** Adaptive Card container styles. */

@@ -1,28 +1,14 @@
-import { z } from 'zod';
 import type { Plan } from '../licensing/model.ts';
 import type { Reader } from '../text/text.ts';
 import { Names } from './plan/change-groups.ts';
 import { seatNotes } from './seat-notes.ts';
 
-/** Seats of a product in words; and the length of the bar beside them, where a client has one. */
-export const seatView = z.strictObject({
-  product: z.string(),
-  text: z.string(),
-  /** False where the numbers are not known. */
-  bar: z.boolean(),
-  assignedPercent: z.int().min(0).max(100),
-});
-
-export type SeatView = z.infer<typeof seatView>;
-
 /** Available seats of every product that a plan touches, before and after it (licensing-rules G5). */
-export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format }: Reader): SeatView[] {
+export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format }: Reader): { text: string }[] {
   const names = new Names(plan.products);
   const { labels } = text.plans;
   return plan.seats.map(({ skuId, enabled, warning, free, promised, change, price, unknown }) => ({
-    product: names.product(skuId),
-    bar: !unknown,
-    text: [
+    text: `${names.product(skuId)}: ${[
       unknown
         ? ''
         : labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
@@ -31,12 +17,11 @@ export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format
         plan.products.find((product) => product.skuId === skuId),
         text,
       ),
-      promised > 0 ? labels.promised(promised) : '',
+      promised > 0 && change > 0 ? labels.promised(promised) : '',
       price ? labels.seatCosts(format.money(price.amount, price.currency)) : '',
     ]
       .filter(Boolean)
-      .join(' · '),
-    assignedPercent: percent(enabled + warning - free + change, enabled + warning),
+      .join(' · ')}`,
   }));
 }
 

@@ -13,9 +13,11 @@ import { questions } from './en/questions.ts';
 import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
+import { says } from './en/says.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
+import { verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
@@ -34,12 +36,15 @@ export const en = {
   severities,
   sureness,
   warnings,
+  verdict,
+  verdicts,
   operations,
   plans: { ...plans },
   people,
   questions,
   lists,
   steps,
+  says,
   services,
   topics,
 };

@@ -13,9 +13,11 @@ import { questions } from './nl/questions.ts';
 import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
+import { says } from './nl/says.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
+import { verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -35,12 +37,15 @@ export const nl: Text = {
   severities,
   sureness,
   warnings,
+  verdict,
+  verdicts,
   operations,
   plans: { ...plans },
   people,
   questions,
   lists,
   steps,
+  says,
   services,
   topics,
 };

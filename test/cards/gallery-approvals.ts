@@ -17,6 +17,7 @@ import {
   everyConflict,
   everyWarning,
   held,
+  leavesE3,
   megan,
   oddPeople,
   sampleApproval,
@@ -131,6 +132,18 @@ export function approvalExhibits(): Exhibit[] {
       card: 'approval',
       state: 'first time',
       render: (reader) => approvalCard(sampleRequest('waiting'), reader, { sandbox: true }),
+    },
+    {
+      card: 'approval',
+      state: 'unassign E3',
+      render: (reader) =>
+        approvalCard(
+          {
+            ...sampleRequest('waiting', [], { changes: [leavesE3] }),
+            request: { ...sampleRequest('waiting').request, reason: 'Megan left on Friday.', ticket: null },
+          },
+          reader,
+        ),
     },
     {
       card: 'approval',

@@ -29,6 +29,7 @@ import {
   everyWarning,
   fromGroup,
   held,
+  leavesE3,
   megan,
   oddPeople,
   oddProduct,
@@ -40,6 +41,7 @@ import {
   seatsOfE3,
   subscriptionRows,
   suite,
+  swapsE3ForF3,
   twentyPeople,
   visio,
 } from './samples.ts';
@@ -76,10 +78,17 @@ export const gallery: Exhibit[] = [
     render: (reader) =>
       helpCard({ execute: true, ask: true, approve: true, look: true }, reader, {
         supportUrl: 'https://desk.contoso.example/help',
+        waiting: { decisions: 2, questions: 1 },
       }),
   },
   { card: 'help', state: 'may look', render: (reader) => helpCard({ ...nothing, look: true }, reader) },
   { card: 'help', state: 'no role', render: (reader) => helpCard(nothing, reader, { sandbox: true }) },
+  {
+    card: 'help',
+    state: 'may ask, first time',
+    render: (reader) =>
+      helpCard({ ...nothing, ask: true, look: true }, reader, { first: true, waiting: { decisions: 0, questions: 1 } }),
+  },
   { card: 'help', state: 'welcome', render: (reader) => welcomeCard(reader, { sandbox: true }) },
 ];
 
@@ -135,6 +144,16 @@ function confirmations(): Exhibit[] {
       card: 'confirmation',
       state: 'unassign',
       render: (reader) => confirmationCard(samplePlan('unassign', [taken]), reader, { powershell }),
+    },
+    {
+      card: 'confirmation',
+      state: 'unassign E3',
+      render: (reader) => confirmationCard(samplePlan('unassign', [leavesE3]), reader, { powershell }),
+    },
+    {
+      card: 'confirmation',
+      state: 'swap E3 for F3',
+      render: (reader) => confirmationCard(samplePlan('replace', [swapsE3ForF3]), reader, { powershell }),
     },
     {
       card: 'confirmation',

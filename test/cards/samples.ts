@@ -251,6 +251,26 @@ export function sampleChange(user: Person, more: Partial<Change> = {}): Change {
   };
 }
 
+const f3 = sampleProduct('66b55226-6b4f-492c-910c-a3b7a3c9d993', 'SPE_F1', 'Microsoft 365 F3', [
+  ['9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'EXCHANGE_S_STANDARD', 'Exchange Online (Plan 1)'],
+]);
+
+const ofKinds = (...codes: Warning['code'][]) => everyWarning.filter(({ code }) => codes.includes(code));
+
+/** What really happens to whoever loses Microsoft 365 E3, and to whoever gets F3 instead. */
+export const leavesE3 = sampleChange(megan, {
+  before: [held(e3)],
+  after: [],
+  warnings: ofKinds('mailbox', 'archive', 'oneDrive', 'teams', 'office', 'channelUnknown', 'notChecked'),
+});
+
+export const swapsE3ForF3 = sampleChange(megan, {
+  before: [held(e3)],
+  add: [{ skuId: f3.skuId, disabledPlans: [] }],
+  after: [held(f3)],
+  warnings: ofKinds('archive', 'office', 'powerBi', 'mailboxStays', 'oneDriveStays', 'channelUnknown', 'notChecked'),
+});
+
 export const seatsOfE3: Seats = {
   skuId: e3.skuId,
   enabled: 25,
@@ -288,7 +308,7 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
       ticket: null,
     },
     changes,
-    products: [e3, visio, powerBiSelfService, oddProduct, suite],
+    products: [e3, f3, visio, powerBiSelfService, oddProduct, suite],
     seats: [{ ...seatsOfE3, change: added.length - removed.length }],
     seatsAfter: null,
     decisions: [],

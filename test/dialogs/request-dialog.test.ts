@@ -75,7 +75,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'a pasted list, with somebody unknown said as such',
     'en-US',
     [
-      ['assign visio', /Who is to get/],
+      ['assign visio', /Who should get/],
       [
         'Megan Bowen <megan@contoso.example>\nnobody.at.all@contoso.example\nomar',
         /nobody called.*Did you mean.*Megan/,
@@ -130,10 +130,10 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'back to the question before, and no further',
     'en-US',
     [
-      ['assign a license', /Who is to get/],
-      ['back', /nothing to go back to.*Who is to get/],
+      ['assign a license', /Who should get/],
+      ['back', /nothing to go back to.*Who should get/],
       ['omar', /Which product/],
-      ['back', /Who is to get/],
+      ['back', /Who should get/],
       ['megan', /Which product/],
       ['power bi pro', /^ *$/],
     ],
@@ -158,8 +158,8 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'the same thing from its beginning',
     'en-US',
     [
-      ['assign visio', /Who is to get/],
-      ['start over', /from the beginning.*Who is to get/],
+      ['assign visio', /Who should get/],
+      ['start over', /from the beginning.*Who should get/],
       ['omar', /Which product/],
       ['power bi pro', /^ *$/],
     ],
@@ -259,7 +259,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['same as megan', /Did you mean: Assign the same licenses as megan to …\?/],
-      ['yes', /Who is to get/],
+      ['yes', /Who should get/],
       ['omar', /^ *$/],
     ],
     change({ userIds: [omar], add: likeMegan }),

@@ -92,7 +92,7 @@ describe('a date is never dropped', () => {
     };
     const sentences = { order, 'omar on 1 december': { users: ['omar'], when: { at: first, until: null } } };
     await talk('en-US', sentences, [
-      ['order', /Who is to get/],
+      ['order', /Who should get/],
       ['omar on 1 december', /1 December 2026|December 1, 2026/],
     ]);
   });

@@ -1,10 +1,11 @@
 /**
  * `npm run cards` draws every card in every state into `test/gallery`: one picture for each card, language and theme, as on a
- * phone, long cards cut. `npm run cards -- all` draws them in full and in both widths, into `test/output/cards`.
+ * phone, long cards cut; and the cards of `docs/gallery.md` into `docs/pictures`. `npm run cards -- all` draws them in full and in both widths, into `test/output/cards`.
  */
 import { join } from 'node:path';
 import { takePictures } from './pictures.ts';
 import { languages, makeSheets, widths } from './sheet.ts';
+import { drawShowcase } from './showcase.ts';
 import { themes } from './themes.ts';
 import { openChromium, openPage } from './window.ts';
 
@@ -22,6 +23,8 @@ try {
     for (const theme of themes)
       await takePictures(page, sheets, theme, folder, { language, tallest: all ? null : tallest });
   }
+  const [light] = themes;
+  if (light) await drawShowcase(page, light, join(import.meta.dirname, '../../docs/pictures'));
   console.log(`The pictures are in ${folder}`);
 } finally {
   await browser.close();

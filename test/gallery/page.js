@@ -23,7 +23,32 @@ class ProgressBar extends AdaptiveCards.CardElement {
   }
 }
 
-AdaptiveCards.GlobalRegistry.elements.register('ProgressBar', ProgressBar);
+/** As Teams draws a Badge, near enough to judge a card by. */
+class Badge extends AdaptiveCards.CardElement {
+  getJsonTypeName() {
+    return 'Badge';
+  }
+
+  internalParse(source, context) {
+    super.internalParse(source, context);
+    this.source = source;
+  }
+
+  internalRender() {
+    const { text, shape, style, size } = this.source;
+    return element('div', { className: `badge ${shape} ${style} ${size}`, textContent: text });
+  }
+}
+
+/** Draws what Teams adds to Adaptive Cards; without this, the fallback of each is drawn. */
+// biome-ignore lint/correctness/noUnusedVariables: called from outside
+function useTeamsElements(use) {
+  const { elements } = AdaptiveCards.GlobalRegistry;
+  for (const [name, type] of Object.entries({ ProgressBar, Badge })) {
+    elements.unregister(name);
+    if (use) elements.register(name, type);
+  }
+}
 
 /** A figure for each card, as many in a row as fit into the width of the sheet. */
 // biome-ignore lint/correctness/noUnusedVariables: called from outside
@@ -32,6 +57,8 @@ function drawSheet({ title, theme, width, figures, tallest }) {
   style.setProperty('--button-background', theme.button.background);
   style.setProperty('--button-color', theme.button.color);
   style.setProperty('--button-border', theme.button.border);
+  style.setProperty('--badge-background', theme.badge.background);
+  style.setProperty('--badge-color', theme.badge.color);
   Object.assign(document.body.style, theme.page, { width: `${width}px` });
   const hostConfig = new AdaptiveCards.HostConfig(theme.hostConfig);
   const main = element('main', {});

@@ -29,7 +29,7 @@ export async function takePictures(
 }
 
 /** A quarter of what a browser writes. */
-function small(png: Buffer): Buffer {
+export function small(png: Buffer): Buffer {
   const picture = UPNG.decode(new Uint8Array(png).buffer);
   return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture), picture.width, picture.height, colours));
 }

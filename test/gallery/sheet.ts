@@ -13,11 +13,12 @@ export type Language = keyof typeof readers;
 
 export const languages = Object.keys(readers) as Language[];
 
-/** Of a phone, and of a chat on a laptop. */
-export const widths = { phone: 320, laptop: 520 };
+/** Of a phone, of a card in a chat, and of one that takes the whole width of the chat. */
+export const widths = { phone: 320, chat: 446, full: 700 };
 
 interface Figure {
   caption: string;
+  state: string;
   language: Language;
   width: number;
   json: AdaptiveCard;
@@ -36,6 +37,7 @@ export function makeSheets(languages: readonly Language[], widths: readonly numb
     figures: exhibits.flatMap(({ state, render }) =>
       languages.flatMap((language) =>
         widths.map((width) => ({
+          state,
           caption: `${state} (${language}, ${width} px)`,
           language,
           width,
@@ -68,4 +70,11 @@ export async function findMisfits(page: Page): Promise<string[]> {
 /** What axe finds in the cards drawn that keeps somebody from reading or using them. */
 export async function findBarriers(page: Page): Promise<string[]> {
   return (await page.evaluate('findBarriers()')) as string[];
+}
+
+/** Of each card drawn, in pixels. */
+export async function measureHeights(page: Page): Promise<number[]> {
+  const heights =
+    "[...document.querySelectorAll('.card')].map((card) => Math.round(card.getBoundingClientRect().height))";
+  return (await page.evaluate(heights)) as number[];
 }

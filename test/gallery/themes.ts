@@ -7,6 +7,7 @@ export interface Theme {
   /** Around the cards, and of what is written there. */
   page: { background: string; color: string };
   button: { background: string; color: string; border: string };
+  badge: { background: string; color: string };
   hostConfig: object;
 }
 
@@ -50,12 +51,14 @@ export const themes: Theme[] = [
     name: 'light',
     page: { background: '#F5F5F5', color: '#424242' },
     button: { background: '#FFFFFF', color: '#252423', border: '#D1D1D1' },
+    badge: { background: '#E8EBFA', color: '#3D3E78' },
     hostConfig: hostConfig(light),
   },
   {
     name: 'dark',
     page: { background: '#1F1F1F', color: '#D6D6D6' },
     button: { background: '#292929', color: '#FFFFFF', border: '#666666' },
+    badge: { background: '#3D3E66', color: '#E8EBFA' },
     hostConfig: hostConfig(dark),
   },
 ];

@@ -24,8 +24,11 @@ export function openChromium(): Promise<Browser> {
   });
 }
 
-/** A page that can draw cards (`drawSheet`), find what does not fit (`findMisfits`), and knows axe. */
-export async function openPage(browser: Browser): Promise<Page> {
+/**
+ * A page that can draw cards (`drawSheet`), find what does not fit (`findMisfits`), and knows axe.
+ * @param teamsElements false draws the fallback of whatever only Teams knows
+ */
+export async function openPage(browser: Browser, teamsElements = true): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1740, height: 600 } });
   await page.goto(`file://${join(import.meta.dirname, 'page.html')}`);
   for (const path of [
@@ -34,5 +37,6 @@ export async function openPage(browser: Browser): Promise<Page> {
     join(import.meta.dirname, 'page.js'),
   ])
     await page.addScriptTag({ path });
+  await page.evaluate(`useTeamsElements(${teamsElements})`);
   return page;
 }

@@ -11,7 +11,7 @@ const stories = {
     locale: 'en-US',
     ask: 'remove visio from megan',
     needs: 'somebody else has to approve it',
-    decide: 'To be decided',
+    decide: 'asks:',
     myRequests: ['my requests', 'Your requests'],
     status: ['status 1', 'Waiting for approval'],
     remind: ['remind 1', 'Waiting for approval'],
@@ -42,7 +42,7 @@ const stories = {
     locale: 'nl-NL',
     ask: 'trek visio in bij megan',
     needs: 'iemand anders moet het goedkeuren',
-    decide: 'Te beslissen',
+    decide: 'vraagt:',
     myRequests: ['mijn aanvragen', 'Uw aanvragen'],
     status: ['status 1', 'Wacht op goedkeuring'],
     remind: ['herinner 1', 'Wacht op goedkeuring'],
@@ -98,7 +98,7 @@ describe.each(Object.entries(stories))('the words that do what the buttons do, %
   async function request(number: number): Promise<void> {
     await asker.say(say.ask);
     await asker.press(await asker.card(say.needs), 'plan.send', { reason: 'She is away' });
-    await approver.card(new RegExp(`${say.decide}.*#${number}\\b`, 's'));
+    await approver.card(new RegExp(`#${number}\\b.*${say.decide}`, 's'));
   }
 
   it('list what somebody has asked for, and how it stands', async () => {

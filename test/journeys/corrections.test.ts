@@ -115,7 +115,7 @@ describe('the example of a colleague', () => {
   it('is on the card before anything happens', async () => {
     const words = wordsOf(await desk.say(ada, 'give omar the same licenses as megan'));
     expect(words).toContain('Omar El Amrani');
-    expect(words).toMatch(/Comes \+ Visio Plan 2/);
+    expect(words).toMatch(/Added:\s+Visio Plan 2/);
   });
 
   it('of whom there is nothing to copy is said', async () => {

@@ -41,7 +41,7 @@ describe('while a confirmation card waits for its button', () => {
         expect(Number(asked.exec(words)?.[1]), words).toBe(number);
         expect(words).toContain('Megan Bowen');
       }
-      expect(await hear(ada, `status ${number}`, locale)).toMatch(/Confirm|Bevestigen/);
+      expect(await hear(ada, `status ${number}`, locale)).toMatch(/Unassign E3 from Megan|E3 intrekken bij Megan/);
       await hear(ada, 'cancel', locale);
     },
   );
@@ -141,7 +141,7 @@ describe('what is said to an open card', () => {
     expect(await hear(ada, 'licenses of megan', 'en-US')).toContain('Megan Bowen');
     expect(await hear(ada, 'cancel', 'en-US')).toMatch(/cancelled plan/);
     await hear(ada, 'assign visio', 'en-US');
-    expect(await hear(ada, 'who has power bi pro', 'en-US')).toMatch(/Who has Power BI Pro.*Who is to get/s);
+    expect(await hear(ada, 'who has power bi pro', 'en-US')).toMatch(/Who has Power BI Pro.*Who should get/s);
     expect(await hear(ada, 'nora', 'en-US')).toContain('Nora Bakker');
     await hear(ada, 'cancel', 'en-US');
   });

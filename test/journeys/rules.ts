@@ -29,14 +29,20 @@ export const ruleStories: RuleStory[] = [
   },
   {
     rule: 'S2',
-    en: { type: 'seats', read: /Business Premium 2 available 11 of 13 assigned/ },
-    nl: { type: 'beschikbare licenties', read: /Business Premium 2 beschikbaar 11 van 13 toegewezen/ },
+    en: { type: 'seats', read: /Business Premium 2 11 of 13/ },
+    nl: { type: 'beschikbare licenties', read: /Business Premium 2 11 van 13/ },
     proof: 'test/cards/lists/look-up-cards.test.ts',
   },
   {
     rule: 'S3',
-    en: { type: 'subscriptions', read: /Business Premium 5 licenses.*Business Premium 8 licenses.*15 March 2027/ },
-    nl: { type: 'abonnementen', read: /Business Premium 5 licenties.*Business Premium 8 licenties.*15 maart 2027/ },
+    en: {
+      type: 'subscriptions',
+      read: /(?=.*Business Premium Active.* 5 )(?=.*Business Premium Active.* 8 ).*15 March 2027/,
+    },
+    nl: {
+      type: 'abonnementen',
+      read: /(?=.*Business Premium Actief.* 5 )(?=.*Business Premium Actief.* 8 ).*15 maart 2027/,
+    },
     proof: 'test/cards/lists/look-up-cards.test.ts',
   },
   {
@@ -77,7 +83,7 @@ export const ruleStories: RuleStory[] = [
   },
   {
     rule: 'S10',
-    en: { type: 'assign power bi pro to omar and hanna', read: /Comes.*Power BI Pro.*Stays.*Microsoft 365 E3/ },
+    en: { type: 'assign power bi pro to omar and hanna', read: /Added.*Power BI Pro.*Kept.*Microsoft 365 E3/ },
     nl: { type: 'geef omar en hanna power bi pro', read: /Komt erbij.*Power BI Pro.*Blijft.*Microsoft 365 E3/ },
     proof: 'test/licensing/plan/plan.test.ts',
   },
@@ -85,11 +91,11 @@ export const ruleStories: RuleStory[] = [
     rule: 'S11',
     en: {
       type: 'replace all licenses of lidia by business premium',
-      read: /Goes.*Microsoft 365 E5.*Comes.*Business Premium.*Cloud PC/,
+      read: /Cloud PC.*Removed.*Microsoft 365 E5.*Added.*Business Premium/,
     },
     nl: {
       type: 'vervang alle licenties van lidia door business premium',
-      read: /Verdwijnt.*Microsoft 365 E5.*Komt erbij.*Business Premium.*cloud-pc/,
+      read: /Cloud-pc.*Verdwijnt.*Microsoft 365 E5.*Komt erbij.*Business Premium/,
     },
     proof: 'test/licensing/plan/plan.test.ts',
   },

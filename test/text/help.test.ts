@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textFor } from '../../src/text/text.ts';
+import { helpCard } from '../../src/cards/help.ts';
+import { readerFor, textFor } from '../../src/text/text.ts';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { read } from '../../src/understanding/recognizer.ts';
 
@@ -10,6 +11,19 @@ describe.each(['en', 'nl'])('in %s', (locale) => {
   test.each(Object.entries(help.commands))('help’s example for %s is understood as that', (command, { example }) => {
     const understood = readPlanWords(example)?.verb ?? read(example).intent;
     expect(understood).toBe(command === 'licenses' ? 'licensesOf' : command);
+  });
+
+  test.each([
+    { execute: true, ask: true, approve: true, look: true },
+    { execute: false, ask: true, approve: false, look: true },
+    { execute: false, ask: false, approve: false, look: true },
+  ])('what the buttons of help say is understood: %o', (rights) => {
+    const card = helpCard(rights, readerFor({ locale, timeZone: 'UTC' }));
+    const said = [...JSON.stringify(card.actions).matchAll(/"type":"imBack","value":"([^"]+)"/g)].map(([, words]) =>
+      String(words),
+    );
+    expect(said.length).toBeGreaterThanOrEqual(3);
+    for (const words of said) expect(readPlanWords(words)?.verb ?? read(words).intent).not.toBe('unknown');
   });
 
   test('what help says can also be said is understood', () => {

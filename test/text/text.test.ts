@@ -186,7 +186,7 @@ describe('both languages', () => {
     const same = leaves(en).filter(
       ([path, leaf]) => typeof leaf === 'string' && leaves(nl).some(([other, word]) => other === path && word === leaf),
     );
-    const names = /\.(url|title)$|\.planNumber|\.ticket$|\.products$/;
+    const names = /\.(url|title)$|\.planNumber|\.ticket$|\.products$|\.details$|\.labels\.product$/;
     expect(same.filter(([path]) => !names.test(path)).map(([path]) => path)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { both, direct, exchangePlan1, inherited, m365E3, owned } from '../licens
 
 /** The words by which a warning says each of its rules (licensing-rules D), in English and in Dutch. */
 const words: Record<WarningCode, Record<string, [en: RegExp, nl: RegExp]>> = {
-  cloudPc: { D11: [/deleted for good on .*, 7 days after/, /definitief verwijderd, 7 dagen nadat/] },
+  cloudPc: { D11: [/permanently deleted on .*, 7 days after/, /definitief verwijderd, 7 dagen nadat/] },
   mailbox: {
     D1: [
       /Access .* ends at once, incoming mail bounces.* after 30 days/,

@@ -1,14 +1,13 @@
 import type { AdaptiveCard } from '../../cards/card.ts';
-import { helpCard } from '../../cards/help.ts';
 import { historyCard } from '../../cards/lists/history.ts';
 import { seatsCard } from '../../cards/lists/seats.ts';
 import { subscriptionsCard } from '../../cards/lists/subscriptions.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor } from '../../licensing/model.ts';
-import { Refusal } from '../../licensing/refusal.ts';
 import type { Reader } from '../../text/text.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
+import { firstCard } from './first-card.ts';
 import { showChanges, showServices } from './product-questions.ts';
 
 /** What a look-up needs to know. */
@@ -23,8 +22,8 @@ export interface Asking {
 
 /** Sentences that are answered with one card and change nothing, not even the conversation. */
 export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Promise<AdaptiveCard>>> = {
-  help: showHelp,
-  greeting: showHelp,
+  help: (asking) => firstCard(asking),
+  greeting: (asking) => firstCard(asking),
   seats: showSeats,
   subscriptions: async ({ licensing, actor, reader }) =>
     subscriptionsCard(await licensing.subscriptions(actor), reader),
@@ -42,18 +41,4 @@ async function showSeats({ licensing, actor, reader, reading }: Asking): Promise
   const wanted = new Set(named.flat().map(({ skuId }) => skuId));
   const chosen = rows.filter(({ product }) => wanted.has(product.skuId));
   return seatsCard(chosen.length > 0 ? chosen : rows, reader);
-}
-
-async function showHelp({ licensing, actor, reader, tenant }: Asking): Promise<AdaptiveCard> {
-  return helpCard(await rightsIfKnown(licensing, actor), reader, tenant);
-}
-
-/** Help helps as well when the directory does not answer: it then offers everything, and acting is judged when it happens. */
-async function rightsIfKnown(licensing: Licensing, actor: Actor) {
-  try {
-    return await licensing.rightsOf(actor);
-  } catch (error) {
-    if (error instanceof Refusal) return { execute: true, ask: true, approve: true, look: true };
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { planInWords } from '../../cards/plan/confirmation.ts';
-import { summarizePlan } from '../../cards/plan/plan-summary.ts';
+import { actOf, summarizePlan } from '../../cards/plan/plan-summary.ts';
 import { isCorrection } from '../../dialogs/moves.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
@@ -102,7 +102,7 @@ export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCa
   async function sayWhatDoes(context: TurnContext, plan: Plan): Promise<void> {
     const { reader } = speakerOf(context);
     const { text } = reader;
-    const button = plan.needsApproval ? text.approvals.buttons.send : text.general.confirm;
+    const button = plan.needsApproval ? text.approvals.buttons.send : actOf(plan, reader);
     const asked = text.questions.pressFirst(button, plan.number, plain(summarizePlan(plan, reader), 200));
     await context.sendActivity(escapeMarkdown(`${asked} ${planInWords(plan, text)}`));
   }

@@ -94,6 +94,8 @@ export function createRequests(options: RequestsOptions): Requests {
     const { actor, reader } = speakerOf(context);
     if (collected.goal === 'licensesOf') {
       const people = collected.users.map(({ id, displayName }) => ({ id, name: displayName }));
+      const rights = await licensing.rightsOf(actor);
+      const may = rights.execute ? 'execute' : rights.ask ? 'ask' : null;
       await showEach(context, people, async (id) => {
         const found = await licensing.licensesOf(actor, id);
         const asked = collected.products.map(({ skuId }) => skuId);
@@ -103,7 +105,7 @@ export function createRequests(options: RequestsOptions): Requests {
             await sayNotHeld(context, found.user.displayName, product.name);
         }
         await keepList(context, { kind: 'products', slots: found.held.map((license) => productSlot(found, license)) });
-        return licensesCard({ ...found, held }, reader);
+        return licensesCard({ ...found, held }, reader, may);
       });
       return;
     }

@@ -19,33 +19,54 @@ export const licenses = defineCard(
         product: z.string(),
         source: z.string(),
         notes: z.array(z.strictObject({ text: z.string() })),
+        /** The badge of what comes from a group only. */
+        inherited: z.string(),
+        /** The button of what can be taken, and what it says. */
+        remove: z.string(),
+        says: z.string(),
       }),
     ),
     more: z.string(),
+    assign: z.string(),
+    assignSays: z.string(),
   }),
 );
 
 const shown = 30;
 
-/** What one user holds, where it comes from and what is switched off in it (licensing-rules G4). */
+/** Rows with a button: more than anybody needs, and a card has its weight. */
+const actionable = 12;
+
+/**
+ * What one user holds, where it comes from and what is switched off in it (licensing-rules G4).
+ * @param may what the reader may do about it: nothing where others read along
+ */
 export function licensesCard(
   found: { user: Person; held: readonly HeldLicense[]; products: readonly Product[] },
   { text, format }: Reader,
+  may: 'execute' | 'ask' | null = null,
 ): AdaptiveCard {
   const { user, held, products } = tidy(found);
   const names = new Names(products);
   const selfService = new Set(products.filter((product) => product.selfService).map(({ skuId }) => skuId));
   const person = viewPerson(user, text);
   const words = text.lists.licenses;
+  const account = found.user.userPrincipalName.slice(0, 200);
+  const remove = may === null ? '' : may === 'ask' ? words.askToRemove : words.remove;
   return licenses.render({
     ...person,
     title: words.title,
     fallbackText: `${words.title}: ${person.name}`,
     location: user.usageLocation ? words.usageLocation(format.country(user.usageLocation)) : words.noUsageLocation,
     none: held.length === 0 ? words.none : '',
-    rows: held.slice(0, shown).map((license) => ({
+    assign: may === null ? '' : may === 'ask' ? words.askFor : words.assign,
+    assignSays: text.says.assignTo(account),
+    rows: held.slice(0, shown).map((license, index) => ({
       product: names.product(license.skuId),
       source: source(license, text),
+      inherited: license.direct === null && license.groups.length > 0 ? words.inheritedBadge : '',
+      remove: license.direct !== null && !selfService.has(license.skuId) && index < actionable ? remove : '',
+      says: text.says.remove(names.product(license.skuId), account),
       notes: [...(selfService.has(license.skuId) ? [words.selfService] : []), ...notes(license, names, text)].map(
         (note) => ({
           text: note,

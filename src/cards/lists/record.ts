@@ -20,12 +20,17 @@ export const record = defineCard(
         number: z.string(),
         summary: z.string(),
         state: z.string(),
-        entries: z.array(z.strictObject({ at: z.string(), what: z.string(), details: z.string() })),
+        entries: z.array(
+          z.strictObject({ id: z.string(), at: z.string(), what: z.string(), why: z.string(), details: z.string() }),
+        ),
         hidden: z.string(),
       }),
     ),
     more: z.string(),
     hint: z.string(),
+    /** Of what Details shows and hides. */
+    ids: z.array(z.string()),
+    labels: z.strictObject({ details: z.string() }),
   }),
 );
 
@@ -33,7 +38,7 @@ export const record = defineCard(
 const shownPlans = 8;
 const shownEntries = 40;
 
-/** The record of one plan or about one user, as it happened. @param about the plan's number or the user's name */
+/** The record of one plan or about one user, as it happened: who did what, when and why; ids and licenses on demand. @param about the plan's number or the user's name */
 export function recordCard(
   records: readonly PlanRecord[],
   about: number | string | { title: string },
@@ -48,18 +53,21 @@ export function recordCard(
         : about.title;
   const shown = records.slice(0, shownPlans);
   const each = Math.floor(shownEntries / Math.max(1, shown.length));
+  const plans = shown.map((one, place) => viewRecord(one, place, each, reader));
   const [first] = shown;
   return record.render({
     title,
     fallbackText: title,
     none: records.length === 0 ? text.record.none : '',
-    plans: shown.map((one) => viewRecord(one, each, reader)),
+    plans,
+    ids: plans.flatMap(({ entries }) => entries.filter(({ details }) => details !== '').map(({ id }) => id)),
+    labels: { details: text.general.details },
     more: records.length > shown.length ? text.general.andMore(records.length - shown.length) : '',
     hint: first && typeof about === 'string' ? text.record.hint(first.plan.number) : '',
   });
 }
 
-function viewRecord({ plan, entries }: PlanRecord, max: number, reader: Reader) {
+function viewRecord({ plan, entries }: PlanRecord, place: number, max: number, reader: Reader) {
   const { text, format } = reader;
   const names = new Names(tidy(plan.products, 60));
   const worthSaying = entries.filter((entry, index) => !isSuperseded(entry, entries.slice(index + 1)));
@@ -68,9 +76,11 @@ function viewRecord({ plan, entries }: PlanRecord, max: number, reader: Reader) 
     number: text.general.planNumber(plan.number),
     summary: summarizePlan(plan, reader),
     state: stateInRecord(plan, text),
-    entries: worthSaying.slice(hidden).map((entry) => ({
+    entries: worthSaying.slice(hidden).map((entry, index) => ({
+      id: `${plan.number}-${place}-${index}`,
       at: format.dateTime(entry.at),
       what: text.record.events[entry.event](factsOf(entry, plan, text)),
+      why: entry.text ? `“${plain(entry.text, 300)}”` : '',
       details: detailsOf(entry, names, reader),
     })),
     hidden: hidden > 0 ? text.record.hidden(hidden) : '',
@@ -97,7 +107,7 @@ function factsOf(entry: RecordEntry, plan: Plan, text: Text) {
   };
 }
 
-/** Words, roles, before and after, and Microsoft's request id: what a reviewer asks for. */
+/** Roles, before and after, and Microsoft's request id: what a reviewer asks for. */
 function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
   const held = (licenses: HeldLicense[]) =>
     capped(
@@ -107,7 +117,6 @@ function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
     ).join(', ') || text.record.nothingHeld;
   const roles = entry.roles.map((role) => nameOfRole(role, text));
   return [
-    entry.text ? `“${plain(entry.text, 300)}”` : '',
     roles.length > 0 ? text.record.roles(roles) : '',
     entry.before ? text.record.before(held(entry.before)) : '',
     entry.after ? text.record.after(held(entry.after)) : '',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Plan } from '../../licensing/model.ts';
-import { plain, tidy } from '../../text/markdown.ts';
+import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { Names } from './change-groups.ts';
@@ -15,18 +15,24 @@ import {
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
-import { filled, namesAsked, viewDifferences, viewReason, viewRemarks, wordsLimit } from './request-views.ts';
+import { filled, namesAsked, viewDifferences, viewRemarks, wordsLimit } from './request-views.ts';
+import { approveLosing, losesData } from './verdict.ts';
 
 export const approval = defineCard(
   'approval',
   z.strictObject({
     ...planHeader,
-    facts: z.array(line),
+    asks: z.string(),
+    reason: z.string(),
+    ticket: z.string(),
+    expires: z.string(),
     differences: z.array(line),
     remarks: z.array(line),
     ...planChanges,
     details: z.array(line),
     typeInstead: z.string(),
+    /** Nothing would be deleted: then approving comes first. */
+    safe: z.boolean(),
     approveStyle: z.enum(['default', 'positive']),
     maxLength: z.number(),
     labels: z.strictObject({
@@ -42,7 +48,6 @@ export const approval = defineCard(
       question: z.string(),
       questionRequired: z.string(),
       sendQuestion: z.string(),
-      details: z.string(),
     }),
   }),
 );
@@ -60,35 +65,32 @@ export function approvalCard(
   const { text, format } = reader;
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
-  const title = titles.decide(text.operations[plan.request.operation].title);
+  const summary = summarizePlan(plan, reader);
+  const dies = losesData(plan.changes);
+  const removes = plan.changes.some(({ remove }) => remove.length > 0);
+  const { ticket } = plan.request;
   const difference = viewDifferences(plan, reader);
   const data = {
     planId: plan.id,
     number,
-    title,
-    style: 'emphasis',
-    fallbackText: `${title}: ${summarizePlan(plan, reader)} (${number}). ${says.typeInstead(plan.number)}`,
+    title: inert(summary),
+    style: 'default',
+    fallbackText: `${titles.decide(summary)} (${number}). ${says.typeInstead(plan.number)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note ?? '', 1_000),
-    facts: [
-      {
-        label: labels.askedBy,
-        text: labels.decision(askerOf(plan), format.dateTime(plan.approval?.sentAt ?? plan.createdAt)),
-      },
-      ...viewReason(plan, reader),
-      ...filled([
-        { label: labels.expires, text: plan.approval ? format.dateTime(plan.approval.expiresAt) : '' },
-        { label: labels.askedOf, text: format.list(namesAsked(plan, reader)) },
-      ]),
-    ],
+    asks: labels.asks(askerOf(plan)),
+    reason: plain(plan.request.reason ?? '', wordsLimit),
+    ticket: ticket ? ` (${plain(ticket, 100)})` : '',
+    expires: plan.approval ? labels.decideBefore(format.dateTime(plan.approval.expiresAt)) : '',
     typeInstead: says.typeInstead(plan.number),
-    approveStyle: plan.changes.some(({ remove }) => remove.length > 0) ? ('default' as const) : ('positive' as const),
+    safe: !dies,
+    approveStyle: removes ? ('default' as const) : ('positive' as const),
     maxLength: wordsLimit,
     labels: {
       ...labelsOfChanges(reader),
       changed: difference.heading,
       remarks: labels.remarks,
-      approve: buttons.approve,
+      approve: dies ? approveLosing(plan.changes, reader) : buttons.approve,
       reject: buttons.reject,
       rejection: inputs.rejection,
       rejectionRequired: inputs.rejectionRequired,
@@ -97,7 +99,6 @@ export function approvalCard(
       question: inputs.question,
       questionRequired: inputs.questionRequired,
       sendQuestion: buttons.sendQuestion,
-      details: buttons.details,
     },
   };
   return drawLight(plan, (size) =>
@@ -119,7 +120,8 @@ export function askerOf({ asker }: Plan): string {
 const shownUsers = 5;
 
 /** What only some want to know: all that is held today, part numbers, and by which rule it came here. */
-function detailsOf(plan: Plan, { text }: Reader): Line[] {
+function detailsOf(plan: Plan, reader: Reader): Line[] {
+  const { text, format } = reader;
   const { labels } = text.approvals;
   const { changes, products, approval: agreed } = tidy(plan, 60);
   const names = new Names(products);
@@ -132,6 +134,11 @@ function detailsOf(plan: Plan, { text }: Reader): Line[] {
     .filter(({ skuId }) => touched.has(skuId))
     .map(({ name, skuPartNumber }) => `${name} = ${skuPartNumber}`);
   return filled([
+    {
+      label: labels.askedBy,
+      text: labels.decision(askerOf(plan), format.dateTime(plan.approval?.sentAt ?? plan.createdAt)),
+    },
+    { label: labels.askedOf, text: format.list(namesAsked(plan, reader)) },
     ...held,
     { label: labels.partNumbers, text: plain(partNumbers.join(' · '), 400) },
     { label: labels.rule, text: agreed?.rule ?? '' },

@@ -1,18 +1,14 @@
-import { z } from 'zod';
 import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Change, HeldLicense, Product } from '../../licensing/model.ts';
 import { explainLeftAlone } from '../../text/explain.ts';
 import type { Reader } from '../../text/text.ts';
 import { capped } from '../capped.ts';
-import { marks } from '../marks.ts';
 
-/** What one change does to one user, under headings: goes, comes, changes, stays, not done. */
-export const changeGroup = z.strictObject({
-  label: z.string(),
-  items: z.array(z.strictObject({ mark: z.string(), text: z.string() })),
-});
-
-export type ChangeGroup = z.infer<typeof changeGroup>;
+/** What one change does to one user, under headings: removed, added, changed, kept, not done. */
+export interface ChangeGroup {
+  label: string;
+  items: string[];
+}
 
 /** Names of products and service plans, by id. */
 export class Names {
@@ -44,11 +40,11 @@ export function changeGroups(change: Change, names: Names, reader: Reader, max: 
     ({ skuId }) => change.before.some((held) => held.skuId === skuId) && !switched.some((one) => one.skuId === skuId),
   );
   const nothingElse = change.remove.length > 0 && change.add.length === 0 ? [labels.noOthers] : [];
-  const groups: [string, string, string[]][] = [
-    [labels.goes, marks.goes, change.remove.map((skuId) => names.product(skuId))],
+  const groups: [string, string[]][] = [
+    [labels.goes, change.remove.map((skuId) => names.product(skuId))],
     [
       labels.comes,
-      marks.comes,
+
       given.map((added) => {
         const held = change.before.find(({ skuId }) => skuId === added.skuId);
         return withDetails(added, held?.groups ?? [], names, reader, max);
@@ -56,24 +52,24 @@ export function changeGroups(change: Change, names: Names, reader: Reader, max: 
     ],
     [
       labels.switches,
-      marks.switches,
+
       switched.map((added) => switches(added, directly.get(added.skuId)?.disabledPlans ?? [], names, reader, max)),
     ],
-    [labels.stays, marks.stays, kept.length > 0 ? kept.map((held) => withSource(held, names, reader)) : nothingElse],
+    [labels.stays, kept.length > 0 ? kept.map((held) => withSource(held, names, reader)) : nothingElse],
     [
       labels.leftAlone,
-      marks.leftAlone,
+
       change.leftAlone.map((left) => explainLeftAlone(left, left.skuId ? names.product(left.skuId) : '', reader)),
     ],
     [
       labels.usageLocation,
-      marks.usageLocation,
+
       change.usageLocation ? [labels.setTo(format.country(change.usageLocation))] : [],
     ],
   ];
   return groups
-    .filter(([, , items]) => items.length > 0)
-    .map(([label, mark, items]) => ({ label, items: capped(items, max, text).map((item) => ({ mark, text: item })) }));
+    .filter(([, items]) => items.length > 0)
+    .map(([label, items]) => ({ label, items: capped(items, max, text) }));
 }
 
 /** What comes: beside which groups, where it is inherited already (licensing-rules U9), and what is off in it. */

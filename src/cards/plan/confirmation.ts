@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Plan } from '../../licensing/model.ts';
 import { mendOf, servicesMended } from '../../licensing/plan/mend.ts';
-import { plain } from '../../text/markdown.ts';
+import { inert, plain } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
 import {
@@ -14,9 +14,10 @@ import {
   viewPlanChanges,
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
-import { summarizePlan } from './plan-summary.ts';
+import { actOf, summarizePlan } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
+import { losesData } from './verdict.ts';
 
 export const confirmation = defineCard(
   'confirmation',
@@ -64,13 +65,15 @@ export function confirmationCard(
   const { buttons, inputs } = text.approvals;
   const { request, needsApproval } = plan;
   const number = text.general.planNumber(plan.number);
+  const summary = summarizePlan(plan, reader);
+  const dies = losesData(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const data = {
     planId: plan.id,
     number,
-    title: text.operations[request.operation].title,
-    style: 'emphasis',
-    fallbackText: `${summarizePlan(plan, reader)} (${number}). ${planInWords(plan, text)}`,
+    title: inert(summary),
+    style: 'default',
+    fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note ?? '', 1_000),
     facts: filled([
@@ -83,11 +86,11 @@ export function confirmationCard(
     reason: plain(request.reason ?? '', wordsLimit),
     ticket: plain(request.ticket ?? '', 100),
     maxLength: wordsLimit,
-    confirmStyle: removes ? ('destructive' as const) : ('positive' as const),
+    confirmStyle: dies ? ('destructive' as const) : removes ? ('default' as const) : ('positive' as const),
     sendStyle: removes ? ('default' as const) : ('positive' as const),
     labels: {
       ...labelsOfChanges(reader),
-      confirm: text.general.confirm,
+      confirm: actOf(plan, reader),
       cancel: text.general.cancel,
       showPowerShell: text.general.showPowerShell,
       send: buttons.send,

@@ -10,11 +10,12 @@ import { type AdaptiveCard, defineCard } from '../card.ts';
 import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
 import { seatNotes } from '../seat-notes.ts';
-import { percent, seatView } from '../seat-views.ts';
 import { changeGroups, Names } from './change-groups.ts';
+import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { decisionOf } from './request-views.ts';
+import { firstLoss } from './verdict.ts';
 
 export const outcome = defineCard(
   'outcome',
@@ -31,19 +32,23 @@ export const outcome = defineCard(
         mark: z.string(),
         state: z.string(),
         name: z.string(),
-        details: z.string(),
+        role: z.string(),
         lines: z.array(z.strictObject({ label: z.string(), text: z.string() })),
         reason: z.string(),
         next: z.string(),
-        support: z.string(),
       }),
     ),
     more: z.string(),
-    seats: z.array(seatView),
-    steps: z.array(z.strictObject({ text: z.string(), linkTitle: z.string(), url: z.url() })).max(6),
+    /** What is deleted first, and when, unless the license comes back. */
+    deadline: z.string(),
+    bringBack: z.string(),
+    seats: z.array(z.strictObject({ text: z.string() })),
+    steps: z.array(z.strictObject({ linkTitle: z.string(), url: z.url() })).max(4),
+    /** Behind Details: what the links are for, accounts, Microsoft's request ids. */
+    details: z.array(line),
     /** Title of the button that tries the failed ones again; empty where there are none. */
     retry: z.string(),
-    labels: z.strictObject({ seats: z.string(), nextSteps: z.string() }),
+    labels: z.strictObject({ details: z.string() }),
   }),
 );
 
@@ -70,8 +75,9 @@ export function outcomeCard(
   const title = titleOf(plan, state, options.own !== false, text);
   const summary = summarizePlan(plan, reader);
   const number = text.general.planNumber(plan.number);
+  const steps = nextSteps(plan, text);
   const people = untouched.includes(plan.state) ? [] : inOrder(plan.state, changes);
-  const size = people.length > 10 ? { line: 80, items: 3 } : people.length > 3 ? { line: 160, items: 3 } : wholeLines;
+  const size = people.length > 10 ? { line: 70, items: 3 } : people.length > 3 ? { line: 160, items: 3 } : wholeLines;
   return outcome.render({
     planId: plan.id,
     number,
@@ -86,10 +92,15 @@ export function outcomeCard(
     progress: plan.state === 'applying' ? progress(changes, text) : '',
     people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, size)),
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
-    seats: (plan.seatsAfter ?? []).map((seats) => viewSeatsNow(seats, plan.products, names, text)),
-    steps: nextSteps(plan, text).map(({ text: step, link }) => ({ text: step, linkTitle: link.title, url: link.url })),
+    ...firstDeadline(plan, reader),
+    seats: (plan.seatsAfter ?? []).map((seats) => ({ text: seatsNow(seats, products, names, text) })),
+    steps: steps.map(({ link }) => ({ linkTitle: link.title, url: link.url })),
+    details: [
+      ...steps.map(({ text, link }) => ({ label: link.title, text })),
+      ...people.slice(0, shownUsers).map((change) => traceOf(change, text, size.line)),
+    ],
     retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
-    labels: { seats: text.plans.labels.seats, nextSteps: text.plans.labels.nextSteps },
+    labels: { details: text.general.details },
   });
 }
 
@@ -146,9 +157,9 @@ function canRetry({ state, changes }: Plan): boolean {
   return (state === 'partly' || state === 'failed') && changes.some((change) => change.state === 'failed');
 }
 
-function viewChange(change: Change, names: Names, reader: Reader, { line, items: most }: typeof wholeLines) {
+function viewChange(change: Change, names: Names, reader: Reader, { line: longest, items: most }: typeof wholeLines) {
   const { text } = reader;
-  const { name, details } = viewPerson(tidy(change.user, 60), text);
+  const { name, role } = viewPerson(tidy(change.user, 60), text);
   const failure = change.failure;
   const sentence = failure ? explainFailure(failure, reader) : null;
   const { stays, leftAlone } = text.plans.labels;
@@ -157,14 +168,27 @@ function viewChange(change: Change, names: Names, reader: Reader, { line, items:
     mark: changeMarks[change.state],
     state: text.plans.changes[change.state],
     name,
-    details,
+    role,
     lines: changeGroups(change, names, reader, most)
       .filter(({ label }) => (happened ? label !== stays : label === leftAlone))
-      .map(({ label, items }) => ({ label, text: plain(items.map((item) => item.text).join(' · '), line) })),
+      .map(({ label, items }) => ({ label, text: plain(items.join(' · '), longest) })),
     reason: sentence?.what ?? '',
     next: sentence?.next ?? '',
-    support: failure ? support(failure, text) : '',
   };
+}
+
+/** Until when what was taken can be brought back: of what was done, the first that is deleted. */
+function firstDeadline({ changes }: Plan, reader: Reader): { deadline: string; bringBack: string } {
+  const done = changes.filter(({ state, remove }) => (state === 'done' || state === 'sent') && remove.length > 0);
+  const deadline = firstLoss(done, changes.length > 1, reader);
+  return { deadline, bringBack: deadline === '' ? '' : reader.text.verdict.bringBack };
+}
+
+/** Under which account somebody is known, and how Microsoft knows what failed. */
+function traceOf({ user, failure }: Change, text: Text, longest: number): Line {
+  const { name, account } = viewPerson(tidy(user, Math.min(60, longest)), text);
+  const trace = [account, failure ? support(failure, text) : ''].filter(Boolean).join(' · ');
+  return { label: name, text: plain(trace, 2 * longest) };
 }
 
 /** Graph's own words where ours say nothing, and its request id always: what Microsoft's support asks for. */
@@ -178,18 +202,12 @@ function support({ code, message, graphRequestId }: Failure, text: Text): string
     .join(' · ');
 }
 
-function viewSeatsNow(seats: Seats, products: readonly Product[], names: Names, text: Text) {
+function seatsNow(seats: Seats, products: readonly Product[], names: Names, text: Text): string {
   const { skuId, enabled, warning, consumed, free, unknown } = seats;
   const { row, free: available, over } = text.lists.seats;
   const product = products.find((one) => one.skuId === skuId);
-  const total = enabled + warning;
-  const numbers = unknown ? [] : [row(consumed, total), free >= 0 ? available(free) : over(-free)];
-  return {
-    product: names.product(skuId),
-    text: [...numbers, ...seatNotes(seats, product, text)].join(' · '),
-    bar: !unknown,
-    assignedPercent: percent(consumed, total),
-  };
+  const numbers = unknown ? [] : [row(consumed, enabled + warning), free >= 0 ? available(free) : over(-free)];
+  return `${names.product(skuId)}: ${[...numbers, ...seatNotes(seats, product, text)].join(' · ')}`;
 }
 
 const officePlans = /^(OFFICESUBSCRIPTION|OFFICE_BUSINESS)/;

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Change, PlannedRequest } from '../../licensing/model.ts';
 import { plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
+import { capped } from '../capped.ts';
 import { type AdaptiveCard, heaviest, weightOf } from '../card.ts';
-import { personView, viewPerson } from '../person.ts';
-import { seatView, viewSeats } from '../seat-views.ts';
-import { type ChangeGroup, changeGroup, changeGroups, Names } from './change-groups.ts';
-import { summarizePlan } from './plan-summary.ts';
+import { personView, toldApart, viewPerson } from '../person.ts';
+import { viewSeats } from '../seat-views.ts';
+import { type ChangeGroup, changeGroups, Names } from './change-groups.ts';
+import { verdictView, viewVerdict } from './verdict.ts';
 import { viewConflicts, viewWarnings, warningView } from './warning-views.ts';
 
 /** A line with a heading of its own. */
@@ -17,30 +18,24 @@ export type Line = z.infer<typeof line>;
 /** A line, and all of it where only a part is shown: what differs in the rest is not the same. */
 type Part = Line & { whole: string };
 
-/** What a plan would do, for the part `plan-changes` of a card. */
+/** What a plan would do, for the parts `plan-changes` and `plan-details` of a card. */
 export const planChanges = {
-  summary: z.string(),
+  verdict: verdictView,
   /** The one user, in full; empty where there are several. */
-  single: z.array(personView.extend({ groups: z.array(changeGroup) })).max(1),
+  single: z.array(personView.extend({ lines: z.array(line) })).max(1),
   /** What several users have in common; then each of them with what they have not. */
   shared: z.array(line),
   several: z.array(personView.extend({ lines: z.array(line) })).max(20),
   more: z.string(),
   /** What will probably be refused, and how to mend it. */
   conflicts: z.array(warningView),
+  seats: z.array(z.strictObject({ text: z.string() })),
+  /** Behind Details: the whole of each warning, and under which account people are known. */
   warnings: z.array(warningView),
-  /** Where each warning comes from, shown on demand. */
-  sources: z.array(line),
-  seats: z.array(seatView),
+  accounts: z.array(line),
 };
 
-export const planChangesLabels = {
-  shared: z.string(),
-  conflicts: z.string(),
-  warnings: z.string(),
-  details: z.string(),
-  seats: z.string(),
-};
+export const planChangesLabels = { shared: z.string(), conflicts: z.string(), details: z.string() };
 
 const shownUsers = 20;
 
@@ -67,17 +62,19 @@ export function viewPlanChanges(plan: PlannedRequest, reader: Reader, size: Size
   const names = new Names(products);
   const several = changes.length > 1;
   const people = several
-    ? changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader, size) }))
+    ? toldApart(
+        changes.map((change) => ({ ...compact(change, reader, size), lines: linesOf(change, names, reader, size) })),
+      )
     : [];
   const warnings = viewWarnings(changes, reader, size.joined ? { names: 1, characters: 24 } : undefined);
   const shared = sharedLines(people.map(({ lines }) => lines));
   return {
-    summary: several ? summarizePlan(plan, reader) : '',
+    verdict: viewVerdict(changes, reader),
     single: several
       ? []
       : changes.map((change) => ({
           ...viewPerson(change.user, text),
-          groups: changeGroups(change, names, reader, size.items),
+          lines: changeGroups(change, names, reader, size.items).map(inWords),
         })),
     shared: shared.map(({ label, text }) => ({ label, text: plain(text, Math.max(sharedLine, size.line)) })),
     several: people.slice(0, shownUsers).map(({ lines, ...person }) => ({
@@ -89,15 +86,25 @@ export function viewPlanChanges(plan: PlannedRequest, reader: Reader, size: Size
     })),
     more: changes.length > shownUsers ? text.general.andMore(changes.length - shownUsers) : '',
     conflicts: viewConflicts(changes, reader),
-    warnings,
-    sources: size.sources ? warnings.map(({ title, source }) => ({ label: title, text: source })) : [],
     seats: viewSeats({ seats, products }, reader),
+    warnings: size.sources ? warnings : warnings.map((warning) => ({ ...warning, source: '' })),
+    accounts: accountsOf(changes, reader, size),
   };
 }
 
+/** Under which accounts people are known: what only some want to read. */
+function accountsOf(changes: readonly Change[], { text }: Reader, { line: max }: Size): Line[] {
+  const accounts = capped(
+    changes.map(({ user }) => plain(user.userPrincipalName, Math.max(40, max))),
+    shownUsers,
+    text,
+  );
+  return [{ label: text.plans.labels.accounts(changes.length), text: plain(accounts.join(' · '), 2_000) }];
+}
+
 export function labelsOfChanges({ text }: Reader) {
-  const { shared, conflicts, warnings, details, seats } = text.plans.labels;
-  return { shared, conflicts, warnings, details, seats };
+  const { shared, conflicts } = text.plans.labels;
+  return { shared, conflicts, details: text.general.details };
 }
 
 /**
@@ -135,7 +142,7 @@ function linesOf(change: Change, names: Names, reader: Reader, size: Size): Part
 }
 
 function inWords({ label, items }: ChangeGroup): Line {
-  return { label, text: items.map((item) => item.text).join(' · ') };
+  return { label, text: items.join(' · ') };
 }
 
 function sharedLines([first = [], ...others]: Part[][]): Part[] {

@@ -5,11 +5,10 @@ import { byUrgency } from '../../licensing/plan/warnings.ts';
 import { explainConflict } from '../../text/explain.ts';
 import { plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
-import { warningFacts } from '../../text/warning-text.ts';
-import { severityMarks, severityStyles } from '../marks.ts';
+import { type WarningFacts, warningFacts } from '../../text/warning-text.ts';
+import { severityMarks } from '../marks.ts';
 
 export const warningView = z.strictObject({
-  style: z.string(),
   /** Sign and severity in words. */
   head: z.string(),
   title: z.string(),
@@ -32,33 +31,40 @@ export interface Room {
 
 const ample: Room = { names: 3, characters: 60 };
 
+/** The whole of what is to be said of the warnings of all changes, for Details: each kind once (licensing-rules D11). */
+export function viewWarnings(changes: readonly Change[], reader: Reader, room: Room = ample): WarningView[] {
+  const { text } = reader;
+  return kindsOf(changes).map((kind) => {
+    const words = text.warnings[kind.code](factsOf(kind, changes, reader, room));
+    return {
+      head: `${severityMarks[kind.severity]} ${text.severities[kind.severity]}: `,
+      title: words.title,
+      says: words.says,
+      todo: words.todo ?? '',
+      todoLabel: words.todo ? text.plans.labels.todo : '',
+      scope: changes.length > 1 ? text.plans.labels.forUsers(kind.users) : '',
+      source: sourceOf(kind.rules, reader),
+    };
+  });
+}
+
+/** Each kind of warning once, the most dangerous and the soonest first. */
+export function kindsOf(changes: readonly Change[]): Kind[] {
+  return kinds(changes.flatMap(({ warnings }) => warnings)).sort(byUrgency);
+}
+
+/** What the sentences of a kind of warning are made from. */
+export function factsOf(kind: Kind, changes: readonly Change[], { format }: Reader, room: Room = ample): WarningFacts {
+  const named = [...new Set(kind.plans)];
+  const plans = tidy(named.slice(0, room.names), room.characters);
+  const products = tidy([...new Set(kind.products)].slice(0, room.names), room.characters);
+  const whole = { count: named.length, who: changes.length === 1 ? whoIs(changes[0]?.user) : null };
+  return warningFacts({ ...kind, plans, products }, format, whole);
+}
+
 /** What finds this one user again when it is typed. */
 function whoIs(user: Change['user'] | undefined): string | null {
   return user ? plain(user.userPrincipalName, 100) : null;
-}
-
-/** The warnings of all changes, each kind once, in the order of the plan (licensing-rules D11). */
-export function viewWarnings(changes: readonly Change[], reader: Reader, room: Room = ample): WarningView[] {
-  const { text, format } = reader;
-  return kinds(changes.flatMap(({ warnings }) => warnings))
-    .sort(byUrgency)
-    .map((warning) => {
-      const named = [...new Set(warning.plans)];
-      const plans = tidy(named.slice(0, room.names), room.characters);
-      const products = tidy([...new Set(warning.products)].slice(0, room.names), room.characters);
-      const whole = { count: named.length, who: changes.length === 1 ? whoIs(changes[0]?.user) : null };
-      const words = text.warnings[warning.code](warningFacts({ ...warning, plans, products }, format, whole));
-      return {
-        style: severityStyles[warning.severity],
-        head: `${severityMarks[warning.severity]} ${text.severities[warning.severity]}: `,
-        title: words.title,
-        says: words.says,
-        todo: words.todo ?? '',
-        todoLabel: words.todo ? text.plans.labels.todo : '',
-        scope: changes.length > 1 ? text.plans.labels.forUsers(warning.users) : '',
-        source: sourceOf(warning.rules, reader),
-      };
-    });
 }
 
 /** Nobody mends more than that at once, and a card has its weight. */
@@ -79,7 +85,6 @@ export function viewConflicts(changes: readonly Change[], reader: Reader): Warni
     const users = changes.length > 1 ? text.plans.labels.forUsers(same.length) : '';
     const hidden = index === shown.length - 1 ? kinds.size - shown.length : 0;
     return {
-      style: severityStyles.warning,
       head: `${severityMarks.warning} ${text.severities.warning}: `,
       title,
       says: what,
@@ -103,7 +108,8 @@ function sourceOf(rules: readonly string[], { text, format }: Reader): string {
 
 const unsourced: Source = { title: '', date: null, sureness: 'own' };
 
-type Kind = Warning & { users: number };
+/** A warning, and how many users it is for. */
+export type Kind = Warning & { users: number };
 
 /** One of each kind, severity and size; of several users the earliest date of each event. */
 function kinds(warnings: readonly Warning[]): Kind[] {

@@ -22,12 +22,16 @@ export const approvals = {
     answer: 'Answer',
     withdraw: 'Withdraw',
     remind: 'Remind',
-    details: 'Details',
     show: 'Show',
     sendQuestion: 'Send question',
     sendAnswer: 'Send answer',
     rejectWithReason: 'Reject with this reason',
-    approveThese: (n: number) => (n === 1 ? 'Approve this one' : `Approve these ${number(n)}`),
+    approveSafe: (n: number, all: number) =>
+      n === all && n === 1
+        ? 'Approve this one'
+        : n === all
+          ? `Approve these ${number(n)}`
+          : `Approve the ${number(n)} without data loss`,
   },
   inputs: {
     reason: 'Reason, for the approvers',
@@ -42,8 +46,10 @@ export const approvals = {
   },
   labels: {
     askedBy: 'Asked by',
+    asks: (name: string) => `${name} asks:`,
     askedOf: 'Who was asked',
-    expires: 'To be decided before',
+    decideBefore: (on: string) => `Decide before ${on}.`,
+    expires: 'Decide before',
     rule: 'Rule',
     heldToday: 'Holds today',
     partNumbers: 'Part numbers',
@@ -139,12 +145,11 @@ export const approvals = {
     title: 'Waiting for your decision',
     none: 'Nothing is waiting for your decision.',
     row: (asker: string, since: string) => `${asker}, since ${since}`,
-    expires: (on: string) => `to be decided before ${on}`,
+    expires: (on: string) => `decide before ${on}`,
     asked: 'you were asked',
     hint: (plan: number) =>
       `“status ${plan}” shows one of them in full. “approve ${plan}” and “reject ${plan} because” decide it.`,
     question: 'waits for an answer of the person who asked',
-    until: (what: string, day: string) => `${what}: can be brought back until ${day}`,
   },
   results: {
     title: 'Your decisions',

@@ -53,6 +53,6 @@ export const failures: Record<Failure['code'], Sentence> = {
   },
   unknown: {
     what: 'Microsoft 365 refused the change.',
-    next: 'Its own words and the request id are below; ask again, or hand them to Microsoft support.',
+    next: 'Ask again, or hand what stands under Details to Microsoft support.',
   },
 };

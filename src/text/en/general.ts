@@ -6,19 +6,21 @@ export const general = {
   appName: 'License Desk',
   unknownPerson:
     'I cannot see who you are in this organization, so I cannot help you here. Please open the chat in Microsoft Teams with your work account.',
-  sandbox: 'Sandbox: an invented organization. Nothing you do here touches a real one.',
+  sandbox: 'Sandbox: an invented organization. Nothing real changes.',
   andMore: (n: number) => `and ${number(n)} more`,
   users: (n: number) => count(n, 'user', 'users'),
   licenses: (n: number) => count(n, 'license', 'licenses'),
   unexpected: (reference: string) =>
     `Sorry, something went wrong on my side. Please try again; if it happens again, give your administrator this reference: ${reference}.`,
   tooMany: 'That is more than I can answer in a minute. Please wait a moment and then go on.',
-  confirm: 'Confirm',
   cancel: 'Cancel',
   choose: 'Choose',
   save: 'Save',
   yes: 'Yes',
   no: 'No',
+  details: 'Details',
+  open: 'Open',
+  showRest: (n: number) => `Show ${number(n)} more`,
   showPowerShell: 'Show as PowerShell',
   planNumber: (n: number) => `#${n}`,
 };

@@ -1,13 +1,13 @@
 import { numbersOf } from '../numbers.ts';
 
-const { either } = numbersOf('en');
+const { count, either } = numbersOf('en');
 
 export const help = {
   title: 'What I can do for you',
   welcomeTitle: 'Welcome to License Desk',
   welcome:
-    'I assign and unassign Microsoft 365 licenses. Before anything changes I show what goes, what stays and what would happen to the data, and on which day. Nothing happens until you confirm.',
-  intro: 'Say it in your own words, or leave things out: I ask for the rest.',
+    'I assign and unassign Microsoft 365 licenses. You see first what would be lost, and on which day. Nothing happens until you confirm.',
+  intro: 'Say it in your own words; I ask for the rest.',
   /** What may be typed: an example, and what it does. */
   commands: {
     unassign: { example: 'remove Microsoft 365 E3 from megan', does: 'Unassign a license' },
@@ -23,13 +23,26 @@ export const help = {
     cancel: { example: 'cancel', does: 'Stop what we were doing' },
     help: { example: 'help', does: 'This overview' },
   },
-  also: 'You can also say “replace E3 by E5 for megan”, “switch off Teams in the E3 of omar”, “give eline the same as omar” or “remove all licenses from zoë”.',
+  also: 'You can also say “replace E3 with E5 for megan”, “switch off Teams in the E3 of omar”, “give eline the same as omar” or “remove all licenses from zoë”.',
   meanwhile:
     'While I ask: “back”, “start over”, “cancel”, or put one part right with “no, adele”. Where a phone does not send a button, type what it does: “approve 42”, “cancel 42”.',
   support: 'Get help from people',
+  examples: 'What can I type?',
+  /** Titles of the buttons; what they say stands in `commands`. */
+  buttons: {
+    approvals: 'Waiting for me',
+    assign: 'Assign a license',
+    askFor: 'Ask for somebody',
+    myRequests: 'My requests',
+    seats: 'Available licenses',
+    subscriptions: 'Subscriptions',
+    whoHas: 'Who has Visio?',
+  },
+  decisions: (n: number) => `${count(n, 'request waits', 'requests wait')} for your decision.`,
+  questions: (n: number) => `${count(n, 'question waits', 'questions wait')} for your answer.`,
   mayExecute: 'Your roles let you assign and unassign licenses.',
   mayAsk: 'Your roles let you ask for changes; somebody else has to approve them.',
   mayLook: 'Your roles let you look at licenses, but not change them.',
   mayNothing: (roles: string[]) =>
-    `You have no active role that lets you work with licenses. These may: ${either(roles)}. If you are eligible for such a role, activate it first; otherwise ask one of these administrators.`,
+    `You have no active role for licenses. Ask a ${either(roles)} in your organization. If you are eligible for such a role, activate it first.`,
 };

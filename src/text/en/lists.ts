@@ -4,12 +4,14 @@ const { count, number, list } = numbersOf('en');
 
 export const lists = {
   seats: {
-    title: 'Licenses per product',
+    title: 'Available licenses',
+    labels: { product: 'Product', available: 'Available', assigned: 'Assigned' },
+    ofTotal: (assigned: number, total: number) => `${number(assigned)} of ${number(total)}`,
     row: (assigned: number, total: number) => `${number(assigned)} of ${number(total)} assigned`,
     free: (n: number) => `${number(n)} available`,
     over: (n: number) => `${number(n)} too many assigned`,
     warning: (n: number) => `${number(n)} in the grace period`,
-    suspended: (n: number) => `${number(n)} suspended, not usable`,
+    suspended: (n: number) => `${number(n)} disabled, not usable`,
     lockedOut: (n: number) => `${number(n)} locked out, not usable`,
     promised: (n: number) => `${number(n)} promised to open plans`,
     unknown: 'How many there are is not known',
@@ -24,19 +26,26 @@ export const lists = {
     hint: 'Type “subscriptions” to see them per subscription.',
   },
   subscriptions: {
-    title: 'Licenses per subscription',
-    total: (n: number) => count(n, 'license', 'licenses'),
+    title: 'Subscriptions',
+    labels: { product: 'Product', seats: 'Licenses' },
     /** Graph's `status`. */
     statuses: {
       Enabled: 'Active',
-      Warning: 'Expired, in the grace period',
+      Warning: 'In grace',
       Suspended: 'Disabled',
       LockedOut: 'Locked out',
       Deleted: 'Deleted',
     } as Record<string, string>,
     trial: 'Trial',
     selfService: 'Self-service purchase of a user',
-    renews: (date: string) => `next date: ${date}`,
+    /** What happens next, by its state. */
+    dates: {
+      renewsOrEnds: (date: string) => `renews or ends on ${date}`,
+      ends: (date: string) => `ends on ${date}`,
+      disabled: (date: string) => `is disabled on ${date}`,
+      deleted: (date: string) => `is deleted on ${date}`,
+      next: (date: string) => `next date: ${date}`,
+    },
     none: 'Your organization has no subscriptions, or I may not read them.',
   },
   licenses: {
@@ -45,6 +54,11 @@ export const lists = {
     direct: 'Assigned directly',
     inherited: (groups: string[]) => `Inherited from the group ${list(groups)}`,
     both: (groups: string[]) => `Assigned directly, and inherited from the group ${list(groups)}`,
+    inheritedBadge: 'Inherited',
+    remove: 'Remove',
+    askToRemove: 'Ask to remove',
+    assign: 'Assign a license',
+    askFor: 'Ask for a license',
     unknown: 'Microsoft 365 does not say where this comes from',
     groupError: (group: string) => `The group ${group} could not give it completely: see the group in the admin center`,
     off: (names: string) => `Switched off: ${names}`,
@@ -67,6 +81,7 @@ export const lists = {
   },
   whoHas: {
     title: (product: string) => `Who has ${product}`,
+    labels: { name: 'Name', role: 'Role', more: 'Licenses' },
     count: (n: number) => count(n, 'user', 'users'),
     none: 'Nobody has this product.',
     doesNot: (who: string, product: string) => `${who} does not have ${product}.`,

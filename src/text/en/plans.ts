@@ -22,12 +22,12 @@ export const waitsFor = (asker: string) => `Waiting for ${asker} to confirm`;
 /** What a card says whose plan has left its first state. */
 export const outcomes: Record<PlanState | 'sent', string> = {
   proposed: 'Nothing has been changed yet.',
-  waiting: 'Somebody with the right role has to approve this first. Nothing has been changed yet.',
-  approved: 'I am starting. This card changes when it is done.',
-  applying: 'I am carrying it out now. This card changes when it is done.',
-  sent: 'Everything is sent. Microsoft 365 can take some minutes to show it; this card changes when it does.',
+  waiting: 'Somebody with the right role has to approve this first. Nothing has changed yet.',
+  approved: 'It starts now. This card changes when it is done.',
+  applying: 'It is being carried out. This card changes when it is done.',
+  sent: 'Everything is sent. Microsoft 365 can take some minutes to show it.',
   done: 'Microsoft 365 shows the change.',
-  partly: 'Some of it is done and some is not: see below for whom and why.',
+  partly: 'Some of it is done, some is not: see below.',
   failed: 'Nothing of it could be done: see below why.',
   refused: 'The request was rejected. Nothing has been changed.',
   cancelled: 'You cancelled this plan. Nothing has been changed.',
@@ -84,23 +84,20 @@ export const changes: Record<ChangeState, string> = {
 
 /** Labels of the confirmation and the outcome. */
 export const labels = {
-  goes: 'Goes',
-  comes: 'Comes',
-  switches: 'Changes',
-  stays: 'Stays',
+  goes: 'Removed',
+  comes: 'Added',
+  switches: 'Changed',
+  stays: 'Kept',
   leftAlone: 'Not done',
   shared: 'For each of them',
   conflicts: 'Microsoft 365 will probably refuse this',
-  warnings: 'What happens to the data',
   todo: 'What you can do:',
-  details: 'Details: where this comes from',
-  seats: 'Licenses',
+  accounts: (n: number) => (n === 1 ? 'Account' : 'Accounts'),
   usageLocation: 'Usage location',
   setTo: (country: string) => `Is set to ${country} first`,
   reason: 'Reason',
   ticket: 'Ticket',
   retryOf: 'Retry of',
-  nextSteps: 'Next steps',
   noOthers: 'No other licenses',
   on: (names: string[]) => `switched on: ${list(names)}`,
   off: (names: string[]) => `switched off: ${list(names)}`,
@@ -108,10 +105,10 @@ export const labels = {
   fromGroup: (groups: string[]) => `from the group ${list(groups)}`,
   sourceUnknown: 'source unknown',
   freeBeforeAfter: (before: string, after: string, total: string) =>
-    `${before} of ${total} available → ${after} after this`,
+    `${before} of ${total} available, ${after} afterwards`,
   forUsers: (n: number) => `applies to ${count(n, 'user', 'users')}`,
   seatCosts: (amount: string) => `${amount} a month for each`,
-  promised: (n: number) => `${count(n, 'license', 'licenses')} promised to other open plans`,
+  promised: (n: number) => `${count(n, 'license', 'licenses')} promised to open plans`,
   supportCode: (requestId: string) => `Microsoft’s request id: ${requestId}`,
   ownCode: (requestId: string) => `request id that I gave: ${requestId}`,
   powershellCut: (n: number) => `${count(n, 'user does', 'users do')} not fit on this card`,
@@ -142,7 +139,7 @@ export const undo = {
 };
 
 /** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */
-export const typeInstead = (plan: number) => `Type “approve ${plan}” or “cancel ${plan}”.`;
+export const typeInstead = (plan: number) => `Type “confirm ${plan}” or “cancel ${plan}”.`;
 
 /** Messages to the asker when a plan ends while he is not looking (a `notify` job). */
 export const notices = {

@@ -40,7 +40,7 @@ export const productWarnings = {
   intune: () => ({
     title: 'Intune',
     says: 'Devices of this user may become non-compliant, and Conditional Access may then lock them out.',
-    todo: 'Retire or wipe devices that go back before you confirm. Giving the license back repairs it.',
+    todo: 'Retire or wipe devices that go back before you confirm. Reassigning the license repairs it.',
   }),
   entra: ({ plans, count }) => ({
     title: 'Microsoft Entra ID',

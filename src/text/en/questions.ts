@@ -6,7 +6,7 @@ const quoted = (names: string[]) => names.map((name) => `“${name}”`);
 
 export const questions = {
   action: 'What would you like to do?',
-  whoseLicenses: 'Whose licenses do you want to see? Type part of the name or the mail address.',
+  whoseLicenses: 'Whose licenses do you want to see? Type part of the name or the e-mail address.',
   whoHasWhat: 'Of which product do you want to know who has it?',
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
   manyUsers: (typed: string, n: number) =>
@@ -79,7 +79,7 @@ export const questions = {
   find: {
     colleagues: 'Colleagues, one or several',
     account: 'Or any account, also of guests and of people who may not sign in',
-    name: 'Name or mail address',
+    name: 'Name or e-mail address',
     product: 'Part of the name',
     orType: 'You can also simply type it in the chat.',
   },

@@ -39,15 +39,15 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
       };
     return {
       what: `You have no active role that lets you ${verbs[verb]}.`,
-      next: `These roles may: ${who}. If you are eligible for one of them, activate it and try again; otherwise ask one of these administrators.`,
+      next: `Ask a ${who}. If you are eligible for one of these roles, activate it and try again.`,
     };
   },
   unknownUser: ({ text }) => ({
-    what: `I found nobody called “${text}”.`,
-    next: 'Type another part of the name, the mail address or the user principal name.',
+    what: `I can’t find “${text}”.`,
+    next: 'Type another part of the name or the e-mail address.',
   }),
   unknownProduct: ({ text }) => ({
-    what: `I know no product called “${text}”.`,
+    what: `I can’t find a product called “${text}”.`,
     next: 'Type another part of its name or its part number, or “seats” to see what your organization owns.',
   }),
   oneUserOnly: () => ({
@@ -124,7 +124,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     next: `Try again in a few minutes.${forSupport(requestId)}`,
   }),
   graphForbidden: ({ requestId }) => ({
-    what: 'Microsoft 365 does not let me do this: the app lacks a permission.',
+    what: 'Microsoft 365 does not let me do this: the app lacks a required permission.',
     next: `Ask a Global Administrator to grant License Desk its permissions.${forSupport(requestId)}`,
   }),
 };

@@ -28,21 +28,21 @@ export const warnings: Record<WarningCode, (facts: WarningFacts) => WarningText>
   cloudPc: ({ deleted }) => ({
     title: 'Windows 365 Cloud PC',
     says: deleted
-      ? `The Cloud PC and everything on it are deleted for good on ${deleted.date}, ${deleted.days} days after the license goes.`
-      : 'The Cloud PC and everything on it are deleted for good soon after the license goes.',
-    todo: 'Save what is on it before you confirm. Giving the license back before that day keeps it.',
+      ? `The Cloud PC and everything on it are permanently deleted on ${deleted.date}, ${deleted.days} days after the license goes.`
+      : 'The Cloud PC and everything on it are permanently deleted soon after the license goes.',
+    todo: 'Save what is on it before you confirm. Reassigning the license before that day keeps it.',
   }),
   mailbox: ({ deleted }) => ({
     title: 'Mailbox',
     says: `Access to the mailbox ends at once, incoming mail bounces and eDiscovery no longer finds it. ${
       deleted
-        ? `On ${deleted.date}, after ${deleted.days} days, the mailbox is deleted for good.`
-        : 'After the grace period the mailbox is deleted for good.'
+        ? `On ${deleted.date}, after ${deleted.days} days, the mailbox is permanently deleted.`
+        : 'After the grace period the mailbox is permanently deleted.'
     } Deleting the user after that does not save it: it then never becomes a soft-deleted mailbox.`,
     todo: `To keep the mail, convert it to a shared mailbox before the license goes (over 50 GB, with an archive or on hold it still needs a license). ${
       deleted
-        ? `Giving the license back before ${deleted.date} brings the mailbox back.`
-        : 'Giving the license back in time brings the mailbox back.'
+        ? `Reassigning the license before ${deleted.date} brings the mailbox back.`
+        : 'Reassigning the license in time brings the mailbox back.'
     }`,
   }),
   mailboxShrinks: ({ size }) => ({
@@ -53,7 +53,7 @@ export const warnings: Record<WarningCode, (facts: WarningFacts) => WarningText>
   archive: ({ deleted, plans, size, count }) => ({
     title: 'Archive mailbox and hold',
     says: deleted
-      ? `If there is an archive mailbox, its content is deleted for good on ${deleted.date}${plans.length > 0 ? `: ${some(plans, count)} goes` : ''}.`
+      ? `If there is an archive mailbox, its content is permanently deleted on ${deleted.date}${plans.length > 0 ? `: ${some(plans, count)} goes` : ''}.`
       : size?.after === '50 GB'
         ? 'An archive mailbox no longer grows beyond 50 GB, and a litigation hold is no longer covered.'
         : 'If there is an archive mailbox or a litigation hold, no license covers it any more.',
@@ -63,7 +63,7 @@ export const warnings: Record<WarningCode, (facts: WarningFacts) => WarningText>
     title: 'OneDrive',
     says:
       readOnly && archived
-        ? `The files become read-only on ${readOnly.date}; on ${archived.date} they are archived or on their way to deletion, unless your SharePoint administrator has lengthened this. After 365 unpaid days in all they may be deleted for good, even under a retention policy or hold.`
+        ? `The files become read-only on ${readOnly.date}; on ${archived.date} they are archived or on their way to deletion, unless your SharePoint administrator has lengthened this. After 365 unpaid days in all they may be permanently deleted, even under a retention policy or hold.`
         : elsewhere(segment),
     todo: readOnly
       ? `Have the files that others need moved or shared before ${readOnly.date}. Any license with OneDrive stops this and brings them back.`

@@ -18,14 +18,18 @@ export const approvals: typeof English = {
     reject: 'Weigeren',
     askBack: 'Vraag stellen',
     answer: 'Antwoorden',
-    withdraw: 'Intrekken',
-    remind: 'Herinneren',
-    details: 'Bijzonderheden',
+    withdraw: 'Aanvraag intrekken',
+    remind: 'Herinnering sturen',
     show: 'Tonen',
     sendQuestion: 'Vraag verzenden',
     sendAnswer: 'Antwoord verzenden',
     rejectWithReason: 'Weigeren met deze reden',
-    approveThese: (n) => (n === 1 ? 'Deze goedkeuren' : `Deze ${number(n)} goedkeuren`),
+    approveSafe: (n, all) =>
+      n === all && n === 1
+        ? 'Deze goedkeuren'
+        : n === all
+          ? `Deze ${number(n)} goedkeuren`
+          : `De ${number(n)} zonder gegevensverlies goedkeuren`,
   },
   inputs: {
     reason: 'Reden, voor de goedkeurders',
@@ -40,8 +44,10 @@ export const approvals: typeof English = {
   },
   labels: {
     askedBy: 'Aangevraagd door',
+    asks: (name) => `${name} vraagt:`,
     askedOf: 'Gevraagd aan',
-    expires: 'Te beslissen vóór',
+    decideBefore: (on) => `Beslissen vóór ${on}.`,
+    expires: 'Beslissen vóór',
     rule: 'Regel',
     heldToday: 'Heeft nu',
     partNumbers: 'Onderdeelnummers',
@@ -58,7 +64,7 @@ export const approvals: typeof English = {
   titles: {
     decide: (what) => `Te beslissen: ${what}`,
     approved: 'Goedgekeurd',
-    withdrawn: 'Ingetrokken',
+    withdrawn: 'Aanvraag ingetrokken',
     question: 'Er is een vraag voor u',
     request: 'Licentieaanvraag',
   },
@@ -132,12 +138,11 @@ export const approvals: typeof English = {
     title: 'Wacht op uw beslissing',
     none: 'Er wacht niets op uw beslissing.',
     row: (asker, since) => `${asker}, sinds ${since}`,
-    expires: (on) => `te beslissen vóór ${on}`,
+    expires: (on) => `beslissen vóór ${on}`,
     asked: 'aan u gevraagd',
     hint: (plan) =>
       `Met “status ${plan}” ziet u die aanvraag volledig. Met “goedkeuren ${plan}” of “weiger ${plan} omdat” en de reden beslist u.`,
     question: 'wacht op een antwoord van de aanvrager',
-    until: (what, day) => `${what}: kan worden hersteld tot ${day}`,
   },
   results: {
     title: 'Uw beslissingen',

@@ -51,6 +51,6 @@ export const failures: typeof English = {
   },
   unknown: {
     what: 'Microsoft 365 weigerde de wijziging.',
-    next: 'De eigen woorden van Microsoft en de aanvraag-id staan hieronder; vraag het opnieuw aan of geef ze aan Microsoft-ondersteuning.',
+    next: 'Vraag het opnieuw aan, of geef wat onder Details staat aan Microsoft-ondersteuning.',
   },
 };

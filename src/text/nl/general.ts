@@ -7,19 +7,21 @@ export const general: typeof English = {
   appName: 'Licentiebalie',
   unknownPerson:
     'Ik kan niet zien wie u in deze organisatie bent, dus ik kan u hier niet helpen. Open de chat in Microsoft Teams met uw werkaccount.',
-  sandbox: 'Proefomgeving: een verzonnen organisatie. Niets van wat u hier doet, raakt een echte.',
+  sandbox: 'Proefomgeving: een verzonnen organisatie. Er verandert niets echts.',
   andMore: (n) => `en nog ${number(n)}`,
   users: (n) => count(n, 'gebruiker', 'gebruikers'),
   licenses: (n) => count(n, 'licentie', 'licenties'),
   unexpected: (reference) =>
     `Er ging bij mij iets mis. Probeer het opnieuw; gebeurt het nog eens, geef uw beheerder dan deze referentie: ${reference}.`,
   tooMany: 'Dat is meer dan ik in een minuut kan beantwoorden. Wacht even en ga dan verder.',
-  confirm: 'Bevestigen',
   cancel: 'Annuleren',
   choose: 'Kiezen',
   save: 'Opslaan',
   yes: 'Ja',
   no: 'Nee',
+  details: 'Details',
+  open: 'Openen',
+  showRest: (n) => `Nog ${number(n)} tonen`,
   showPowerShell: 'Tonen als PowerShell',
   planNumber: (n) => `#${n}`,
 };

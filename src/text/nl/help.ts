@@ -1,14 +1,14 @@
 import type { help as English } from '../en/help.ts';
 import { numbersOf } from '../numbers.ts';
 
-const { either } = numbersOf('nl');
+const { count, either } = numbersOf('nl');
 
 export const help: typeof English = {
   title: 'Wat ik voor u kan doen',
   welcomeTitle: 'Welkom bij de Licentiebalie',
   welcome:
-    'Ik kan Microsoft 365-licenties toewijzen en intrekken. Voordat er iets verandert, laat ik zien wat er verdwijnt, wat er blijft en wat er met de gegevens gebeurt, en op welke dag. Er gebeurt niets totdat u bevestigt.',
-  intro: 'Zeg het in uw eigen woorden of laat iets weg: naar de rest vraag ik.',
+    'Ik kan Microsoft 365-licenties toewijzen en intrekken. U ziet eerst wat er verloren gaat en op welke dag. Er gebeurt niets totdat u bevestigt.',
+  intro: 'Zeg het in uw eigen woorden; naar de rest vraag ik.',
   commands: {
     unassign: { example: 'trek Microsoft 365 E3 in bij megan', does: 'Een licentie intrekken' },
     assign: { example: 'wijs E3 toe aan adele', does: 'Een licentie toewijzen' },
@@ -27,9 +27,21 @@ export const help: typeof English = {
   meanwhile:
     'Terwijl ik vragen stel: “terug”, “opnieuw beginnen”, “annuleren”, of verbeter één onderdeel met “nee, adele”. Als een telefoon een knop niet verstuurt, typt u wat de knop doet: “keur 42 goed”, “annuleer 42”.',
   support: 'Hulp van mensen',
+  examples: 'Wat kan ik typen?',
+  buttons: {
+    approvals: 'Wacht op mij',
+    assign: 'Licentie toewijzen',
+    askFor: 'Voor iemand aanvragen',
+    myRequests: 'Mijn aanvragen',
+    seats: 'Beschikbare licenties',
+    subscriptions: 'Abonnementen',
+    whoHas: 'Wie heeft Visio?',
+  },
+  decisions: (n) => `${count(n, 'aanvraag wacht', 'aanvragen wachten')} op uw beslissing.`,
+  questions: (n) => `${count(n, 'vraag wacht', 'vragen wachten')} op uw antwoord.`,
   mayExecute: 'Met uw rollen kunt u licenties toewijzen en intrekken.',
   mayAsk: 'Met uw rollen kunt u wijzigingen aanvragen; iemand anders moet ze goedkeuren.',
   mayLook: 'Met uw rollen kunt u licenties bekijken, maar niet wijzigen.',
   mayNothing: (roles) =>
-    `U hebt geen actieve rol waarmee u met licenties kunt werken. Deze rollen kunnen dat wel: ${either(roles)}. Komt u voor zo’n rol in aanmerking, activeer die dan eerst; vraag het anders aan een van deze beheerders.`,
+    `U hebt geen actieve rol voor licenties. Vraag het aan de ${either(roles)} in uw organisatie. Komt u voor zo’n rol in aanmerking, activeer die dan eerst.`,
 };

@@ -5,7 +5,9 @@ const { count, number, list } = numbersOf('nl');
 
 export const lists: typeof English = {
   seats: {
-    title: 'Licenties per product',
+    title: 'Beschikbare licenties',
+    labels: { product: 'Product', available: 'Beschikbaar', assigned: 'Toegewezen' },
+    ofTotal: (assigned, total) => `${number(assigned)} van ${number(total)}`,
     row: (assigned, total) => `${number(assigned)} van ${number(total)} toegewezen`,
     free: (n) => `${number(n)} beschikbaar`,
     over: (n) => `${number(n)} te veel toegewezen`,
@@ -24,18 +26,24 @@ export const lists: typeof English = {
     hint: 'Typ “abonnementen” om ze per abonnement te zien.',
   },
   subscriptions: {
-    title: 'Licenties per abonnement',
-    total: (n) => count(n, 'licentie', 'licenties'),
+    title: 'Abonnementen',
+    labels: { product: 'Product', seats: 'Licenties' },
     statuses: {
       Enabled: 'Actief',
-      Warning: 'Verlopen, in de respijtperiode',
+      Warning: 'In respijtperiode',
       Suspended: 'Uitgeschakeld',
       LockedOut: 'Vergrendeld',
       Deleted: 'Verwijderd',
     },
     trial: 'Proefabonnement',
     selfService: 'Selfserviceaankoop van een gebruiker',
-    renews: (date) => `volgende datum: ${date}`,
+    dates: {
+      renewsOrEnds: (date) => `verlengt of verloopt op ${date}`,
+      ends: (date) => `verloopt op ${date}`,
+      disabled: (date) => `wordt uitgeschakeld op ${date}`,
+      deleted: (date) => `wordt verwijderd op ${date}`,
+      next: (date) => `volgende datum: ${date}`,
+    },
     none: 'Uw organisatie heeft geen abonnementen of ik mag ze niet lezen.',
   },
   licenses: {
@@ -44,8 +52,14 @@ export const lists: typeof English = {
     direct: 'Rechtstreeks toegewezen',
     inherited: (groups) => `Overgenomen van de groep ${list(groups)}`,
     both: (groups) => `Rechtstreeks toegewezen en overgenomen van de groep ${list(groups)}`,
+    inheritedBadge: 'Overgenomen',
+    remove: 'Intrekken',
+    askToRemove: 'Intrekken aanvragen',
+    assign: 'Licentie toewijzen',
+    askFor: 'Licentie aanvragen',
     unknown: 'Microsoft 365 vertelt niet waar deze licentie vandaan komt',
-    groupError: (group) => `De groep ${group} kon haar niet volledig geven: bekijk de groep in het beheercentrum`,
+    groupError: (group) =>
+      `Niet alle licenties van groep ${group} zijn toegewezen: bekijk de groep in het beheercentrum`,
     off: (names) => `Uitgeschakeld: ${names}`,
     selfService: 'Selfserviceaankoop',
     usageLocation: (country) => `Gebruikslocatie: ${country}`,
@@ -65,6 +79,7 @@ export const lists: typeof English = {
   },
   whoHas: {
     title: (product) => `Wie heeft ${product}`,
+    labels: { name: 'Naam', role: 'Functie', more: 'Licenties' },
     count: (n) => count(n, 'gebruiker', 'gebruikers'),
     none: 'Niemand heeft dit product.',
     doesNot: (who, product) => `${who} heeft ${product} niet.`,

@@ -9,8 +9,8 @@ export const states: typeof English.states = {
   waiting: 'Wacht op goedkeuring',
   approved: 'Bevestigd',
   applying: 'Wordt uitgevoerd',
-  done: 'Gereed',
-  partly: 'Gedeeltelijk gereed',
+  done: 'Voltooid',
+  partly: 'Gedeeltelijk voltooid',
   failed: 'Mislukt',
   refused: 'Geweigerd',
   cancelled: 'Geannuleerd',
@@ -22,18 +22,18 @@ export const waitsFor: typeof English.waitsFor = (asker) => `Wacht op bevestigin
 export const outcomes: typeof English.outcomes = {
   proposed: 'Er is nog niets gewijzigd.',
   waiting: 'Iemand met de juiste rol moet dit eerst goedkeuren. Er is nog niets gewijzigd.',
-  approved: 'Ik begin eraan. Deze kaart verandert zodra het gereed is.',
-  applying: 'Ik voer het nu uit. Deze kaart verandert zodra het gereed is.',
-  sent: 'Alles is verzonden. Het kan een paar minuten duren voordat Microsoft 365 het laat zien; deze kaart verandert zodra dat zo is.',
-  done: 'Microsoft 365 laat de wijziging zien.',
-  partly: 'Een deel is gedaan en een deel niet: hieronder staat voor wie en waarom.',
+  approved: 'De uitvoering begint. Deze kaart verandert zodra het voltooid is.',
+  applying: 'Het wordt uitgevoerd. Deze kaart verandert zodra het voltooid is.',
+  sent: 'Alles is verzonden. In Microsoft 365 is het soms pas na enkele minuten zichtbaar.',
+  done: 'De wijziging is zichtbaar in Microsoft 365.',
+  partly: 'Een deel is voltooid, een deel niet: zie hieronder.',
   failed: 'Niets ervan kon worden gedaan: hieronder staat waarom.',
   refused: 'De aanvraag is geweigerd. Er is niets gewijzigd.',
   cancelled: 'U hebt dit plan geannuleerd. Er is niets gewijzigd.',
   expired: 'Niemand heeft op tijd beslist. Er is niets gewijzigd; vraag het opnieuw aan als u het nog wilt.',
 };
 
-export const sentTitle: string = 'Verzonden; wachten tot Microsoft 365 het laat zien';
+export const sentTitle: string = 'Verzonden, nog niet zichtbaar in Microsoft 365';
 
 const verdicts: Record<Decision['verb'], string> = {
   confirm: 'bevestigd',
@@ -73,7 +73,7 @@ export const decided: typeof English.decided = (state, verb, by, on) => {
 export const changes: typeof English.changes = {
   planned: 'Nog niet gedaan',
   sent: 'Verzonden',
-  done: 'Gereed',
+  done: 'Voltooid',
   failed: 'Mislukt',
   skipped: 'Niets te doen',
 };
@@ -83,29 +83,26 @@ export const labels: typeof English.labels = {
   comes: 'Komt erbij',
   switches: 'Wijzigt',
   stays: 'Blijft',
-  leftAlone: 'Gebeurt niet',
+  leftAlone: 'Wordt niet uitgevoerd',
   shared: 'Voor ieder van hen',
   conflicts: 'Microsoft 365 weigert dit waarschijnlijk',
-  warnings: 'Wat er met de gegevens gebeurt',
   todo: 'Wat u kunt doen:',
-  details: 'Details: waar dit vandaan komt',
-  seats: 'Licenties',
+  accounts: (n) => (n === 1 ? 'Account' : 'Accounts'),
   usageLocation: 'Gebruikslocatie',
   setTo: (country) => `Wordt eerst ingesteld op ${country}`,
   reason: 'Reden',
   ticket: 'Ticket',
   retryOf: 'Nieuwe poging voor',
-  nextSteps: 'Volgende stappen',
   noOthers: 'Geen andere licenties',
   on: (names) => `ingeschakeld: ${list(names)}`,
   off: (names) => `uitgeschakeld: ${list(names)}`,
   besideGroup: (groups) => `rechtstreeks, naast de groep ${list(groups)}: dat kost geen tweede licentie`,
   fromGroup: (groups) => `overgenomen van de groep ${list(groups)}`,
   sourceUnknown: 'herkomst onbekend',
-  freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar → ${after} hierna`,
+  freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar, ${after} hierna`,
   forUsers: (n) => `geldt voor ${count(n, 'gebruiker', 'gebruikers')}`,
   seatCosts: (amount) => `per licentie ${amount} per maand`,
-  promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan andere open plannen`,
+  promised: (n) => `${count(n, 'licentie', 'licenties')} toegezegd aan open plannen`,
   supportCode: (requestId) => `Aanvraag-id van Microsoft: ${requestId}`,
   ownCode: (requestId: string) => `aanvraag-id die ik meegaf: ${requestId}`,
   powershellCut: (n) => `${count(n, 'gebruiker past', 'gebruikers passen')} niet op deze kaart`,
@@ -130,11 +127,11 @@ export const undo: typeof English.undo = {
   unassign: (products, who) => `trek ${list(products)} in bij ${who}`,
 };
 
-export const typeInstead: typeof English.typeInstead = (plan) => `Typ “goedkeuren ${plan}” of “annuleren ${plan}”.`;
+export const typeInstead: typeof English.typeInstead = (plan) => `Typ “bevestig ${plan}” of “annuleer ${plan}”.`;
 
 export const notices: typeof English.notices = {
-  done: (plan, what) => `Uw plan #${plan} is gereed: ${what}.`,
+  done: (plan, what) => `Uw plan #${plan} is voltooid: ${what}.`,
   partly: (plan, what) =>
-    `Uw plan #${plan} is gedeeltelijk gereed: ${what}. Op de kaart staat voor wie het niet is gelukt en waarom.`,
+    `Uw plan #${plan} is gedeeltelijk voltooid: ${what}. Op de kaart staat voor wie het niet is gelukt en waarom.`,
   failed: (plan, what) => `Uw plan #${plan} kon niet worden uitgevoerd: ${what}. Op de kaart staat waarom.`,
 };

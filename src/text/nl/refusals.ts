@@ -36,12 +36,12 @@ export const refusals: typeof English = {
       };
     return {
       what: `U hebt geen actieve rol waarmee u ${verbs[verb]}.`,
-      next: `Deze rollen kunnen dat wel: ${who}. Komt u voor een ervan in aanmerking, activeer die dan en probeer het opnieuw; vraag het anders aan een van deze beheerders.`,
+      next: `Vraag het aan de ${who}. Komt u voor een van deze rollen in aanmerking, activeer die dan en probeer het opnieuw.`,
     };
   },
   unknownUser: ({ text }) => ({
     what: `Ik heb niemand gevonden met de naam “${text}”.`,
-    next: 'Typ een ander deel van de naam, het e-mailadres of de aanmeldingsnaam (UPN).',
+    next: 'Typ een ander deel van de naam of het e-mailadres.',
   }),
   unknownProduct: ({ text }) => ({
     what: `Ik ken geen product met de naam “${text}”.`,
@@ -121,8 +121,8 @@ export const refusals: typeof English = {
     next: `Probeer het over een paar minuten opnieuw.${forSupport(requestId)}`,
   }),
   graphForbidden: ({ requestId }) => ({
-    what: 'Microsoft 365 staat mij dit niet toe: de app mist een machtiging.',
-    next: `Vraag een globale beheerder om de Licentiebalie haar machtigingen te geven.${forSupport(requestId)}`,
+    what: 'Microsoft 365 staat mij dit niet toe: de app mist een vereiste machtiging.',
+    next: `Vraag een globale beheerder om de Licentiebalie de vereiste machtigingen te geven.${forSupport(requestId)}`,
   }),
 };
 

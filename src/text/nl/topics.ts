@@ -4,7 +4,7 @@ export const topics: typeof English = {
   deleteAccount:
     'Ik verwijder geen accounts. Als een account wordt verwijderd, komen de licenties vrij voor anderen, maar de pagina’s van Microsoft spreken elkaar tegen of dat meteen is of pas wanneer het account na 30 dagen niet meer kan worden hersteld; reken dus op geen van beide. Typ bijvoorbeeld “trek alle licenties in van” en een naam om licenties in te trekken.',
   leaving:
-    'Houd deze volgorde aan als iemand uit dienst gaat: blokkeer het aanmelden, stel de mail en de bestanden veilig en trek dan pas de licenties in: de licentie gaat als laatste. Typ “trek alle licenties in van” en een naam; ik laat dan eerst zien wat er met de gegevens gebeurt en op welke dag.',
+    'Houd deze volgorde aan als iemand uit dienst gaat: blokkeer het aanmelden, stel de e-mail en de bestanden veilig en trek dan pas de licenties in: de licentie gaat als laatste. Typ “trek alle licenties in van” en een naam; ik laat dan eerst zien wat er met de gegevens gebeurt en op welke dag.',
   thanks: 'Graag gedaan.',
   language:
     'Ik antwoord in de taal van uw Teams. Die wijzigt u in Teams onder Instellingen; wat u typt, begrijp ik in het Nederlands en in het Engels.',

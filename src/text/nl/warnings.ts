@@ -94,8 +94,8 @@ export const warnings: typeof EnglishWarnings = {
   flows: ({ suspended }) => ({
     title: 'Power Automate',
     says: suspended
-      ? `Heeft de persoon premium-stromen, dan worden die rond ${suspended.date} stopgezet, na ongeveer ${suspended.days} dagen waarin meldingen worden verstuurd.`
-      : 'Heeft de persoon premium-stromen, dan worden die na enige tijd stopgezet, nadat er meldingen zijn verstuurd.',
+      ? `Heeft de persoon premiumstromen, dan worden die rond ${suspended.date} stopgezet, na ongeveer ${suspended.days} dagen waarin meldingen worden verstuurd.`
+      : 'Heeft de persoon premiumstromen, dan worden die na enige tijd stopgezet, nadat er meldingen zijn verstuurd.',
     todo: 'Zorg dat stromen die moeten doorgaan, een eigenaar met een licentie hebben.',
   }),
   powerBi: () => ({
@@ -145,7 +145,7 @@ const unseenThings: Partial<Record<Unseen, string>> = {
   holds: 'juridische bewaring (litigation hold), bewaarlabels en bewaarbeleid',
   mailboxSize: 'hoe groot het postvak is',
   archive: 'of er een archiefpostvak is',
-  delay: 'of uw organisatie het later vervallen van licenties heeft ingeschakeld (30 dagen extra)',
+  delay: 'of uw organisatie uitgestelde intrekking heeft ingeschakeld (30 dagen extra)',
   fileRetention: 'bewaarbeleid en bewaring voor bestanden',
   oneDriveSize: 'hoeveel er in OneDrive staat',
 };

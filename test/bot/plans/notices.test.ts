@@ -132,8 +132,8 @@ describe('an approver', () => {
     }
     expect(chat(english)).toHaveLength(1);
     expect(chat(dutch)).toHaveLength(1);
-    expect(read(english)).toContain('To be decided: Unassign licenses');
-    expect(read(dutch)).toContain('Te beslissen: Licenties intrekken');
+    expect(read(english)).toContain('asks:');
+    expect(read(dutch)).toContain('vraagt:');
   });
 
   test('gets none when it comes after the decision', async () => {

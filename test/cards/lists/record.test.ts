@@ -4,7 +4,7 @@ import { summarizePlan } from '../../../src/cards/plan/plan-summary.ts';
 import type { RecordEntry, RecordEvent } from '../../../src/licensing/store/record.ts';
 import { readerFor } from '../../../src/text/text.ts';
 import { e3, fromGroup, held, megan, sampleChange, samplePlan, visio } from '../samples.ts';
-import { wordsOn } from '../words-on.ts';
+import { wordsBehind } from '../words-on.ts';
 
 const english = readerFor({ locale: 'en-GB', timeZone: 'Europe/Amsterdam' });
 
@@ -25,7 +25,7 @@ const entry = (event: RecordEvent, more: Partial<RecordEntry> = {}): RecordEntry
 
 function shown(...entries: RecordEntry[]): string {
   const plan = samplePlan('unassign', [sampleChange(megan)]);
-  return wordsOn(recordCard([{ plan, entries }], plan.number, english)).join('\n');
+  return wordsBehind(recordCard([{ plan, entries }], plan.number, english)).join('\n');
 }
 
 test('that a change is about to be sent stands there only until it is known what became of it', () => {

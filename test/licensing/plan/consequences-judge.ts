@@ -49,7 +49,7 @@ const marksOf: Record<About, readonly string[]> = {
   dependent: codes('teamsAddOns', 'callingPlanAlone', 'copilotAlone', 'archivingAlone', 'cloudPcAlone'),
   overlap: codes('overlap'),
   unknownPlans: codes('unknownPlans'),
-  refusedByGraph: ['conflict', ...leftAlone('inherited', 'conflict', 'dependency')],
+  refusedByGraph: ['conflict', ...leftAlone('inherited')],
   selfService: leftAlone('selfService'),
   seatsGrace: ['seats in grace'],
 };

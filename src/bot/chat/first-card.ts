@@ -1,0 +1,39 @@
+import type { AdaptiveCard } from '../../cards/card.ts';
+import { helpCard, type Waiting } from '../../cards/help.ts';
+import { openQuestion } from '../../cards/plan/request.ts';
+import type { Licensing } from '../../licensing/licensing.ts';
+import type { Actor } from '../../licensing/model.ts';
+import { Refusal } from '../../licensing/refusal.ts';
+import type { Verb } from '../../licensing/rights.ts';
+import type { Reader } from '../../text/text.ts';
+import type { ServedTenant } from '../plans/plan-cards.ts';
+
+/**
+ * What somebody sees who comes in or asks for help: what they may do, and what waits for them.
+ * @param first whether they come for the first time
+ */
+export async function firstCard(
+  { licensing, actor, reader, tenant }: { licensing: Licensing; actor: Actor; reader: Reader; tenant: ServedTenant },
+  first = false,
+): Promise<AdaptiveCard> {
+  const rights = await orElse(licensing.rightsOf(actor), everything);
+  return helpCard(rights, reader, { ...tenant, first, waiting: await waitingFor(licensing, actor, rights) });
+}
+
+/** Help helps as well when the directory does not answer: it then offers everything, and acting is judged when it happens. */
+const everything: Record<Verb, boolean> = { execute: true, ask: true, approve: true, look: true };
+
+async function waitingFor(licensing: Licensing, actor: Actor, rights: Record<Verb, boolean>): Promise<Waiting> {
+  const open = rights.approve ? await orElse(licensing.approvals(actor), []) : [];
+  const own = rights.ask ? await orElse(licensing.myRequests(actor), []) : [];
+  return { decisions: open.length, questions: own.filter((plan) => openQuestion(plan) !== null).length };
+}
+
+async function orElse<Answer>(asked: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Refusal) return otherwise;
+    throw error;
+  }
+}

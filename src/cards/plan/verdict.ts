@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Change } from '../../licensing/model.ts';
+import type { Reader } from '../../text/text.ts';
+import type { VerdictText } from '../../text/verdict-text.ts';
+import { severityMarks, severityStyles } from '../marks.ts';
+import { widestButton } from '../widest-button.ts';
+import { factsOf, type Kind, kindsOf } from './warning-views.ts';
+
+/** What a plan comes down to: a line for each severity, the worst first, in its colour; how to prevent it; what is not known. */
+export const verdictView = z.strictObject({
+  style: z.string(),
+  lines: z.array(z.strictObject({ mark: z.string(), text: z.string(), weight: z.enum(['Bolder', 'Default']) })),
+  keep: z.string(),
+  quiet: z.string(),
+});
+
+export type VerdictView = z.infer<typeof verdictView>;
+
+/** Every loss stands in it with its date; of several users the earliest, and for how many. */
+export function viewVerdict(changes: readonly Change[], reader: Reader): VerdictView {
+  const several = changes.length > 1;
+  const said = kindsOf(changes).map((kind) => ({ kind, words: verdictOf(kind, changes, reader) }));
+  const loud = said.filter(({ words }) => !words.quiet);
+  const bySeverity = [...Map.groupBy(loud, ({ kind }) => kind.severity)];
+  const worst = bySeverity[0]?.[0];
+  const scope = ({ users }: Kind) =>
+    several && users < changes.length ? ` (${reader.text.verdict.users(users)})` : '';
+  return {
+    style: worst ? severityStyles[worst] : 'default',
+    lines: bySeverity.map(([severity, those]) => ({
+      mark: severityMarks[severity],
+      text: those.map(({ kind, words }) => `${words.short}${scope(kind)}`).join(' · '),
+      weight: severity === 'danger' ? ('Bolder' as const) : ('Default' as const),
+    })),
+    keep: said
+      .filter(({ kind }) => kind.severity === 'danger')
+      .map(
+        ({ kind, words }) => words.keep ?? reader.text.warnings[kind.code](factsOf(kind, changes, reader)).todo ?? '',
+      )
+      .filter(Boolean)
+      .join(' '),
+    quiet: said
+      .filter(({ words }) => words.quiet)
+      .map(({ words }) => words.short)
+      .join(' '),
+  };
+}
+
+/** What is deleted first, in a few words with its date; empty where nothing is. @param several say for how many users */
+export function firstLoss(changes: readonly Change[], several: boolean, reader: Reader): string {
+  const [worst] = kindsOf(changes);
+  if (worst?.severity !== 'danger') return '';
+  const scope = several ? ` (${reader.text.verdict.users(worst.users)})` : '';
+  return `${severityMarks.danger} ${verdictOf(worst, changes, reader).short}${scope}`;
+}
+
+/** Whether something of somebody would be deleted for good. */
+export function losesData(changes: readonly Change[]): boolean {
+  return changes.some(({ warnings }) => warnings.some(({ severity }) => severity === 'danger'));
+}
+
+/** The button that agrees to what would be deleted, counted: "Approve: 1 mailbox will be deleted". */
+export function approveLosing(changes: readonly Change[], reader: Reader): string {
+  const deadly = kindsOf(changes).filter(({ severity }) => severity === 'danger');
+  const words = reader.text.verdict;
+  const lost = [...new Set(deadly.map((kind) => (verdictOf(kind, changes, reader).lost ?? words.dataOf)(kind.users)))];
+  const title = words.approveLosing(lost);
+  return title.length <= widestButton
+    ? title
+    : words.approveLosingMany(deadly.reduce((sum, { users }) => sum + users, 0));
+}
+
+function verdictOf(kind: Kind, changes: readonly Change[], reader: Reader): VerdictText {
+  return reader.text.verdicts[kind.code](factsOf(kind, changes, reader));
+}

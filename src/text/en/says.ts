@@ -1,0 +1,7 @@
+/** What a button types in the name of whoever presses it: every sentence is understood, and names people by their account. */
+export const says = {
+  licensesOf: (account: string) => `licenses of ${account}`,
+  remove: (product: string, account: string) => `remove ${product} from ${account}`,
+  assignTo: (account: string) => `assign a license to ${account}`,
+  status: (plan: number) => `status ${plan}`,
+};

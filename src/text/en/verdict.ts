@@ -1,0 +1,100 @@
+import type { Unseen, WarningCode } from '../../licensing/model.ts';
+import { numbersOf } from '../numbers.ts';
+import type { VerdictText } from '../verdict-text.ts';
+import type { WarningFacts } from '../warning-text.ts';
+
+const { count, list } = numbersOf('en');
+
+/** What each warning comes down to, with its date: nothing that is lost is left for Details. */
+export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText> = {
+  cloudPc: ({ deleted }) => ({
+    short: deleted ? `Cloud PC deleted on ${deleted.date}` : 'Cloud PC deleted soon after',
+    keep: 'To keep what is on the Cloud PC, save it elsewhere first.',
+    lost: (n) => count(n, 'Cloud PC', 'Cloud PCs'),
+  }),
+  mailbox: ({ deleted }) => ({
+    short: deleted ? `Mailbox deleted on ${deleted.date}` : 'Mailbox deleted after the grace period',
+    keep: 'To keep the mail, make it a shared mailbox first.',
+    lost: (n) => count(n, 'mailbox', 'mailboxes'),
+  }),
+  mailboxShrinks: ({ size }) => ({ short: shrinks('Mailbox', size) }),
+  archive: ({ deleted }) => ({
+    short: deleted ? `Any archive mailbox deleted on ${deleted.date}` : 'Any archive mailbox or hold loses its license',
+    keep: 'To keep the archive, move it out first.',
+    lost: (n) => count(n, 'archive', 'archives'),
+  }),
+  oneDrive: ({ readOnly, archived }) => ({
+    short:
+      readOnly && archived
+        ? `OneDrive read-only from ${readOnly.date}, archived or deleted from ${archived.date}`
+        : 'Access to OneDrive ends',
+  }),
+  oneDriveShrinks: ({ size }) => ({ short: shrinks('OneDrive', size) }),
+  teams: () => ({ short: 'Teams stops' }),
+  phone: () => ({ short: 'Phone number released at once' }),
+  office: () => ({ short: 'Office apps stop' }),
+  flows: ({ suspended }) => ({
+    short: suspended ? `Premium flows suspended around ${suspended.date}` : 'Premium flows suspended later',
+  }),
+  powerBi: () => ({ short: 'Power BI keeps the free rights' }),
+  powerBiPremium: () => ({ short: 'Power BI Premium workspaces close' }),
+  powerApps: () => ({ short: 'Power Apps and Dynamics stop' }),
+  project: () => ({ short: 'Premium plans of Planner become read-only' }),
+  visio: () => ({ short: 'Visio app stops, drawings stay' }),
+  teamsPremium: () => ({ short: 'Teams Premium stops' }),
+  copilot: () => ({ short: 'Copilot stops' }),
+  intune: () => ({ short: 'Devices may be locked out (Intune)' }),
+  entra: () => ({ short: 'Entra Premium no longer licensed' }),
+  audit: () => ({ short: 'Audit log kept 180 days, not a year' }),
+  compliance: () => ({ short: 'Compliance no longer covers this' }),
+  defender: () => ({ short: 'Defender no longer protects' }),
+  teamsAddOns: () => ({ short: 'Teams add-ons do nothing without Teams' }),
+  callingPlanAlone: () => ({ short: 'Calling plan does nothing without Teams Phone' }),
+  copilotAlone: () => ({ short: 'Copilot probably does nothing without a base' }),
+  archivingAlone: () => ({ short: 'Archiving probably does nothing without a mailbox' }),
+  cloudPcAlone: () => ({ short: 'Cloud PC stays, but needs Intune' }),
+  overlap: () => ({ short: 'One product contains another' }),
+  unknownPlans: ({ count: n }) => ({ short: `${count(n, 'service', 'services')} of unknown effect` }),
+  mailboxStays: () => ({ short: 'Mailbox stays' }),
+  oneDriveStays: () => ({ short: 'OneDrive stays' }),
+  channelUnknown: () => ({ short: 'Bought through a partner? Then dates can be earlier.', quiet: true }),
+  notChecked: ({ unseen }) => ({
+    short: `Not checked: ${list(notSeen(unseen).map((what) => unseenThings[what]))}.`,
+    quiet: true,
+  }),
+};
+
+/** A plan that was kept before it named them could not see these. */
+function notSeen(unseen: readonly Unseen[]): readonly Unseen[] {
+  return unseen.length > 0 ? unseen : ['holds', 'mailboxSize'];
+}
+
+const unseenThings: Record<Unseen, string> = {
+  holds: 'holds',
+  mailboxSize: 'mailbox size',
+  archive: 'archive mailbox',
+  delay: 'delayed delicensing',
+  fileRetention: 'retention of files',
+  oneDriveSize: 'OneDrive size',
+  concealedNames: 'concealed reports',
+};
+
+function shrinks(what: string, size: WarningFacts['size']): string {
+  if (!size?.after) return `${what} may hold less`;
+  if (!size.used) return `${what} may shrink to ${size.after}`;
+  return size.used.fits
+    ? `${what} shrinks to ${size.after}, its ${size.used.size} fit`
+    : `${what} shrinks to ${size.after}, but holds ${size.used.size}`;
+}
+
+export const verdict = {
+  /** For how many of several users. */
+  users: (n: number) => count(n, 'user', 'users'),
+  /** The button that agrees to a loss. */
+  approveLosing: (lost: string[]) => `Approve: ${list(lost)} will be deleted`,
+  /** The same where they are too many for a button. */
+  approveLosingMany: (n: number) => `Approve: ${count(n, 'deletion', 'deletions')}`,
+  bringBack: 'Assign the license again before then to keep it.',
+  /** Where what dies has no name. */
+  dataOf: (n: number) => `data of ${count(n, 'user', 'users')}`,
+};
