@@ -31,13 +31,13 @@ export const ruleStories: RuleStory[] = [
     rule: 'S2',
     en: { type: 'seats', read: /Business Premium 2 available 11 of 13 assigned/ },
     nl: { type: 'beschikbare licenties', read: /Business Premium 2 beschikbaar 11 van 13 toegewezen/ },
-    proof: 'test/cards/look-up-cards.test.ts',
+    proof: 'test/cards/lists/look-up-cards.test.ts',
   },
   {
     rule: 'S3',
     en: { type: 'subscriptions', read: /Business Premium 5 licenses.*Business Premium 8 licenses.*15 March 2027/ },
     nl: { type: 'abonnementen', read: /Business Premium 5 licenties.*Business Premium 8 licenties.*15 maart 2027/ },
-    proof: 'test/cards/look-up-cards.test.ts',
+    proof: 'test/cards/lists/look-up-cards.test.ts',
   },
   {
     rule: 'S4',
