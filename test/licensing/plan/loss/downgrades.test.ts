@@ -101,9 +101,9 @@ describe('E5 to E3 (D46)', () => {
     expect(codes(warnings)).not.toContain('archive');
   });
 
-  it('says one line each of what goes: audit, phone, Power BI, compliance, Defender, Entra', () => {
+  it('says one line each of what goes: Audio Conferencing, audit, phone, Power BI, compliance, Defender, Entra', () => {
     expect(codes(warnings).filter((code) => !code.endsWith('Stays'))).toEqual([
-      ...['audit', 'compliance', 'defender', 'entra', 'phone', 'powerBi'],
+      ...['audioConferencing', 'audit', 'compliance', 'defender', 'entra', 'phone', 'powerBi'],
     ]);
     expect(byCode(warnings, 'defender')?.plans).toEqual(['THREAT_INTELLIGENCE', 'WINDEFATP', 'ATA']);
     expect(byCode(warnings, 'compliance')?.plans).toEqual(['EQUIVIO_ANALYTICS', 'INFO_GOVERNANCE']);
