@@ -108,6 +108,7 @@ export type WarningCode =
   | 'project'
   | 'visio'
   | 'teamsPremium'
+  | 'audioConferencing'
   | 'copilot'
   | 'intune'
   | 'entra'

@@ -49,6 +49,9 @@ const words: Record<WarningCode, Record<string, [en: RegExp, nl: RegExp]>> = {
   project: { D51: [/closed on 30 September 2026/, /gesloten op 30 september 2026/] },
   visio: { D52: [/Drawings stay.* probably/, /Tekeningen blijven.* waarschijnlijk/] },
   teamsPremium: { D53: [/end at once; templates/, /vervallen meteen; sjablonen/] },
+  audioConferencing: {
+    D46: [/probably no longer have a number to dial in by/, /waarschijnlijk geen inbelnummer meer/],
+  },
   copilot: { D54: [/probably ends at once/, /vervalt waarschijnlijk meteen/] },
   intune: { D55: [/non-compliant, and Conditional Access/, /voorwaardelijke toegang kan ze dan buitensluiten/] },
   entra: { D56: [/policies go on working/, /beleid blijft werken/] },
@@ -116,7 +119,7 @@ const lines = made(
   'lines',
   ...['BI_AZURE_P3', 'POWERAPPS_PER_USER', 'PROJECT_PROFESSIONAL', 'VISIO_CLIENT_SUBSCRIPTION', 'TEAMSPRO_MGMT'],
   ...['M365_COPILOT_APPS', 'INTUNE_A', 'AAD_PREMIUM', 'M365_ADVANCED_AUDITING', 'EQUIVIO_ANALYTICS'],
-  'THREAT_INTELLIGENCE',
+  ...['THREAT_INTELLIGENCE', 'MCOMEETADV'],
 );
 const frontline = made('frontline', 'EXCHANGE_S_DESKLESS', 'SHAREPOINTDESKLESS');
 const addOns = made('add-ons', 'MCOEV', 'TEAMSPRO_MGMT');

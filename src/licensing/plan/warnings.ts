@@ -2,7 +2,7 @@ import type { TenantCloud } from '../../graph/tenant-cloud.ts';
 import type { Usage } from '../../graph/usage.ts';
 import type { HeldLicense, Product, Severity, Unseen, Warning } from '../model.ts';
 import { lackingPlans } from './dependencies.ts';
-import { type BeforeAfter, grantsWithData, holding, lost } from './loss/before-after.ts';
+import { type BeforeAfter, covering, grantsWithData, holding, lost } from './loss/before-after.ts';
 import { dependentWarnings } from './loss/dependents.ts';
 import { archiveWarning, mailboxWarning } from './loss/mailbox.ts';
 import { oneDriveWarning } from './loss/onedrive.ts';
@@ -56,7 +56,7 @@ export function warningsOf(input: WarningInput): Warning[] {
     unknownPlansWarning(change),
     ...overlapWarnings(before, after, products),
   ].filter((warning) => warning !== null);
-  return [...losses, ...caveats(losses, change.usage, input.channelKnown)].sort(byUrgency);
+  return [...losses, ...caveats(losses, change, input.channelKnown)].sort(byUrgency);
 }
 
 /** Each Cloud PC has its own license: another one that stays does not save the data of this one (D11). */
@@ -87,11 +87,13 @@ function flowsLost(change: BeforeAfter): Warning | null {
 }
 
 /** What the bot cannot see of what may be lost (D2, D4, D5, D6, D20, D32), and what it cannot promise (D16). */
-function caveats(losses: readonly Warning[], usage: BeforeAfter['usage'], channelKnown: boolean): Warning[] {
+function caveats(losses: readonly Warning[], { usage, after }: BeforeAfter, channelKnown: boolean): Warning[] {
   const said = (code: Warning['code']) => losses.some((warning) => warning.code === code);
   const unseen = new Map<Unseen, string[]>();
   if (said('mailbox')) unseen.set('holds', ['D2', 'D4']).set('delay', ['D5']);
-  if (said('mailboxShrinks') || said('archive')) unseen.set('holds', unseen.get('holds') ?? ['D20']);
+  // Plan 2 or the archiving add-on still covers a hold, however small the mailbox becomes.
+  const holdCovered = covering(after, 'archive').length > 0;
+  if (said('archive') || (said('mailboxShrinks') && !holdCovered)) unseen.set('holds', unseen.get('holds') ?? ['D20']);
   if (said('archive')) unseen.set('archive', ['D19']);
   const sizes = usage === 'concealed' ? null : usage;
   if (typeof sizes?.mailbox !== 'number' && (said('mailbox') || said('mailboxShrinks'))) {

@@ -19,7 +19,7 @@ export const leftAlone: Record<LeftAlone['code'], (facts: Facts) => string> = {
       .trim();
   },
   selfService: ({ product }) =>
-    `${product} was bought by a user as a self-service purchase. A Global or Billing Administrator must take over the subscription before anybody can assign or unassign it.`,
+    `${product} was bought by a user as a self-service purchase. A Global or Billing Administrator has to take over the subscription; until it is taken over, no administrator can assign or unassign it.`,
   notHeld: ({ product }) => `${product} is not assigned, so there is nothing to unassign.`,
   exceptNotHeld: ({ product }) => `${product} was to be kept, but is not assigned.`,
   alreadyAssigned: ({ product, groups }) =>

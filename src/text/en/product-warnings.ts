@@ -32,6 +32,11 @@ export const productWarnings = {
     says: 'Premium features of meetings end at once; templates and backgrounds stay in the organization.',
     todo: null,
   }),
+  audioConferencing: () => ({
+    title: 'Audio Conferencing',
+    says: 'Meetings that this user organizes probably no longer have a number to dial in by, even where an invitation that was sent shows one.',
+    todo: null,
+  }),
   copilot: () => ({
     title: 'Copilot',
     says: 'Copilot in the apps probably ends at once; what was made with it stays.',

@@ -31,6 +31,11 @@ export const productWarnings: typeof English = {
     says: 'Premium-functies van vergaderingen vervallen meteen; sjablonen en achtergronden blijven in de organisatie.',
     todo: null,
   }),
+  audioConferencing: () => ({
+    title: 'Audiovergaderingen (Audio Conferencing)',
+    says: 'Vergaderingen die deze gebruiker organiseert, hebben waarschijnlijk geen inbelnummer meer, ook waar een verstuurde uitnodiging er een toont.',
+    todo: null,
+  }),
   copilot: () => ({
     title: 'Copilot',
     says: 'Copilot in de apps vervalt waarschijnlijk meteen; wat ermee is gemaakt, blijft.',

@@ -13,6 +13,7 @@ const kinds: readonly Loss[] = [
   { kind: 'project', code: 'project', severity: 'warning', rules: ['D51'] },
   { kind: 'visio', code: 'visio', severity: 'info', rules: ['D52'] },
   { kind: 'teamsPremium', code: 'teamsPremium', severity: 'info', rules: ['D53'] },
+  { kind: 'audioConferencing', code: 'audioConferencing', severity: 'info', rules: ['D46'] },
   { kind: 'copilot', code: 'copilot', severity: 'info', rules: ['D54'] },
   { kind: 'intune', code: 'intune', severity: 'warning', rules: ['D55'] },
   { kind: 'audit', code: 'audit', severity: 'warning', rules: ['D46'] },

@@ -83,6 +83,10 @@ describe('E3 to Business Premium (D48)', () => {
     expect(codes(swap(e3, premium))).not.toContain('archive');
   });
 
+  it('does not ask for holds to be looked up, which the archiving inside it still covers (D20)', () => {
+    expect(byCode(swap(e3, premium), 'notChecked')?.unseen).toEqual(['mailboxSize', 'oneDriveSize']);
+  });
+
   it('is said softly of a OneDrive of a terabyte, which hardly anybody fills', () => {
     expect(byCode(swap(e3, premium), 'oneDriveShrinks')).toMatchObject({ severity: 'info', size: { after: 1_024 } });
     const full = swap(e3, premium, { mailbox: gb, oneDrive: 2_000 * gb });
@@ -101,9 +105,9 @@ describe('E5 to E3 (D46)', () => {
     expect(codes(warnings)).not.toContain('archive');
   });
 
-  it('says one line each of what goes: audit, phone, Power BI, compliance, Defender, Entra', () => {
+  it('says one line each of what goes: Audio Conferencing, audit, phone, Power BI, compliance, Defender, Entra', () => {
     expect(codes(warnings).filter((code) => !code.endsWith('Stays'))).toEqual([
-      ...['audit', 'compliance', 'defender', 'entra', 'phone', 'powerBi'],
+      ...['audioConferencing', 'audit', 'compliance', 'defender', 'entra', 'phone', 'powerBi'],
     ]);
     expect(byCode(warnings, 'defender')?.plans).toEqual(['THREAT_INTELLIGENCE', 'WINDEFATP', 'ATA']);
     expect(byCode(warnings, 'compliance')?.plans).toEqual(['EQUIVIO_ANALYTICS', 'INFO_GOVERNANCE']);
