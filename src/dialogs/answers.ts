@@ -125,7 +125,10 @@ function goalChosen(draft: Draft, value: string | undefined): Draft {
 function actChosen(draft: Draft, answer: Given, speaker: Speaker): Draft {
   const chosen = answer.kind === 'choices' ? answer.choices[0]?.value : undefined;
   if (chosen === undefined) return goalSaid(draft, textOf(answer), speaker);
-  return isGoal(chosen) ? { ...asGoal(draft, chosen), unsure: false, unread: [] } : { ...draft, goal: null, acts: [] };
+  if (!isGoal(chosen)) return { ...draft, goal: null, acts: [] };
+  // The choice names people, products and the act; what else was said is shown before anything is looked up.
+  const besides = draft.apps.length > 0 || draft.products.some(({ role }) => role === 'except');
+  return { ...asGoal(draft, chosen), unsure: besides, unread: [] };
 }
 
 function dayChosen(draft: Draft, { edge }: Question & { slot: 'day' }, answer: Given, speaker: Speaker): Draft {

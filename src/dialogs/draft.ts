@@ -112,7 +112,7 @@ export function draftFrom(reading: Reading): Draft {
     ],
     apps: reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null })),
     sameAs: copies && sameAs !== null ? { text: sameAs, found: null } : null,
-    when: changes ? reading.when : emptyDraft.when,
+    when: changes || reading.intent === 'unknown' ? reading.when : emptyDraft.when,
     reason: reading.reason,
     ticket: reading.ticket,
     extent: reading.extent,
@@ -156,6 +156,7 @@ export function asGoal(draft: Draft, goal: Goal): Draft {
     acts: [],
     users: needsUsers(goal) ? draft.users : [],
     products: goal === 'licensesOf' ? [] : products,
+    when: isOperation(goal) ? draft.when : emptyDraft.when,
   };
 }
 

@@ -279,3 +279,31 @@ describe('people who are not named one by one', () => {
     await expect(talk('en-US', { said: unknown }, [['said', /./]])).rejects.toThrow('unknownUser');
   });
 });
+
+describe('what is said with things but without an act', () => {
+  const e3ForMegan: Partial<Reading> = {
+    intent: 'unknown',
+    users: ['megan'],
+    products: [{ text: 'visio', role: 'add' }],
+    alternatives: ['assign', 'unassignAll', 'licensesOf'],
+  };
+
+  it.each([
+    ['en-US', first, /on 1 december.*Do it now, or not\?/],
+    ['nl-NL', eerste, /per 1 december.*Nu doen of niet\?/],
+  ])('in %s keeps its day when an act is chosen', async (locale, at, asked) => {
+    const dated = { ...e3ForMegan, when: { at, until: null } };
+    await talk(locale, { dated }, [
+      ['dated', /./],
+      [{ value: 'assign' }, asked],
+    ]);
+  });
+
+  it('keeps its exception when an act is chosen', async () => {
+    const spared = { ...e3ForMegan, products: [], allExcept: ['visio'] };
+    await talk('en-US', { spared }, [
+      ['spared', /./],
+      [{ value: 'unassignAll' }, /Did you mean: .*but (Visio|visio)/],
+    ]);
+  });
+});

@@ -37,6 +37,7 @@ export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText>
     short: suspended ? `Premium flows suspended around ${suspended.date}` : 'Premium flows suspended later',
   }),
   powerBi: () => ({ short: 'Power BI keeps the free rights' }),
+  audioConferencing: () => ({ short: 'no dialing in to own meetings' }),
   powerBiPremium: () => ({ short: 'Power BI Premium workspaces close' }),
   powerApps: () => ({ short: 'Power Apps and Dynamics stop' }),
   project: () => ({ short: 'Premium plans of Planner become read-only' }),

@@ -38,6 +38,7 @@ export const verdicts: typeof EnglishVerdicts = {
     short: suspended ? `Premiumstromen stopgezet rond ${suspended.date}` : 'Premiumstromen later stopgezet',
   }),
   powerBi: () => ({ short: 'Power BI houdt de gratis rechten' }),
+  audioConferencing: () => ({ short: 'niet inbellen bij eigen vergaderingen' }),
   powerBiPremium: () => ({ short: 'Power BI Premium-werkruimten gaan dicht' }),
   powerApps: () => ({ short: 'Power Apps en Dynamics stoppen' }),
   project: () => ({ short: 'Premiumplannen van Planner worden alleen-lezen' }),
