@@ -98,7 +98,7 @@ describe.each(Object.entries(stories))('the words that do what the buttons do, %
   async function request(number: number): Promise<void> {
     await asker.say(say.ask);
     await asker.press(await asker.card(say.needs), 'plan.send', { reason: 'She is away' });
-    await approver.card(new RegExp(`#${number}\\b.*${say.decide}`, "s"));
+    await approver.card(new RegExp(`#${number}\\b.*${say.decide}`, 's'));
   }
 
   it('list what somebody has asked for, and how it stands', async () => {
