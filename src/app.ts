@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { createChat } from './bot/chat/chat.ts';
 import { createPlanTalk } from './bot/chat/plan-talk.ts';
 import { createRecordFiles } from './bot/chat/record-files.ts';
@@ -8,10 +9,11 @@ import { createNotices } from './bot/plans/notices.ts';
 import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
-import { type BotRegistration, botAuthentication } from './bot/teams/credentials.ts';
-import type { CardMessageStore, ConversationStore } from './bot/teams/message-stores.ts';
+import { botAuthentication } from './bot/teams/credentials.ts';
+import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/teams/message-stores.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
+import { botRegistration } from './bot-registration.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
@@ -22,10 +24,20 @@ import { loadProductNames, noProductNames, type ProductNames } from './licensing
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
+import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
+import { startAnchoring } from './operation/anchor.ts';
+import { requireRoom } from './operation/disk-room.ts';
+import { missingPermissions } from './operation/permissions.ts';
+import { createReadiness } from './operation/readiness.ts';
+import type { Telemetry } from './operation/telemetry.ts';
+import type { Demonstration } from './sandbox/demonstration.ts';
+import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
 import type { JobQueue } from './storage/jobs.ts';
+import { queueState } from './storage/queue-state.ts';
+import type { QueueName } from './storage/queues.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { openTenant, type TenantAccess } from './tenant-access.ts';
 
@@ -38,9 +50,10 @@ export interface App {
 
 /**
  * The one place where the parts meet. Starts everything but the chat windows; where a part fails, those before it are ended.
+ * @param demonstration how a sandbox of this process is to behave
  * @throws StorageError, SandboxError, ProductNamesError, ApprovalSettingsError, Error: one line each, for the person who started it
  */
-export async function startApp(config: Config, log: Log): Promise<App> {
+export async function startApp(config: Config, log: Log, demonstration: Demonstration | null = null): Promise<App> {
   const started: { close(): Promise<void> }[] = [];
   const close = async () => {
     for (const part of started.splice(0).reverse()) await part.close();
@@ -57,7 +70,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const storage = keep(
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
-    const tenant = keep(await openTenant(config, log, now));
+    const telemetry = keep(await telemetryFor(config));
+    const tenant = keep(await openTenant({ config, log, now, demonstration, load: telemetry.watch(fetch) }));
+    tellMissingPermissions(tenant, log);
     const licensing = createLicensing({
       graph: tenant.graph,
       storage,
@@ -70,25 +85,50 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       now,
       wait,
       usage: tenant.usage,
-      cloud: tenant.cloud,
+      cloud: tenant.segment,
     });
+    telemetry.gauges(() => gaugesOf(storage.db));
     const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
         port: config.port,
-        messages: bot.messages,
-        health: async () => ({ ok: (await findConversation(storage.db, 'nobody')) === undefined }),
+        messages: (req, res) => telemetry.measure('turn', kindOf(req.body), () => bot.messages(req, res)),
+        readiness: createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log }),
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
     );
-    await startJobs(storage.jobs, licensing, bot.notify, log);
+    await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
+    const { auditAnchor: file, auditKey } = config;
+    keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
     return { url: http.url, sandbox: tenant.sandbox, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What every message needs: to keep something, to read the tenant, and to leave work for later. */
+function partsOf({ dataDir, databaseUrl }: Config, { db }: Storage, { graph }: TenantAccess, now: () => Date) {
+  return {
+    ...(databaseUrl ? {} : { disk: () => requireRoom(dataDir) }),
+    database: () => writeState(db, { readiness: { at: now().toISOString() } }, now()),
+    graph: () => graph.request({ method: 'GET', path: '/organization?$select=id' }),
+    queue: () => queueState(db),
+  };
+}
+
+/** Says at the start what is switched off for want of a permission; where no token can be had the first request says that. */
+function tellMissingPermissions({ permissions }: TenantAccess, log: Log): void {
+  permissions().then(
+    (granted) => {
+      for (const { permission, always, without } of granted ? missingPermissions(granted) : []) {
+        log[always ? 'error' : 'warn']({ permission, without }, 'a permission is not granted: a feature is off');
+      }
+    },
+    (error: unknown) => log.error({ err: error }, 'no token for Microsoft Graph'),
+  );
 }
 
 async function productNames(config: Config, log: Log): Promise<ProductNames> {
@@ -111,12 +151,12 @@ interface BotOptions {
 
 function createBot({ config, log, now, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
-  notify: (notice: Notice) => Promise<void>;
+  notify: (notice: Notice, jobId: string) => Promise<void>;
 } {
   const { db } = storage;
   const served = {
     sandbox: tenant.sandbox !== null,
-    cloud: config.tenant.kind === 'real' ? config.tenant.graph.cloud : 'worldwide',
+    cloud: tenant.cloud,
     searches: config.tenant.kind === 'real' && config.tenant.bot.tenantId === config.tenant.graph.tenantId,
     supportUrl: config.supportUrl,
   };
@@ -130,6 +170,10 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
     remember: (card) => rememberCard(db, card),
     ofPlan: (planId) => cardsOfPlan(db, planId),
     forget: (card) => forgetCard(db, card),
+  };
+  const said: SentWordsStore = {
+    remember: (about, sent) => writeState(db, { [`said ${about}`]: { ...sent } }, now()),
+    find: async (about) => sentWords.optional().parse((await readState(db, [`said ${about}`]))[`said ${about}`]),
   };
   const state = {
     read: (keys: string[]) => readState(db, keys),
@@ -149,7 +193,7 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
   const files = createRecordFiles({ licensing, upload, now, log });
-  const plans = createPlanTalk({ licensing, cards, files, tenant: served });
+  const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
     chat: createChat({ licensing, cards, state, plans, tenant: served, now }),
@@ -166,36 +210,35 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
-    notify: createNotices({ proactive, licensing, conversations, copies, log }),
+    notify: createNotices({ proactive, licensing, conversations, copies, said, log }),
   };
 }
 
-/** Bot Framework's own service for the clouds of governments; China's is not offered to new bots. */
-const channelServices: Record<string, string> = {
-  usgov: 'https://botframework.azure.us',
-  dod: 'https://botframework.azure.us',
-};
+const sentWords = z.object({ jobId: z.string(), conversationId: z.string(), activityId: z.string() });
 
-function botRegistration({ tenant }: Config): BotRegistration | null {
-  if (tenant.kind === 'sandbox') return null;
-  return { ...tenant.bot, channelService: channelServices[tenant.graph.cloud] ?? null };
+interface JobOptions {
+  jobs: JobQueue;
+  licensing: Licensing;
+  notify: (notice: Notice, jobId: string) => Promise<void>;
+  telemetry: Telemetry;
+  log: Log;
 }
 
-async function startJobs(
-  jobs: JobQueue,
-  licensing: Licensing,
-  notify: (notice: Notice) => Promise<void>,
-  log: Log,
-): Promise<void> {
+async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
     const { planId } = data as { planId?: string };
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
-  await jobs.work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), { concurrency: 4 });
-  await jobs.work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
+  const work = <T extends object>(
+    name: QueueName,
+    handler: (data: T, jobId: string) => Promise<void>,
+    concurrency = 1,
+  ) => jobs.work<T>(name, (data, jobId) => telemetry.measure('job', name, () => handler(data, jobId)), { concurrency });
+  await work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), 4);
+  await work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
-  await jobs.work<Notice>('notify', notify, { concurrency: 4 });
-  await jobs.work<Timer>('timer', (timer) => licensing.onTimer(timer));
+  await work<Notice>('notify', notify, 4);
+  await work<Timer>('timer', (timer) => licensing.onTimer(timer));
   await jobs.start();
 }

@@ -24,6 +24,10 @@ export interface SandboxTenant {
   port: number;
   /** null: the built-in Contoso. */
   file: string | null;
+  /** The sandbox that runs elsewhere; null: this process starts one. */
+  url: string | null;
+  /** null: as the tenant file says. */
+  cloud: Cloud | null;
   /** null: no chat windows. */
   playgroundPort: number | null;
 }
@@ -50,6 +54,14 @@ export interface Config {
   approvals: string | null;
   /** Where people get help from people. */
   supportUrl: string | null;
+  /** A file that the end of the record is written to each day. */
+  auditAnchor: string | null;
+  /** Signs the lines of that file. */
+  auditKey: Secret | null;
+  /** Where metrics are told and traces are sent. */
+  telemetry: { metricsPort: number | null; traces: string | null };
+  /** Where Teams reaches the bot. */
+  publicUrl: string | null;
   clockOffsetMs: number;
   /** Activities a minute; 0 for as many as come. */
   rateLimits: { perPerson: number; perTenant: number };
@@ -96,6 +108,10 @@ export function readConfig(env: Environment = process.env): Config {
     productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
     approvals: values.APPROVALS ?? null,
     supportUrl: values.SUPPORT_URL ?? null,
+    auditAnchor: values.AUDIT_ANCHOR ?? null,
+    auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,
+    telemetry: { metricsPort: values.METRICS_PORT ?? null, traces: values.OTLP_ENDPOINT ?? null },
+    publicUrl: values.PUBLIC_URL ?? null,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,
     rateLimits: {
       perPerson: values.RATE_PER_PERSON ?? (real ? 120 : 0),
@@ -140,6 +156,8 @@ function sandboxTenant(values: Settings): SandboxTenant {
     kind: 'sandbox',
     port: values.SANDBOX_PORT ?? 3979,
     file: values.SANDBOX_TENANT ?? null,
+    url: values.SANDBOX_URL ?? null,
+    cloud: values.GRAPH_CLOUD ?? null,
     playgroundPort: values.PLAYGROUND === 'off' ? null : (values.PLAYGROUND_PORT ?? 56_150),
   };
 }

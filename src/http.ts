@@ -2,7 +2,9 @@ import type { IncomingHttpHeaders, Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from './log.ts';
+import type { Readiness } from './operation/readiness.ts';
 import { activityFrom } from './request-body.ts';
+import { toJson } from './storage/json.ts';
 
 /** One POST /api/messages, its body a parsed JSON object. */
 export interface MessageRequest {
@@ -17,8 +19,8 @@ export interface HttpOptions {
   port: number;
   /** Answers one message of Bot Framework. */
   messages(req: MessageRequest, res: Response): Promise<void>;
-  /** Whether everything that a message needs can be reached. */
-  health(): Promise<{ ok: boolean }>;
+  /** Whether everything that a message needs can be had, by its parts. */
+  readiness(): Promise<Readiness>;
   log: Log;
   /** Development only: `/api/messages?locale=nl-NL` says the person's language, since the playground always sends en-US. */
   localeFromQuery?: boolean;
@@ -41,18 +43,17 @@ export async function createHttp(options: HttpOptions): Promise<{ url: string; c
     done();
   });
 
-  server.get('/health', async (_req: Request, res: Response) => {
-    res.json(200, { status: 'ok' });
-  });
-  server.get('/ready', async (_req: Request, res: Response) => {
-    const ok = await options.health().then(
-      (health) => health.ok,
-      (error: unknown) => {
-        log.error({ err: error }, 'the readiness check failed');
-        return false;
-      },
-    );
-    res.json(ok ? 200 : 503, { status: ok ? 'ready' : 'not ready' });
+  for (const path of ['/live', '/health']) {
+    server.get(path, async (_req: Request, res: Response) => {
+      res.json(200, { status: 'ok' });
+    });
+  }
+  server.get('/ready', async (req: Request, res: Response) => {
+    const checks = await options.readiness();
+    // As Kubernetes' own: a balancer goes on sending where only Graph is away, since people are then told so.
+    const excluded = new URLSearchParams(req.getQuery()).getAll('exclude');
+    const ready = Object.entries(checks).every(([name, check]) => check === 'ok' || excluded.includes(name));
+    res.json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
   });
   server.post(
     '/api/messages',
@@ -67,7 +68,7 @@ export async function createHttp(options: HttpOptions): Promise<{ url: string; c
       const { activity } = read;
       if (options.localeFromQuery) setLocale(activity, req.getQuery());
       try {
-        await options.messages({ method: 'POST', headers: req.headers, body: activity }, res);
+        await options.messages({ method: 'POST', headers: req.headers, body: storable(activity) }, res);
       } catch (error) {
         refuse(res, error, log);
       }
@@ -104,6 +105,7 @@ function refuse(res: Response, error: unknown, log: Log): void {
 
 function sentences(status: number): [code: string, message: string] {
   if (status === 400) return ['BadRequest', 'The body is not valid JSON.'];
+  if (status === 401) return ['Unauthorized', 'This request has no valid token.'];
   if (status === 404) return ['NotFound', 'There is nothing here.'];
   if (status === 405) return ['MethodNotAllowed', 'This address does not take that method.'];
   if (status === 413) return ['PayloadTooLarge', `The body is larger than ${largestBody} bytes.`];
@@ -112,6 +114,11 @@ function sentences(status: number): [code: string, message: string] {
 
 function problem(code: string, message: string) {
   return { error: { code, message } };
+}
+
+/** Without what the database cannot keep: NUL and half surrogate pairs, wherever they stand in the activity. */
+function storable(body: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(toJson(body));
 }
 
 function setLocale(activity: Record<string, unknown>, query: string): void {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { pino } from 'pino';
 
 type Write = (fields: Record<string, unknown>, message: string) => void;
@@ -34,10 +35,23 @@ export function createLog(level: LogLevel, sink: { write(line: string): void } =
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 }
 
-/** Sends what libraries print with console.error and console.warn through the log, since the Bot Framework SDK prints raw errors. */
+/**
+ * Sends what libraries print with console.error and console.warn through the log, one short line each and for debugging only: the
+ * Bot Framework SDK prints raw errors of what it throws as well.
+ */
 export function captureConsole(log: Log): void {
-  console.error = (...args: unknown[]) => log.error({ said: args }, 'printed by a library');
-  console.warn = (...args: unknown[]) => log.warn({ said: args }, 'printed by a library');
+  const capture = (...args: unknown[]) => log.debug({ said: firstLine(args) }, 'printed by a library');
+  console.error = capture;
+  console.warn = capture;
+}
+
+function firstLine(args: unknown[]): string {
+  const said = args
+    .map((arg) =>
+      arg instanceof Error ? `${arg.name}: ${arg.message}` : typeof arg === 'string' ? arg : inspect(arg, { depth: 1 }),
+    )
+    .join(' ');
+  return (said.split('\n', 1)[0] ?? '').slice(0, 200);
 }
 
 /** A copy that may be logged: no value under a secret's name, no bearer token in a text, and of an error only what explains it. */

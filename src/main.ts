@@ -3,6 +3,7 @@ import { type Config, describeConfig, readConfig } from './config.ts';
 import { captureConsole, createLog, type Log } from './log.ts';
 import { choosePersonas, personaOf } from './playground/personas.ts';
 import { type Playgrounds, playgroundInstalled, startPlaygrounds } from './playground/windows.ts';
+import { DEMONSTRATION_HELP, parseStart } from './sandbox/demonstration.ts';
 import { settingsHelp } from './settings.ts';
 
 const sentences = [
@@ -13,23 +14,21 @@ const sentences = [
   'Ctrl-C ends it.',
 ];
 
-if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
-  console.log(settingsHelp());
-} else {
-  await run().catch((error: unknown) => {
-    // The start fails with a sentence for the person who started it; the stack would only hide it.
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
-}
+await run(process.argv.slice(2)).catch((error: unknown) => {
+  // The start fails with a sentence for the person who started it; the stack would only hide it.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
 
-async function run(): Promise<void> {
+async function run(args: string[]): Promise<void> {
+  const { help, demonstration } = parseStart(args);
+  if (help) return console.log(`${settingsHelp()}\n\nFlags, for demonstrations on the sandbox\n${DEMONSTRATION_HELP}`);
   const config = readConfig();
   const log = createLog(config.logLevel);
   captureConsole(log);
   log.info({ settings: describeConfig(config) }, 'starting');
   const stop = stopOnSignal(log);
-  const app = await startApp(config, log);
+  const app = await startApp(config, log, demonstration);
   stop.ends.push(app);
   if (stop.asked) return stop.now();
   const windows = await openWindows(config, app, log).catch(async (error: unknown) => {

@@ -17,6 +17,7 @@ export function manifestFor(settings: PackageSettings, version: string) {
     },
     bots: manifest.bots.map((bot) => ({ ...bot, botId: settings.botId })),
     composeExtensions: manifest.composeExtensions.map((extension) => ({ ...extension, botId: settings.botId })),
+    webApplicationInfo: { id: settings.botId, resource: `api://botid-${settings.botId}` },
     validDomains: [new URL(settings.publicUrl).hostname],
   };
 }

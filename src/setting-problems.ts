@@ -73,9 +73,16 @@ function sandboxProblems(values: Settings): string[] {
       `HOST: must be 127.0.0.1, ::1 or localhost on the sandbox, where nobody has to sign in (it is "${values.HOST}")`,
     );
   }
+  if (values.SANDBOX_URL !== undefined) {
+    const own = (['SANDBOX_PORT', 'SANDBOX_TENANT'] as const).filter((name) => values[name] !== undefined);
+    problems.push(
+      ...own.map((name) => `${name}: belongs to a sandbox of this process; leave it out beside SANDBOX_URL`),
+    );
+  }
   const windows = values.PLAYGROUND === 'off' ? [] : [0, 1, 2].map((n) => (values.PLAYGROUND_PORT ?? 56_150) + n);
   // 0 (for the windows 0, 1 and 2) means any free port.
-  const ports = [values.PORT ?? 3978, values.SANDBOX_PORT ?? 3979, ...windows].filter((port) => port > 2);
+  const sandbox = values.SANDBOX_URL === undefined ? [values.SANDBOX_PORT ?? 3979] : [];
+  const ports = [values.PORT ?? 3978, ...sandbox, ...windows].filter((port) => port > 2);
   const twice = ports.find((port, index) => ports.indexOf(port) !== index);
   if (twice !== undefined) problems.push(`PORT, SANDBOX_PORT and PLAYGROUND_PORT: ${twice} is used twice`);
   return problems;

@@ -57,9 +57,7 @@ const cloud = z
 /** Every setting there is. A setting that is absent or empty takes its standard value in `readConfig`. */
 export const settings = z
   .object({
-    PORT: port.meta(
-      about('Everywhere', 'Port of `/api/messages`, `/health` and `/ready`; 0 takes any free one', '3978'),
-    ),
+    PORT: port.meta(about('Everywhere', 'Port of `/api/messages`, `/live` and `/ready`; 0 takes any free one', '3978')),
     HOST: text.meta(
       about('Everywhere', 'Address to listen on', '127.0.0.1 on the sandbox, 0.0.0.0 with a real tenant'),
     ),
@@ -82,6 +80,13 @@ export const settings = z
         'Everywhere',
         'debug, info, warn, error or silent; lines of JSON on stderr',
         'warn on the sandbox, info with a real tenant',
+      ),
+    ),
+    GRAPH_CLOUD: cloud.meta(
+      about(
+        'Everywhere',
+        "Microsoft's cloud that holds the tenant: worldwide, usgov, dod or china",
+        'worldwide; on the sandbox what its tenant file says',
       ),
     ),
     DEFAULT_LOCALE: z
@@ -127,10 +132,45 @@ export const settings = z
     RATE_PER_TENANT: count.meta(
       about('Everywhere', 'The same for everybody together', '3000 with a real tenant, 0 on the sandbox'),
     ),
+    AUDIT_ANCHOR: text.meta(
+      about(
+        'Everywhere',
+        'File that the last hash of the record is added to at the start and each day, best on another disk; `npm run audit:verify` compares',
+        'none: to the log only',
+      ),
+    ),
+    AUDIT_KEY: z
+      .string()
+      .min(16, 'must have at least 16 characters')
+      .meta(
+        about('Everywhere', 'Signs the lines of AUDIT_ANCHOR, so that nobody without it can make one up', 'none', true),
+      ),
+    METRICS_PORT: port.meta(
+      about(
+        'Everywhere',
+        'Port of `/metrics` for Prometheus, at HOST; keep it from the internet',
+        'none: not measured',
+      ),
+    ),
+    OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+      .meta(
+        about(
+          'Everywhere',
+          'Collector that traces are sent to (OpenTelemetry, OTLP over HTTP), without `/v1/traces`',
+          'none: no traces',
+        ),
+      ),
     NODE_ENV: text.meta(about('Everywhere', '`production` refuses to start on the sandbox', 'none')),
 
     SANDBOX_PORT: port.meta(about('Sandbox', 'Port of the sandbox tenant; 0 takes any free one', '3979')),
     SANDBOX_TENANT: text.meta(about('Sandbox', 'A tenant file to use instead of Contoso', 'Contoso')),
+    SANDBOX_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+      .transform((address) => address.replace(/\/(v1\.0\/?)?$/, ''))
+      .meta(
+        about('Sandbox', 'A sandbox that runs elsewhere (`npm run sandbox`), so that several bots share one', 'none'),
+      ),
     PLAYGROUND: oneOf('on', 'off').meta(about('Sandbox', 'The three chat windows', 'on')),
     PLAYGROUND_PORT: port.meta(
       about('Sandbox', 'Port of the first chat window; the others take the next two. 0 takes any free ones', '56150'),
@@ -157,7 +197,6 @@ export const settings = z
         'none',
       ),
     ),
-    GRAPH_CLOUD: cloud.meta(about('Real tenant', 'worldwide, usgov, dod or china', 'worldwide')),
     GRAPH_TENANT_ID: guid.meta(about('Real tenant', 'The tenant whose licenses are managed', 'MicrosoftAppTenantId')),
     GRAPH_CLIENT_ID: guid.meta(about('Real tenant', 'The application that calls Microsoft Graph', 'MicrosoftAppId')),
     GRAPH_CLIENT_SECRET: text.meta(
@@ -170,7 +209,9 @@ export const settings = z
       about('Real tenant', 'Client id of a managed identity that this application trusts', "the bot's credential"),
     ),
 
-    PUBLIC_URL: https.meta(about('Package', 'Where Teams reaches the bot, for `npm run package`', 'none')),
+    PUBLIC_URL: https.meta(
+      about('Package', 'Where Teams reaches the bot, for `npm run package` and `npm run doctor`', 'none'),
+    ),
     DEVELOPER_NAME: z
       .string()
       .max(32, 'must be at most 32 characters')

@@ -31,6 +31,7 @@ const allowed: Record<string, string[]> = {
   cards: ['licensing', 'text', '../cards'],
   dialogs: ['licensing', 'text', 'understanding', 'cards'],
   bot: ['licensing', 'text', 'understanding', 'cards', 'dialogs'],
+  operation: ['storage', 'graph', '../manifest'],
   sandbox: [],
   playground: [],
 };
@@ -41,7 +42,7 @@ const rooms: Record<string, string[]> = {
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],
   sandbox: ['odata', 'tenant', 'routes'],
-  understanding: ['words'],
+  understanding: ['en', 'nl', 'sentence'],
 };
 const mostFilesInARoom = 27;
 const sandboxUsers = ['app.ts', 'main.ts', 'tenant-access.ts'];
@@ -54,7 +55,9 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^adaptive/, ['cards']],
   [/^restify$/, ['http.ts']],
   [/^jose$/, ['bot']],
+  [/^@opentelemetry\//, ['operation']],
   [/^pino$/, ['log.ts']],
+  [/^chrono-node(\/|$)/, ['understanding']],
   [/^fflate$/, ['manifest-package.ts']],
 ];
 

@@ -32,9 +32,13 @@ describe('without settings', () => {
       productNamesCsv: null,
       approvals: null,
       supportUrl: null,
+      auditAnchor: null,
+      auditKey: null,
+      telemetry: { metricsPort: null, traces: null },
+      publicUrl: null,
       clockOffsetMs: 0,
       rateLimits: { perPerson: 0, perTenant: 0 },
-      tenant: { kind: 'sandbox', port: 3979, file: null, playgroundPort: 56150 },
+      tenant: { kind: 'sandbox', port: 3979, file: null, url: null, cloud: null, playgroundPort: 56150 },
     } satisfies Config);
   });
 
@@ -62,6 +66,7 @@ test('each setting of the sandbox has its effect', () => {
     HELPDESK_GROUPS: `${appId}, ${tenantId}`,
     SANDBOX_PORT: '4000',
     SANDBOX_TENANT: 'package.json',
+    GRAPH_CLOUD: 'DOD',
     PRODUCT_NAMES_CSV: 'package.json',
     APPROVALS: 'package.json',
     SUPPORT_URL: 'mailto:desk@contoso.com',
@@ -82,9 +87,30 @@ test('each setting of the sandbox has its effect', () => {
     supportUrl: 'mailto:desk@contoso.com',
     clockOffsetMs: -28 * 86_400_000,
     rateLimits: { perPerson: 30, perTenant: 600 },
-    tenant: { kind: 'sandbox', port: 4000, file: 'package.json', playgroundPort: null },
+    tenant: { kind: 'sandbox', port: 4000, file: 'package.json', cloud: 'dod', playgroundPort: null },
   });
   expect(config.databaseUrl?.reveal()).toBe('postgres://bot:pa55@db/desk');
+});
+
+describe('a sandbox elsewhere', () => {
+  const url = 'http://127.0.0.1:4000';
+
+  test.each([url, `${url}/`, `${url}/v1.0`, `${url}/v1.0/`])('is at %s', (given) => {
+    expect(readConfig({ SANDBOX_URL: given, PORT: '3979' }).tenant).toMatchObject({ url });
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'an address without a protocol',
+      { SANDBOX_URL: 'localhost:4000' },
+      /^SANDBOX_URL: must be an address that begins/,
+    ],
+    ['a port of its own', { SANDBOX_URL: url, SANDBOX_PORT: '4001' }, /^SANDBOX_PORT: belongs to a sandbox of this/],
+    ['a tenant of its own', { SANDBOX_URL: url, SANDBOX_TENANT: 'package.json' }, /^SANDBOX_TENANT: belongs to/],
+    ['a real tenant', { ...real, SANDBOX_URL: url }, /^SANDBOX_URL: belongs to the sandbox/],
+  ])('with %s is refused', (_what, env, line) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(line)]);
+  });
 });
 
 describe('a real tenant', () => {

@@ -73,6 +73,22 @@ test('the README stays short: what people need who want to use it', () => {
   expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
 });
 
+test('docs/runbook.md names every line of the log, and none that nobody writes', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const written = sources.flatMap((name) => {
+    const calls = read(`src/${name}`).matchAll(
+      /\blog(?:\.\w+|\[[^\]]+\])\(\s*(?:\{[^{}]*(?:\{[^{}]*\})?[^{}]*\}|\w+),\s*'([^']+)'/g,
+    );
+    return [...calls].map(([, message]) => message ?? '');
+  });
+  const documented = rowsUnder('| `msg` | Level | Fields |', read('docs/runbook.md')).flatMap(([messages = '']) =>
+    messages.split(', '),
+  );
+  expect(documented.sort()).toEqual([...new Set(written)].sort());
+});
+
 test('the map names every folder and file of src, and nothing else', () => {
   const entries = readdirSync(join(root, 'src'), { withFileTypes: true })
     .filter(({ name }) => name !== 'README.md')

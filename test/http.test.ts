@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { createHttp, type HttpOptions } from '../src/http.ts';
 import { createLog } from '../src/log.ts';
+import type { Readiness } from '../src/operation/readiness.ts';
 
 const started: { close(): Promise<void> }[] = [];
 let logged: string[] = [];
@@ -22,7 +23,7 @@ async function start(options: Partial<HttpOptions> = {}) {
       res.send({ echo: req.body });
       res.end();
     },
-    health: async () => ({ ok: true }),
+    readiness: async () => ({}),
     log,
     ...options,
   });
@@ -100,15 +101,19 @@ test('an exception after the answer was sent is only logged', async () => {
   expect(logged.join()).toContain('too late');
 });
 
-test('/health says that the process lives, /ready whether it can work', async () => {
-  let answer: () => Promise<{ ok: boolean }> = async () => ({ ok: true });
-  const { url } = await start({ health: () => answer() });
-  const ask = async (path: string) => (await fetch(`${url}${path}`)).status;
-  expect([await ask('/health'), await ask('/ready')]).toEqual([200, 200]);
-  answer = async () => ({ ok: false });
-  expect([await ask('/health'), await ask('/ready')]).toEqual([200, 503]);
-  answer = () => Promise.reject(new Error('no database'));
-  expect([await ask('/health'), await ask('/ready')]).toEqual([200, 503]);
+test('/live and /health say that the process lives, /ready whether it can work, and what it lacks', async () => {
+  let checks: Readiness = { database: 'ok', graph: 'ok' };
+  const { url } = await start({ readiness: async () => checks });
+  const ask = async (path: string) => {
+    const response = await fetch(`${url}${path}`);
+    return [response.status, await response.json()];
+  };
+  expect(await ask('/ready')).toEqual([200, { status: 'ready', checks }]);
+  checks = { database: 'ok', graph: 'failed' };
+  expect(await ask('/ready')).toEqual([503, { status: 'not ready', checks }]);
+  expect((await ask('/ready?exclude=graph'))[0]).toBe(200);
+  expect((await ask('/ready?exclude=database'))[0]).toBe(503);
+  for (const path of ['/live', '/health']) expect(await ask(path)).toEqual([200, { status: 'ok' }]);
 });
 
 test("the language in the address replaces the activity's only where that is switched on", async () => {

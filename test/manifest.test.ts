@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import Ajv from 'ajv-draft-04';
 import { strFromU8, unzipSync } from 'fflate';
@@ -88,6 +88,24 @@ describe('the manifest', () => {
     expect(manifest.bots[0]?.commandLists[0]?.scopes).toEqual(manifest.bots[0]?.scopes);
   });
 
+  test('is of the newest version whose schema can be checked here', () => {
+    const versions = readdirSync(
+      new URL('../node_modules/@microsoft/app-manifest/build/json-schemas/teams/', import.meta.url),
+    )
+      .filter((name) => /^v\d+\.\d+$/.test(name))
+      .map((name) => name.slice(1).split('.').map(Number))
+      .sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
+    expect(manifest.manifestVersion).toBe(versions.at(-1)?.join('.'));
+  });
+
+  test('translated texts of the activity feed name the same things', () => {
+    const places = (text: string) => text.match(/\{\w+\}/g)?.sort();
+    const translated = dutch as Record<string, string>;
+    for (const [index, { templateText }] of manifest.activities.activityTypes.entries()) {
+      expect(places(translated[`activities.activityTypes[${index}].templateText`] ?? '')).toEqual(places(templateText));
+    }
+  });
+
   test('made out for a tenant, nothing of the template is left', () => {
     const text = JSON.stringify(manifestFor(settings, '1.2.3'));
     expect(text).not.toMatch(/example|0000-0000|0\.0\.0|\$\{|\{\{/);
@@ -96,6 +114,7 @@ describe('the manifest', () => {
       id: settings.appId,
       bots: [{ botId: settings.botId }],
       composeExtensions: [{ botId: settings.botId }],
+      webApplicationInfo: { id: settings.botId, resource: `api://botid-${settings.botId}` },
       validDomains: ['desk.contoso.com'],
       developer: { name: 'Contoso IT', privacyUrl: 'https://contoso.com/privacy' },
     });
@@ -123,7 +142,10 @@ describe('the Dutch manifest', () => {
       ),
     );
     const names = ['name.short', 'name.full', 'description.short', 'description.full'];
-    expect(Object.keys(dutch).sort()).toEqual(['$schema', ...names, ...keys, ...extended].sort());
+    const activities = manifest.activities.activityTypes.flatMap((_, index) =>
+      ['description', 'templateText'].map((part) => `activities.activityTypes[${index}].${part}`),
+    );
+    expect(Object.keys(dutch).sort()).toEqual(['$schema', ...names, ...keys, ...extended, ...activities].sort());
   });
 });
 

@@ -48,14 +48,15 @@ export class Desk extends TeamsActivityHandler {
     // Of the two events of an installation only this one is answered: a welcome is said once (teams-platform 2.5).
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
-      if (membersAdded.some(({ id }) => id === recipient.id)) await this.welcome(context);
+      if (recipient && membersAdded.some(({ id }) => id === recipient.id)) await this.welcome(context);
       await next();
     });
   }
 
   /** Every invoke is answered with HTTP 200; an unknown one says so in its body (design, decision 13). */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const { name, value } = context.activity;
+    const { value } = context.activity;
+    const name = typeof context.activity.name === 'string' ? context.activity.name : '';
     const { licensing, tenant } = this.options;
     const actor = this.actorOf(context);
     if (!actor) return errorResponse('Unauthorized', this.readerOf(null).text.general.unknownPerson);
@@ -66,9 +67,8 @@ export class Desk extends TeamsActivityHandler {
     }
     // Neither tells where the person can be written to: the bot may be no member of the chat that they have before them.
     if (name === 'application/search') return suggest({ licensing, actor, reader }, value);
-    if (name?.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
-    if (name !== 'adaptiveCard/action')
-      return errorResponse('NotSupported', `${String(name).slice(0, 100)} is not supported.`);
+    if (name.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
+    if (name !== 'adaptiveCard/action') return errorResponse('NotSupported', `${name.slice(0, 100)} is not supported.`);
     await this.remember(context, actor);
     const nowShows = (planId: string) => this.keepCard(context, actor, planId);
     const isOurCard = (planId: string) => this.isCard(context, planId);

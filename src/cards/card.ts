@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
+import { inert } from '../text/markdown.ts';
 
 /** What Teams is given: the JSON of an Adaptive Card, version 1.5. */
 export interface AdaptiveCard {
@@ -38,7 +39,9 @@ export function defineCard<Schema extends z.ZodType>(name: string, schema: Schem
       const expanded = template.expand({ $root });
       const unbound = /\$\{[^}]*\}?/.exec(JSON.stringify(expanded));
       if (unbound) throw new Error(`The card ${name} lacks data for ${unbound[0]}`);
-      return eachString(expanded, (text) => text.replaceAll(dollar, '$')) as AdaptiveCard;
+      const card = eachString(expanded, (text) => text.replaceAll(dollar, '$')) as AdaptiveCard;
+      // Some clients render it, as they do the summary of the message that is made from it.
+      return { ...card, fallbackText: inert(card.fallbackText) };
     },
   };
 }

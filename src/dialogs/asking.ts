@@ -14,7 +14,9 @@ import { escapeMarkdown } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import type { Draft } from './draft.ts';
 import { draftInWords, thingsIn, understood } from './in-words.ts';
+import { recalledInWords } from './memory.ts';
 import type { Question } from './question.ts';
+import { whichUser } from './resolution.ts';
 import { speakerOf } from './speaker.ts';
 
 /** Asks a question: as text where anything may be typed, as a card where something can be chosen. */
@@ -87,7 +89,13 @@ function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard 
   }
 }
 
+/** The question, with what was taken from the turn before. */
 function wordsOf(question: Question, draft: Draft, reader: Reader): string {
+  const recalled = question.slot === 'understood' ? '' : recalledInWords(draft.recalled, reader.text);
+  return [questionOf(question, draft, reader), recalled].filter(Boolean).join(' ');
+}
+
+function questionOf(question: Question, draft: Draft, reader: Reader): string {
   const { text } = reader;
   const { questions } = text;
   const operation = draft.goal !== null && isOperation(draft.goal) ? draft.goal : null;
@@ -109,7 +117,9 @@ function wordsOf(question: Question, draft: Draft, reader: Reader): string {
       return operation ? text.operations[operation].user : questions.whoseLicenses;
     case 'userChoice':
     case 'colleagueChoice':
-      return questions.severalUsers(question.typed, question.people.length);
+      return question.near
+        ? questions.nearUsers(question.typed)
+        : whichUser(question.typed, question.people.length, text);
     case 'product':
       return (
         (operation && question.role !== 'except' && text.operations[operation].which[question.role]) ||
@@ -137,6 +147,17 @@ export async function sayDropped(context: TurnContext, draft: Draft): Promise<vo
   const { reader } = speakerOf(context);
   if (draft.goal === null) return;
   await context.sendActivity(escapeMarkdown(reader.text.questions.dropped(draftInWords(draft, reader))));
+}
+
+/** One of several orders is done with, and the next begins. */
+export async function sayNext(context: TurnContext, draft: Draft): Promise<void> {
+  const { reader } = speakerOf(context);
+  await context.sendActivity(escapeMarkdown(reader.text.questions.nextOrder(draftInWords(draft, reader))));
+}
+
+/** Of what was asked about, somebody has nothing. */
+export async function sayNotHeld(context: TurnContext, who: string, product: string): Promise<void> {
+  await context.sendActivity(escapeMarkdown(speakerOf(context).reader.text.lists.whoHas.doesNot(who, product)));
 }
 
 /** All that was collected is let go of, and the first question follows. */

@@ -1,5 +1,6 @@
 import type { Person, Product, Request } from '../licensing/model.ts';
 import { isOperation, type Operation, traitsOf, type WishRole } from '../licensing/operations.ts';
+import type { Extent } from '../understanding/reading.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 
 /** What a conversation can be collecting for: a change of licences, or a look at them. */
@@ -47,12 +48,18 @@ export interface Draft {
   when: Reading['when'];
   reason: string | null;
   ticket: string | null;
+  /** People who were not named one by one; nothing once it is looked up who that is. */
+  extent: Extent | null;
+  /** Only what would happen is asked: it is shown, and can be made a request. */
+  preview: boolean;
   /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
   unsure: boolean;
   /** The words that were not understood, as typed. */
   unread: string[];
   /** What may have been meant, likeliest first, where it is to be chosen; without a goal, what can be done with these very things. */
   acts: Goal[];
+  /** What was not said but taken from the turn before: it stands with the question and on the card. */
+  recalled: { word: string | null; means: string[] }[];
 }
 
 /** Nothing said yet. */
@@ -65,14 +72,22 @@ export const emptyDraft: Draft = {
   when: { at: null, until: null },
   reason: null,
   ticket: null,
+  extent: null,
+  preview: false,
   unsure: false,
   unread: [],
   acts: [],
+  recalled: [],
 };
 
 /** What a dialog ends in. */
 export type Collected =
-  | { goal: 'licensesOf'; users: Pick<Person, 'id' | 'displayName'>[] }
+  /** `products`: only these of what they have. */
+  | {
+      goal: 'licensesOf';
+      users: Pick<Person, 'id' | 'displayName'>[];
+      products: Pick<Product, 'skuId' | 'name'>[];
+    }
   | { goal: 'whoHas'; products: Pick<Product, 'skuId' | 'name'>[] }
   | { goal: 'change'; request: Request };
 
@@ -84,10 +99,12 @@ export function isGoal(intent: string): intent is Goal {
 /** What a sentence already says of a request; the rest is asked for. */
 export function draftFrom(reading: Reading): Draft {
   const { sameAs } = reading;
-  const changes = isOperation(reading.intent);
-  const copies = isOperation(reading.intent) && traitsOf(reading.intent).copies;
+  const goal = goalOf(reading);
+  const changes = goal !== null && isOperation(goal);
+  const copies = goal !== null && isOperation(goal) && traitsOf(goal).copies;
   return {
-    goal: isGoal(reading.intent) ? reading.intent : null,
+    goal: goalOf(reading),
+    preview: reading.intent === 'impact',
     users: reading.users.map((text) => ({ text, found: null })),
     products: [
       ...reading.products.map(({ text, role }) => ({ text, role, found: null })),
@@ -98,10 +115,22 @@ export function draftFrom(reading: Reading): Draft {
     when: changes ? reading.when : emptyDraft.when,
     reason: reading.reason,
     ticket: reading.ticket,
-    unsure: changes && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
+    extent: reading.extent,
+    unsure: changes && reading.intent !== 'impact' && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
     unread: changes || reading.intent === 'unknown' ? reading.unread : [],
     acts: actsIn(reading),
+    recalled: [],
   };
+}
+
+/** What a sentence is about; of a question what would happen, the act that it asks about. */
+function goalOf({ intent, products, servicePlans }: Reading): Goal | null {
+  if (intent === 'why') return 'licensesOf';
+  if (intent !== 'impact') return isGoal(intent) ? intent : null;
+  const roles = new Set(products.map(({ role }) => role));
+  if (servicePlans.length > 0) return roles.has('add') ? 'services' : 'set';
+  if (roles.size === 2) return 'replace';
+  return roles.has('add') ? 'assign' : roles.has('remove') ? 'unassign' : 'unassignAll';
 }
 
 /** Near ties: the act that was read is one of them. Of what was read as nothing, what can be done with the things in it. */
@@ -161,7 +190,7 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
   const skus = (role: ProductRole) => products(role).map(({ skuId }) => skuId);
   const isCopied = (skuId: string) => draft.products.some(({ found, copied }) => copied && found?.skuId === skuId);
   const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.planIds ?? []) : []));
-  if (goal === 'licensesOf') return { goal, users };
+  if (goal === 'licensesOf') return { goal, users, products: products('add') };
   if (goal === 'whoHas') return { goal, products: products('add') };
   const { takesAll, switches } = traitsOf(goal);
   const off = plans(false);

@@ -3,19 +3,25 @@ import type { Reader, Text } from '../text/text.ts';
 import type { DateSpan } from '../understanding/reading.ts';
 import { self } from '../understanding/recognizer.ts';
 import { asGoal, type Draft, type Goal, type ProductRole, type UserSlot } from './draft.ts';
+import { recalledInWords } from './memory.ts';
 
 /** What was understood as a question: everything that was said, what was not read, and what cannot be kept to. */
 export function understood(draft: Draft, reader: Reader): string {
   const { questions } = reader.text;
   const { at, until } = draft.when;
   const short = draftInWords(draft, reader);
-  const unread = draft.unread.length > 0 ? questions.notRead(draft.unread) : '';
-  if (!at && !until) return [questions.didYouMean(short), unread].filter(Boolean).join(' ');
+  const besides = [
+    recalledInWords(draft.recalled, reader.text),
+    draft.unread.length > 0 ? questions.notRead(draft.unread) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  if (!at && !until) return [questions.didYouMean(short), besides].filter(Boolean).join(' ');
   return [
     at ? questions.notLater(dayInWords(at, reader)) : '',
     until ? questions.notTemporary(dayInWords(until, reader)) : '',
     at ? questions.nowOrNot(short) : questions.allTheSame(short),
-    unread,
+    besides,
   ]
     .filter(Boolean)
     .join(' ');
@@ -57,7 +63,7 @@ export function thingsIn(draft: Draft, text: Text): string[] {
 
 /** The words that were typed, with the day that they mean. */
 function dayInWords({ text, day }: DateSpan, { format }: Reader): string {
-  return day === null ? `“${text}”` : `“${text}” (${format.day(day)})`;
+  return day === null ? `“${text}”` : `“${text}” (${format.weekday(day)})`;
 }
 
 function typed(draft: Draft, role: ProductRole): string[] {

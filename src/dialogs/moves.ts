@@ -1,7 +1,7 @@
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { findCountry } from '../understanding/country-search.ts';
+import { fold } from '../understanding/fold.ts';
 import type { Reading } from '../understanding/recognizer.ts';
-import { fold } from '../understanding/words/words.ts';
 import { type Draft, emptyDraft, type ProductRole, type ProductSlot } from './draft.ts';
 import { oneOf } from './namesakes.ts';
 import type { Question } from './question.ts';

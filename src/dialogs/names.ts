@@ -3,7 +3,7 @@ import { findApps } from '../licensing/catalogue/app-search.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person, Product, ServicePlan } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import { fold } from '../understanding/words/words.ts';
+import { fold } from '../understanding/fold.ts';
 import type { AppSlot, Draft, ProductSlot, UserSlot } from './draft.ts';
 import type { Topic } from './question.ts';
 import { candidateLimit, resolveProduct, resolveUser } from './resolution.ts';
@@ -24,6 +24,8 @@ interface NamedSlot<Slot, Meant> {
   slot: Slot | null;
   several: Meant[];
   refused: Refusal[];
+  /** Nobody goes by what was typed; these nearly do. */
+  near?: boolean;
 }
 
 /** Looks the users up that were typed, in their order, up to the first that means several. */
@@ -37,7 +39,13 @@ export async function nameUsers(licensing: Licensing, actor: Actor, draft: Draft
     users.splice(index, 1, ...(named.slot ? [named.slot] : []));
     refused.push(...named.refused);
     if (named.slot && named.several.length > 0) {
-      const topic: Topic = { slot: 'userChoice', typed: named.slot.text, index, ...choiceOf(named.several) };
+      const topic: Topic = {
+        slot: 'userChoice',
+        typed: named.slot.text,
+        index,
+        near: named.near ?? false,
+        ...choiceOf(named.several),
+      };
       return { draft: { ...draft, users }, refused, topic };
     }
   }
@@ -47,9 +55,9 @@ export async function nameUsers(licensing: Licensing, actor: Actor, draft: Draft
 /** Looks the colleague up whose licenses are the example. */
 export async function nameColleague(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
   if (!draft.sameAs || draft.sameAs.found) return { draft, refused: [], topic: null };
-  const { slot, several, refused } = await nameUser(licensing, actor, draft.sameAs);
+  const { slot, several, refused, near = false } = await nameUser(licensing, actor, draft.sameAs);
   const topic: Topic | null =
-    slot && several.length > 0 ? { slot: 'colleagueChoice', typed: slot.text, ...choiceOf(several) } : null;
+    slot && several.length > 0 ? { slot: 'colleagueChoice', typed: slot.text, near, ...choiceOf(several) } : null;
   return { draft: { ...draft, sameAs: slot }, refused, topic };
 }
 
@@ -61,7 +69,8 @@ async function nameUser(licensing: Licensing, actor: Actor, slot: UserSlot): Pro
   }
   const candidates = resolution.candidates.slice(0, candidateLimit + 1);
   const left = candidates.filter(({ id }) => slot.among?.includes(id));
-  if (candidates.length > 0) return { slot, several: left.length > 0 ? left : candidates, refused: [] };
+  const near = resolution.near ?? false;
+  if (candidates.length > 0) return { slot, several: left.length > 0 ? left : candidates, refused: [], near };
   const refused = [new Refusal('unknownUser', { text: slot.text })];
   if (!slot.before) return { slot: null, several: [], refused };
   return { ...(await nameUser(licensing, actor, slot.before)), refused };

@@ -1,6 +1,6 @@
 import type { Person } from '../licensing/model.ts';
+import { fold } from '../understanding/fold.ts';
 import { answerUser } from '../understanding/recognizer.ts';
-import { fold } from '../understanding/words/words.ts';
 import type { UserSlot } from './draft.ts';
 import { candidateLimit } from './resolution.ts';
 

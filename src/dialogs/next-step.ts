@@ -16,6 +16,7 @@ import {
   rolesNeeded,
   switchesApps,
 } from './draft.ts';
+import { nameExtent } from './extents.ts';
 import { actInWords } from './in-words.ts';
 import { type Named, nameApps, nameColleague, nameProducts, nameUsers } from './names.ts';
 import type { Topic } from './question.ts';
@@ -27,7 +28,8 @@ const holdersShown = 20;
 const actsShown = 3;
 
 /** Looks up the names in a draft and finds the first thing that is missing or means several things; null where nothing is. */
-export async function nextStep(licensing: Licensing, actor: Actor, reader: Reader, draft: Draft): Promise<Named> {
+export async function nextStep(licensing: Licensing, actor: Actor, reader: Reader, said: Draft): Promise<Named> {
+  const draft = await nameExtent(licensing, actor, said);
   const { goal } = draft;
   if (draft.acts.length > 0) return { draft, refused: [], topic: actTopic(draft, reader) };
   if (goal === null) return { draft, refused: [], topic: { slot: 'goal', choices: goalChoices(reader) } };
@@ -178,7 +180,7 @@ function dayInDoubt({ when }: Draft, { format }: Reader): Topic | null {
   for (const edge of ['at', 'until'] as const) {
     const said = when[edge];
     if (!said || said.day !== null || said.alternatives.length < 2) continue;
-    const choices = said.alternatives.map((day) => ({ value: day, label: format.day(day) }));
+    const choices = said.alternatives.map((day) => ({ value: day, label: format.weekday(day) }));
     return { slot: 'day', edge, typed: said.text, choices };
   }
   return null;

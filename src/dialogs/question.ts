@@ -15,9 +15,10 @@ export type Topic = { choices: Choice[] } & (
   | { slot: 'day'; edge: 'at' | 'until'; typed: string }
   /** `people`: who is likely meant, where that is known: the holders of the product that goes. */
   | { slot: 'user'; people: Person[] }
-  | { slot: 'userChoice'; typed: string; index: number; people: Person[] }
+  /** `near`: nobody goes by what was typed, these nearly do. */
+  | { slot: 'userChoice'; typed: string; index: number; near: boolean; people: Person[] }
   /** Who of several is the example. */
-  | { slot: 'colleagueChoice'; typed: string; people: Person[] }
+  | { slot: 'colleagueChoice'; typed: string; near: boolean; people: Person[] }
   | { slot: 'product'; role: ProductRole; multiple: boolean }
   | { slot: 'productChoice'; typed: string; index: number }
   /** Which apps are to be switched: as toggles for one user, in words for several. */

@@ -59,12 +59,6 @@ function headersOf({ clientRequestId }: WriteOptions): Record<string, string> {
   return clientRequestId === undefined ? {} : { 'client-request-id': clientRequestId };
 }
 
-/** Has Graph work out a user's licenses from groups again; its error names the true reason (graph-api 1.5). */
-export async function reprocess(graph: GraphClient, userId: string): Promise<Written> {
-  const { requestId } = await graph.request({ method: 'POST', path: `${userPath(userId)}/reprocessLicenseAssignment` });
-  return { requestId };
-}
-
 /** The products of the tenant, each summed over its subscriptions (S3). */
 export async function readSkus(graph: GraphClient): Promise<SubscribedSku[]> {
   const found = await graph.list('/subscribedSkus');

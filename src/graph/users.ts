@@ -54,6 +54,22 @@ export async function searchUsers(graph: GraphClient, text: string, limit: numbe
   return rankMatches(found, wanted).slice(0, limit);
 }
 
+/** What people who are not named one by one have in common. */
+export type Shared = { department: string } | { guests: true } | { blocked: true };
+
+/** The users who have this in common; of very many the first. Throws a GraphError. */
+export async function usersWhere(graph: GraphClient, shared: Shared): Promise<GraphPerson[]> {
+  const $filter =
+    'department' in shared
+      ? `department eq ${literal(shared.department)}`
+      : 'guests' in shared
+        ? `userType eq 'Guest'`
+        : 'accountEnabled eq false';
+  const path = withQuery('/users', { $filter, $select: personSelect, $top: '999' });
+  const found = await graph.list(path, { max: 999 });
+  return found.map((user) => parseAnswer(personSchema, user, 'a user'));
+}
+
 function userRequest(userId: string): GraphRequest {
   const query = { $select: userSelect, $expand: 'manager($select=id,displayName,usageLocation)' };
   return { method: 'GET', path: withQuery(userPath(userId), query) };

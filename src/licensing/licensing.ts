@@ -13,8 +13,11 @@ import { isAsked } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
 import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
+import { createExtents, type Extents } from './extents.ts';
 import { createLookups, type Lookups } from './lookups.ts';
+import { createMending, type Mending } from './mending.ts';
 import type { Actor, Plan } from './model.ts';
+import { createNearNames, type NearNames } from './near-names.ts';
 import { isOver } from './plan/states.ts';
 import { createProposals, type Proposals } from './proposals.ts';
 import { unknownPlan } from './refusal.ts';
@@ -27,10 +30,13 @@ import { createSuggestions, type Suggestions } from './suggestions.ts';
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
   extends Lookups,
+    Extents,
+    NearNames,
     Suggestions,
     Copying,
     Proposals,
     Retries,
+    Mending,
     Approvals,
     PlanRecords,
     Application {
@@ -68,8 +74,11 @@ export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptio
     ...lookups,
     ...createSuggestions(lookups),
     ...createCopying(lookups),
+    ...createExtents(urgent, lookups),
+    ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
+    ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence),

@@ -3,6 +3,7 @@ import type { SubscribedSku } from '../graph/types.ts';
 import { searchUsers, usersWithSku } from '../graph/users.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import { describeProduct, describeProducts, describeUnowned } from './catalogue/catalogue.ts';
+import { isFamilyWord, productsWithApp } from './catalogue/family-words.ts';
 import { findProducts } from './catalogue/product-search.ts';
 import { type LicensingContext, readRights, readRightsAndFacts } from './context.ts';
 import { reading } from './graph-failure.ts';
@@ -98,6 +99,8 @@ export function createLookups(context: LicensingContext): Lookups {
       const skus = await reading(() => readSkus(context.graph));
       const owned = describe(skus);
       const matches = findProducts(text, owned, context.names);
+      // All of a family are to choose from, also those without seats: that is said when a plan is made.
+      if (isFamilyWord(text) && purpose !== 'look') return [...new Set([...matches, ...productsWithApp(text, owned)])];
       if (purpose !== 'look') demandOwned(text, matches, owned);
       const useful = matches.filter(({ skuId }) =>
         isUseful(

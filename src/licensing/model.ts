@@ -196,6 +196,8 @@ export interface Conflict {
   others: ConflictingPlan[];
   /** Names of products of the tenant that would bring what is needed, those that the user has today first. */
   mendedBy: string[];
+  /** Where what is needed is merely switched off, in a product that the user keeps; absent from plans kept before this was looked for. */
+  switchedOff?: { plan: { id: string; label: string }; skuId: string; product: string }[];
   /** When Graph last refused this in this tenant (ISO 8601), where the bot knows it only from there. */
   seenAt?: string;
 }
@@ -216,13 +218,9 @@ export interface LeftAlone {
     | 'unknownUser'
     | 'notAssignable'
     | 'guest'
-    | 'otherUnit'
-    | 'noUsageLocation'
-    | 'conflict'
-    | 'dependency';
-  /** For `inherited`: the groups, and what else leaving them would take. For `conflict` and `dependency`: plan labels. */
+    | 'otherUnit';
+  /** For `inherited`: the groups, and what else leaving them would take. */
   groups: { id: string; name: string | null; alsoGives: string[] }[];
-  plans: string[];
 }
 
 export type ChangeState = 'planned' | 'sent' | 'done' | 'failed' | 'skipped';
@@ -325,6 +323,8 @@ export interface Plan {
   products: Product[];
   /** Seats of every product touched, when the plan was made, and the difference the plan makes. */
   seats: (Seats & { change: number })[];
+  /** The same when nothing more happened to the plan; null before, and where they could not be read. */
+  seatsAfter: Seats[] | null;
   decisions: Decision[];
   /** Why somebody else has to agree; null where the asker may confirm alone (R3, R4, R8). */
   needsApproval: ApprovalNeed | null;
@@ -335,6 +335,9 @@ export interface Plan {
   createdAt: string;
   updatedAt: string;
 }
+
+/** What a request does, whether it is a plan already or not. */
+export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
 /** The asker may ask but not act (R3), it concerns too many users (R8), or a rule of the settings says so. */
 export type ApprovalNeed = 'rights' | 'users' | 'rule';

@@ -4,7 +4,7 @@ import { approvalNeedOf } from './approval/routing.ts';
 import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from './approval/sending.ts';
 import { type LicensingContext, type RightsAndFacts, readRightsAndFacts } from './context.ts';
 import { decide, decidedBefore, decisionOf, requireAsker } from './decisions.ts';
-import type { Actor, ApprovalNeed, Decision, Plan, Request } from './model.ts';
+import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from './model.ts';
 import { everyCard, tell } from './notice.ts';
 import { differenceBetween, takeDigest } from './plan/digest.ts';
 import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from './plan/plan.ts';
@@ -23,6 +23,8 @@ export interface Proposals {
    * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers` and those of `makePlan`
    */
   propose(actor: Actor, request: Request, retry?: Retry): Promise<Plan>;
+  /** What a request would do, without making it one: this is kept nowhere. @throws Refusal as `propose` */
+  preview(actor: Actor, request: Request): Promise<PlannedRequest>;
   /** Agrees to one's own plan. Where somebody else has to agree as well, it is put before them instead: `waiting`. */
   confirm(actor: Actor, planId: string): Promise<Plan>;
   /**
@@ -46,6 +48,14 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
       const draft = makePlan(unique, asker.facts);
       const need = needOf(unique, draft, asker);
       return transaction((tx) => plans.insert(tx, actor, unique, draft, need, retry));
+    },
+
+    async preview(actor, request) {
+      const userIds = [...new Set(request.userIds)];
+      if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
+      const unique = { ...request, userIds };
+      const { facts } = askerRightsOf(await readRightsAndFacts(context, actor.id, userIds));
+      return { request: unique, ...makePlan(unique, facts) };
     },
 
     async confirm(actor, planId) {

@@ -42,6 +42,8 @@ export interface Refusals {
   tooManyUsers: { limit: number; users: number };
   /** A forged, mistyped or forgotten plan id. */
   unknownPlan: { id: string };
+  /** People who were not named one by one, and are nobody or cannot be looked up. */
+  unknownPeople: { text: string };
   /** Somebody pressed a button of another person's plan. */
   notYours: { asker: string };
   /** The plan is no longer where this button could move it from. */

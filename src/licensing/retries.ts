@@ -24,10 +24,10 @@ export function createRetries(db: Database, plans: PlanStore, propose: Proposals
       const userIds = plan.changes.filter(({ state }) => state === 'failed').map(({ user }) => user.id);
       if (!isOver(plan.state) || userIds.length === 0) throw new Refusal('nothingToRetry', { number: plan.number });
 
-      let id = retryIdOf(plan.id);
+      let id = idAfter('retry', plan.id);
       for (let made = await plans.find(db, id); made; made = await plans.find(db, id)) {
         if (!isGivenUp(made)) return made;
-        id = retryIdOf(id);
+        id = idAfter('retry', id);
       }
       const of = { id: plan.id, number: plan.number };
       return propose(actor, { ...plan.request, userIds }, { id, of }).catch(async (error: unknown) => {
@@ -45,10 +45,10 @@ function isGivenUp({ state }: Plan): boolean {
 }
 
 /**
- * The id of the one plan that tries another again: derived, so that of two presses at the same moment the database lets only one
- * make it. A UUID of version 8 (RFC 9562, section 5.8).
+ * The id of the one plan that tries another again, or mends it: derived, so that of two presses at the same moment the database lets
+ * only one make it. A UUID of version 8 (RFC 9562, section 5.8).
  */
-function retryIdOf(planId: string): string {
-  const hex = createHash('sha256').update(`retry of ${planId}`).digest('hex');
+export function idAfter(what: 'retry' | 'mend', planId: string): string {
+  const hex = createHash('sha256').update(`${what} of ${planId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -60,6 +60,22 @@ export async function auditOfPlan(db: Database, planId: string): Promise<AuditRo
   return db.selectFrom('audit').selectAll().where('planId', '=', planId).orderBy('id').execute();
 }
 
+/** Where the record ends now; null where it is empty. */
+export async function endOfAudit(db: Database): Promise<{ rows: number; id: number; hash: string } | null> {
+  const last = await db.selectFrom('audit').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const counted = await db
+    .selectFrom('audit')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .executeTakeFirst();
+  return last ? { ...last, rows: Number(counted?.rows) } : null;
+}
+
+/** The hash of one row, undefined where it is gone. */
+export async function auditHashAt(db: Database, id: number): Promise<string | undefined> {
+  const row = await db.selectFrom('audit').select('hash').where('id', '=', id).executeTakeFirst();
+  return row?.hash;
+}
+
 /** Plans that something was recorded of in this time, the latest first. */
 export async function plansInAudit(db: Database, tenantId: string, since: Date, until: Date): Promise<string[]> {
   const rows = await db

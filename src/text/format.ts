@@ -8,9 +8,9 @@ export interface Format extends Numbers {
   date(at: string | Date): string;
   dateTime(at: string | Date): string;
   /** Tuesday 1 December 2026, dinsdag 1 december 2026: a calendar day (ISO 8601), the same for everybody. */
-  day(day: string): string;
-  /** `date` of a day that is one already, `2026-11-13`: every reader reads the same, wherever they are. */
-  calendarDay(day: string): string;
+  weekday(day: string): string;
+  /** 1 December 2026: the same without the name of the day. */
+  day(calendarDay: string): string;
   /** An amount with its currency, by the code of ISO 4217: €38.50, € 38,50. */
   money(amount: number, currency: string): string;
   /** The name of a country by its ISO 3166 code; the code itself where it is unknown. */
@@ -31,8 +31,8 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
     ...numbersOf(language),
     date: (at) => written(day, at),
     dateTime: (at) => written(moment, at),
-    day: (day) => written(weekday, day),
-    calendarDay: (day) => written(anywhere, day),
+    weekday: (day) => written(weekday, day),
+    day: (calendarDay) => written(anywhere, calendarDay),
     money: (amount, currency) =>
       new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount),
     country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),

@@ -64,7 +64,7 @@ export function warningFacts(
 
 /** The day of a deadline: the organization's own, so that it is the same on every card, in every list and for every reader. */
 export function deadlineDate(deadline: Deadline, format: Format): string {
-  return deadline.zone ? format.calendarDay(calendarDay(deadline, deadline.zone)) : format.date(deadline.at);
+  return deadline.zone ? format.day(calendarDay(deadline, deadline.zone)) : format.date(deadline.at);
 }
 
 function spokenSize({ before, after, used }: SizeChange, format: Format): SpokenSize {
@@ -73,8 +73,6 @@ function spokenSize({ before, after, used }: SizeChange, format: Format): Spoken
   return {
     before: before === null ? null : size(before),
     after: after === null ? null : size(after),
-    used: used
-      ? { size: size(used.gb), on: format.calendarDay(used.on), fits: after !== null && used.gb <= after }
-      : null,
+    used: used ? { size: size(used.gb), on: format.day(used.on), fits: after !== null && used.gb <= after } : null,
   };
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../text/language.ts';
-import { directionsOf, is } from './tags.ts';
-import type { Token } from './tokens.ts';
-import type { Concept } from './words/words.ts';
+import { directionsOf } from './sentence/lexicon.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import type { Concept } from './vocabulary.ts';
 
 /** Intents that are a message of their own. */
 export type Command =
@@ -51,28 +52,28 @@ const alone: readonly [Command, readonly Concept[]][] = [
   ['remind', ['remind']],
 ];
 
-const isWord = (token: Token) => !['mark', 'end', 'line'].includes(token.kind);
+const isWord = (item: Item) => !['mark', 'end', 'line'].includes(item.kind);
 
 /** The language a person asks for: "language dutch", "in het engels graag". */
-export function wantedLanguage(tokens: readonly Token[]): Language | null {
-  const words = tokens.filter(isWord);
-  const aboutLanguage = words.every((token) =>
-    is(token, 'language', 'english', 'dutch', 'to', 'in', 'on', 'replace', 'replaceWeak', 'manage', 'for', ...courtesy),
+export function wantedLanguage(items: readonly Item[]): Language | null {
+  const words = items.filter(isWord);
+  const aboutLanguage = words.every((item) =>
+    is(item, 'language', 'english', 'dutch', 'to', 'in', 'on', 'replace', 'replaceWeak', 'manage', 'for', ...courtesy),
   );
   if (!aboutLanguage) return null;
-  const dutch = words.some((token) => is(token, 'dutch'));
-  return dutch === words.some((token) => is(token, 'english')) ? null : dutch ? 'nl' : 'en';
+  const dutch = words.some((item) => is(item, 'dutch'));
+  return dutch === words.some((item) => is(item, 'english')) ? null : dutch ? 'nl' : 'en';
 }
 
 /** Commands that are about one plan where a number stands with them: "status 1" is no bare "status". */
 const aboutOnePlan: readonly Command[] = ['status', 'approve', 'reject', 'remind', 'cancel', 'history', 'undo'];
 
 /** The command that a whole message is, apart from courtesy; null where it says more, or nothing. */
-export function commandOf(tokens: readonly Token[]): Command | null {
-  const command = bareCommandOf(tokens);
-  if (command === null) return outcryOf(tokens);
-  const numbered = tokens.some(({ kind }) => kind === 'number');
-  const decides = aboutOnePlan.includes(command) || (command === 'yes' && tokens.some((token) => is(token, 'approve')));
+export function commandOf(items: readonly Item[]): Command | null {
+  const command = bareCommandOf(items);
+  if (command === null) return outcryOf(items);
+  const numbered = items.some(({ kind }) => kind === 'number');
+  const decides = aboutOnePlan.includes(command) || (command === 'yes' && items.some((item) => is(item, 'approve')));
   return numbered && decides ? null : command;
 }
 
@@ -94,59 +95,61 @@ const matters: readonly Concept[] = [
 ];
 
 /** "laat maar zitten joh", "help ik weet het niet meer": begins as a command, and names nothing and nobody. */
-function outcryOf(tokens: readonly Token[]): Command | null {
-  const words = tokens.filter(isWord);
-  const start = words.findIndex((token) => !is(token, 'no', 'yes', 'ok', ...courtesy));
+function outcryOf(items: readonly Item[]): Command | null {
+  const words = items.filter(isWord);
+  const start = words.findIndex((item) => !is(item, 'no', 'yes', 'ok', ...courtesy));
   const [said, ...rest] = words.slice(Math.max(start, 0));
   if (said === undefined || !is(said, 'cancel', 'help') || is(rest[0], 'not')) return null;
-  const speaks = rest.some((token, index) => {
-    const unknown = token.tags.size === 0;
-    const named =
-      unknown && (/^\p{Lu}/u.test(token.text) || is(rest[index - 1], 'from', 'to', 'for', 'of', 'at', 'on'));
-    return token.kind !== 'word' || named || directionsOf(token).length > 0 || is(token, ...matters);
+  const speaks = rest.some((item, index) => {
+    const unknown = item.tags.size === 0;
+    const named = unknown && (/^\p{Lu}/u.test(item.text) || is(rest[index - 1], 'from', 'to', 'for', 'of', 'at', 'on'));
+    return !['word', 'run'].includes(item.kind) || named || directionsOf(item.tags).length > 0 || is(item, ...matters);
   });
   return speaks ? null : is(said, 'cancel') ? 'cancel' : 'help';
 }
 
-function bareCommandOf(tokens: readonly Token[]): Command | null {
-  const words = tokens.filter(isWord);
-  if (words.length === 0) return tokens.some((token) => token.text.includes('?')) ? 'help' : null;
-  if (wantedLanguage(tokens) !== null) return 'language';
-  if (words.every((token) => is(token, 'language', 'article')) && words.some((token) => /taal|lang/.test(token.norm)))
+function bareCommandOf(items: readonly Item[]): Command | null {
+  const words = items.filter(isWord);
+  if (words.length === 0) return items.some((item) => item.text.includes('?')) ? 'help' : null;
+  if (wantedLanguage(items) !== null) return 'language';
+  if (words.every((item) => is(item, 'language', 'article')) && words.some((item) => /taal|lang/.test(item.norm)))
     return 'language';
-  const telling = words.filter((token) => !is(token, ...courtesy));
-  const only = (list: readonly Token[], concepts: readonly Concept[]) =>
+  const telling = words.filter((item) => !is(item, ...courtesy));
+  const only = (list: readonly Item[], concepts: readonly Concept[]) =>
     list.length > 0 &&
-    list.every((token) => is(token, ...concepts)) &&
-    list.some((token) => concepts[0] !== undefined && is(token, concepts[0]));
+    list.every((item) => is(item, ...concepts)) &&
+    list.some((item) => concepts[0] !== undefined && is(item, concepts[0]));
   // A message of nothing but courtesy words may be a command in one of them: "opnieuw", "even kijken".
   for (const list of [words, telling]) {
     for (const [command, concepts] of alone) {
-      if (command === 'seats' && !list.some((token) => is(token, 'seats') || is(token, 'license'))) continue;
+      if (command === 'seats' && !list.some((item) => is(item, 'seats') || is(item, 'license'))) continue;
       if (
         command === 'yes' &&
-        list.every((token) => is(token, 'ok')) &&
-        words.some((token) => is(token, 'thanks') && !is(token, 'ok'))
+        list.every((item) => is(item, 'ok')) &&
+        words.some((item) => is(item, 'thanks') && !is(item, 'ok'))
       )
         return 'thanks';
       // "ja, ook voor mij" agrees to something else than what was asked.
-      if (command === 'yes' && !words.every((token) => is(token, 'plea', ...agreement))) continue;
+      if (command === 'yes' && !words.every((item) => is(item, 'plea', ...agreement))) continue;
       if (only(list, concepts) || (command === 'yes' && only(list, ['ok', 'yes']))) return command;
     }
     if (
       only(list, ['seats']) ||
       (only(list, ['license', 'available', 'howMany']) &&
-        list.some((token) => is(token, 'available', 'howMany') || /s$/.test(token.norm)))
+        list.some((item) => is(item, 'available', 'howMany') || /s$/.test(item.norm)))
     )
       return 'seats';
-    const refuses = list.some((token) => is(token, 'no'));
-    if (refuses && list.every((token) => is(token, 'no', 'cancel')))
-      return list.some((token) => is(token, 'cancel')) ? 'cancel' : 'no';
+    const refuses = list.some((item) => is(item, 'no'));
+    if (refuses && list.every((item) => is(item, 'no', 'cancel')))
+      return list.some((item) => is(item, 'cancel')) ? 'cancel' : 'no';
   }
   const greets = words[0] !== undefined && is(words[0], 'greeting') && telling.length > 0 && telling.length <= 3;
-  if (greets && telling.every((token) => token.kind === 'word' && token.tags.size === 0 && /^\p{Lu}/u.test(token.text)))
+  if (
+    greets &&
+    telling.every((item) => ['word', 'run'].includes(item.kind) && item.tags.size === 0 && /^\p{Lu}/u.test(item.text))
+  )
     return 'greeting';
-  if (telling.length > 0 || !words.every((token) => is(token, 'greeting', 'thanks', 'filler'))) return null;
-  if (words.some((token) => is(token, 'thanks'))) return 'thanks';
-  return words.some((token) => is(token, 'greeting')) ? 'greeting' : null;
+  if (telling.length > 0 || !words.every((item) => is(item, 'greeting', 'thanks', 'filler'))) return null;
+  if (words.some((item) => is(item, 'thanks'))) return 'thanks';
+  return words.some((item) => is(item, 'greeting')) ? 'greeting' : null;
 }

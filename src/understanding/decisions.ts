@@ -1,143 +1,164 @@
+import { type Analysis, as, complete, textsOf } from './analysis.ts';
 import { isNegated, isQuestion } from './doubts.ts';
-import { account, complete, type Found, textsOf } from './findings.ts';
-import type { Reading } from './reading.ts';
-import { is } from './tags.ts';
-import type { Token } from './tokens.ts';
-import type { Concept } from './words/words.ts';
+import type { Intent, Reading } from './reading.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import type { Concept } from './vocabulary.ts';
 
-export type DecisionIntent =
-  | 'approve'
-  | 'reject'
-  | 'approvals'
-  | 'withdraw'
-  | 'remind'
-  | 'retry'
-  | 'status'
-  | 'undo'
-  | 'history';
+const decisionWords: readonly Concept[] = [
+  ...([
+    'requestNoun',
+    'myRequests',
+    'approve',
+    'reject',
+    'withdrawRequest',
+    'remind',
+    'retry',
+    'startOver',
+    'undo',
+  ] as const),
+  ...(['status', 'history', 'cancel', 'who', 'all', 'everything'] as const),
+];
 
-/** The numbers of plans: "#42", "42". "1" is also an article and counts only where a request is spoken of. */
-export function planNumbers(tokens: readonly Token[]): number[] {
-  const numbers = tokens
-    .filter((token) => token.kind === 'number' && !token.used)
-    .map((token) => Number(token.text.replace(/\D/g, '')));
+/** Whether a number is given as a request's, by a sign or a noun. */
+const isMarked = (items: readonly Item[], index: number): boolean =>
+  items[index]?.text.startsWith('#') === true || is(items[index - 1], 'requestNoun', 'myRequests');
+
+/** The numbers of plans; with a product or a person in the sentence, only those that are marked as such. */
+export function planNumbers(items: readonly Item[]): number[] {
+  const speaks = items.some((item) => item.kind === 'product');
+  const near = (index: number) => items.slice(Math.max(0, index - 2), index + 2).some((item) => is(item, ...deciding));
+  const meant = items.filter(
+    (item, index) => item.kind === 'number' && (!speaks || isMarked(items, index) || near(index)),
+  );
+  const counted = items.filter(({ kind }, index) => kind === 'count' && is(items[index - 1], ...deciding));
+  const numbers = [...meant, ...counted].map(({ text }) => Number(text.replace(/\D/g, '')));
   return [...new Set(numbers.filter((number) => Number.isSafeInteger(number) && number > 0))];
 }
 
-/** Words that take a request back where no licence, product or person is spoken of. */
-const takesBack = new Set([
-  'withdraw',
-  'withdrawing',
-  'withdrawn',
-  'intrekken',
-  'in te trekken',
-  'intrek',
-  'trek',
-  'ingetrokken',
-  'cancel',
-  'annuleer',
-  'annuleren',
-]);
+const deciding: readonly Concept[] = [
+  ...([
+    'approve',
+    'reject',
+    'withdrawRequest',
+    'remind',
+    'retry',
+    'undo',
+    'status',
+    'history',
+    'cancel',
+    'requestNoun',
+    'myRequests',
+    'startOver',
+    'unassignWeak',
+  ] as const),
+];
 
-const withdraws = (token: Token): boolean =>
-  is(token, 'withdrawRequest') || takesBack.has(token.norm) || token.norm.split(' ')[0] === 'cancel';
+/** Words that take a request back where no license, product or person is spoken of. */
+const takesBack = new Set(
+  'withdraw,withdrawing,withdrawn,intrekken,in te trekken,intrek,trek,ingetrokken,cancel,annuleer,annuleren'.split(','),
+);
+const withdraws = (item: Item) =>
+  is(item, 'withdrawRequest') || takesBack.has(item.norm) || item.norm.split(' ')[0] === 'cancel';
 
 /** What the verbs of a sentence would do to a request. */
-function verdictsOf(tokens: readonly Token[]): Set<string> {
+function verdictsOf(items: readonly Item[]): Set<string> {
   return new Set(
-    tokens.flatMap((token) => {
-      if (is(token, 'decided')) return [];
-      const said = (['approve', 'reject', 'undo', 'retry'] as const).filter((concept) => is(token, concept));
-      return withdraws(token) && said.length === 0 ? ['withdraw'] : said;
+    items.flatMap((item) => {
+      if (is(item, 'decided')) return [];
+      const said = (['approve', 'reject', 'undo', 'retry'] as const).filter((concept) => is(item, concept));
+      return withdraws(item) && said.length === 0 ? ['withdraw'] : said;
     }),
   );
 }
 
-/** What is to happen to a request, "approve 42", "aanvraag 42 intrekken"; null where no request is meant. */
-function decisionOf(tokens: readonly Token[], speaksOfLicense: boolean, orders: boolean): DecisionIntent | null {
-  const says = (...concepts: Concept[]) => tokens.some((token) => is(token, ...concepts));
+/** What is to happen to a request; null where no request is meant. */
+function decisionOf(items: readonly Item[], orders: boolean): Intent | null {
+  const says = (...concepts: Concept[]) => items.some((item) => is(item, ...concepts));
+  const numbers = planNumbers(items);
+  const numbered = numbers.length > 0;
+  const speaksOfLicense = items.some((item) => item.kind === 'product' || is(item, 'license'));
   const request = says('requestNoun', 'myRequests') && !says('services');
   const every = says('approve', 'reject') && says('all', 'everything') && !orders;
-  const aboutRequest = planNumbers(tokens).length > 0 || request || every;
-  const verdicts = verdictsOf(tokens).size;
-  // "remind them to approve 42" decides nothing; "remind 42 and approve 43" does.
-  const reminds = says('remind') && (verdicts === 0 || planNumbers(tokens).length < 2);
+  const aboutRequest = numbered || request || every;
+  const verdicts = verdictsOf(items).size;
+  // A reminder to approve decides nothing; a reminder and an approval of two plans do.
+  const reminds = says('remind') && (verdicts === 0 || numbers.length < 2);
   if (reminds) return 'remind';
-  // "reject 1 and approve 2": two decisions at once are made one by one, on the list.
+  // Several decisions at once are made one by one, on the list.
   const several = verdicts > 1 || says('remind');
   if (several && aboutRequest && !says('who') && !(speaksOfLicense && orders)) return 'approvals';
   if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
-  const numbered = planNumbers(tokens).length > 0;
   if (speaksOfLicense && (orders || !numbered)) return null;
   if (says('who')) return says('approve', 'reject') && aboutRequest ? 'history' : null;
-  if (!aboutRequest) return null;
+  const leans = says('leanProduct') && !speaksOfLicense && !orders;
+  if (!aboutRequest) return leans && says('approve') ? 'approve' : leans && says('reject') ? 'reject' : null;
   if (says('reject')) return 'reject';
   if (says('approve')) return 'approve';
   if (numbered && says('retry', 'startOver')) return speaksOfLicense ? null : 'retry';
   if (speaksOfLicense) return says('status') ? 'status' : null;
-  if (tokens.some(withdraws)) return 'withdraw';
+  if (items.some(withdraws)) return 'withdraw';
   if (request && says('unassign')) return 'withdraw';
   if (says('history')) return 'history';
   return says('status') ? 'status' : null;
 }
 
-const decisionWords: readonly Concept[] = [
-  'requestNoun',
-  'myRequests',
-  'approve',
-  'reject',
-  'withdrawRequest',
-  'remind',
-  'retry',
-  'startOver',
-  'undo',
-  'status',
-  'history',
-  'cancel',
-  'who',
-  'all',
-  'everything',
-];
+/** The items that a decision accounts for. */
+function decisionItems(items: readonly Item[]): Item[] {
+  return items.filter(
+    (item) =>
+      (item.kind === 'number' || item.kind === 'count' || is(item, ...decisionWords) || withdraws(item)) &&
+      !is(item, 'not'),
+  );
+}
 
-/** "i approved 1", "42 is goedgekeurd", "you approve 42" tell of a decision; "approve 42", "ik keur 42 goed" make it. */
-function reports(tokens: readonly Token[]): boolean {
-  const decides = (token: Token | undefined) => is(token, 'approve', 'reject', 'withdrawRequest', 'unassign', 'undo');
-  return tokens.some((token, index) => {
-    if (is(token, 'decided')) return true;
-    const speaker = token.norm === 'i' || token.norm === 'ik';
-    return is(token, 'subject') && !(speaker && (decides(tokens[index - 1]) || decides(tokens[index + 1])));
+/** Whether the sentence tells of a decision instead of making one. */
+function reportsDecision(items: readonly Item[]): boolean {
+  const decides = (item: Item | undefined) => is(item, 'approve', 'reject', 'withdrawRequest', 'unassign', 'undo');
+  return items.some((item, index) => {
+    if (is(item, 'decided')) return true;
+    const speaker = item.norm === 'i' || item.norm === 'ik';
+    return is(item, 'subject') && !(speaker && (decides(items[index - 1]) || decides(items[index + 1])));
   });
 }
 
-/** "approve 2 licenses", "keur 3 aanvragen goed", "undo last 3": how many, not which. */
-function counts(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (token, index) =>
-      token.kind === 'number' &&
-      (is(tokens[index + 1], 'license', 'userNoun', 'account', 'requestNoun', 'group') ||
-        /\b(last|laatste)$/.test(tokens[index - 1]?.norm ?? '')),
+/** Whether a number says how many, not which. */
+function countsRequests(items: readonly Item[]): boolean {
+  return items.some(
+    (item, index) =>
+      item.kind === 'count' ||
+      (item.kind === 'number' &&
+        (is(items[index + 1], 'license', 'userNoun', 'account', 'requestNoun', 'group') ||
+          /\b(?:last|laatste)$/.test(items[index - 1]?.norm ?? ''))),
   );
 }
 
-/** What is to happen to a request. Approving, rejecting, withdrawing, retrying and undoing act, and are sure only where nothing else is said. */
-export function readDecision(found: Found): Reading | null {
-  const { tokens, roles } = found;
-  const speaksOfLicense = tokens.some((token) => token.kind === 'product' || is(token, 'license'));
-  const intent = decisionOf(tokens, speaksOfLicense, found.acts.strength === 'order');
+/** What is to happen to a request. What acts is sure only where nothing else is said. */
+export function readDecision(analysis: Analysis): Reading | null {
+  const { rest, people } = analysis;
+  const orders = rest.some((item) => is(item, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn'));
+  const intent = decisionOf(rest, orders);
   if (intent === null) return null;
-  const numbers = planNumbers(tokens);
-  for (const token of tokens)
-    token.used ||= (token.kind === 'number' || is(token, ...decisionWords)) && !is(token, 'not');
-  if (intent === 'approvals') return complete(found, { intent }, [intent]);
-  const people = roles.users.filter((user) => !user.guessed).map(({ run }) => run);
-  account(tokens, people, []);
-  const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
-  if (acting && isNegated(tokens)) return complete(found, { intent: 'unknown', numbers }, []);
-  const several = tokens.some((token) => is(token, 'all', 'everything'));
-  const besides = tokens.some(
-    (token) => is(token, 'status', 'history') || (intent !== 'withdraw' && is(token, 'cancel')),
+  const numbers = planNumbers(rest);
+  const users = people.users.filter(({ guessed }) => !guessed).map(({ item }) => item);
+  const roles = [...decisionItems(rest).map(as('decision')), ...users.map(as('person'))];
+  if (intent === 'approvals') return complete(analysis, { intent }, roles, [intent]);
+  // What follows a comma gives the reason, and forbids nothing.
+  const explained = new Set(
+    intent === 'reject'
+      ? rest.slice(rest.findLastIndex((item) => is(item, 'reject') || item.kind === 'number') + 1)
+      : [],
   );
-  const doubtful = besides || isQuestion(tokens) || people.length > 0 || several || reports(tokens) || counts(tokens);
-  const doubts = acting && doubtful ? [intent] : [];
-  return complete(found, { intent, numbers, users: textsOf(people) }, doubts, !acting);
+  const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
+  if (acting && isNegated(rest.filter((item) => !explained.has(item))))
+    return complete(analysis, { intent: 'unknown', numbers }, roles, []);
+  const besides = rest.some((item) => is(item, 'status', 'history') || (intent !== 'withdraw' && is(item, 'cancel')));
+  const several = rest.some((item) => is(item, 'all', 'everything'));
+  const doubtful =
+    besides || several || isQuestion(rest) || users.length > 0 || reportsDecision(rest) || countsRequests(rest);
+  const doubts =
+    acting && (doubtful || (numbers.length === 0 && !rest.some((item) => is(item, 'requestNoun', 'myRequests'))))
+      ? [intent]
+      : [];
+  return complete(analysis, { intent, numbers, users: textsOf(users) }, roles, doubts, !acting);
 }

@@ -1,144 +1,150 @@
-import { after, before } from './people.ts';
-import { is } from './tags.ts';
-import type { Token } from './tokens.ts';
+import { joins, tellingAfter, tellingBefore } from './clauses.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import type { Concept } from './vocabulary.ts';
+
+/** What was read, and as what. A word has one role. */
+export type Role = 'direction' | 'person' | 'thing' | 'extent' | 'phrase' | 'number' | 'decision' | 'word';
+export type Roles = ReadonlyMap<Item, Role>;
 
 /** Words that never change what an order means. */
-const harmless = [
-  'filler',
-  'article',
-  'license',
-  'userNoun',
-  'thanks',
-  'greeting',
-  'yes',
-  'ok',
-  'request',
-  'subject',
-  'from',
-  'to',
-  'for',
-  'of',
-  'at',
-  'on',
-  'with',
-  'by',
-  'and',
-  'possessive',
-  'language',
-  'all',
-] as const;
+const fillers: readonly Concept[] = [
+  ...(['filler', 'article', 'license', 'userNoun', 'thanks', 'greeting', 'yes', 'ok', 'request', 'subject'] as const),
+  ...([
+    'from',
+    'to',
+    'for',
+    'of',
+    'at',
+    'on',
+    'with',
+    'by',
+    'and',
+    'possessive',
+    'language',
+    'all',
+    'particle',
+    'plea',
+  ] as const),
+];
 
 /** Words that only ask, and change nothing in a question about facts. */
-const asking = [
-  'who',
-  'what',
-  'have',
-  'askStart',
-  'question',
-  'available',
-  'show',
-  'howMany',
-  'seats',
-  'renew',
-  'subscriptions',
-  'history',
-  'status',
-  'requestNoun',
-  'myRequests',
-  'approvals',
-  'in',
-  'everything',
-  'howTo',
-  'help',
-  'assignDone',
-  'unassignDone',
-  'replaceDone',
-  'past',
-  'remind',
-  'self',
-  'account',
-  'services',
-] as const;
+const asking: readonly Concept[] = [
+  ...([
+    'who',
+    'what',
+    'have',
+    'askStart',
+    'question',
+    'available',
+    'show',
+    'howMany',
+    'seats',
+    'renew',
+    'subscriptions',
+  ] as const),
+  ...([
+    'history',
+    'status',
+    'requestNoun',
+    'myRequests',
+    'approvals',
+    'in',
+    'everything',
+    'howTo',
+    'help',
+    'past',
+  ] as const),
+  ...([
+    'assignDone',
+    'unassignDone',
+    'replaceDone',
+    'remind',
+    'self',
+    'account',
+    'services',
+    'why',
+    'contains',
+  ] as const),
+  ...(['compare', 'changes', 'noLicense', 'impact', 'leanUser', 'leanProduct', 'pronoun'] as const),
+];
 
 /** Words that always may. */
-const harmful = ['not', 'condition', 'or', 'group', 'question', 'past'] as const;
+const telling: readonly Concept[] = ['not', 'condition', 'or', 'group', 'question', 'past', 'noLicense'];
 
-/** "e3 of visio": Dutch "of" is "or" where it stands between two of a kind. */
-function offersChoice(tokens: readonly Token[], index: number): boolean {
-  const [left, right] = [tokens[before(tokens, index)], tokens[after(tokens, index)]];
-  const same = left?.kind === 'product' && right?.kind === 'product';
-  const people =
-    left !== undefined &&
-    right !== undefined &&
-    left.kind === right.kind &&
-    left.used &&
-    right.used &&
-    left.tags.size === 0 &&
-    right.tags.size === 0;
-  return same || people;
+/** Dutch *of* is *or* where it stands between two of a kind. */
+function offersChoice(items: readonly Item[], index: number, roles: Roles): boolean {
+  const [left, right] = [tellingBefore(items, index), tellingAfter(items, index)];
+  if (left === undefined || right === undefined) return false;
+  const products = left.kind === 'product' && right.kind === 'product';
+  return products || (isName(left) && isName(right) && roles.has(left) && roles.has(right));
 }
 
-/** The words that were not understood, as typed. `lenient` for questions about facts, where nothing is changed. */
-export function findLeftovers(tokens: readonly Token[], lenient: boolean): string[] {
-  const rest = tokens.filter((token, index) => {
-    if (token.used || ['mark', 'end', 'line', 'ticket'].includes(token.kind)) return false;
-    const choice = token.norm !== 'of' || tokens[index - 1]?.text === '/' || offersChoice(tokens, index);
-    if (is(token, 'or')) return !lenient && choice;
-    if (lenient) return !is(token, ...asking, ...harmless);
-    if (is(token, 'request', 'filler') && !is(token, 'not', 'condition', 'group')) return false;
-    return is(token, ...harmful) || !is(token, ...harmless);
-  });
-  return rest.map((token) => token.text);
+const silent: readonly Item['kind'][] = ['mark', 'end', 'line', 'ticket'];
+
+function isFiller(items: readonly Item[], index: number, lenient: boolean, roles: Roles): boolean {
+  const item = items[index] as Item;
+  if (silent.includes(item.kind)) return true;
+  if (is(item, 'or'))
+    return lenient || (item.norm === 'of' && items[index - 1]?.text !== '/' && !offersChoice(items, index, roles));
+  if (lenient && is(item, ...asking)) return true;
+  if (is(item, 'request', 'filler') && !is(item, 'not', 'condition', 'group')) return true;
+  return is(item, ...fillers) && !is(item, ...telling);
 }
 
-/** The part of the sentence between commas around a token. */
-function clauseAround(tokens: readonly Token[], index: number): Token[] {
-  const ends = (token: Token) =>
-    token.kind === 'end' || token.kind === 'line' || token.text === ',' || token.text === ';';
-  const from = tokens.slice(0, index).findLastIndex(ends);
-  const to = tokens.findIndex((token, at) => at > index && ends(token));
-  return tokens.slice(from + 1, to < 0 ? tokens.length : to);
+/** The words that were neither read nor say nothing. @param lenient for questions about facts, where nothing is changed */
+export function unreadOf(items: readonly Item[], roles: Roles, lenient: boolean): Item[] {
+  return items.filter((item, index) => !roles.has(item) && !isFiller(items, index, lenient, roles));
 }
 
-const isTold = (token: Token) => is(token, 'pronoun') || (token.kind !== 'mark' && !is(token, 'filler', 'and'));
+const orders: readonly Concept[] = ['assign', 'unassign', 'replace', 'switchOff', 'switchOn', 'approve', 'reject'];
 
-/** Whether the order is forbidden rather than given. "she doesn't use it" beside an order only explains it. */
-export function isNegated(tokens: readonly Token[]): boolean {
-  const orders = (token: Token) =>
-    is(token, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn', 'approve', 'reject');
-  const ordersSomewhere = tokens.some(orders);
-  return tokens.some((token, index) => {
-    if (token.used || !is(token, 'not', 'keep')) return false;
-    const clause = clauseAround(tokens, index);
-    // "he never opens it" explains; "not him" corrects.
-    const tells = is(clause.find(isTold), 'pronoun') && clause.some((each) => each.tags.size === 0);
+/** The part of the sentence between commas around an item. */
+export function partAround(items: readonly Item[], index: number): Item[] {
+  const ends = (item: Item) => item.kind === 'end' || item.kind === 'line' || /^[,;]$/.test(item.text);
+  const from = items.slice(0, index).findLastIndex(ends);
+  const to = items.findIndex((item, at) => at > index && ends(item));
+  return items.slice(from + 1, to < 0 ? items.length : to);
+}
+
+/** Whether the order is forbidden rather than given: what only explains it, or denies a need, does not forbid. */
+export function isNegated(items: readonly Item[]): boolean {
+  const ordered = items.some((item) => is(item, ...orders, 'need'));
+  return items.some((item, index) => {
+    if (!is(item, 'not', 'keep', 'noLicense')) return false;
+    const part = partAround(items, index);
+    if (part.some((each) => is(each, 'need')) && is(item, 'not')) return false;
+    const first = part.find(
+      (each) => is(each, 'pronoun') || (each.kind !== 'mark' && !is(each, 'filler', 'and', 'particle')),
+    );
+    const tells =
+      is(first, 'pronoun', 'leanUser') &&
+      !part.some((each) => each.kind === 'product' || (isName(each) && /^\p{Lu}|@/u.test(each.text)));
     const explains =
-      ordersSomewhere && !clause.some(orders) && (tells || clause.some((each) => is(each, 'need', 'have')));
+      ordered &&
+      !part.some((each) => is(each, ...orders)) &&
+      (tells ||
+        (/n'?t$|^cannot$/.test(item.norm) && part.some((each) => is(each, 'common') && !is(each, 'filler'))) ||
+        part.some((each) => is(each, 'have')));
     return !explains;
   });
 }
 
-/** "doesn't need e3": what is denied is the need itself; in "megan needs e3, nora not" it is not. */
-export function deniesNeed(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (token, index) => !token.used && is(token, 'not') && clauseAround(tokens, index).some((each) => is(each, 'need')),
-  );
-}
-
-/** Whether the sentence that holds the order asks instead: "should I ...", "moet ik ...", "e3 weg bij megan?". */
-export function isQuestion(tokens: readonly Token[]): boolean {
-  if (tokens.some((token) => !token.used && is(token, 'question') && !is(token, 'condition'))) return true;
+/** Whether the sentence that holds the order asks instead. */
+export function isQuestion(items: readonly Item[]): boolean {
+  if (items.some((item) => is(item, 'question', 'why') && !is(item, 'condition'))) return true;
   let opens = true;
   let requested = false;
-  for (const token of tokens) {
-    if (token.kind === 'end' || token.kind === 'line') {
-      if (token.text.includes('?') && !requested) return true;
+  for (const item of items) {
+    if (item.kind === 'end' || item.kind === 'line') {
+      if (item.text.includes('?') && !requested) return true;
       opens = true;
       requested = false;
-    } else if (token.kind !== 'mark') {
-      requested ||= is(token, 'request');
-      if (opens && is(token, 'askStart') && !is(token, 'request')) return true;
-      if (!is(token, 'greeting', 'yes', 'ok')) opens = false;
+    } else if (item.kind !== 'mark') {
+      requested ||= is(item, 'request');
+      if (opens && is(item, 'askStart') && !is(item, 'request')) return true;
+      if (!is(item, 'greeting', 'yes', 'ok') && !joins(item)) opens = false;
     }
   }
   return false;

@@ -1,203 +1,174 @@
-import { directionsOf, is } from './tags.ts';
-import type { Token } from './tokens.ts';
-import { nameParticles, namesInS } from './words/words.ts';
+import { gives, isThing, joins, tellingAfter, tellingBefore } from './clauses.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
+import type { Concept } from './vocabulary.ts';
 
-/** Unknown words that stand together, a mail address, an id or a mention: perhaps a person, perhaps a product. */
-export interface Run {
-  /** Indexes of its first and last token. */
-  first: number;
-  last: number;
-  text: string;
-  kind: 'words' | 'mail' | 'id' | 'name';
-  possessive: boolean;
-  /** "the intern", "de receptioniste": an article before an unknown noun in lower case. */
-  vague: boolean;
-  /** "megans e3" was read as Megan's, which is a guess. */
-  doubtful: boolean;
+/** A person of a clause; those of one list share `group` and the preposition before it. */
+export interface Person {
+  item: Item;
+  marker: Item | null;
+  group: number;
+  /** They stand nowhere where a person stands, but somebody must be meant. */
+  guessed: boolean;
 }
 
-const isNameWord = (token: Token | undefined): token is Token =>
-  token !== undefined && token.kind === 'word' && token.tags.size === 0 && !token.used && /\p{L}/u.test(token.text);
-const isParticle = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && !token.used && nameParticles.has(token.norm);
-const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
-const isLower = (token: Token | undefined): boolean => /^\p{Ll}/u.test(token?.text ?? '');
-
-/** In a surname these stand only before a second particle or a capital: "in 't Veld", "op den Berg". */
-const shyParticles = new Set(['in', 'op', 'uit', 'aan', 'het', 'te', 'do', 'al', 'af', 'y']);
-
-/** Where particles and a further name word go on after `from`: the index of that name word. */
-function nameGoesOn(tokens: readonly Token[], from: number): number | null {
-  let index = from;
-  while (isParticle(tokens[index])) index += 1;
-  const word = tokens[index];
-  if (!isNameWord(word) || index === from) return null;
-  const shy = shyParticles.has(tokens[from]?.norm ?? '') && index === from + 1 && !isCapital(word);
-  return shy ? null : index;
+/** What each name of a clause turned out to be. */
+export interface People {
+  users: Person[];
+  /** Unknown words where a product stands. */
+  products: Item[];
+  /** Names without a place in the clause: whoever asked, or is to be told. */
+  strays: Item[];
 }
 
-/** The name words and particles that go on from the token at `first`: the index of the last one. */
-function endOfName(tokens: readonly Token[], first: number): number {
-  let last = first;
-  for (;;) {
-    if (tokens[last]?.possessive) return last;
-    const next = tokens[last + 1];
-    const caseDrops = isCapital(tokens[first]) && isLower(next) && !/^\p{Lu}+$/u.test(tokens[first]?.text ?? '');
-    if (isNameWord(next) && !caseDrops) {
-      last += 1;
-      continue;
-    }
-    const further = nameGoesOn(tokens, last + 1);
-    if (further === null || (isCapital(tokens[first]) && isLower(tokens[further]))) return last;
-    last = further;
-  }
+const prepositions: readonly Concept[] = ['from', 'to', 'for', 'of', 'at', 'on'];
+const isPreposition = (item: Item | undefined) =>
+  is(item, ...prepositions) || /^(?:to|naar|->)$/.test(item?.norm ?? '');
+
+/** Whose something is, rather than who gets it. */
+export const isOwner = ({ item, marker }: Person): boolean => item.possessive || is(marker ?? undefined, 'from', 'of');
+
+/** What a name is listed after, across joins and a repeated preposition. */
+function listedAfter(items: readonly Item[], index: number): Item | undefined {
+  let at = index;
+  const step = () => {
+    const telling = tellingBefore(items, at);
+    at = telling === undefined ? -1 : items.lastIndexOf(telling, at - 1);
+    return telling;
+  };
+  let last = step();
+  if (isPreposition(last)) last = step();
+  if (!joins(last)) return undefined;
+  while (joins(last)) last = step();
+  return last;
 }
 
-function particlesFrom(tokens: readonly Token[], start: number): number {
-  let count = 0;
-  while (isParticle(tokens[start + count])) count += 1;
-  return count;
+const standsAlone: readonly Item['kind'][] = ['mail', 'id', 'mention'];
+
+function isProductPlace(items: readonly Item[], index: number, others: boolean): boolean {
+  const [item, before, next] = [items[index] as Item, tellingBefore(items, index), tellingAfter(items, index)];
+  if (item.kind !== 'run' || item.possessive || isPreposition(before)) return false;
+  const licensed = is(items[index + 1], 'license');
+  const named = isPreposition(next) && items.slice(index + 1).some(isName);
+  return others && (licensed || (named && (gives(before) || is(before, 'replace', 'by', 'with'))));
 }
 
-/** Particles before a name, "van den Berg", "de Boer": the index where the name begins. */
-function startOfName(tokens: readonly Token[], first: number): number {
-  let start = first;
-  while (isParticle(tokens[start - 1])) start -= 1;
-  while (start < first) {
-    const before = tokens[start - 1];
-    const count = particlesFrom(tokens, start);
-    const follows =
-      is(before, 'from', 'to', 'for', 'at', 'of', 'on', 'as') || ['als', 'as'].includes(before?.norm ?? '');
-    const listed =
-      before === undefined ||
-      before.kind === 'line' ||
-      before.text === ',' ||
-      before.text === ';' ||
-      is(before, 'and', 'userNoun');
-    const afterPreposition = is(before, 'from', 'to', 'for', 'at', 'of', 'on');
-    const lone = tokens[start]?.norm === 'van' ? afterPreposition : isCapital(tokens[first]);
-    const surname = count >= 2 || lone || isCapital(tokens[start]);
-    if (surname && (follows || listed) && !shyParticles.has(tokens[start]?.norm ?? '')) return start;
-    start += 1;
-  }
-  return first;
-}
-
-/** "megans licentie", "van megans e3": Dutch writes the possessive without an apostrophe. */
-function isGenitive(word: Token, next: Token | undefined, before: Token | undefined): boolean {
-  const owns = next?.kind === 'product' || is(next, 'license', 'services');
-  const mayOwn =
-    before === undefined ||
-    before.kind === 'line' ||
-    is(before, 'from', 'of', 'in', 'unassign', 'replace', 'filler', 'request');
+function isPersonPlace(items: readonly Item[], index: number): boolean {
+  const before = tellingBefore(items, index);
+  if (items[index - 1]?.text === ':') return true;
+  if (before === undefined || before.kind === 'line' || before.kind === 'end') return true;
+  if (isPreposition(before) || gives(before) || isThing(before)) return true;
+  if (is(before, 'in')) return items[index]?.possessive === true;
   return (
-    owns &&
-    mayOwn &&
-    !word.possessive &&
-    /[^s'’]s$/i.test(word.text) &&
-    word.norm.length >= 5 &&
-    !namesInS.has(word.norm)
+    is(
+      before,
+      'license',
+      'everything',
+      'all',
+      'services',
+      'need',
+      'have',
+      'who',
+      'what',
+      'show',
+      'or',
+      'history',
+      'no',
+      'yes',
+    ) ||
+    before.norm === '->' ||
+    is(before, 'status', 'account', 'without', 'meant', 'amend', 'why', 'askStart')
   );
 }
 
-/** "the intern", "de nieuwe receptioniste": an article before it, perhaps with a filler between; "both megan and adele" are named. */
-function hasArticle(tokens: readonly Token[], first: number): boolean {
-  let index = first - 1;
-  while (is(tokens[index], 'filler')) index -= 1;
-  return is(tokens[index], 'article') && !['both', 'beide'].includes(tokens[index]?.norm ?? '');
+/** Whether a name without a place may be who is meant, where nobody else is. */
+function mayBeMeant(items: readonly Item[], item: Item): boolean {
+  const index = items.indexOf(item);
+  const [before, next] = [tellingBefore(items, index), items[index + 1]];
+  return (
+    item.doubt !== 'article' &&
+    !is(next, 'says', 'relative', 'not') &&
+    !is(before, 'by', 'says', 'not', 'instead', 'relative') &&
+    !is(tellingBefore(items, items.indexOf(before as Item)), 'relative')
+  );
 }
 
-function runFrom(tokens: readonly Token[], index: number, text: string): Run | null {
-  const token = tokens[index];
-  if (token === undefined || token.used) return null;
-  if (token.kind === 'mail' || token.kind === 'id' || token.kind === 'name') {
-    return {
-      first: index,
-      last: index,
-      text: token.text,
-      kind: token.kind,
-      possessive: token.possessive,
-      vague: false,
-      doubtful: false,
-    };
+/** Beside one of these, a name alone is somebody who is meant. */
+const speaking: readonly Concept[] = [
+  ...([
+    'license',
+    'have',
+    'what',
+    'show',
+    'no',
+    'meant',
+    'history',
+    'who',
+    'why',
+    'amend',
+    'leanProduct',
+    'nth',
+  ] as const),
+];
+
+/** An unknown word in a list of products, before the person: *e3 and foobar from megan*. */
+function outOfList(items: readonly Item[], index: number): boolean {
+  const next = tellingAfter(items, index);
+  const named = is(next, ...prepositions) && isName(tellingAfter(items, items.indexOf(next as Item)));
+  return items[index]?.kind === 'run' && named && isThing(listedAfter(items, index));
+}
+
+/**
+ * Finds who is meant in a clause.
+ * @param knowsProducts whether the clause names products that are known
+ */
+export function findPeople(items: readonly Item[], knowsProducts: boolean): People {
+  const people: People = { users: [], products: [], strays: [] };
+  let groups = 0;
+  const others = items.filter(isName).length > 1;
+  const speaks = items.some((item) => isThing(item) || gives(item) || is(item, ...speaking));
+  for (const [index, item] of items.entries()) {
+    if (is(item, 'self') && !isName(item)) {
+      people.users.push({ item, marker: null, group: -1, guessed: false });
+      continue;
+    }
+    if (!isName(item)) continue;
+    const before = tellingBefore(items, index);
+    const after = tellingAfter(items, index);
+    const listed = listedAfter(items, index);
+    const sibling = listed && people.users.findLast((user) => user.item === listed);
+    const next = items[index + 1];
+    const denied = is(next, 'not') && (items[index + 2] === undefined || items[index + 2]?.kind !== 'word');
+    const related = is(next, 'relative') || is(tellingBefore(items, items.indexOf(before as Item)), 'relative');
+    const left = is(next, 'says') || is(before, 'by', 'not', 'instead') || denied || related || outOfList(items, index);
+    if (left || (item.doubt === 'article' && !sibling)) people.strays.push(item);
+    else if (!knowsProducts && (isProductPlace(items, index, others) || (listed && people.products.includes(listed))))
+      people.products.push(item);
+    else if (sibling) {
+      const marker = isPreposition(before) ? (before ?? null) : sibling.marker;
+      people.users.push({ item, marker, group: sibling.group, guessed: sibling.guessed });
+    } else if (
+      standsAlone.includes(item.kind) ||
+      is(after, 'have', 'need') ||
+      (gives(after) && before?.kind === 'word') ||
+      isPersonPlace(items, index) ||
+      (joins(before) && (listed === undefined || isThing(listed)))
+    ) {
+      groups += 1;
+      people.users.push({
+        item,
+        marker: isPreposition(before) ? (before ?? null) : null,
+        group: groups,
+        guessed: !speaks && item.kind === 'run' && !isPreposition(before),
+      });
+    } else people.strays.push(item);
   }
-  if (!isNameWord(token)) return null;
-  const first = startOfName(tokens, index);
-  const last = endOfName(tokens, index);
-  const lastToken = tokens[last] ?? token;
-  const before = tokens[first - 1];
-  const genitive = isGenitive(lastToken, tokens[last + 1], before);
+  const [guess, ...more] = people.strays.filter((item) => mayBeMeant(items, item));
+  if (people.users.length > 0 || guess === undefined || more.length > 0) return people;
   return {
-    first,
-    last,
-    text: text.slice(tokens[first]?.start, lastToken.start + lastToken.text.length - (genitive ? 1 : 0)),
-    kind: 'words',
-    possessive: lastToken.possessive || genitive,
-    doubtful: genitive,
-    vague: isLower(tokens[index]) && hasArticle(tokens, first),
+    ...people,
+    users: [{ item: guess, marker: null, group: 1, guessed: true }],
+    strays: people.strays.filter((item) => item !== guess),
   };
 }
-
-/** "Megan Bowen <megan@x>", "Megan (megan@x)": the address says it all. */
-function mergeMail(tokens: readonly Token[], runs: Run[]): Run[] {
-  return runs.filter((run, index) => {
-    const next = runs[index + 1];
-    if (run.kind === 'mail' || next?.kind !== 'mail') return true;
-    const between = tokens.slice(run.last + 1, next.first);
-    const bracketed = between.length <= 1 && between.every((token) => /^[<([]$/.test(token.text));
-    // "Bowen, Megan <megan.bowen@x>": the surname is merged too where the address repeats it.
-    const surname =
-      between.length === 1 &&
-      between[0]?.text === ',' &&
-      run.text.length > 2 &&
-      next.text.toLowerCase().includes(run.text.toLowerCase());
-    if (!bracketed && !surname) return true;
-    for (const token of tokens.slice(run.first, next.first)) token.used = true;
-    next.first = run.first;
-    return false;
-  });
-}
-
-/** Everything that could be a name, in order. */
-export function findRuns(tokens: readonly Token[], text: string): Run[] {
-  const runs: Run[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const run = runFrom(tokens, index, text);
-    if (run === null) continue;
-    runs.push(run);
-    index = run.last;
-  }
-  let merged = mergeMail(tokens, runs);
-  while (merged.length < runs.length) {
-    runs.splice(0, runs.length, ...merged);
-    merged = mergeMail(tokens, runs);
-  }
-  return runs;
-}
-
-/** What stands before or after without saying anything about it. */
-const transparent = (token: Token): boolean =>
-  (is(token, 'article', 'userNoun', 'filler', 'possessive', 'greeting', 'subject', 'request') &&
-    !is(token, 'not', 'condition')) ||
-  /^["'“”„()<>[\]*•–—-]$/.test(token.text);
-
-/** The nearest telling token before an index, or -1. */
-export function before(tokens: readonly Token[], index: number): number {
-  let at = index - 1;
-  while (at >= 0 && transparent(tokens[at] as Token)) at -= 1;
-  return at;
-}
-
-/** The nearest telling token after an index, or the length. */
-export function after(tokens: readonly Token[], index: number): number {
-  let at = index + 1;
-  while (at < tokens.length && transparent(tokens[at] as Token)) at += 1;
-  return at;
-}
-
-/** Whether a token joins two things of one list. */
-export const joins = (token: Token | undefined): boolean =>
-  token !== undefined && (/^[,;&+/]$/.test(token.text) || token.kind === 'line' || is(token, 'and'));
-
-/** Whether a token is a verb that changes licences. */
-export const isAct = (token: Token | undefined): boolean => token !== undefined && directionsOf(token).length > 0;

@@ -1,203 +1,249 @@
-import { findDate, findDuration } from './dates.ts';
+import { partAround } from './doubts.ts';
 import type { DateSpan } from './reading.ts';
-import { directionsOf, is } from './tags.ts';
-import type { Token } from './tokens.ts';
+import type { FoundDate } from './sentence/dates.ts';
+import { directionsOf } from './sentence/lexicon.ts';
+import { isName } from './sentence/names.ts';
+import type { Item } from './sentence/tokens.ts';
+import { is } from './sentence/words.ts';
 
-/** A part of the sentence that has been understood as a whole; `doubt` is what in it could change the meaning. */
-export interface Phrase {
-  text: string;
-  doubt: string | null;
+/** A part of the sentence that is understood as a whole, with the items it takes out of it. */
+interface Taken<Value> {
+  value: Value;
+  items: Item[];
 }
 
-/** Takes tokens out of the sentence, so that what stood around them stands together. */
-function cut(tokens: Token[], from: number, to: number): void {
-  tokens.splice(from, to - from);
+/** Everything that is said besides the order itself, and the items that are left of the sentence. */
+export interface Phrases {
+  rest: Item[];
+  taken: Item[];
+  reason: string | null;
+  when: { at: DateSpan | null; until: DateSpan | null };
+  /** Days in the past: only questions are about them. */
+  since: DateSpan | null;
+  servicesOff: string[];
+  allExcept: string[];
+  sameAs: Item | null;
+  /** Parts that no reading can account for: conditions, a second day, an order inside a reason. */
+  doubts: string[];
 }
 
-function use(tokens: readonly Token[]): void {
-  for (const token of tokens) token.used = true;
-}
+const textOf = (items: readonly Item[], text: string): string => text.slice(items[0]?.start, items.at(-1)?.end);
+const separates = (item: Item | undefined) => item !== undefined && (/^[,;&+/]$/.test(item.text) || is(item, 'and'));
+const acts = (item: Item): boolean =>
+  directionsOf(item.tags).length > 0 || is(item, 'approve', 'reject', 'withdrawRequest');
+const closes = (item: Item) => item.kind === 'line' || item.kind === 'end';
 
 const trailingCourtesy =
   /[\s,;.!()-]*(?:\b(?:thanks(?: in advance)?|thank you|thx|please|pls|cheers|graag|aub|a\.u\.b\.?|alvast bedankt|bedankt|dank (?:u|je)(?: wel)?|bvd)\b[\s,;.!)]*)*$/i;
+const plea = /^(?:please|pls|plz|graag|k[ua]n|zou|could|can|would|wil)/;
 
-/** Whether the token at `index` begins a reason. "want" is Dutch for because and English for wish; "as she left" gives one too. */
-function beginsReason(tokens: readonly Token[], index: number): boolean {
-  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (token === undefined || token.used) return false;
-  if (token.norm === 'as') return is(after, 'pronoun', 'subject') || after?.norm === 'this';
-  const count = (language: string) => tokens.filter((each) => each.language === language).length;
-  if (token.norm === 'want' && (is(before, 'subject', 'not') || after?.norm === 'to' || count('en') > count('nl')))
-    return false;
-  return is(token, 'because');
+/** Some words for *because* are also a wish (*want*) or a comparison (*as*). */
+function beginsReason(items: readonly Item[], index: number): boolean {
+  const [before, item, after] = [items[index - 1], items[index], items[index + 1]];
+  if (item?.norm === 'as') return is(after, 'pronoun', 'subject') || after?.norm === 'this';
+  const count = (language: string) => items.filter((each) => each.language === language).length;
+  const wish =
+    item?.norm === 'want' && (is(before, 'subject', 'not') || after?.norm === 'to' || count('en') > count('nl'));
+  return !wish && is(item, 'because');
 }
 
-function acts(token: Token): boolean {
-  return directionsOf(token).length > 0 || is(token, 'approve', 'reject', 'withdrawRequest');
-}
-
-/** "because ...", "omdat ...", "reden: ...": to the end of the sentence, or to the comma before the order that follows it. */
-export function takeReason(tokens: Token[], text: string): Phrase | null {
-  const marker = tokens.findIndex((_, index) => beginsReason(tokens, index));
+/** To the end of the sentence, or to the comma or plea before the order that follows it. */
+function takeReason(items: readonly Item[], text: string): Taken<{ text: string; doubt: string | null }> | null {
+  const marker = items.findIndex((_, index) => beginsReason(items, index));
   if (marker < 0) return null;
-  const ends = (token: Token) => token.kind === 'line' || token.kind === 'end' || token.kind === 'ticket';
-  const stop = tokens.findIndex((token, index) => index > marker && ends(token));
-  let end = stop < 0 ? tokens.length : stop;
-  if (!tokens.slice(0, marker).some(acts)) {
-    const comma = tokens.findIndex((token, index) => index > marker && index < end && token.text === ',');
-    const plea = tokens.findIndex(
-      (token, index) =>
-        index > marker + 1 &&
-        index < end &&
-        is(token, 'request', 'filler') &&
-        /^(please|pls|plz|graag|k[ua]n|zou|could|can|would|wil)/.test(token.norm),
-    );
-    if (comma > 0 && tokens.slice(comma).some(acts)) end = comma;
-    else if (plea > 0 && tokens.slice(plea).some(acts)) end = plea;
+  const following = (wanted: (item: Item) => boolean, from = marker + 1, to = items.length) => {
+    const at = items.findIndex((item, index) => index >= from && index < to && wanted(item));
+    return at < 0 ? to : at;
+  };
+  let end = following((item) => closes(item) || item.kind === 'ticket');
+  if (!items.slice(0, marker).some(acts)) {
+    const comma = following(({ text: sign }) => sign === ',', marker + 1, end);
+    const asks = following((item) => is(item, 'request', 'filler') && plea.test(item.norm), marker + 2, end);
+    if (items.slice(comma, items.length).some(acts)) end = comma;
+    else if (items.slice(asks, items.length).some(acts)) end = asks;
   }
-  const bracket = tokens.findIndex((token, index) => index > marker && index < end && token.text === ')');
-  if (bracket > 0 && tokens.slice(0, marker).some((token) => token.text === '(')) end = bracket;
-  let start = marker + 1;
-  while (start < end && /^(:|=|is|that|of|dat|-)$/.test(tokens[start]?.norm ?? '')) start += 1;
-  const inside = tokens.slice(start, end);
-  const [first, last] = [inside[0], inside.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  cut(tokens, marker, end);
-  const order = inside.find((token) => is(token, 'assign', 'unassign', 'replace'));
-  return { text: text.slice(first.start, last.end).replace(trailingCourtesy, ''), doubt: order?.text ?? null };
+  if (items.slice(0, marker).some(({ text: sign }) => sign === '('))
+    end = following((item) => item.text === ')', marker + 1, end);
+  const start = following((item) => !/^(?::|=|is|that|of|dat|-)$/.test(item.norm), marker + 1, end);
+  const inside = items.slice(start, end);
+  if (inside.length === 0) return null;
+  const order = inside.find((item) => is(item, 'assign', 'unassign', 'replace'));
+  const reason = textOf(inside, text).replace(trailingCourtesy, '');
+  return { value: { text: reason, doubt: order?.text ?? null }, items: items.slice(marker, end) };
 }
 
-/** "until friday", "t/m 31-12-2026", "for two weeks"; the day is null where the phrase could mean several. */
-export function takeUntil(tokens: Token[], text: string, today: Date): { text: string; day: string | null } | null {
-  for (const [index, token] of [...tokens.entries()]) {
-    if (token.used) continue;
-    const lasting = is(token, 'for') || ['gedurende', 'during'].includes(token.norm);
-    const date = is(token, 'until')
-      ? findDate(tokens, index + 1, today)
-      : lasting
-        ? findDuration(tokens, index + 1, today)
-        : null;
-    if (date === null) continue;
-    const phrase = tokens.slice(index + 1, index + 1 + date.length);
-    cut(tokens, index, index + 1 + date.length);
-    return { text: text.slice(phrase[0]?.start, phrase.at(-1)?.end), day: date.day };
-  }
-  return null;
-}
+const clauseStarters = new Set(
+  'if,unless,in case,as long as,provided that,once,after,before,when,als,indien,tenzij,mits,zodra,nadat,voordat,wanneer,mocht'.split(
+    ',',
+  ),
+);
 
-const clauseStarters = new Set([
-  'if',
-  'unless',
-  'in case',
-  'as long as',
-  'provided that',
-  'once',
-  'after',
-  'before',
-  'when',
-  'als',
-  'indien',
-  'tenzij',
-  'mits',
-  'zodra',
-  'nadat',
-  'voordat',
-  'wanneer',
-  'mocht',
-]);
-
-/** "if she has e5", "als ze e5 heeft": a condition beside an order. What it names is not part of the order. */
-export function takeCondition(tokens: Token[], text: string): string | null {
-  const start = tokens.findIndex(
-    (token, index) =>
-      is(token, 'condition') &&
-      clauseStarters.has(token.norm) &&
-      tokens[index + 1] !== undefined &&
-      !tokens.slice(Math.max(0, index - 6), index).some((each) => is(each, 'same') || each.norm === 'zowel'),
+/** A condition beside an order: what it names is no part of the order. */
+function takeCondition(items: readonly Item[], text: string): Taken<string> | null {
+  const start = items.findIndex(
+    (item, index) =>
+      is(item, 'condition') &&
+      clauseStarters.has(item.norm) &&
+      items[index + 1] !== undefined &&
+      !items.slice(Math.max(0, index - 6), index).some((each) => is(each, 'same') || each.norm === 'zowel'),
   );
   if (start < 0) return null;
-  const ends = (token: Token) => token.kind === 'line' || token.kind === 'end' || token.text === ',';
-  const stop = tokens.findIndex((token, index) => index > start && ends(token));
-  const end = stop < 0 ? tokens.length : stop;
-  const others = [...tokens.slice(0, start), ...tokens.slice(end)];
-  if (!others.some(acts)) return null;
-  const condition = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
-  cut(tokens, start, end);
-  return condition;
+  const stop = items.findIndex((item, index) => index > start && (closes(item) || item.text === ','));
+  const end = stop < 0 ? items.length : stop;
+  if (![...items.slice(0, start), ...items.slice(end)].some(acts)) return null;
+  const taken = items.slice(start, end);
+  return { value: textOf(taken, text), items: taken };
 }
 
-/** Any other date says when to begin, which nobody has agreed to act on: it is left over as a whole. */
-export function takeOtherDates(tokens: Token[], text: string, today: Date): DateSpan[] {
-  const dates: DateSpan[] = [];
-  for (const [index, token] of [...tokens.entries()].reverse()) {
-    if (token.used || is(token, 'filler', 'greeting', 'from', 'of', 'to', 'article', 'in', 'at')) continue;
-    const date = findDate(tokens, index, today);
-    if (date === null) continue;
-    const phrase = tokens.slice(index, index + date.length);
-    cut(tokens, index, index + date.length);
-    dates.unshift({ text: text.slice(phrase[0]?.start, phrase.at(-1)?.end), day: date.day, alternatives: [] });
-  }
-  return dates;
-}
+type Dated = FoundDate & { item: Item; ends: boolean; lead: Item[] };
+const leads = new Set(
+  'on,in,by,from,per,since,starting,as of,at,for,op,over,vanaf,van,met,ingang,om,binnen,with,within,effective,sinds,voor'.split(
+    ',',
+  ),
+);
+const lasting = new Set(['for', 'during', 'voor', 'gedurende']);
+const duration = /^(?:\d+|\p{L}+) (?:days?|weeks?|months?|years?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))$/iu;
 
-/** "give megan what adele has": the index of "what". */
-function takeWhatSomebodyHas(tokens: readonly Token[]): number | null {
-  const what = tokens.findIndex((token) => is(token, 'what') && /^(what|wat)$/.test(token.norm));
-  const have = tokens.findIndex((token, index) => index > what && is(token, 'have'));
-  const gives = tokens.slice(0, Math.max(what, 0)).some((token) => is(token, 'assign'));
-  const name = tokens.slice(what + 1, have);
-  if (what < 0 || !gives || name.length === 0 || !name.every(({ tags }) => tags.size === 0)) return null;
-  use([what, have].flatMap((index) => tokens[index] ?? []));
-  return what;
-}
-
-/** "the same licences as", "dezelfde als": the index of the word after which the colleague's name begins. */
-export function takeSame(tokens: readonly Token[]): number | null {
-  for (const [index, token] of tokens.entries()) {
-    if (token.used || !is(token, 'same')) continue;
-    const as = tokens.findIndex(
-      (each, at) => at > index && at <= index + 6 && ['as', 'als', 'like'].includes(each.norm),
+/** Each day with the words before it that say whether it is the beginning or the end. */
+function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
+  return items.flatMap((item, index) => {
+    const date = item.kind === 'date' ? dates.find(({ start }) => start === item.start) : undefined;
+    if (!date) return [];
+    let from = index;
+    while (is(items[from - 1], 'article') || items[from - 1]?.norm === 'uiterlijk') from -= 1;
+    const before = items[from - 1];
+    const told = partAround(items, index).some(
+      (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
     );
-    const between = tokens.slice(index + 1, as);
-    if (
-      as < 0 ||
-      !between.every(
-        (each) =>
-          (each.kind !== 'mark' && each.tags.size === 0) ||
-          is(each, 'license', 'article', 'services', 'filler', 'and', 'account', 'assign', 'to', 'for'),
-      )
-    )
-      continue;
-    use(tokens.slice(index, as + 1).filter((each) => each.tags.size > 0 && !is(each, 'assign', 'to', 'for', 'and')));
-    return as;
-  }
-  return takeWhatSomebodyHas(tokens);
+    const range = /^(?:to|tot|through|t\/m|-|–)$/.test(before?.norm ?? '') && items[from - 2]?.kind === 'date';
+    const until = range || is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
+    while (!until && leads.has(items[from - 1]?.norm ?? '')) from -= 1;
+    return [
+      {
+        ...date,
+        past: date.past || told,
+        item,
+        ends: until,
+        lead: items.slice(until ? index - (index - from) - 1 : from, index),
+      },
+    ];
+  });
 }
 
-const separates = (token: Token) => /^[,;&+/]$/.test(token.text) || is(token, 'and');
+const untilWords = /^(?:until|till|til|tot|totdat)$/;
 
-/** The things listed after "without", "except", "zonder", "behalve": the indexes of their tokens. */
-export function takeList(tokens: readonly Token[], marker: number): number[] {
-  const found: number[] = [];
-  for (let index = marker + 1; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    const thing =
-      !token.used &&
-      (token.kind === 'product' || is(token, 'servicePlan') || (token.kind === 'word' && token.tags.size === 0));
-    const skippable = separates(token) || is(token, 'article', 'possessive', 'license');
-    if (thing) found.push(index);
-    else if (!skippable) break;
+/** An end that is no day: *until she is back*. */
+function takeVagueEnd(items: readonly Item[], text: string): Taken<DateSpan> | null {
+  const at = items.findIndex((item, index) => untilWords.test(item.norm) && items[index + 1]?.kind !== 'date');
+  const stop = items.findIndex((item, index) => index > at && (closes(item) || separates(item)));
+  const phrase = items.slice(at + 1, stop < 0 ? items.length : stop);
+  if (at < 0 || phrase.length === 0 || phrase.length > 8 || phrase.some(({ kind }) => kind === 'product')) return null;
+  return { value: { text: textOf(phrase, text), day: null, alternatives: [] }, items: [items[at] as Item, ...phrase] };
+}
+
+/** The index of the word after which the colleague who is the example is named. */
+function takeSame(items: readonly Item[]): { as: number; items: Item[]; loose: boolean } | null {
+  for (const [index, item] of items.entries()) {
+    if (!is(item, 'same')) continue;
+    const as = items.findIndex((each, at) => at > index && at <= index + 6 && /^(?:as|als|like)$/.test(each.norm));
+    const fits = (each: Item) =>
+      isName(each) || is(each, 'license', 'article', 'services', 'filler', 'and', 'account', 'assign', 'to', 'for');
+    if (as < 0 || !items.slice(index + 1, as).every(fits)) continue;
+    const phrase = items
+      .slice(index, as + 1)
+      .filter((each) => !isName(each) && !is(each, 'assign', 'to', 'for', 'and'));
+    return { as, items: phrase, loose: false };
   }
-  use([...found.flatMap((index) => tokens[index] ?? [])]);
-  const marked = tokens[marker];
-  if (found.length > 0 && marked !== undefined) {
-    use([marked]);
-    // "except the visio licence": what stands between and directly after belongs to the list.
-    for (let index = marker; index <= (found.at(-1) ?? marker) + 1; index += 1) {
-      const token = tokens[index];
-      if (token !== undefined && (index < (found.at(-1) ?? marker) || is(token, 'license'))) token.used = true;
-    }
+  const like = items.findIndex(
+    (item, index) =>
+      index > 0 &&
+      /^(?:like|zoals|net als|just like)$/.test(item.norm) &&
+      isName(items[index + 1]) &&
+      isName(items[index - 1]),
+  );
+  if (like > 0 && !items.some(({ kind }) => kind === 'product'))
+    return { as: like, items: [items[like] as Item], loose: true };
+  const what = items.findIndex((item) => is(item, 'what') && /^(?:what|wat)$/.test(item.norm));
+  const have = items.findIndex((item, index) => index > what && is(item, 'have'));
+  const gives = items.slice(0, Math.max(what, 0)).some((item) => is(item, 'assign'));
+  const name = items.slice(what + 1, have);
+  if (what < 0 || !gives || name.length !== 1 || !isName(name[0])) return null;
+  return { as: what, items: [items[what] as Item, items[have] as Item], loose: true };
+}
+
+/** The things listed after *without*, *except*. */
+function takeList(items: readonly Item[], marker: number): Taken<string[]> {
+  let end = marker + 1;
+  const things: Item[] = [];
+  for (let index = marker + 1; index < items.length; index += 1) {
+    const item = items[index] as Item;
+    const thing = item.kind === 'product' || item.kind === 'run' || is(item, 'servicePlan');
+    // After a name, a product without anything between is no part of the list.
+    if (thing && items[index - 1] === things.at(-1) && things.length > 0) break;
+    if (thing) things.push(item);
+    if (thing || (is(item, 'license') && things.length > 0)) end = index + 1;
+    else if (!separates(item) && !is(item, 'article', 'possessive', 'license')) break;
   }
-  return found;
+  return { value: things.map(({ text }) => text), items: things.length === 0 ? [] : items.slice(marker, end) };
+}
+
+/** Takes reasons, days, conditions, exceptions and examples out of a sentence. */
+export function takePhrases(all: readonly Item[], text: string, found: readonly FoundDate[]): Phrases {
+  const taken: Item[] = [];
+  const doubts: string[] = [];
+  const without = (items: readonly Item[]) => {
+    taken.push(...items);
+    rest = rest.filter((item) => !items.includes(item));
+  };
+  let rest = [...all];
+  const reason = takeReason(rest, text);
+  if (reason) without(reason.items);
+  if (reason?.value.doubt) doubts.push(reason.value.doubt);
+  without(rest.filter(({ kind }) => kind === 'ticket'));
+  const condition = takeCondition(rest, text);
+  if (condition) {
+    without(condition.items);
+    doubts.push(condition.value);
+  }
+  const dated = datesOf(rest, found);
+  const [at, ...others] = dated.filter(({ ends, past }) => !ends && !past);
+  const [until, ...ends] = dated.filter((each) => each.ends);
+  const since = dated.find(({ past }) => past) ?? null;
+  for (const date of [at, until]) if (date) without([...date.lead, date.item]);
+  for (const date of [...others, ...ends]) {
+    without([...date.lead, date.item]);
+    doubts.push(date.text);
+  }
+  const vague = until ? null : takeVagueEnd(rest, text);
+  if (vague) without(vague.items);
+  const same = takeSame(rest);
+  const example =
+    same &&
+    rest.slice(same.as + 1).find((item) => isName(item) || (!is(item, 'article', 'userNoun') && item.kind !== 'mark'));
+  if (same && example && isName(example)) without([...same.items, example]);
+  if (same?.loose) doubts.push(textOf(same.items, text));
+  const servicesOff: string[] = [];
+  const allExcept: string[] = [];
+  const complete = rest.some((item) => is(item, 'all', 'everything', 'license'));
+  const everything = rest.some((item) => is(item, 'all', 'everything'));
+  for (const marker of rest.filter((item) => is(item, 'without', 'except'))) {
+    if (marker.norm === 'but' && !everything) continue;
+    const list = takeList(rest, rest.indexOf(marker));
+    const excepts = is(marker, 'except') && (complete || !is(marker, 'without'));
+    (excepts ? allExcept : servicesOff).push(...list.value);
+    without(list.items);
+  }
+  const spanOf = (date: DateSpan | undefined | null): DateSpan | null =>
+    date ? { text: date.text, day: date.day, alternatives: date.alternatives } : null;
+  return {
+    rest,
+    taken,
+    reason: reason?.value.text ?? null,
+    when: { at: spanOf(at), until: spanOf(until ?? vague?.value) },
+    since: spanOf(since),
+    servicesOff,
+    allExcept,
+    sameAs: example && isName(example) ? example : null,
+    doubts,
+  };
 }

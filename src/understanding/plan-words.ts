@@ -1,48 +1,53 @@
+import { languages } from './languages.ts';
+import type { PlanPhrases, PlanVerb } from './vocabulary.ts';
+
 /** What is said of a plan in somebody's own words, or asked of the record as a file; the rest of the sentence is not read. */
 export type PlanWords =
-  | { verb: 'askBack' | 'answer' | 'reject' | 'send'; number: number; words: string }
+  | { verb: Exclude<PlanVerb, 'export'>; number: number; words: string }
   | { verb: 'export'; about: string };
 
-const noun = String.raw`(?:request|plan|aanvraag|nr\.?|nummer|number)\s+`;
+const planPhrases = languages.map(({ plans }) => plans);
+const either = (part: (phrases: PlanPhrases) => string) => planPhrases.map(part).join('|');
+const noun = String.raw`(?:${either((phrases) => phrases.noun)})\s+`;
 const number = String.raw`(?:${noun})?#?(?<number>\d{1,9})\b`;
-// "ask 1 visio license for sofie" counts: only "request 1", "#1", "1:" and "ask 1" alone are a request.
+// A bare number may count licenses: only with a noun, a sign or nothing but the number is it surely a request.
 const surelyNumber = String.raw`(?:(?=${noun}|#|\d+\s*(?::|$)))${number}`;
-const because = '(?:because|since|as|omdat|want|aangezien)';
+const because = `(?:${either((phrases) => phrases.because)})`;
 const words = String.raw`\s*[:,.–-]?\s*(?<words>\S.*)?$`;
+const verb = (name: PlanVerb) => `^(?:${either(({ verbs }) => verbs[name])})`;
 
-const spoken: [Exclude<PlanWords['verb'], 'export'>, RegExp][] = [
-  [
-    'askBack',
-    new RegExp(
-      String.raw`^(?:ask(?: about)?|question(?: about)?|vraag(?: over| bij)?)\s+${surelyNumber}${words}`,
-      'isu',
-    ),
-  ],
-  [
-    'answer',
-    new RegExp(String.raw`^(?:answer|reply(?: to)?|antwoord(?:en)?(?: op)?|beantwoord)\s+${number}${words}`, 'isu'),
-  ],
+const spoken: [Exclude<PlanVerb, 'export'>, RegExp][] = [
+  ['askBack', new RegExp(String.raw`${verb('askBack')}\s+${surelyNumber}${words}`, 'isu')],
+  ['answer', new RegExp(String.raw`${verb('answer')}\s+${number}${words}`, 'isu')],
   // Other ways of rejecting are read with the rest; after a colon, everything is the reason.
-  ['reject', new RegExp(String.raw`^(?:reject|deny|decline|refuse|weiger(?:en)?)\s+${number}\s*:${words}`, 'isu')],
-  // "send 2 licenses to megan" is about no plan: a reason stands apart from the number.
+  ['reject', new RegExp(String.raw`${verb('reject')}\s+${number}\s*:${words}`, 'isu')],
+  // A number of licenses is about no plan: a reason stands apart from the number.
   [
     'send',
     new RegExp(
-      String.raw`^(?:send|submit|verzend(?:en)?|verstuur|versturen)\s+${number}(?:\s+(?:for approval|ter goedkeuring))?(?:\s*$|\s*[:,.–-]\s*(?:${because}\s+)?|\s+${because}\s+)(?<words>\S.*)?$`,
+      String.raw`${verb('send')}\s+${number}(?:\s+(?:${either(({ forApproval }) => forApproval)}))?(?:\s*$|\s*[:,.–-]\s*(?:${because}\s+)?|\s+${because}\s+)(?<words>\S.*)?$`,
       'isu',
     ),
   ],
 ];
+const exporting = new RegExp(String.raw`${verb('export')}\b\s*(?<about>.*)$`, 'isu');
+const sendingWhatWaits = new RegExp(
+  String.raw`${verb('send')}\s+(?:it\s+|die\s+|hem\s+)?${because}\s+(?<words>\S.*)$`,
+  'isu',
+);
 
-const exporting = /^(?:please\s+)?(?:export|exporteer|exporteren)\b\s*(?<about>.*)$/isu;
-
-/** "answer 42: she leaves on Friday", "vraag 42: waarom?", "export history of megan"; null where it is something else. */
+/** What is said of a plan in own words; null where it is something else. */
 export function readPlanWords(text: string): PlanWords | null {
   const sentence = text.trim();
-  for (const [verb, pattern] of spoken) {
+  for (const [name, pattern] of spoken) {
     const found = pattern.exec(sentence)?.groups;
-    if (found) return { verb, number: Number(found.number), words: (found.words ?? '').trim() };
+    if (found) return { verb: name, number: Number(found.number), words: (found.words ?? '').trim() };
   }
   const about = exporting.exec(sentence)?.groups?.about;
   return about === undefined ? null : { verb: 'export', about: about.trim() };
+}
+
+/** The reason of a request that is sent without its number. */
+export function reasonToSend(text: string): string | null {
+  return sendingWhatWaits.exec(text.trim())?.groups?.words?.trim() ?? null;
 }

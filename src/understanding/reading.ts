@@ -1,7 +1,7 @@
 import type { Operation } from '../licensing/operations.ts';
 import type { TopicName } from '../text/en/topics.ts';
 import type { Language } from '../text/language.ts';
-import type { Span } from './tokens.ts';
+import type { Span } from './sentence/tokens.ts';
 
 export type Intent =
   | Operation
@@ -30,6 +30,8 @@ export interface Extent {
   count: number | null;
   /** Only those who hold this product, as typed. */
   holding: string | null;
+  /** All but these people, as typed. */
+  except: string[];
   /** The whole phrase as typed. */
   text: string;
 }
@@ -75,7 +77,7 @@ export interface Reading {
   sameAs: string | null;
   refers: Leaning;
   /** What the sentence is about where that calls for an explanation: deleting an account (S18), somebody who leaves (S22). */
-  topic: TopicName | null;
+  topic: Extract<TopicName, 'deleteAccount' | 'leaving'> | null;
   /** Further orders of the same sentence, in their order; they have none of their own. */
   also: Reading[];
   /**

@@ -1,31 +1,59 @@
-import { readActs } from './acting.ts';
+import { analyse, type Read } from './analysis.ts';
 import { longestSentence } from './clean.ts';
 import { commandOf, wantedLanguage } from './commands.ts';
-import { readCorrection } from './correction.ts';
 import { readDecision } from './decisions.ts';
-import { findParts, findWords } from './findings.ts';
+import { readBare, readCorrection } from './loose-reading.ts';
+import { readOrders } from './order-reading.ts';
+import { readPlanWords, reasonToSend } from './plan-words.ts';
 import { readQuestion } from './questions.ts';
-import { type Reading, type ReadOptions, self } from './reading.ts';
-import { readVerbless } from './verbless.ts';
+import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
+import { prepare, type Sentence } from './sentence/prepare.ts';
 
 export { type Intent, type Reading, type ReadOptions, self } from './reading.ts';
+export { candidateNames } from './sentence/prepare.ts';
 export { answerList, answerUser } from './users.ts';
+
+/** A message that is nothing but a command. */
+function readCommand({ items, language }: Sentence): Read | null {
+  const command = commandOf(items);
+  if (command === 'myLicenses') return { intent: 'licensesOf', users: [self] };
+  if (command === null) return null;
+  return { intent: command, language: (command === 'language' ? wantedLanguage(items) : null) ?? language };
+}
+
+/** Words about a plan or the record that are passed on as they are. */
+function readOwnWords({ text }: Sentence, options: ReadOptions): Read | null {
+  const said = readPlanWords(text);
+  const reason = said ? null : reasonToSend(text);
+  if (reason !== null) return { intent: 'send', words: reason };
+  if (!said) return null;
+  if (said.verb !== 'export') {
+    const { verb: intent, number, words } = said;
+    return { intent, numbers: [number], ...(intent === 'reject' ? { reason: words || null } : { words }) };
+  }
+  const { numbers, users } = read(said.about.includes(' ') ? said.about : `history of ${said.about}`, options);
+  const number = Number(/^#?(\d{1,9})$/.exec(said.about)?.[1] ?? 0);
+  return { intent: 'export', users, numbers: number > 0 ? [number] : numbers };
+}
 
 /**
  * Turns what a person typed, in English or Dutch, into a reading. Pure: the same sentence at the same `now` reads the same.
  * @param options.findProductSpans gets the sentence without mark-up, mail headers and signatures
  */
 export function read(sentence: string, options: ReadOptions = {}): Reading {
-  const { text, tokens, base } = findWords(sentence, options);
-  const command = commandOf(tokens);
-  if (command === 'myLicenses') return { ...base, intent: 'licensesOf', users: [self], confidence: 'sure' };
-  if (command !== null) {
-    const language = (command === 'language' ? wantedLanguage(tokens) : null) ?? base.language;
-    return { ...base, intent: command, language, confidence: 'sure' };
-  }
-  const found = findParts(text, tokens, options, base);
-  const reading =
-    readDecision(found) ?? readCorrection(found) ?? readQuestion(found) ?? readActs(found) ?? readVerbless(found);
-  if (sentence.length <= longestSentence) return reading;
-  return { ...reading, confidence: 'ask', unread: [...reading.unread, '…'] };
+  const prepared = prepare(sentence, options);
+  const { language, ticket, text } = prepared;
+  const own = readOwnWords(prepared, options);
+  if (own) return { ...nothingRead, language, ticket, ...own, confidence: 'sure' };
+  const command = readCommand(prepared);
+  if (command && text.length < longestSentence)
+    return { ...nothingRead, language, ticket, ...command, confidence: 'sure' };
+  const analysis = analyse(prepared, options);
+  return (
+    readDecision(analysis) ??
+    readCorrection(analysis) ??
+    readQuestion(analysis) ??
+    readOrders(analysis) ??
+    readBare(analysis)
+  );
 }

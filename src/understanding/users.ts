@@ -1,6 +1,6 @@
 import { clean } from './clean.ts';
-import { mailPattern } from './tokens.ts';
-import { fold } from './words/words.ts';
+import { fold } from './fold.ts';
+import { mailPattern } from './sentence/tokens.ts';
 
 /** A pasted list longer than this is cut: larger numbers go the bulk way (S4, S14). */
 export const longestList = 500;

@@ -15,7 +15,7 @@ const echo = await createHttp({
     adapter.process(req, res, async (context) => {
       await context.sendActivity(`You said: ${context.activity.text}`);
     }),
-  health: async () => ({ ok: true }),
+  readiness: async () => ({}),
   log: createLog('silent'),
 });
 

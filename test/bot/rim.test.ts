@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../support/sandbox.ts';
-import { common, type Desk, openDesk, wordsOf } from '../support/teams.ts';
+import { buttonsOf, common, type Desk, type Heard, openDesk, planIdOf, wordsOf } from '../support/teams.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -9,6 +9,13 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const hello = { ...common(PEOPLE.ada), type: 'message', text: 'help' };
+const upload = {
+  uploadUrl: 'https://contoso.sharepoint.example/upload',
+  contentUrl: 'https://contoso.sharepoint.example/file',
+  name: 'record.csv',
+  uniqueId: 'u',
+  fileType: 'csv',
+};
 const heardBy = ({ body }: { body: unknown }) => (body as { activities: unknown[] } | null)?.activities ?? [];
 
 describe('who is served (design, decisions 11 and 13)', () => {
@@ -40,7 +47,7 @@ describe('who is served (design, decisions 11 and 13)', () => {
     expect(answer).toMatchObject({ status: 401, body: { error: { code: 'Unauthorized' } } });
   });
 
-  it.each([undefined, 'not-an-id', 42])('does nothing for a sender with the object id %s', async (aadObjectId) => {
+  it.each([undefined, 'not-an-id'])('does nothing for a sender with the object id %s', async (aadObjectId) => {
     const answer = await desk.post({ ...hello, text: 'remove e3 from megan', from: { id: '29:x', aadObjectId } });
     expect(JSON.stringify(heardBy(answer))).toContain('cannot see who you are');
   });
@@ -54,11 +61,22 @@ describe('whatever comes in', () => {
     ['a type of another kind', '{"type":7}'],
     ['a conversation that is a text', JSON.stringify({ ...hello, conversation: 'c' })],
     ['a text that is a number', JSON.stringify({ ...hello, text: 7 })],
+    ['no service url', JSON.stringify({ ...hello, serviceUrl: undefined, deliveryMode: undefined })],
+    ['a member that is null', JSON.stringify({ ...hello, type: 'conversationUpdate', membersAdded: [null] })],
+    [
+      'no recipient',
+      JSON.stringify({ ...hello, type: 'conversationUpdate', membersAdded: [{ id: 'x' }], recipient: null }),
+    ],
+    ['a null character', JSON.stringify({ ...hello, locale: 'nl\0' })],
+    ['a service url that is a list', JSON.stringify({ ...hello, serviceUrl: [hello.serviceUrl] })],
+    ['a name that is a list', JSON.stringify({ ...hello, from: { ...hello.from, name: ['x'] } })],
+    ['an object id that is a number', JSON.stringify({ ...hello, from: { ...hello.from, aadObjectId: 42 } })],
+    ['a sender without an id', JSON.stringify({ ...hello, from: { name: 'x' } })],
     ['entities that are none', JSON.stringify({ ...hello, entities: 'x' })],
     ['a mention without a text', JSON.stringify({ ...hello, text: undefined, entities: [{ type: 'mention' }] })],
   ])('is survived: %s', async (_what, body) => {
     const { status } = await desk.post(body);
-    expect(status).toBeLessThan(501);
+    expect(status).toBeLessThan(500);
     expect(wordsOf(await desk.say(PEOPLE.ada, 'help'))).toContain('What I can do for you');
   });
 
@@ -82,6 +100,49 @@ describe('whatever comes in', () => {
         value: { action },
       });
       expect(answer).toMatchObject({ status: 200, body: { statusCode: expect.any(Number) } });
+    },
+  );
+
+  it.each([{ x: 1 }, ['a'], 7, null])('answers an invoke whose name is %j with a refusal', async (name) => {
+    const answer = await desk.post({ ...hello, type: 'invoke', name, value: {}, deliveryMode: undefined });
+    expect(answer).toMatchObject({ status: 200, body: { statusCode: 400 } });
+  });
+
+  it('answers who asks for a file without the right with the reason, in words', async () => {
+    const value = { action: 'accept', context: { question: { days: 3 } }, uploadInfo: upload };
+    const invoke = { ...common(PEOPLE.nora), type: 'invoke', name: 'fileConsent/invoke', value };
+    const heard = heardBy(await desk.post(invoke)) as Heard[];
+    const words = wordsOf(heard.filter(({ type }) => type === 'message'));
+    expect(words).toContain('You have no active role that lets you look at licenses');
+    expect(words).not.toMatch(/went wrong|reference/i);
+  });
+
+  it.each(['', '\u0000', 'remove e3\u0000 from me\u0000gan', 'history of \u0000', '\uD800 e3'])(
+    'answers the text %j',
+    async (text) => {
+      const words = wordsOf(await desk.say(PEOPLE.ada, text));
+      expect(words).not.toMatch(/went wrong/i);
+      expect(words).not.toBe('');
+      await desk.say(PEOPLE.ada, 'cancel');
+    },
+  );
+
+  it('answers a NUL in what is typed on a card', async () => {
+    const card = await desk.say(PEOPLE.hanna, 'remove visio from megan');
+    const planId = buttonsOf(card).find(({ verb }) => verb === 'plan.send')?.data.planId;
+    const sent = await desk.press(PEOPLE.hanna, 'plan.send', { planId, reason: 'left\u0000 us', ticket: '\u0000' });
+    expect(wordsOf(sent)).toContain('left us');
+    const old = await desk.submit(PEOPLE.ada, { question: 'a\u0000b', value: '\u0000' });
+    expect(wordsOf(old)).not.toMatch(/went wrong/i);
+  });
+
+  it.each(['approve', 'reject', 'askBack'])(
+    'answers whoever presses %s on a plan that is no request, and that they may not even see, in words',
+    async (verb) => {
+      const planId = planIdOf(await desk.say(PEOPLE.ada, 'remove e3 from zoe'));
+      const answer = await desk.press(PEOPLE.nora, `plan.${verb}`, { planId, rejection: 'x', question: 'x' });
+      expect(wordsOf(answer)).toContain('You have no active role');
+      expect(wordsOf(answer)).not.toContain('Zoë');
     },
   );
 

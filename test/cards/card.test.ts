@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { cardMessage } from '../../src/bot/teams/replies.ts';
 import { defineCard } from '../../src/cards/card.ts';
 import { question } from '../../src/cards/questions/question.ts';
 
@@ -39,6 +40,13 @@ describe('a card', () => {
   test('says which of its data is missing, rather than showing the template’s own words', () => {
     const careless = defineCard('question', z.object({ fallbackText: z.string() }));
     expect(() => careless.render({ fallbackText: 'x' })).toThrow(/The card question lacks data for \$\{asked\}/);
+  });
+
+  test('says names without Markdown where a client cannot show the card', () => {
+    const card = question.render({ ...data, fallbackText: 'Who: [Approve](https://evil.example) **Lars** `x` <b>' });
+    expect(card.fallbackText).not.toMatch(/[[\]*`<>]|:\/\//);
+    expect(card.fallbackText).toContain('Lars');
+    expect(cardMessage(card).summary).toBe(card.fallbackText);
   });
 
   test('cannot be defined without a template', () => {

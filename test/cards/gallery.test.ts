@@ -124,7 +124,7 @@ describe.each(shown)('$language $card, $state', ({ card, json }) => {
       else if (card === 'ask-desk') expect(action.data).toMatchObject({ dialog: 'ask' });
       else
         expect(action.data).toMatchObject({
-          dialog: expect.stringMatching(/^(pick|services|set|cancel)$/),
+          dialog: expect.stringMatching(/^(pick|services|set|cancel|request)$/),
           question: 'q1',
         });
   });
@@ -206,7 +206,11 @@ describe('the heaviest plans', () => {
     add: everything.map((skuId) => ({ skuId, disabledPlans: [long(1_000, 'x'), long(1_000, 'y')] })),
     remove: everything,
     usageLocation: 'NL',
-    leftAlone: everything.map((skuId) => ({ skuId, code: 'dependency', groups: [], plans: [long(1_000, 'p')] })),
+    leftAlone: everything.map((skuId) => ({
+      skuId,
+      code: 'inherited',
+      groups: [{ id: 'g', name: long(1_000, 'g'), alsoGives: [long(1_000, 'p')] }],
+    })),
     warnings: everyWarning.map((warning) => ({ ...warning, plans: everything.slice(20).map(() => long(1_000, 'w')) })),
     conflicts: [heavyConflict, ...everyConflict],
     state: 'failed',

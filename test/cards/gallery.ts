@@ -2,10 +2,12 @@ import type { AdaptiveCard } from '../../src/cards/card.ts';
 import { helpCard, welcomeCard } from '../../src/cards/help.ts';
 import { historyCard } from '../../src/cards/lists/history.ts';
 import { licensesCard } from '../../src/cards/lists/licenses.ts';
+import { productServicesCard } from '../../src/cards/lists/product-services.ts';
 import { seatsCard } from '../../src/cards/lists/seats.ts';
 import { subscriptionsCard } from '../../src/cards/lists/subscriptions.ts';
 import { whoHasCard } from '../../src/cards/lists/who-has.ts';
 import { confirmationCard } from '../../src/cards/plan/confirmation.ts';
+import { impactCard } from '../../src/cards/plan/impact.ts';
 import { outcomeCard } from '../../src/cards/plan/outcome.ts';
 import { askDeskCard } from '../../src/cards/questions/ask-desk.ts';
 import { findProductCard } from '../../src/cards/questions/find-product.ts';
@@ -129,10 +131,9 @@ function confirmations(): Exhibit[] {
         skuId: visio.skuId,
         code: 'inherited',
         groups: [{ id: 'g', name: 'Visio users', alsoGives: ['Entra ID P2'] }],
-        plans: [],
       },
-      { skuId: powerBiSelfService.skuId, code: 'selfService', groups: [], plans: [] },
-      { skuId: oddProduct.skuId, code: 'dependency', groups: [], plans: ['SharePoint (Plan 2)'] },
+      { skuId: powerBiSelfService.skuId, code: 'selfService', groups: [] },
+      { skuId: oddProduct.skuId, code: 'notAssignable', groups: [] },
     ],
     warnings: everyWarning,
   });
@@ -262,9 +263,13 @@ function outcomes(): Exhibit[] {
       card: 'outcome',
       state: `${state}, ${change}`,
       render: (reader: Reader) =>
-        outcomeCard(samplePlan('unassign', [sampleChange(megan, { state: change, after: [] })], state), reader, {
-          seats: [seatsOfE3],
-        }),
+        outcomeCard(
+          {
+            ...samplePlan('unassign', [sampleChange(megan, { state: change, after: [] })], state),
+            seatsAfter: [seatsOfE3],
+          },
+          reader,
+        ),
     })),
     ...operations.map((operation) => ({
       card: 'outcome',
@@ -369,6 +374,21 @@ function questions(): Exhibit[] {
           },
           reader,
         ),
+    },
+    {
+      card: 'impact',
+      state: 'one user, data lost',
+      render: (reader) => impactCard(samplePlan('unassign', [sampleChange(megan)]), 'q1', reader),
+    },
+    {
+      card: 'product-services',
+      state: 'one product',
+      render: (reader) => productServicesCard([e3], reader),
+    },
+    {
+      card: 'product-services',
+      state: 'two side by side',
+      render: (reader) => productServicesCard([e3, visio], reader),
     },
     {
       card: 'question',

@@ -315,6 +315,7 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
     changes,
     products: [e3, f3, visio, powerBiSelfService, oddProduct, suite],
     seats: [{ ...seatsOfE3, change: added.length - removed.length }],
+    seatsAfter: null,
     decisions: [],
     needsApproval: null,
     approval: null,

@@ -329,7 +329,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'wat iemand heeft',
     'nl-NL',
     [['welke licenties heeft megan', /^ *$/]],
-    { goal: 'licensesOf', users: [{ id: megan, displayName: 'Megan Bowen' }] },
+    { goal: 'licensesOf', users: [{ id: megan, displayName: 'Megan Bowen' }], products: [] },
   ],
   [
     'an exception that is nothing known, until it is settled',

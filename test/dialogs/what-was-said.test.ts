@@ -196,3 +196,86 @@ describe('things without an act', () => {
     ).toEqual(given);
   });
 });
+
+describe('people', () => {
+  const to = (name: string): Partial<Reading> => ({
+    intent: 'assign',
+    users: [name],
+    products: [{ text: 'power bi pro', role: 'add' }],
+    confidence: 'sure',
+  });
+  const given = change({ operation: 'assign', userIds: [PEOPLE.megan] });
+
+  it.each([
+    ['en-US', /nobody called “megna”.*Do you mean one of these.*Megan Bowen/],
+    ['nl-NL', /niemand met de naam “megna”.*een van deze.*Megan Bowen/],
+  ])('in %s near names are asked where nobody goes by what was typed', async (locale, asked) => {
+    expect(
+      await talk(locale, { said: to('megna') }, [
+        ['said', asked],
+        ['1', /^ *$/],
+      ]),
+    ).toEqual(given);
+  });
+
+  it.each([['zoe van den berg'], ['Zoë van den Berg'], ['ZOE VAN DEN BERG']])(
+    'accents and case do not count: %s',
+    async (name) => {
+      expect(await talk('en-US', { said: to(name) }, [['said', /^ *$/]])).toEqual(change({ userIds: [PEOPLE.zoe] }));
+    },
+  );
+
+  it('who is far from every name is refused', async () => {
+    await talk('en-US', { said: to('xylophone') }, [['said', /nobody called “xylophone”|no user/]]);
+  });
+});
+
+describe('a word for a family of products', () => {
+  const order = (intent: 'assign' | 'unassign', text: string, user: string): Partial<Reading> => ({
+    intent,
+    users: [user],
+    products: [{ text, role: intent === 'assign' ? 'add' : 'remove' }],
+    confidence: 'sure',
+  });
+
+  it.each([
+    ['en-US', /2 products match “office”.*Office 365 E1.*Office 365 E3/],
+    ['nl-NL', /“office” past bij 2 producten.*Office 365 E1.*Office 365 E3/],
+  ])('in %s is asked, even where one alone could be given', async (locale, asked) => {
+    await talk(locale, { said: order('assign', 'office', 'adele') }, [['said', asked]]);
+  });
+
+  it('is asked with what the user holds first, never taken', async () => {
+    await talk('en-US', { said: order('unassign', 'teams', 'megan') }, [
+      ['said', /match “teams”.*"choices":\[\{"title":"Microsoft 365 E3"/],
+    ]);
+  });
+});
+
+describe('people who are not named one by one', () => {
+  const everyone = (extent: Partial<Reading['extent']>): Partial<Reading> => ({
+    intent: 'unassign',
+    products: [{ text: 'visio', role: 'remove' }],
+    extent: { kind: 'everyone', name: null, count: null, holding: null, except: [], text: 'these people', ...extent },
+  });
+
+  it.each([
+    ['en-US', /Did you mean: Unassign visio from .*By “these people” I understand .*Megan Bowen/],
+    ['nl-NL', /Bedoelde u: visio intrekken bij .*Onder “these people” versta ik .*Megan Bowen/],
+  ])('in %s are shown by name before anything happens', async (locale, asked) => {
+    const sentences = { said: everyone({ kind: 'department', name: 'marketing' }) };
+    await talk(locale, sentences, [['said', asked]]);
+  });
+
+  it('may be those who hold a product', async () => {
+    await talk('en-US', { said: everyone({ kind: 'guests' }) }, [['said', /By “these people” I understand .*Isaiah/]]);
+    await talk('en-US', { said: everyone({ holding: 'visio' }) }, [['said', /I understand .*Megan Bowen/]]);
+  });
+
+  it('are those who are left after whoever is to be spared, and nobody where that one is not found', async () => {
+    const spared = everyone({ holding: 'visio', except: ['megan'] });
+    await talk('en-US', { said: spared }, [['said', /^(?!.*Megan Bowen).*I understand /]]);
+    const unknown = everyone({ holding: 'visio', except: ['quasimodo'] });
+    await expect(talk('en-US', { said: unknown }, [['said', /./]])).rejects.toThrow('unknownUser');
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignLicense, readSkus, readSubscriptions, reprocess, setUsageLocation } from '../../src/graph/licenses.ts';
+import { assignLicense, readSkus, readSubscriptions, setUsageLocation } from '../../src/graph/licenses.ts';
 import { type Call, refusal, scene } from './script.ts';
 
 const written = { body: { id: 'u1' }, headers: { 'request-id': 'r-9' } };
@@ -36,16 +36,13 @@ describe('writing licenses', () => {
     expect(sent(calls)).toEqual([{ method: 'PATCH', path: '/users/u1', body: { usageLocation: 'NL' } }]);
   });
 
-  it('asks for reprocessing without a body, and passes the true reason on', async () => {
-    const message = 'License assignment failed because service plan a depends on the service plan(s) b';
-    const { graph, calls } = scene([written, refusal(400, 'Request_BadRequest', message)]);
-    await expect(reprocess(graph, 'u1')).resolves.toEqual({ requestId: 'r-9' });
-    await expect(reprocess(graph, 'u1')).rejects.toMatchObject({ message, requestId: 'r-error' });
-    expect(sent(calls).at(0)).toEqual({
-      method: 'POST',
-      path: '/users/u1/reprocessLicenseAssignment',
-      body: undefined,
-    });
+  it('gives a write the name that it was given before', async () => {
+    const { graph, calls } = scene([written, written, written]);
+    await assignLicense(graph, 'u1', { addLicenses: [], removeLicenses: [e3] }, { clientRequestId: 'ours' });
+    await setUsageLocation(graph, 'u1', 'NL', { clientRequestId: 'ours' });
+    await setUsageLocation(graph, 'u1', 'NL');
+    const names = calls.map(({ headers }) => headers.get('client-request-id'));
+    expect(names).toEqual(['ours', 'ours', expect.stringMatching(/^[0-9a-f-]{36}$/)]);
   });
 });
 

@@ -4,7 +4,7 @@ import { sandboxToken } from '../../src/graph/credential.ts';
 import { GraphError } from '../../src/graph/error.ts';
 import { explainWriteError } from '../../src/graph/explanation.ts';
 import { readFacts } from '../../src/graph/facts.ts';
-import { assignLicense, readSkus, readSubscriptions, reprocess, setUsageLocation } from '../../src/graph/licenses.ts';
+import { assignLicense, readSkus, readSubscriptions, setUsageLocation } from '../../src/graph/licenses.ts';
 import { isMemberOf, readRoles } from '../../src/graph/roles.ts';
 import { getUsers, searchUsers, usersWithSku } from '../../src/graph/users.ts';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
@@ -200,10 +200,6 @@ describe('writes', () => {
     const outcomes = answers.map(({ error }) => error && explainWriteError(error).kind);
     expect(outcomes.filter((kind) => kind === null)).toHaveLength(3);
     expect(outcomes.filter((kind) => kind === 'noSeats')).toHaveLength(2);
-  });
-
-  it('have Graph work out licenses from groups again', async () => {
-    await expect(reprocess(tenant().graph, user(102))).resolves.toMatchObject({ requestId: expect.any(String) });
   });
 });
 

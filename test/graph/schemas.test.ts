@@ -94,6 +94,10 @@ describe('what Graph documents', () => {
     expect(parseAnswer(userSchema, BODIES.user, 'a user')).toMatchObject({ id, displayName });
   });
 
+  it.each(defaultTenant().subscriptions)('the subscription $id of the sandbox is read', (one) => {
+    expect(parseAnswer(subscriptionSchema, one, 'a subscription')).toMatchObject({ id: one.id, skuId: one.skuId });
+  });
+
   it('of a SKU without numbers it is said that they are unknown, and a subscription without them has none', () => {
     const sku = { skuId: 'a', consumedUnits: 0, prepaidUnits: { enabled: 0 } };
     expect(parseAnswer(skuSchema, sku, 'a SKU')).not.toHaveProperty('unitsUnknown');
@@ -101,9 +105,5 @@ describe('what Graph documents', () => {
     expect(parseAnswer(skuSchema, { ...sku, consumedUnits: undefined }, 'a SKU')).toMatchObject({ unitsUnknown: true });
     expect(parseAnswer(subscriptionSchema, { skuId: 'a' }, 'a subscription')).toMatchObject({ totalLicenses: null });
     expect(parseAnswer(subscriptionSchema, { skuId: 'a', totalLicenses: 0 }, 'a subscription').totalLicenses).toBe(0);
-  });
-
-  it.each(defaultTenant().subscriptions)('the subscription $id of the sandbox is read', (one) => {
-    expect(parseAnswer(subscriptionSchema, one, 'a subscription')).toMatchObject({ id: one.id, skuId: one.skuId });
   });
 });

@@ -33,6 +33,7 @@ describe('an administrator removes a licence by one sentence', () => {
     const done = wordsOf(await desk.press(ada, 'plan.confirm', { planId: planIdOf(card) }));
     expect(done).toContain('Microsoft 365 shows the change');
     expect(done).toContain('remove them from the subscription');
+    expect(done).toMatch(/Microsoft 365 E3: +37 of 60 assigned · 23 available/);
     expect(await directSkus(megan)).not.toContain(SKUS.e3);
 
     const again = wordsOf(await desk.press(ada, 'plan.confirm', { planId: planIdOf(card) }));

@@ -22,6 +22,9 @@ describe.each([
     ask: 'remove visio from megan',
     needsWhy: /approvers need to know why.*“send 42 because …”/,
     send: (plan: number) => `send ${plan} because she is away`,
+    sendIt: 'send because she is away',
+    which: /More than one request waits.*“send \d+ because …”/,
+    none: 'No request of yours waits to be sent',
     askWithReason: 'remove visio from megan because she is leaving',
     sendAgain: (plan: number) => `submit ${plan} for approval`,
     waits: /Waiting for approval.*waits for a decision/,
@@ -37,6 +40,9 @@ describe.each([
     ask: 'trek visio in bij megan',
     needsWhy: /goedkeurders moeten weten waarom.*“verzend 42 omdat …”/,
     send: (plan: number) => `verzend ${plan} omdat ze weg is`,
+    sendIt: 'verzend omdat ze weg is',
+    which: /Er wacht meer dan één aanvraag.*“verzend \d+ omdat …”/,
+    none: 'Er wacht geen aanvraag van u',
     askWithReason: 'trek visio in bij megan omdat ze vertrekt',
     sendAgain: (plan: number) => `verstuur ${plan} ter goedkeuring`,
     waits: /Wacht op goedkeuring.*wacht op een beslissing/,
@@ -63,6 +69,17 @@ describe.each([
     expect(card).toContain(say.reasons[0]);
     expect(card).toContain('INC0012345');
     await hear(hanna, `withdraw ${plan}`, locale);
+  });
+
+  it('without a number it is the one that waits to be sent', async () => {
+    expect(await hear(hanna, say.sendIt, locale)).toContain(say.none);
+    const plan = await ask(say.ask);
+    expect(await hear(hanna, say.sendIt, locale)).toMatch(say.waits);
+    expect(await hear(ada, `status ${plan}`, locale)).toContain(say.reasons[0]);
+    await hear(hanna, `withdraw ${plan}`, locale);
+    const [one, other] = [await ask(say.ask), await ask(say.askWithReason)];
+    expect(await hear(hanna, say.sendIt, locale)).toMatch(say.which);
+    for (const open of [one, other]) await hear(hanna, `cancel ${open}`, locale);
   });
 
   it('with the reason that was given when it was asked for', async () => {

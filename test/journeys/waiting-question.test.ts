@@ -18,14 +18,14 @@ describe('a question that waits is no trap', () => {
       'assign visio',
       /Who should get/,
       'remove e3 from megan',
-      /let go of .*Assign visio to ….*Unassign .* from/,
+      /let go of .*Assign Visio Plan 2 to ….*Unassign .* from/,
     ],
     [
       'nl-NL',
       'wijs visio toe',
       /Wie moet/,
       'trek e3 in bij megan',
-      /laten vallen .*visio toewijzen aan ….*intrekken bij/,
+      /laten vallen .*Visio Plan 2 toewijzen aan ….*intrekken bij/,
     ],
   ])('in %s, a new request is made, and it is said what was dropped', async (locale, first, asked, next, told) => {
     expect(await hear(first, locale)).toMatch(asked);
@@ -34,8 +34,8 @@ describe('a question that waits is no trap', () => {
   });
 
   it.each([
-    ['en-US', 'assign visio', 'unassign a license', /let go of .*Assign visio.*From whom/],
-    ['nl-NL', 'wijs visio toe', 'licentie intrekken', /laten vallen .*visio toewijzen.*Bij wie/],
+    ['en-US', 'assign visio', 'unassign a license', /let go of .*Assign Visio Plan 2.*From whom/],
+    ['nl-NL', 'wijs visio toe', 'licentie intrekken', /laten vallen .*Visio Plan 2 toewijzen.*Bij wie/],
   ])('in %s, even one that names nobody and nothing yet', async (locale, first, next, told) => {
     await hear(first, locale);
     expect(await hear(next, locale)).toMatch(told);

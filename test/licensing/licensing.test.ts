@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../src/licensing/licensing.ts';
+import { userLimit } from '../../src/licensing/proposals.ts';
 import { Refusal, type RefusalCode } from '../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { auditOfPlan } from '../../src/storage/audit.ts';
@@ -13,6 +14,7 @@ import {
   heldBy,
   PEOPLE,
   SKUS,
+  userId,
   writesOf,
 } from '../support/sandbox.ts';
 import { openTestStorage, type TestStorage } from '../support/storage.ts';
@@ -143,6 +145,26 @@ describe('one plan from proposal to end', () => {
       ['POST', {}],
     ]);
     expect(heldBy(sandbox, PEOPLE.sofie)).toEqual([SKUS.powerBi]);
+  });
+});
+
+describe('how many at once (S4, S14)', () => {
+  const users = (count: number) => Array.from({ length: count }, (_, index) => userId(101 + index));
+
+  it('is twenty, each counted once', async () => {
+    const twice = changeRequest({ userIds: [...users(16), ...users(16)], remove: [SKUS.visio] });
+    expect((await licensing.propose(ada, twice)).changes).toHaveLength(16);
+    expect(userLimit).toBe(20);
+  });
+
+  it('is refused beyond that, before anybody is looked up', async () => {
+    const calls = sandbox.calls.length;
+    const many = changeRequest({ userIds: users(21), remove: [SKUS.visio] });
+    expect(await refusalOf(licensing.propose(ada, many))).toMatchObject({
+      code: 'tooManyUsers',
+      data: { limit: 20, users: 21 },
+    });
+    expect(sandbox.calls).toHaveLength(calls);
   });
 });
 

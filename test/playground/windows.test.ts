@@ -53,7 +53,7 @@ describe.skipIf(!playgroundInstalled())('three windows', () => {
       port: 0,
       log,
       localeFromQuery: true,
-      health: async () => ({ ok: true }),
+      readiness: async () => ({}),
       messages: async (req, res) => {
         heard.push(req.body as unknown as Heard);
         res.send(200);

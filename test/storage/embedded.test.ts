@@ -12,7 +12,7 @@ const now = () => new Date();
 describe('the embedded database', () => {
   let storage: TestStorage;
   beforeAll(async () => {
-    storage = await openTestStorage();
+    storage = await openTestStorage({ database: 'pglite' });
     await sql`create table writing (n int)`.execute(storage.db);
   });
   afterAll(() => storage.close());

@@ -136,8 +136,12 @@ describe.each(databases)('jobs on %s', (database) => {
     await storage.jobs.work('timer', async (data) => done.add(data));
     await storage.jobs.start();
     await done.until(2);
-    await pause(1_200);
     expect(done.calls).toEqual([{ n: 2 }, { n: 3 }]);
+    // The first is not merely late: it is gone.
+    const { rows } = await sql`select data from pgboss.job where name = 'timer' and data->>'n' = '1'`.execute(
+      storage.db,
+    );
+    expect(rows).toEqual([]);
   });
 
   test.each(['key', 'group'])(

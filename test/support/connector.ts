@@ -33,6 +33,7 @@ export async function openConnector(): Promise<Connector> {
   const files: Connector['files'] = [];
   const failures = new Map<string, number[]>();
   const lost = new Set<string>();
+  let sent = 0;
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => reply(response, 500, { error: String(error) }));
   });
@@ -68,7 +69,7 @@ export async function openConnector(): Promise<Connector> {
     if (request.method === 'PUT' && (!known || lost.has(known.id))) return refuse(response, 404);
     const message = messageFrom(JSON.parse(body));
     if (request.method === 'PUT' && known) Object.assign(known, { ...message, updates: known.updates + 1 });
-    const id = request.method === 'PUT' ? activityId : `m${messages.length + 1}`;
+    const id = request.method === 'PUT' ? activityId : `m${++sent}`;
     if (request.method === 'POST' && message) messages.push({ ...message, id: String(id), conversationId, updates: 0 });
     reply(response, 200, { id });
   }

@@ -17,6 +17,9 @@ export type DatabaseName = 'pglite' | 'postgres';
 /** For suites that run over every database there is: `describe.each(databases)`. TEST_DATABASE_URL adds a server. */
 export const databases: DatabaseName[] = process.env.TEST_DATABASE_URL ? ['pglite', 'postgres'] : ['pglite'];
 
+/** For suites that say nothing: the server where there is one, since the other databases are tried without it. */
+const standard: DatabaseName = process.env.TEST_DATABASE_URL ? 'postgres' : 'pglite';
+
 export interface TestStorage extends Storage {
   /** How another process would open the same data. */
   where: { dataDir: string; databaseUrl?: string };
@@ -31,7 +34,7 @@ export interface TestStorage extends Storage {
 export async function openTestStorage(
   options: { database?: DatabaseName; now?: () => Date; log?: Log } = {},
 ): Promise<TestStorage> {
-  const { database = 'pglite', now = () => new Date(), log } = options;
+  const { database = standard, now = () => new Date(), log } = options;
   const { where, remove } = database === 'pglite' ? await copyPrepared() : await createOnServer();
   const open = async (): Promise<TestStorage> => {
     const storage = await openStorage({ ...where, now, log });

@@ -62,8 +62,8 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   productNotOwned: [{ product: 'Visio Plan 2' }],
   nothingToDo: [
     { user: null, leftAlone: [] },
-    { user: megan, leftAlone: [{ skuId: 's', code: 'notHeld', groups: [], plans: [], product: 'Visio Plan 2' }] },
-    { user: megan, leftAlone: [{ skuId: null, code: 'selfService', groups: [], plans: [], product: null }] },
+    { user: megan, leftAlone: [{ skuId: 's', code: 'notHeld', groups: [], product: 'Visio Plan 2' }] },
+    { user: megan, leftAlone: [{ skuId: null, code: 'selfService', groups: [], product: null }] },
   ],
   nothingToCopy: [{ colleague: 'Megan Bowen' }],
   noSeats: [{ product: 'Visio Plan 2', free: 1, needed: 1557 }],
@@ -73,6 +73,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   ],
   badUsageLocation: [{ text: 'Narnia' }],
   tooManyUsers: [{ limit: 20, users: 1557 }],
+  unknownPeople: [{ text: 'everyone in Finance' }],
   unknownPlan: [{ id: '99' }],
   notYours: [{ asker: 'Ada de Wit' }],
   alreadyDecided: (
@@ -119,7 +120,6 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
 const facts = {
   product: 'Visio Plan 2',
   groups: [{ id: 'g', name: 'Visio', alsoGives: ['Entra ID P2'] }],
-  plans: ['Sway'],
 };
 
 /** Every sentence that is made for a case. */
@@ -133,8 +133,8 @@ function sentences(reader: (typeof readers)['en']): string[] {
     ...everyConflict.map((conflict) => explainFailure({ code, conflict }, reader)),
   ]);
   const left = (Object.keys(text.leftAlone) as (keyof typeof text.leftAlone)[]).flatMap((code) => [
-    explainLeftAlone({ skuId: 's', code, groups: [], plans: [] }, 'Visio Plan 2', reader),
-    explainLeftAlone({ skuId: 's', code, groups: facts.groups, plans: facts.plans }, 'Visio Plan 2', reader),
+    explainLeftAlone({ skuId: 's', code, groups: [] }, 'Visio Plan 2', reader),
+    explainLeftAlone({ skuId: 's', code, groups: facts.groups }, 'Visio Plan 2', reader),
   ]);
   const warned = everyWarning.flatMap((warning) =>
     [warning, { ...warning, deadlines: [], plans: [] }].map((one) =>
@@ -242,7 +242,7 @@ describe('what is said', () => {
   test('nothing to change for several says for whom each reason holds, once, and tells namesakes apart', () => {
     const jan = samplePerson('Jan de Boer', { id: 'jan' });
     const other = samplePerson('Jan de Boer', { id: 'other', userPrincipalName: 'jan2@contoso.example' });
-    const has = { skuId: 'e3', code: 'alreadyAssigned', groups: [], plans: [], product: 'Microsoft 365 E3' };
+    const has = { skuId: 'e3', code: 'alreadyAssigned', groups: [], product: 'Microsoft 365 E3' };
     const nobody = { ...has, skuId: null, code: 'unknownUser', product: null };
     const leftAlone = [
       { ...has, whose: megan },
@@ -285,8 +285,8 @@ describe('what is said', () => {
   });
 
   test('an inherited license names its group and what else leaving it takes', () => {
-    const left = { skuId: 's', code: 'inherited', groups: facts.groups, plans: [] } as const;
-    const english = explainLeftAlone({ ...left, groups: [...left.groups], plans: [] }, 'Visio Plan 2', readers.en);
+    const left = { skuId: 's', code: 'inherited', groups: facts.groups } as const;
+    const english = explainLeftAlone({ ...left, groups: [...left.groups] }, 'Visio Plan 2', readers.en);
     expect(english).toContain('the group Visio:');
     expect(english).toContain('Entra ID P2');
   });

@@ -17,6 +17,20 @@ export interface Case {
   until: string | null;
   day: string | null;
   same: string | null;
+  /** Further orders: `unassign:adele:-visio`. */
+  also: string[];
+  /** The day it is to begin; the days it could be. */
+  at: string | null;
+  days: string[];
+  /** `department:Finance`. */
+  extent: string | null;
+  quantity: number | null;
+  /** `her/it`: the words that lean on people and on products. */
+  lean: string | null;
+  nth: number | null;
+  /** What was asked last is asked again. */
+  again: boolean;
+  offer: string[];
   confidence: 'sure' | 'ask' | 'either';
   language: 'en' | 'nl' | 'any';
 }
@@ -41,14 +55,23 @@ function parseCase(line: string, language: 'en' | 'nl'): Case {
     until: value('until') ?? null,
     day: value('date') ?? null,
     same: value('same') ?? null,
+    at: value('at') ?? null,
+    days: list(value('days')),
+    extent: value('extent') ?? null,
+    quantity: value('qty') === undefined ? null : Number(value('qty')),
+    lean: value('lean') ?? null,
+    nth: value('nth') === undefined ? null : Number(value('nth')),
+    again: parts.includes('again'),
+    offer: list(value('offer')),
+    also: parts.filter((part) => part.startsWith('also=')).map((part) => part.slice(5)),
     confidence: parts.includes('either') ? 'either' : intent === 'unknown' || parts.includes('ask') ? 'ask' : 'sure',
     language: asked === 'any' || asked === 'en' || asked === 'nl' ? asked : language,
   };
 }
 
 /** The cases of `en.tsv` or `nl.tsv`, in the order of the file. */
-export function loadCorpus(language: 'en' | 'nl'): Case[] {
-  const text = readFileSync(new URL(`./${language}.tsv`, import.meta.url), 'utf8');
+export function loadCorpus(language: 'en' | 'nl', set = ''): Case[] {
+  const text = readFileSync(new URL(`./${set}${language}.tsv`, import.meta.url), 'utf8');
   return text
     .split('\n')
     .filter((line) => line.includes('\t') && !line.startsWith('# '))
@@ -57,6 +80,8 @@ export function loadCorpus(language: 'en' | 'nl'): Case[] {
 
 const signed = (reading: Reading) => reading.products.map(({ text, role }) => `${role === 'add' ? '+' : '-'}${text}`);
 const switched = (reading: Reading) => reading.servicePlans.map(({ text, on }) => `${on ? '+' : '-'}${text}`);
+
+const orderOf = (reading: Reading) => `${reading.intent}:${reading.users.join(';')}:${signed(reading).join(';')}`;
 
 /** Each slot as expected and as read, so that the two can be compared as text. */
 export const slots: Record<string, [(wanted: Case) => unknown, (reading: Reading) => unknown]> = {
@@ -70,8 +95,31 @@ export const slots: Record<string, [(wanted: Case) => unknown, (reading: Reading
   ticket: [(wanted) => wanted.ticket, (reading) => reading.ticket],
   until: [(wanted) => wanted.until, (reading) => reading.until],
   day: [(wanted) => wanted.day, (reading) => reading.untilDay],
+  also: [(wanted) => wanted.also, (reading) => reading.also.map(orderOf)],
   sameAs: [(wanted) => wanted.same, (reading) => reading.sameAs],
 };
+
+const leanOf = ({ refers: { users, products } }: Reading) =>
+  users || products ? `${users ?? ''}/${products ?? ''}` : null;
+
+/** What only the fresh sentences say. */
+export const furtherSlots: typeof slots = {
+  at: [(wanted) => wanted.at, (reading) => reading.when.at?.day ?? null],
+  days: [(wanted) => wanted.days, (reading) => reading.when.at?.alternatives ?? []],
+  extent: [
+    (wanted) => wanted.extent,
+    ({ extent }) => extent && [extent.kind, ...(extent.name === null ? [] : [extent.name])].join(':'),
+  ],
+  quantity: [(wanted) => wanted.quantity, (reading) => reading.quantity],
+  lean: [(wanted) => wanted.lean, leanOf],
+  nth: [(wanted) => wanted.nth, (reading) => reading.refers.nth],
+  again: [(wanted) => wanted.again, (reading) => reading.refers.operation],
+  offer: [(wanted) => wanted.offer, (reading) => (wantsOffer(reading) ? reading.alternatives : [])],
+};
+
+/** An offer that is made although something else could be done with the words. */
+const wantsOffer = ({ intent, users, products }: Reading) =>
+  intent === 'unknown' && users.length > 0 && products.length > 0;
 
 const names = [
   '(?:microsoft 365 |m365 |office 365 |o365 )?(?:[ef][135]|business (?:premium|basic|standard))',

@@ -1,7 +1,10 @@
 import { PrivateConversationState, type Storage, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogContextError, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { sayRefusal } from '../../dialogs/asking.ts';
+import type { Draft } from '../../dialogs/draft.ts';
 import { LocationDialog } from '../../dialogs/location-dialog.ts';
+import { type Memory, stillKnown } from '../../dialogs/memory.ts';
+import { ordersIn } from '../../dialogs/orders.ts';
 import { RequestDialog } from '../../dialogs/request-dialog.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
@@ -15,7 +18,7 @@ import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } f
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
-import { newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
+import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 
 export interface ChatOptions {
@@ -40,12 +43,15 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
   const proposed = places.createProperty<LastProposal>('proposed');
-  const requests = createRequests({ licensing, cards, tenant, proposed, now });
-  const openCard = createOpenCard(licensing, leaveWords);
+  const memory = places.createProperty<Memory>('memory');
+  const waiting = places.createProperty<Draft[]>('orders');
+  const requests = createRequests({ licensing, cards, tenant, proposed, memory, waiting, now });
+  const openCard = createOpenCard({ licensing, cards, tenant, now, forget: leaveWords });
   const corrections = createCorrections({ proposed, openCard, requests, now });
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    makingRequest(requests, proposed),
     pressedAnswer(requests),
     corrections.approval,
     planWords(plans),
@@ -53,8 +59,8 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     explanation,
     nothingToMove,
     undoing(licensing),
-    stopping,
-    lookingUp(licensing, tenant),
+    stopping(requests),
+    lookingUp(licensing, tenant, now),
     newRequest(licensing, requests, proposed),
     typedAnswer(requests),
     offering(licensing, requests),
@@ -67,6 +73,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
       try {
         const dc = await dialogs.createContext(context);
         await answer(dc).catch((error: unknown) => answerRefusal(dc, error));
+        await requests.goOn(dc, (error) => answerRefusal(dc, error));
       } finally {
         await places.saveChanges(context);
       }
@@ -77,7 +84,9 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     const { context } = dc;
     const speaker = speakerOf(context);
     const letGo = await letGoOfOld(dc);
-    const turn = { context, dc, speaker, reading: speaker.read(speaker.text), letGo };
+    const reading = speaker.read(speaker.text);
+    const orders = ordersIn(reading, stillKnown(await memory.get(context), now()), now());
+    const turn = { context, dc, speaker, reading, orders, letGo };
     for (const handler of handlers) if (await handler.answer(turn)) return;
   }
 
@@ -95,6 +104,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     const known = dialogs.find(activeDialog.id) !== undefined;
     if (known && !isLongAgo(activeDialog.state?.askedAt, now())) return false;
     await dc.cancelAllDialogs();
+    await waiting.delete(context);
     await context.sendActivity(known ? questions.timedOut : questions.startAgain);
     return true;
   }

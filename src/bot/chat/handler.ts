@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { Draft } from '../../dialogs/draft.ts';
 import type { Speaker } from '../../dialogs/speaker.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 
@@ -9,6 +10,8 @@ export interface Turn {
   dc: DialogContext;
   speaker: Speaker;
   reading: Reading;
+  /** The requests that the sentence makes, with what it takes from the turn before. */
+  orders: [Draft, ...Draft[]];
   /** A question of long ago was let go of just now, and that was said. */
   letGo: boolean;
 }

@@ -7,6 +7,7 @@ import { showCard } from '../teams/replies.ts';
 import type { Handler, Turn } from './handler.ts';
 import { lookUps } from './look-ups.ts';
 import type { PlanTalk } from './plan-talk.ts';
+import type { Requests } from './requests.ts';
 import { adviseUndo } from './undo-advice.ts';
 
 /** Words about plans and requests that exist. */
@@ -69,26 +70,29 @@ export function undoing(licensing: Licensing): Handler {
   };
 }
 
-/** Stops a question that waits. */
-export const stopping: Handler = {
-  name: 'cancel',
-  async answer({ context, dc, speaker, reading }) {
-    if (reading.intent !== 'cancel' && reading.intent !== 'withdraw') return false;
-    const { questions } = speaker.reader.text;
-    await context.sendActivity(dc.activeDialog ? questions.cancelled : questions.nothingToCancel);
-    await dc.cancelAllDialogs();
-    return true;
-  },
-};
+/** Stops a question that waits, and what was to come after it. */
+export function stopping(requests: Requests): Handler {
+  return {
+    name: 'cancel',
+    async answer({ context, dc, speaker, reading }) {
+      if (reading.intent !== 'cancel' && reading.intent !== 'withdraw') return false;
+      const { questions } = speaker.reader.text;
+      await context.sendActivity(dc.activeDialog ? questions.cancelled : questions.nothingToCancel);
+      await dc.cancelAllDialogs();
+      await requests.dropRest(context);
+      return true;
+    },
+  };
+}
 
 /** What is answered with one card, without losing the place in a question. */
-export function lookingUp(licensing: Licensing, tenant: ServedTenant): Handler {
+export function lookingUp(licensing: Licensing, tenant: ServedTenant, now: () => Date): Handler {
   return {
     name: 'a look-up',
     async answer({ context, dc, speaker: { actor, reader }, reading }) {
       const lookUp = lookUps[reading.intent];
       if (!lookUp) return false;
-      await showCard(context, await lookUp({ licensing, actor, reader, reading, tenant }));
+      await showCard(context, await lookUp({ licensing, actor, reader, reading, tenant, now: now() }));
       await dc.repromptDialog();
       return true;
     },

@@ -8,6 +8,7 @@ import type { Reader } from '../../text/text.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 import { firstCard } from './first-card.ts';
+import { showChanges, showServices } from './product-questions.ts';
 
 /** What a look-up needs to know. */
 export interface Asking {
@@ -16,6 +17,7 @@ export interface Asking {
   reader: Reader;
   reading: Reading;
   tenant: ServedTenant;
+  now: Date;
 }
 
 /** Sentences that are answered with one card and change nothing, not even the conversation. */
@@ -26,6 +28,9 @@ export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Prom
   subscriptions: async ({ licensing, actor, reader }) =>
     subscriptionsCard(await licensing.subscriptions(actor), reader),
   history: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
+  contains: showServices,
+  compare: showServices,
+  changes: showChanges,
   status: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
 };
 

@@ -4,18 +4,31 @@ import { actOf, summarizePlan } from '../../cards/plan/plan-summary.ts';
 import { isCorrection } from '../../dialogs/moves.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
+import type { Actor, Plan } from '../../licensing/model.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
+import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
+import type { CardMessageStore } from '../teams/message-stores.ts';
+import { isLongAgo } from './last-proposal.ts';
 
 /** What is said in words while a confirmation card waits for its button. */
 export interface OpenCard {
   /** Cancels a plan that is about to be put right; false where the sentence is no correction, of a plan that is decided already. */
   drop(context: TurnContext, reading: Reading, planId: string): Promise<boolean>;
   /**
-   * No cancels the plan, but a yes that names no plan agrees to nothing. False where the sentence is something else, or nothing
-   * waits.
+   * No cancels the plan. A yes does what the card's button is called, where it can mean no other card and there is no danger in it;
+   * otherwise it does nothing, and it is said what does. False where the sentence is something else, or nothing waits.
    */
   answer(context: TurnContext, reading: Reading, planId: string): Promise<boolean>;
+}
+
+export interface OpenCardOptions {
+  licensing: Licensing;
+  cards: CardMessageStore;
+  tenant: ServedTenant;
+  now: () => Date;
+  /** That this plan could be put right. */
+  forget: (context: TurnContext) => Promise<void>;
 }
 
 /** "approve", without a number. */
@@ -23,8 +36,13 @@ export function isBareApproval({ intent, numbers }: Reading): boolean {
   return intent === 'approve' && numbers.length === 0;
 }
 
-/** @param forget that this plan could be put right */
-export function createOpenCard(licensing: Licensing, forget: (context: TurnContext) => Promise<void>): OpenCard {
+/** Own cards that somebody may have before them: older ones have scrolled away. */
+export async function ownCards(licensing: Licensing, actor: Actor, now: Date): Promise<Plan[]> {
+  const plans = await licensing.history(actor);
+  return plans.filter(({ state, createdAt }) => state === 'proposed' && !isLongAgo(createdAt, now));
+}
+
+export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCardOptions): OpenCard {
   return {
     async drop(context, reading, planId) {
       const { actor, reader } = speakerOf(context);
@@ -43,7 +61,7 @@ export function createOpenCard(licensing: Licensing, forget: (context: TurnConte
       if (!refuses && !agrees) return false;
       const plan = await licensing.plan(actor, planId);
       const { text } = reader;
-      const { says, buttons } = text.approvals;
+      const { says } = text.approvals;
       if (plan.state === 'waiting') {
         await context.sendActivity(escapeMarkdown(`${says.waiting([])} ${says.askerTypes(plan.number)}`));
         return true;
@@ -53,16 +71,44 @@ export function createOpenCard(licensing: Licensing, forget: (context: TurnConte
         await context.sendActivity(escapeMarkdown(text.questions.notAllUnderstood(plan.number)));
         return true;
       }
-      if (refuses && reading.confidence === 'sure') {
+      // Nothing is lost by cancelling: it is enough that no word was left over.
+      if (refuses && (reading.confidence === 'sure' || reading.unread.length === 0)) {
         await forget(context);
         await licensing.cancel(actor, planId);
         await context.sendActivity(text.questions.planDropped(plan.number));
         return true;
       }
-      const button = plan.needsApproval ? buttons.send : actOf(plan, reader);
-      const asked = text.questions.pressFirst(button, plan.number, plain(summarizePlan(plan, reader), 200));
-      await context.sendActivity(escapeMarkdown(`${asked} ${planInWords(plan, text)}`));
+      if (agrees) await agree(context, plan);
+      else await sayWhatDoes(context, plan);
       return true;
     },
   };
+
+  async function agree(context: TurnContext, plan: Plan): Promise<void> {
+    const { actor, reader } = speakerOf(context);
+    const { reason, ticket } = plan.request;
+    const others = (await ownCards(licensing, actor, now())).filter(({ id }) => id !== plan.id);
+    if (others.length > 0 || (plan.needsApproval && !reason)) return sayWhatDoes(context, plan);
+    if (isDangerous(plan)) {
+      const note = reader.text.questions.confirmWithNumber(plan.number);
+      return showPlan(context, plan, { reader, actor }, cards, { ...tenant, note });
+    }
+    const agreed = plan.needsApproval
+      ? await licensing.send(actor, plan.id, { reason, ticket })
+      : await licensing.confirm(actor, plan.id);
+    await showPlan(context, agreed, { reader, actor }, cards, tenant);
+  }
+
+  async function sayWhatDoes(context: TurnContext, plan: Plan): Promise<void> {
+    const { reader } = speakerOf(context);
+    const { text } = reader;
+    const button = plan.needsApproval ? text.approvals.buttons.send : actOf(plan, reader);
+    const asked = text.questions.pressFirst(button, plan.number, plain(summarizePlan(plan, reader), 200));
+    await context.sendActivity(escapeMarkdown(`${asked} ${planInWords(plan, text)}`));
+  }
+}
+
+/** Whether something is lost for good: that is agreed to with the plan's number or its button, never by a mere yes. */
+function isDangerous({ changes }: Plan): boolean {
+  return changes.some(({ warnings }) => warnings.some(({ severity }) => severity === 'danger'));
 }

@@ -4,19 +4,19 @@ import { historyCard } from '../../cards/lists/history.ts';
 import { recordCard } from '../../cards/lists/record.ts';
 import type { RequestView } from '../../cards/plan/request.ts';
 import { sayRefusal } from '../../dialogs/asking.ts';
-import { resolveUser } from '../../dialogs/resolution.ts';
+import { resolveUser, whichUser } from '../../dialogs/resolution.ts';
 import { type Speaker, speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Person, Plan } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { explainRefusal } from '../../text/explain.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
-import { type PlanWords, readPlanWords } from '../../understanding/plan-words.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 import { approvalResultsWithPlans } from '../plans/approval-results.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showCard } from '../teams/replies.ts';
+import { ownCards } from './open-card.ts';
 import type { RecordFiles, RecordQuestion } from './record-files.ts';
 import { showEach } from './show-each.ts';
 
@@ -25,6 +25,7 @@ export interface PlanTalkOptions {
   cards: CardMessageStore;
   files: RecordFiles;
   tenant: ServedTenant;
+  now: () => Date;
 }
 
 /** The words that do what the buttons of a plan do, since some phones do not send the button (design, decision 13), and lists of plans. */
@@ -41,7 +42,7 @@ const acting: Reading['intent'][] = ['approve', 'reject', 'withdraw', 'cancel', 
 
 type Answer = (context: TurnContext, speaker: Speaker, reading: Reading) => Promise<void>;
 
-export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkOptions): PlanTalk {
+export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTalkOptions): PlanTalk {
   const lists: Partial<Record<Reading['intent'], Answer>> = { approvals, myRequests };
   const numbered: Partial<Record<Reading['intent'], Answer>> = {
     approve,
@@ -52,13 +53,15 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkOpti
     retry: each('asker', ({ actor }, { id }) => licensing.retry(actor, id)),
     status,
     history: historyOfPlan,
+    askBack: ownWords('askBack'),
+    answer: ownWords('answer'),
+    send,
   };
 
   return {
     async answer(context, reading) {
       const speaker = speakerOf(context);
-      const said = readPlanWords(speaker.text);
-      const answer = said ? inOwnWords(said) : answerTo(reading);
+      const answer = answerTo(reading);
       if (!answer) return false;
       await answer(context, speaker, reading);
       return true;
@@ -66,6 +69,8 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkOpti
   };
 
   function answerTo({ intent, numbers, users, confidence }: Reading): Answer | undefined {
+    if (intent === 'export') return offerFile;
+    if (intent === 'send' && numbers.length === 0) return sendWhatWaits;
     // What is not sure decides nothing: the plan is shown, with its buttons.
     if (numbers.length > 0) return confidence === 'ask' && numbered[intent] ? unsure : numbered[intent];
     if (intent === 'history' && users.length > 0) return historyOfUsers;
@@ -74,24 +79,37 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkOpti
     return intent === 'remind' ? myRequests : lists[intent];
   }
 
-  function inOwnWords(said: PlanWords): Answer {
-    if (said.verb === 'export') return (context, speaker) => offerFile(context, speaker, said.about);
-    const { verb, number, words } = said;
-    if (verb === 'send') return send(number, words);
+  /** What is said about a plan in somebody's own words. */
+  function ownWords(verb: 'askBack' | 'answer'): Answer {
     const view = verb === 'answer' ? 'asker' : 'approver';
-    return (context, speaker) =>
-      decide(context, speaker, number, view, ({ id }) => licensing[verb](speaker.actor, id, words));
+    return async (context, speaker, { numbers, words }) => {
+      for (const number of numbers) {
+        await decide(context, speaker, number, view, ({ id }) => licensing[verb](speaker.actor, id, words ?? ''));
+      }
+    };
   }
 
   /** What is not said stays as it was when they asked. */
-  function send(number: number, words: string): Answer {
-    return (context, speaker, { ticket }) =>
-      decide(context, speaker, number, 'asker', ({ id, request }) =>
+  async function send(context: TurnContext, speaker: Speaker, { numbers, words, ticket }: Reading): Promise<void> {
+    for (const number of numbers) {
+      await decide(context, speaker, number, 'asker', ({ id, request }) =>
         licensing.send(speaker.actor, id, {
-          reason: words === '' || words === ticket ? request.reason : words,
+          reason: !words || words === ticket ? request.reason : words,
           ticket: ticket ?? request.ticket,
         }),
       );
+    }
+  }
+
+  /** Without a number it is about the one card that waits to be sent; where several do, which one is seen on the list. */
+  async function sendWhatWaits(context: TurnContext, speaker: Speaker, reading: Reading): Promise<void> {
+    const cards = await ownCards(licensing, speaker.actor, now());
+    const [only, ...others] = cards.filter(({ needsApproval }) => needsApproval !== null);
+    if (only && others.length === 0) return send(context, speaker, { ...reading, numbers: [only.number] });
+    const { questions } = speaker.reader.text;
+    const which = [only, ...others].flatMap((plan) => plan ?? []).map(({ number }) => number);
+    const said = which.length === 0 ? questions.nothingToSend : questions.sendWhich(which);
+    await context.sendActivity(escapeMarkdown(said));
   }
 
   async function approvals(context: TurnContext, { actor, reader }: Speaker): Promise<void> {
@@ -218,17 +236,18 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkOpti
     );
   }
 
-  async function offerFile(context: TurnContext, speaker: Speaker, about: string): Promise<void> {
-    const question = await questionAbout(context, speaker, about);
+  async function offerFile(context: TurnContext, speaker: Speaker, reading: Reading): Promise<void> {
+    const question = await questionAbout(context, speaker, reading);
     if (question) await files.offer(context, speaker, question);
   }
 
-  /** "#42", "history of megan", "megan", or nothing: then the last days. */
-  async function questionAbout(context: TurnContext, speaker: Speaker, about: string): Promise<RecordQuestion | null> {
-    const { numbers, users } = speaker.read(about === '' ? '' : about.includes(' ') ? about : `history of ${about}`);
-    const planNumber = numbers[0] ?? Number(/^#?(\d{1,9})$/.exec(about)?.[1] ?? Number.NaN);
-    if (Number.isInteger(planNumber)) return { planNumber };
-    const [user] = users;
+  /** One plan, one user, or nothing: then the last days. */
+  async function questionAbout(
+    context: TurnContext,
+    speaker: Speaker,
+    { numbers: [planNumber], users: [user] }: Reading,
+  ): Promise<RecordQuestion | null> {
+    if (planNumber !== undefined) return { planNumber };
     if (user === undefined) return { days: exportDays };
     const person = await onlyOne(context, speaker, user);
     return person && { userId: person.id };
@@ -243,7 +262,7 @@ export function createPlanTalk({ licensing, cards, files, tenant }: PlanTalkOpti
     const names = candidates.map(
       ({ displayName, userPrincipalName }) => `- ${escapeMarkdown(`${displayName}, ${userPrincipalName}`)}`,
     );
-    const asked = escapeMarkdown(reader.text.questions.severalUsers(text, candidates.length));
+    const asked = escapeMarkdown(whichUser(text, candidates.length, reader.text));
     await context.sendActivity([asked, ...names].join('\n'));
     return null;
   }

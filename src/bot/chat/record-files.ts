@@ -2,8 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Speaker } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
-import type { RecordFilter } from '../../licensing/store/record.ts';
+import { Refusal } from '../../licensing/refusal.ts';
+import type { CsvFile, RecordFilter } from '../../licensing/store/record.ts';
 import type { Log } from '../../log.ts';
+import { explainRefusal } from '../../text/explain.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 
 /** What the record is asked for: one plan, one user, or the last days. */
@@ -95,7 +97,12 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
         await context.sendActivity(exporting.failed);
         return;
       }
-      const file = await licensing.exportCsv(actor, filterOf(answer.data.context.question));
+      const file = await exported({ actor, reader }, answer.data.context.question);
+      if (file instanceof Refusal) {
+        const { what, next } = explainRefusal(file, reader);
+        await context.sendActivity(escapeMarkdown(`${what} ${next}`));
+        return;
+      }
       try {
         await upload(place.uploadUrl, file.content);
       } catch (error) {
@@ -116,6 +123,16 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
       });
     },
   };
+
+  /** Rights may have gone between the offer and the consent: the refusal is said, as everywhere. */
+  async function exported({ actor }: By, asked: RecordQuestion): Promise<CsvFile | Refusal> {
+    try {
+      return await licensing.exportCsv(actor, filterOf(asked));
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  }
 
   function filterOf(asked: RecordQuestion): RecordFilter {
     return 'days' in asked ? { since: new Date(now().getTime() - asked.days * dayMs) } : asked;

@@ -1,7 +1,6 @@
 import type { StatePropertyAccessor } from 'botbuilder';
 import { isNewRequest } from '../../dialogs/answers.ts';
 import { sayDropped } from '../../dialogs/asking.ts';
-import { draftFrom, isGoal } from '../../dialogs/draft.ts';
 import { hasThings, onlyKnown } from '../../dialogs/offers.ts';
 import { collecting } from '../../dialogs/request-dialog.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
@@ -10,6 +9,28 @@ import { escapeMarkdown } from '../../text/markdown.ts';
 import type { Handler } from './handler.ts';
 import type { LastProposal } from './last-proposal.ts';
 import type { Requests } from './requests.ts';
+
+/** The button of a card that shows what would happen, or its words: what was only asked about becomes a request. */
+export function makingRequest(requests: Requests, proposed: StatePropertyAccessor<LastProposal>): Handler {
+  return {
+    name: 'what would happen is to happen',
+    async answer({ context, dc, speaker }) {
+      const { text, reader } = speaker;
+      const pressed = context.activity.value?.dialog === 'request' ? context.activity.value.question : undefined;
+      const typed = text.trim().toLowerCase() === reader.text.lists.impact.request.toLowerCase();
+      if (pressed === undefined && !typed) return false;
+      const last = await proposed.get(context);
+      if (!last || last.planId !== null || (!typed && last.at !== pressed)) {
+        await context.sendActivity(reader.text.questions.oldAnswer);
+        return true;
+      }
+      await dc.cancelAllDialogs();
+      await proposed.delete(context);
+      await requests.begin(dc, last.said);
+      return true;
+    },
+  };
+}
 
 /** A button or field of a question's card. */
 export function pressedAnswer(requests: Requests): Handler {
@@ -32,16 +53,18 @@ export function newRequest(
 ): Handler {
   return {
     name: 'a new request',
-    async answer({ context, dc, speaker, reading }) {
+    async answer({ context, dc, speaker, reading, orders }) {
       const waiting = collecting(dc.activeDialog);
-      if (!isGoal(reading.intent) || (waiting && !isNewRequest(reading, waiting.draft, waiting.question))) return false;
-      const acts = isOperation(reading.intent);
+      const [first] = orders;
+      if (first.goal === null || (waiting && !isNewRequest(reading, waiting.draft, waiting.question))) return false;
+      const acts = orders.some(({ goal }) => goal !== null && isOperation(goal));
       const place = acts ? [] : [...dc.stack];
       await dc.cancelAllDialogs();
       if (acts && waiting) await sayDropped(context, waiting.draft);
+      if (acts) await requests.dropRest(context);
       if (acts) await proposed.delete(context);
       await licensing.admit(speaker.actor, acts ? 'ask' : 'look');
-      await requests.begin(dc, { draft: draftFrom(reading), history: [] });
+      await requests.beginAll(dc, orders);
       // A look-up that needed no question is an interruption: the one before still waits.
       if (dc.activeDialog || place.length === 0) return true;
       dc.stack.push(...place);
@@ -67,8 +90,7 @@ export function typedAnswer(requests: Requests): Handler {
 export function offering(licensing: Licensing, requests: Requests): Handler {
   return {
     name: 'known things without an act',
-    async answer({ dc, speaker: { actor }, reading }) {
-      const said = draftFrom(reading);
+    async answer({ dc, speaker: { actor }, orders: [said] }) {
       if (said.goal !== null || said.acts.length === 0) return false;
       await licensing.admit(actor, 'look');
       const draft = await onlyKnown(licensing, actor, said);

@@ -1,16 +1,23 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { AdaptiveCard } from '../../cards/card.ts';
 import { licensesCard } from '../../cards/lists/licenses.ts';
 import { whoHasCard } from '../../cards/lists/who-has.ts';
+import { impactCard } from '../../cards/plan/impact.ts';
+import { sayDropped, sayNext, sayNotHeld } from '../../dialogs/asking.ts';
+import type { Draft, ProductSlot, UserSlot } from '../../dialogs/draft.ts';
 import { locationDialogId } from '../../dialogs/location-dialog.ts';
+import { type Listed, type Memory, recalledInWords, remembered } from '../../dialogs/memory.ts';
 import type { Said } from '../../dialogs/moves.ts';
 import { type Ended, requestDialogId } from '../../dialogs/request-dialog.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
+import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
-import type { Request } from '../../licensing/model.ts';
+import type { HeldLicense, Person, Product, Request } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
+import { showCard } from '../teams/replies.ts';
 import type { LastProposal } from './last-proposal.ts';
 import { showEach } from './show-each.ts';
 
@@ -19,20 +26,52 @@ export interface RequestsOptions {
   cards: CardMessageStore;
   tenant: ServedTenant;
   proposed: StatePropertyAccessor<LastProposal>;
+  /** What the conversation was about last. */
+  memory: StatePropertyAccessor<Memory>;
+  /** Further orders of the same sentence. */
+  waiting: StatePropertyAccessor<Draft[]>;
   now: () => Date;
 }
 
 /** From what was said to a card: a dialog collects it, and what it has collected is done here. */
 export interface Requests {
   begin(dc: DialogContext, said: Said): Promise<void>;
+  /** Begins the first of these; the others follow, each after the one before it has a card. */
+  beginAll(dc: DialogContext, orders: readonly Draft[]): Promise<void>;
+  /** Begins what is still to follow, unless a question waits. @param refused what to do where one leads nowhere */
+  goOn(dc: DialogContext, refused: (error: unknown) => Promise<void>): Promise<void>;
+  /** Lets go of what was still to follow, and says so. */
+  dropRest(context: TurnContext): Promise<void>;
   /** Does what a dialog has collected, if it has come to its end. */
   proceed(dc: DialogContext, turn: DialogTurnResult): Promise<void>;
   /** Makes a plan of a request, and shows its card. */
   propose(dc: DialogContext, request: Request, from: Pick<Ended, 'said' | 'located'>): Promise<void>;
 }
 
-export function createRequests({ licensing, cards, tenant, proposed, now }: RequestsOptions): Requests {
-  return { begin, proceed, propose };
+export function createRequests(options: RequestsOptions): Requests {
+  const { licensing, cards, tenant, proposed, memory, waiting, now } = options;
+  return { begin, beginAll, goOn, dropRest, proceed, propose };
+
+  async function beginAll(dc: DialogContext, [first, ...others]: readonly Draft[]): Promise<void> {
+    if (!first) return;
+    if (others.length > 0) await waiting.set(dc.context, others);
+    await begin(dc, { draft: first, history: [] });
+  }
+
+  async function goOn(dc: DialogContext, refused: (error: unknown) => Promise<void>): Promise<void> {
+    while (!dc.activeDialog) {
+      const [next, ...others] = (await waiting.get(dc.context)) ?? [];
+      if (!next) return;
+      await waiting.set(dc.context, others);
+      await sayNext(dc.context, next);
+      await begin(dc, { draft: next, history: [] }).catch(refused);
+    }
+  }
+
+  async function dropRest(context: TurnContext): Promise<void> {
+    for (const draft of (await waiting.get(context)) ?? []) await sayDropped(context, draft);
+    await waiting.delete(context);
+  }
 
   async function begin(dc: DialogContext, said: Said): Promise<void> {
     await proceed(dc, await dc.beginDialog(requestDialogId, said));
@@ -41,8 +80,13 @@ export function createRequests({ licensing, cards, tenant, proposed, now }: Requ
   async function proceed(dc: DialogContext, turn: DialogTurnResult): Promise<void> {
     if (turn.status !== DialogTurnStatus.complete) return;
     const ended = turn.result as Ended | undefined;
-    if (!ended) await dc.context.sendActivity(speakerOf(dc.context).reader.text.questions.cancelled);
-    else if (ended.collected.goal === 'change') await propose(dc, ended.collected.request, ended);
+    if (!ended) {
+      await dc.context.sendActivity(speakerOf(dc.context).reader.text.questions.cancelled);
+      await dropRest(dc.context);
+      return;
+    }
+    await memory.set(dc.context, remembered(ended.said.draft, now()));
+    if (ended.collected.goal === 'change') await propose(dc, ended.collected.request, ended);
     else await look(dc.context, ended.collected);
   }
 
@@ -52,11 +96,45 @@ export function createRequests({ licensing, cards, tenant, proposed, now }: Requ
       const people = collected.users.map(({ id, displayName }) => ({ id, name: displayName }));
       const rights = await licensing.rightsOf(actor);
       const may = rights.execute ? 'execute' : rights.ask ? 'ask' : null;
-      await showEach(context, people, async (id) => licensesCard(await licensing.licensesOf(actor, id), reader, may));
+      await showEach(context, people, async (id) => {
+        const found = await licensing.licensesOf(actor, id);
+        const asked = collected.products.map(({ skuId }) => skuId);
+        const held = asked.length > 0 ? found.held.filter(({ skuId }) => asked.includes(skuId)) : found.held;
+        for (const product of collected.products) {
+          if (!held.some(({ skuId }) => skuId === product.skuId))
+            await sayNotHeld(context, found.user.displayName, product.name);
+        }
+        await keepList(context, { kind: 'products', slots: found.held.map((license) => productSlot(found, license)) });
+        return licensesCard({ ...found, held }, reader, may);
+      });
       return;
     }
     const products = collected.products.map(({ skuId, name }) => ({ id: skuId, name }));
-    await showEach(context, products, async (id) => whoHasCard(await licensing.whoHas(actor, id), reader));
+    if (products.length > 1) await showCard(context, await holdersOfAll(context, products));
+    else {
+      await showEach(context, products, async (id) => {
+        const found = await licensing.whoHas(actor, id);
+        await keepList(context, { kind: 'users', slots: found.users.map(userSlot) });
+        return whoHasCard(found, reader);
+      });
+    }
+  }
+
+  /** Who has all of them. */
+  async function holdersOfAll(context: TurnContext, products: { id: string; name: string }[]): Promise<AdaptiveCard> {
+    const { actor, reader } = speakerOf(context);
+    const [first, ...others] = await Promise.all(products.map(({ id }) => licensing.whoHas(actor, id)));
+    const users = (first?.users ?? []).filter(({ id }) =>
+      others.every((other) => other.users.some((user) => user.id === id)),
+    );
+    await keepList(context, { kind: 'users', slots: users.map(userSlot) });
+    return whoHasCard({ product: { name: reader.format.list(products.map(({ name }) => name)) }, users }, reader);
+  }
+
+  /** "The second one" is of what was listed last. */
+  async function keepList(context: TurnContext, list: Listed): Promise<void> {
+    const last = await memory.get(context);
+    if (last) await memory.set(context, { ...last, list: { ...list, slots: list.slots.slice(0, listed) } as Listed });
   }
 
   async function propose(
@@ -69,9 +147,16 @@ export function createRequests({ licensing, cards, tenant, proposed, now }: Requ
     const keep = (planId: string | null) =>
       proposed.set(context, { planId, said, at: now().toISOString(), ...(located && { located }) });
     try {
+      if (said.draft.preview) {
+        const at = now().toISOString();
+        await proposed.set(context, { planId: null, said: { ...said, draft: { ...said.draft, preview: false } }, at });
+        await showCard(context, impactCard(await licensing.preview(actor, request), at, reader));
+        return;
+      }
       const plan = await licensing.propose(actor, request);
       await keep(plan.id);
-      await showPlan(context, plan, { reader, actor }, cards, tenant);
+      const note = recalledInWords(said.draft.recalled, reader.text);
+      await showPlan(context, plan, { reader, actor }, cards, { ...tenant, ...(note && { note }) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === 'usageLocationNeeded') {
@@ -82,4 +167,16 @@ export function createRequests({ licensing, cards, tenant, proposed, now }: Requ
       throw error;
     }
   }
+}
+
+/** As many as a card lists. */
+const listed = 40;
+
+function userSlot({ id, displayName }: Person): UserSlot {
+  return { text: displayName, found: { id, displayName } };
+}
+
+function productSlot({ products }: { products: readonly Product[] }, { skuId }: HeldLicense): ProductSlot {
+  const name = nameOf(products, skuId);
+  return { text: name, role: 'remove', found: { skuId, name } };
 }

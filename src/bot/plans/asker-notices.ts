@@ -1,17 +1,19 @@
+import { ActivityTypes } from 'botbuilder';
 import { summarizePlan } from '../../cards/plan/plan-summary.ts';
 import { decisionOf, namesAsked } from '../../cards/plan/request-views.ts';
 import type { Plan } from '../../licensing/model.ts';
 import type { NoticeEvent } from '../../licensing/notice.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
 import { type Reader, readerFor } from '../../text/text.ts';
-import type { ConversationStore } from '../teams/message-stores.ts';
-import type { ProactiveSender } from '../teams/proactive.ts';
+import type { ConversationStore, SentWordsStore } from '../teams/message-stores.ts';
+import type { OpenConversation, ProactiveSender } from '../teams/proactive.ts';
 import type { PlanCopies } from './plan-copies.ts';
 
 export interface AskerNoticeOptions {
   proactive: ProactiveSender;
   conversations: ConversationStore;
   copies: PlanCopies;
+  said: SentWordsStore;
 }
 
 /** What the card tells best: where they have none, they get one. */
@@ -20,9 +22,17 @@ const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed'];
 /** When others have been asked, and it is worth saying who of them does not hear it. */
 const asking: NoticeEvent[] = ['asked', 'stoodIn', 'passedOn'];
 
-/** Tells the asker of a plan what has become of it; false where they cannot be written to. */
-export async function tellAsker(options: AskerNoticeOptions, plan: Plan, event: NoticeEvent): Promise<boolean> {
-  const { proactive, copies } = options;
+/**
+ * Tells the asker of a plan what has become of it; false where they cannot be written to.
+ * @param jobId of the job that tells it: if it is run again, the message that it sent is updated, where it is known
+ */
+export async function tellAsker(
+  options: AskerNoticeOptions,
+  plan: Plan,
+  event: NoticeEvent,
+  jobId: string,
+): Promise<boolean> {
+  const { proactive, copies, said } = options;
   const own = await copies.of(plan, plan.asker.id);
   return proactive.write(plan.asker.id, async (open, conversation) => {
     const reader = readerFor(conversation);
@@ -35,10 +45,25 @@ export async function tellAsker(options: AskerNoticeOptions, plan: Plan, event: 
       wordsFor(plan, event, reader),
       asking.includes(event) ? await unreachedIn(options, plan, reader) : '',
     ];
-    for (const message of words) if (message) await open.send(escapeMarkdown(message));
+    for (const [index, message] of words.entries()) {
+      if (message) await sayOnce(open, said, { about: `${plan.id} ${event} ${index}`, jobId }, escapeMarkdown(message));
+    }
     const hasCard = own.length > lost.length;
     if (!hasCard && shown.includes(event)) await copies.show(plan, open, conversation);
   });
+}
+
+async function sayOnce(
+  open: OpenConversation,
+  said: SentWordsStore,
+  { about, jobId }: { about: string; jobId: string },
+  text: string,
+): Promise<void> {
+  const before = await said.find(about);
+  if (before?.jobId === jobId && (await open.update(before, { type: ActivityTypes.Message, text }))) return;
+  const activityId = await open.send(text);
+  const conversationId = open.context.activity.conversation.id;
+  if (activityId) await said.remember(about, { jobId, conversationId, activityId });
 }
 
 function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {

@@ -45,6 +45,7 @@ const verbs = new Map<string, Verb>([
     }),
   ],
   ['plan.retry', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.retry(actor, planId))],
+  ['plan.mend', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.mend(actor, planId))],
   ['plan.cancel', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.cancel(actor, planId))],
   [
     'plan.send',
@@ -143,6 +144,12 @@ async function answerRefusal(by: CardClick, refusal: Refusal, planId: string | u
   const note = `${what} ${next}`;
   const outdated = refusal.code === 'alreadyDecided' || refusal.code === 'factsChanged';
   if (!outdated || planId === undefined) return messageAnswer(inert(note));
-  const { plan, part } = await by.licensing.seen(by.actor, planId);
-  return cardAnswer(planCard(plan, by.reader, { ...by.tenant, view: part, note }));
+  try {
+    const { plan, part } = await by.licensing.seen(by.actor, planId);
+    return cardAnswer(planCard(plan, by.reader, { ...by.tenant, view: part, note }));
+  } catch (error) {
+    // How the plan stands is not for them: they read why, and nothing of the plan.
+    if (error instanceof Refusal) return answerRefusal(by, error, undefined);
+    throw error;
+  }
 }

@@ -21,10 +21,10 @@ const recipient = z
  * The job `notify`: tells people how a plan stands and brings every copy of its card up to date, each in the language of who reads
  * it. Delivered twice or late, it says how things stand then, and decides nothing.
  */
-export function createNotices(options: NoticeOptions): (notice: Notice) => Promise<void> {
+export function createNotices(options: NoticeOptions): (notice: Notice, jobId: string) => Promise<void> {
   const { proactive, copies, licensing, log } = options;
 
-  return async ({ planId, event, to }) => {
+  return async ({ planId, event, to }, jobId) => {
     const plan = await licensing.planForJob(planId);
     if (!plan) {
       log.warn({ planId, event }, 'nobody is told of a plan that is not known');
@@ -32,7 +32,8 @@ export function createNotices(options: NoticeOptions): (notice: Notice) => Promi
     }
     const whom = recipient.parse(to) ?? { kind: 'person' as const, id: plan.asker.id };
     if (whom.kind === 'cards') return redrawAll(plan, event);
-    const told = whom.id === plan.asker.id ? await tellAsker(options, plan, event) : await ask(plan, event, whom.id);
+    const told =
+      whom.id === plan.asker.id ? await tellAsker(options, plan, event, jobId) : await ask(plan, event, whom.id);
     if (!told) log.warn({ planId, event, to: whom.id }, 'somebody cannot be told how a plan stands');
   };
 

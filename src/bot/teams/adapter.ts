@@ -68,6 +68,8 @@ class GuardedAdapter extends CloudAdapter {
     try {
       const authenticated = await authentication.authenticateRequest(activity, String(authorization));
       if (!isOurs(activity, tenantId)) return refused('another channel or tenant');
+      // The SDK would answer to an address of its own.
+      if (!activity.serviceUrl) return refused('nowhere to answer');
       return await super.processActivity(authenticated, activity, logic);
     } catch (error) {
       if (error instanceof DeliveryRefused) return refused(error.message);

@@ -32,3 +32,16 @@ export interface CardMessageStore {
   /** The message is no longer known to Teams. */
   forget(card: CardMessage): Promise<void>;
 }
+
+/** A message of words that a job has sent. */
+export interface SentWords {
+  jobId: string;
+  conversationId: string;
+  activityId: string;
+}
+
+/** Remembers what jobs have said, by what it is about, so that a job which is repeated after a kill says nothing twice. */
+export interface SentWordsStore {
+  remember(about: string, sent: SentWords): Promise<void>;
+  find(about: string): Promise<SentWords | undefined>;
+}

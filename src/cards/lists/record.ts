@@ -5,7 +5,7 @@ import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
-import { stateOf } from '../marks.ts';
+import { planMarks, stateOf } from '../marks.ts';
 import { Names } from '../plan/change-groups.ts';
 import { summarizePlan } from '../plan/plan-summary.ts';
 
@@ -39,10 +39,18 @@ const shownPlans = 8;
 const shownEntries = 40;
 
 /** The record of one plan or about one user, as it happened: who did what, when and why; ids and licenses on demand. @param about the plan's number or the user's name */
-export function recordCard(records: readonly PlanRecord[], about: number | string, reader: Reader): AdaptiveCard {
+export function recordCard(
+  records: readonly PlanRecord[],
+  about: number | string | { title: string },
+  reader: Reader,
+): AdaptiveCard {
   const { text } = reader;
   const title =
-    typeof about === 'number' ? text.record.titleOfPlan(about) : text.record.titleOfUser(inert(plain(about, 60)));
+    typeof about === 'number'
+      ? text.record.titleOfPlan(about)
+      : typeof about === 'string'
+        ? text.record.titleOfUser(inert(plain(about, 60)))
+        : about.title;
   const shown = records.slice(0, shownPlans);
   const each = Math.floor(shownEntries / Math.max(1, shown.length));
   const plans = shown.map((one, place) => viewRecord(one, place, each, reader));
@@ -67,7 +75,7 @@ function viewRecord({ plan, entries }: PlanRecord, place: number, max: number, r
   return {
     number: text.general.planNumber(plan.number),
     summary: summarizePlan(plan, reader),
-    state: stateOf(plan, text),
+    state: stateInRecord(plan, text),
     entries: worthSaying.slice(hidden).map((entry, index) => ({
       id: `${plan.number}-${place}-${index}`,
       at: format.dateTime(entry.at),
@@ -77,6 +85,12 @@ function viewRecord({ plan, entries }: PlanRecord, place: number, max: number, r
     })),
     hidden: hidden > 0 ? text.record.hidden(hidden) : '',
   };
+}
+
+/** Others read it too than the one who has to confirm. */
+function stateInRecord(plan: Plan, text: Text): string {
+  if (plan.state !== 'proposed') return stateOf(plan, text);
+  return `${planMarks.proposed} ${text.plans.waitsFor(plain(plan.asker.name, 60) || plan.asker.id)}`;
 }
 
 /** That a change was going to be sent is worth a line only as long as nothing says what became of it. */

@@ -25,7 +25,10 @@ const shown = 10;
 const most = 40;
 
 /** Who has a product; each name opens what else that person holds. */
-export function whoHasCard(found: { product: Product; users: readonly Person[] }, { text }: Reader): AdaptiveCard {
+export function whoHasCard(
+  found: { product: Pick<Product, 'name'>; users: readonly Person[] },
+  { text }: Reader,
+): AdaptiveCard {
   const { product, users } = found;
   const words = text.lists.whoHas;
   const title = inert(words.title(plain(product.name, 100)));

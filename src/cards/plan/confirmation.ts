@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Plan } from '../../licensing/model.ts';
+import { mendOf, servicesMended } from '../../licensing/plan/mend.ts';
 import { inert, plain } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
@@ -26,6 +27,8 @@ export const confirmation = defineCard(
     /** Reason and ticket, where given. */
     facts: z.array(line),
     /** Somebody else has to agree: why, and what was said already of the reasons that they will read. */
+    /** Title of the button that switches on what its conflicts lack; empty where that does not mend them. */
+    mend: z.string(),
     needsApproval: z.boolean(),
     need: z.string(),
     reason: z.string(),
@@ -77,6 +80,7 @@ export function confirmationCard(
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
       { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },
     ]),
+    mend: mendOf(plan) ? plain(text.plans.mend(servicesMended(plan)), 100) : '',
     needsApproval: needsApproval !== null,
     need: whySomebodyElse(plan, text),
     reason: plain(request.reason ?? '', wordsLimit),

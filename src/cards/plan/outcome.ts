@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change, ChangeState, Failure, Plan, PlanState, Product, Seats } from '../../licensing/model.ts';
+import { grantsOf } from '../../licensing/plan/holdings.ts';
 import { isOver } from '../../licensing/plan/states.ts';
 import { explainFailure } from '../../text/explain.ts';
 import { plain, tidy } from '../../text/markdown.ts';
@@ -59,19 +60,19 @@ const wholeLines = { line: 600, items: 20 };
 
 /**
  * What became of a plan; it takes the place of the confirmation.
- * @param options `seats`: of the touched products, as they are now; `sandbox`: say that no real tenant is touched;
- * `note`: why this card has come instead of another; `own`: false for others than its asker, who alone may try it again
+ * @param options `sandbox`: say that no real tenant is touched; `note`: why this card has come instead of another; `own`: false for
+ * others than its asker, who alone may try it again
  */
 export function outcomeCard(
   plan: Plan,
   reader: Reader,
-  options: { seats?: Seats[]; sandbox?: boolean; note?: string; own?: boolean } = {},
+  options: { sandbox?: boolean; note?: string; own?: boolean } = {},
 ): AdaptiveCard {
   const { text } = reader;
   const { changes, products } = tidy(plan);
   const names = new Names(products);
   const state = stateShown(plan);
-  const title = state === 'sent' ? text.plans.sentTitle : text.plans.states[state];
+  const title = titleOf(plan, state, options.own !== false, text);
   const summary = summarizePlan(plan, reader);
   const number = text.general.planNumber(plan.number);
   const steps = nextSteps(plan, text);
@@ -92,7 +93,7 @@ export function outcomeCard(
     people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, size)),
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
     ...firstDeadline(plan, reader),
-    seats: (options.seats ?? []).map((seats) => ({ text: seatsNow(seats, products, names, text) })),
+    seats: (plan.seatsAfter ?? []).map((seats) => ({ text: seatsNow(seats, products, names, text) })),
     steps: steps.map(({ link }) => ({ linkTitle: link.title, url: link.url })),
     details: [
       ...steps.map(({ text, link }) => ({ label: link.title, text })),
@@ -109,6 +110,12 @@ function approvedBy(plan: Plan, { text, format }: Reader): string {
   if (!decision) return '';
   const name = plain(decision.actorName, 60) || decision.actorId;
   return text.approvals.says.approved(name, format.dateTime(decision.at));
+}
+
+/** Who reads of another's plan that has to be confirmed is not the one who has to. */
+function titleOf({ asker }: Plan, state: PlanState | 'sent', own: boolean, { plans }: Text): string {
+  if (state === 'sent') return plans.sentTitle;
+  return state === 'proposed' && !own ? plans.waitsFor(plain(asker.name, 60) || asker.id) : plans.states[state];
 }
 
 /** `sent` is no state of a plan, but what people want to know of one that only waits for Microsoft 365 (G8). */
@@ -210,13 +217,26 @@ function nextSteps({ state, changes, products }: Plan, { steps }: Text): NextSte
   if (!isOver(state)) return [];
   const done = changes.filter(({ state }) => state === 'done');
   const found: NextStep[] = [];
-  if (done.some(({ remove }) => remove.length > 0)) found.push(steps.unassigned);
-  const withOffice = new Set(
-    products
-      .filter(({ servicePlans }) => servicePlans.some(({ name }) => officePlans.test(name)))
-      .map(({ skuId }) => skuId),
-  );
-  if (done.some(({ add }) => add.some(({ skuId }) => withOffice.has(skuId)))) found.push(steps.assigned);
+  if (freesSeats(done)) found.push(steps.unassigned);
+  if (done.some(({ before, after }) => hasOffice(after, products) && !hasOffice(before, products)))
+    found.push(steps.assigned);
   if (done.some(({ remove, after }) => remove.length > 0 && after.length === 0)) found.push(steps.leaving);
   return found;
+}
+
+/** Whether of some product fewer seats are taken than before: not where a group goes on giving it, or another user got it. */
+function freesSeats(done: readonly Change[]): boolean {
+  const taken = new Map<string, number>();
+  const count = (held: Change['before'], by: number) => {
+    for (const { skuId } of held) taken.set(skuId, (taken.get(skuId) ?? 0) + by);
+  };
+  for (const { before, after } of done) {
+    count(before, -1);
+    count(after, 1);
+  }
+  return [...taken.values()].some((difference) => difference < 0);
+}
+
+function hasOffice(held: Change['after'], products: readonly Product[]): boolean {
+  return grantsOf(held, products).some(({ plan }) => officePlans.test(plan.name));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change, Plan } from '../../licensing/model.ts';
+import type { Change, PlannedRequest } from '../../licensing/model.ts';
 import { plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { capped } from '../capped.ts';
@@ -56,7 +56,7 @@ export interface Size {
   sources: boolean;
 }
 
-export function viewPlanChanges(plan: Plan, reader: Reader, size: Size) {
+export function viewPlanChanges(plan: PlannedRequest, reader: Reader, size: Size) {
   const { text } = reader;
   const { changes, products, seats } = tidy(plan);
   const names = new Names(products);
@@ -111,7 +111,10 @@ export function labelsOfChanges({ text }: Reader) {
  * All that there is to say, if Teams takes a card of that weight: whoever confirms has to see everything that goes. Otherwise the more
  * users, the shorter their lines; and with less still where names are very long.
  */
-export function drawLight(plan: Plan, draw: (size: Size) => AdaptiveCard): { card: AdaptiveCard; size: Size } {
+export function drawLight(
+  plan: Pick<PlannedRequest, 'changes'>,
+  draw: (size: Size) => AdaptiveCard,
+): { card: AdaptiveCard; size: Size } {
   const full = Math.floor(Math.min(160, Math.max(36, 720 / plan.changes.length)));
   const sizes: Size[] = [
     { line: 1_000, joined: false, items: 50, rows: 12, sources: true },

@@ -1,4 +1,4 @@
-import type { Plan } from '../../licensing/model.ts';
+import type { Plan, PlannedRequest } from '../../licensing/model.ts';
 import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { capped } from '../capped.ts';
@@ -6,7 +6,10 @@ import { widestButton } from '../widest-button.ts';
 import { Names } from './change-groups.ts';
 
 /** One line about a plan, "Unassign Visio Plan 2 from Megan Bowen": for lists, messages and the card's fallback text. */
-export function summarizePlan(plan: Plan, { text }: Reader): string {
+export function summarizePlan(
+  plan: Pick<PlannedRequest, 'request' | 'changes' | 'products'>,
+  { text }: Reader,
+): string {
   const { request, changes } = plan;
   const products = tidy(plan.products, 60);
   const names = new Names(products);

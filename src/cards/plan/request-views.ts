@@ -88,7 +88,7 @@ function otherwise(user: Difference['users'][number], names: Names, reader: Read
     { say: differences.goneWarnings, what: titles(user.goneWarnings) },
   ];
   const left = user.newlyLeftAlone.map(({ skuId, code }) =>
-    explainLeftAlone({ skuId, code, groups: [], plans: [] }, skuId ? names.product(skuId) : '', reader),
+    explainLeftAlone({ skuId, code, groups: [] }, skuId ? names.product(skuId) : '', reader),
   );
   const later = user.daysLater > 0 ? [differences.daysLater(user.daysLater)] : [];
   const all = [...said.filter(({ what }) => what.length > 0).map(({ say, what }) => say(what)), ...left, ...later];

@@ -100,7 +100,7 @@ export function viewConflicts(changes: readonly Change[], reader: Reader): Warni
 function sourceOf(rules: readonly string[], { text, format }: Reader): string {
   const pages = Map.groupBy(rules, (rule) => {
     const { title, date, sureness } = sources[rule] ?? unsourced;
-    const details = [date === null ? '' : format.calendarDay(date), text.sureness[sureness]].filter(Boolean).join(', ');
+    const details = [date === null ? '' : format.day(date), text.sureness[sureness]].filter(Boolean).join(', ');
     return [title, title === '' ? details : `(${details})`].filter(Boolean).join(' ');
   });
   return [...pages].map(([page, cited]) => `${page}: ${[...new Set(cited)].join(', ')}`).join(' · ');

@@ -96,8 +96,6 @@ function viewFixed({ row, code }: Fixed, held: HeldLicense | undefined, reader: 
   return {
     mark: held ? '☑' : '☐',
     product: name,
-    reason: code
-      ? explainLeftAlone({ skuId, code, groups, plans: [] }, name, reader)
-      : reader.text.services.noneAvailable,
+    reason: code ? explainLeftAlone({ skuId, code, groups }, name, reader) : reader.text.services.noneAvailable,
   };
 }

@@ -1,10 +1,13 @@
 import { GraphError } from '../../graph/error.ts';
+import { readSkus } from '../../graph/licenses.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
+import { promisedSeats } from '../../storage/plans.ts';
 import type { Database } from '../../storage/tables.ts';
 import { learnFrom } from '../conflicts-seen.ts';
 import { type LicensingContext, readRightsAndFacts } from '../context.ts';
-import type { Change, ChangeState, Failure, Plan } from '../model.ts';
+import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
+import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
 import { refusalOf, type Verb } from '../rights.ts';
 import type { PlanStore } from '../store/plans.ts';
@@ -145,12 +148,29 @@ export function createApplication(context: LicensingContext, persistence: Applic
   async function finish(plan: Plan): Promise<boolean> {
     const end = endOf(plan.changes.map(({ state }) => state));
     if (end === 'applying') return false;
+    const seatsAfter = await seatsNow(plan);
     await transaction(async (tx) => {
-      if (!(await plans.move(tx, plan, end, null))) return;
+      if (!(await plans.move(tx, { ...plan, seatsAfter }, end, null))) return;
       await tellCourse(tx, plan, 'outcome');
       if (plan.approval) await tell(jobs, tx, plan.id, 'updated', everyCard);
     });
     return true;
+  }
+
+  /** Seats of the products that the plan touched; null where Graph does not tell: that delays no outcome. */
+  async function seatsNow({ id, seats }: Plan): Promise<Seats[] | null> {
+    try {
+      const [skus, promised] = await Promise.all([
+        readSkus(context.graph),
+        promisedSeats(context.db, context.tenantId, id),
+      ]);
+      return skus
+        .filter(({ skuId }) => seats.some((line) => line.skuId === skuId))
+        .map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0, context.approvals.prices));
+    } catch (error) {
+      if (error instanceof GraphError) return null;
+      throw error;
+    }
   }
 
   async function giveUpUnsent(plan: Plan): Promise<void> {

@@ -25,6 +25,9 @@ const general = new Set(
     .split(/\s+/),
 );
 
+/** A part of a name neither begins nor ends with one of these: in a sentence they belong to what stands beside it. */
+const connectives = new Set(['for', 'and', 'or', 'the', 'per', 'of', 'to', 'in', 'at', 'with']);
+
 /** Ordinary words and names close to a product's name: never read as a misspelling of it. */
 const ordinary = new Set([
   'planned',
@@ -76,7 +79,8 @@ function tellingParts(words: readonly Word[]): string[] {
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= words.length; to++) {
       const run = words.slice(from, to);
-      if (run.some((word) => isTelling(word.spelling))) parts.push(keyOf(run));
+      const whole = !connectives.has(run[0]?.spelling ?? '') && !connectives.has(run.at(-1)?.spelling ?? '');
+      if (whole && run.some((word) => isTelling(word.spelling))) parts.push(keyOf(run));
     }
   }
   return parts;

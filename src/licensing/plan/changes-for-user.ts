@@ -26,13 +26,33 @@ export function removedFrom(held: HeldLicense[], request: Request, products: Map
     const license = held.find((one) => one.skuId === skuId);
     const reason = whyKept(license, products.get(skuId));
     if (license?.direct && reason === null) removal.remove.push(skuId);
-    if (reason) removal.leftAlone.push(leave(skuId, reason));
+    if (reason)
+      removal.leftAlone.push(leave(skuId, reason), ...(license ? [] : nearestBought(skuId, asked, held, products)));
     if (reason === null && license && license.groups.length > 0) {
       removal.leftAlone.push(leave(skuId, 'inherited', groupsOf(license, held, products)));
     }
   }
   removal.leftAlone.push(...keptInVain(held, request));
   return removal;
+}
+
+/** What a user has bought for themselves in place of a product that they do not hold, and that cannot be taken either (S16). */
+function nearestBought(
+  skuId: string,
+  asked: string[],
+  held: HeldLicense[],
+  products: Map<string, Product>,
+): LeftAlone[] {
+  const services = servicesIn(products.get(skuId));
+  return held
+    .filter((other) => !asked.includes(other.skuId) && products.get(other.skuId)?.selfService)
+    .filter((other) => servicesIn(products.get(other.skuId)).some((id) => services.includes(id)))
+    .map((other) => leave(other.skuId, 'selfService'));
+}
+
+/** What makes a product what it is: Exchange Foundation is in nearly all of them. */
+function servicesIn(product: Product | undefined): string[] {
+  return (product?.servicePlans ?? []).filter(({ name }) => name !== 'EXCHANGE_S_FOUNDATION').map(({ id }) => id);
 }
 
 /** Whoever excepts a product that the user does not hold has probably taken one for another: E3 for E5, and E5 goes. */
@@ -183,5 +203,5 @@ function sameSet(one: string[], other: string[]): boolean {
 }
 
 function leave(skuId: string, code: LeftAlone['code'], groups: LeftAlone['groups'] = []): LeftAlone {
-  return { skuId, code, groups, plans: [] };
+  return { skuId, code, groups };
 }

@@ -52,7 +52,12 @@ export function lackingPlans(held: readonly HeldLicense[], products: readonly Pr
 export function describeConflict(kind: Conflict['kind'], planIds: string[], input: ConflictInput): Conflict | null {
   const [plan, ...others] = planIds.map((id) => describePlan(id, input));
   if (plan === undefined || others.length === 0) return null;
-  return { kind, plan, others, mendedBy: kind === 'dependency' ? productsWith(planIds.slice(1), input) : [] };
+  if (kind !== 'dependency') return { kind, plan, others, mendedBy: [], switchedOff: [] };
+  const switchedOff = switchedOffIn(planIds.slice(1), input);
+  const mendedBy = productsWith(planIds.slice(1), input).filter(
+    (name) => !switchedOff.some(({ product }) => product === name),
+  );
+  return { kind, plan, others, mendedBy, switchedOff };
 }
 
 interface Violation {
@@ -99,6 +104,17 @@ function describePlan(id: string, { before, after, products }: ConflictInput): C
     label: plan?.label ?? labelOfPlan(id, id, noProductNames),
     products: products.filter(({ skuId }) => skuIds.includes(skuId)).map(({ name }) => name),
   };
+}
+
+/** Which of these plans are off in products that the user holds directly after the change, and that can be switched. */
+function switchedOffIn(planIds: string[], { after, products }: ConflictInput): NonNullable<Conflict['switchedOff']> {
+  return after.flatMap(({ skuId, direct }) => {
+    const product = products.find((one) => one.skuId === skuId);
+    if (!product?.assignable || product.selfService) return [];
+    return product.servicePlans
+      .filter(({ id }) => planIds.includes(id) && direct?.disabledPlans.includes(id))
+      .map(({ id, label }) => ({ plan: { id, label }, skuId, product: product.name }));
+  });
 }
 
 /** Products that an administrator can assign and that bring one of these plans, those that the user has today first. */

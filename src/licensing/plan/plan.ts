@@ -126,7 +126,7 @@ function changeOf(request: Request, subject: Subject, products: Map<string, Prod
 
 function whyStopped(subject: Subject): LeftAlone | null {
   const code = subject.unknown ? 'unknownUser' : subject.barred;
-  return code === null ? null : { skuId: null, code, groups: [], plans: [] };
+  return code === null ? null : { skuId: null, code, groups: [] };
 }
 
 /** What a user holds once `assignLicense` has been carried out: only direct assignments move (G4). */

@@ -26,17 +26,18 @@ const version = 1;
 const mostWaiting = 500;
 
 /** What plans did not have that were stored by an earlier version of License Desk. */
-const sinceThen: Partial<Plan> = { needsApproval: null, approval: null, retryOf: null };
+const sinceThen: Partial<Plan> = { needsApproval: null, approval: null, retryOf: null, seatsAfter: null };
 
 type Body = Pick<
   Plan,
-  'asker' | 'request' | 'products' | 'seats' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf'
+  'asker' | 'request' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf'
 >;
 
-/** What makes a plan the second try of another. Its id is known before, so that it can be made only once. */
+/** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
 export interface Retry {
   id: string;
-  of: { id: string; number: number };
+  /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
+  of: { id: string; number: number } | null;
 }
 
 /** Keeps plans and writes the audit entry of every move in the same transaction. */
@@ -103,7 +104,17 @@ export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
       const retryOf = retry?.of ?? null;
       const { products, seats } = draft;
       const made = now();
-      const body: Body = { asker, request, products, seats, decisions: [], needsApproval, approval: null, retryOf };
+      const body: Body = {
+        asker,
+        request,
+        products,
+        seats,
+        seatsAfter: null,
+        decisions: [],
+        needsApproval,
+        approval: null,
+        retryOf,
+      };
       const number = await insertPlan(
         tx,
         { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes: draft.changes.map(rowOf) },
@@ -183,8 +194,9 @@ function rowOf(change: Change) {
   return { userId: change.user.id, state: change.state, body: change, adds };
 }
 
-function bodyOf({ asker, request, products, seats, decisions, needsApproval, approval, retryOf }: Plan): Body {
-  return { asker, request, products, seats, decisions, needsApproval, approval, retryOf };
+function bodyOf(plan: Plan): Body {
+  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
+  return { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf };
 }
 
 function planFrom(row: PlanRow, tenantId: string): Plan | undefined {

@@ -9,7 +9,7 @@ import { MAILBOX_USAGE, ONEDRIVE_USAGE } from './storage-reports.ts';
 import { toCsv, type UsageReport } from './usage-report.ts';
 
 const REPORTS = [MAILBOX_USAGE, ONEDRIVE_USAGE, ACTIVE_USERS, APP_USERS];
-const PERIODS = ['D7', 'D30', 'D90', 'D180'];
+const PERIODS = [7, 30, 90, 180].map((days) => `D${days}`);
 const PAGE = 200;
 const DAY = 86_400_000;
 

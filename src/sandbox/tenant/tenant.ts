@@ -168,6 +168,17 @@ export function loadTenant(path: string | URL): TenantFile {
   return parseTenant(json, String(path));
 }
 
+/** The tenant in the cloud that whoever starts the sandbox names; throws a SandboxError where its file names another one. */
+export function inCloud(tenant: TenantFile, cloud: TenantCloud | null): TenantFile {
+  const own = tenant.organization.cloud;
+  if (cloud === null || own === cloud) return tenant;
+  if (own !== null)
+    throw new SandboxError(
+      `GRAPH_CLOUD: the sandbox's tenant is in the cloud ${own}, as its file says, not in ${cloud}.`,
+    );
+  return { ...tenant, organization: { ...tenant.organization, cloud } };
+}
+
 /** Contoso, the tenant of `npm start` without settings. */
 export function defaultTenant(): TenantFile {
   return loadTenant(new URL('../contoso.json', import.meta.url));

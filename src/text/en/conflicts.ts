@@ -12,10 +12,11 @@ type Facts = Omit<Conflict, 'kind' | 'seenAt'> & { seenOn: string | null };
  * of what Microsoft 365 refused.
  */
 export const conflicts: Record<Conflict['kind'], (facts: Facts) => Sentence & { title: string }> = {
-  dependency: ({ plan, others, mendedBy, seenOn }) => ({
+  dependency: ({ plan, others, mendedBy, seenOn, switchedOff = [] }) => ({
     title: 'A service would lack another one',
     what: `${named(plan)} needs ${either(needed(others))}, and that would be missing.${seenHere(seenOn)}`,
     next: oneOf([
+      ...switchedOff.slice(0, 1).map((off) => `switch ${off.plan.label} on in ${off.product}`),
       mendedBy.length > 0 ? `keep or assign ${either(few(mendedBy, 'another one'))}` : '',
       plan.products.length > 0 ? `take ${list(few(plan.products, 'others'))} away as well` : '',
       `switch ${plan.label} off`,

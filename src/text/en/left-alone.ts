@@ -33,13 +33,4 @@ export const leftAlone: Record<LeftAlone['code'], (facts: Facts) => string> = {
   notAssignable: ({ product }) => `${product} cannot be assigned to users: it applies to the whole organization.`,
   guest: () => 'This is a guest: only a Global Administrator may change the licenses of guests.',
   otherUnit: () => 'This user is outside the administrative unit that your role covers.',
-  noUsageLocation: ({ product }) => `${product} needs a usage location, and this user has none.`,
-  conflict: ({ product, plans }) =>
-    plans.length === 0
-      ? `${product} cannot be combined with what the user holds.`
-      : `${product} conflicts with what the user holds: ${list(plans)} exclude each other. Switch one of them off, or unassign the other product first.`,
-  dependency: ({ product, plans }) =>
-    plans.length === 0
-      ? `${product} cannot be changed: another service depends on it.`
-      : `${product} cannot be changed like this: another service depends on ${list(plans)}. Switch the dependent service off first, or keep both.`,
 };

@@ -66,11 +66,25 @@ export const lists = {
     usageLocation: (country: string) => `Usage location: ${country}`,
     noUsageLocation: 'No usage location',
   },
+  /** What would happen, of what nobody has asked for. */
+  impact: {
+    title: 'What would happen',
+    says: 'Nothing has been asked for, and nothing changes.',
+    request: 'Make this a request',
+  },
+  services: {
+    title: (product: string) => `Apps and services of ${product}`,
+    compare: (one: string, other: string) => `${one} and ${other}`,
+    only: (product: string) => `Only in ${product}`,
+    both: 'In both',
+    nothing: 'Nothing',
+  },
   whoHas: {
     title: (product: string) => `Who has ${product}`,
     labels: { name: 'Name', role: 'Role', more: 'Licenses' },
     count: (n: number) => count(n, 'user', 'users'),
     none: 'Nobody has this product.',
+    doesNot: (who: string, product: string) => `${who} does not have ${product}.`,
   },
   history: {
     title: 'Your last plans',

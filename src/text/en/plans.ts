@@ -16,6 +16,9 @@ export const states: Record<PlanState, string> = {
   expired: 'Expired',
 };
 
+/** The title of another’s plan that they have to confirm. */
+export const waitsFor = (asker: string) => `Waiting for ${asker} to confirm`;
+
 /** What a card says whose plan has left its first state. */
 export const outcomes: Record<PlanState | 'sent', string> = {
   proposed: 'Nothing has been changed yet.',
@@ -121,6 +124,9 @@ export const tally = (state: string, users: number) => `${state}: ${number(users
 
 /** The button that makes a new plan for those for whom a plan failed. */
 export const retry: string = 'Retry what failed';
+
+/** The button that makes a new plan which also switches on what would be missing. */
+export const mend = (services: string[]) => `Switch on ${list(services)} and go on`;
 
 /** What is said to "undo": the sentences that do the opposite, since a plan cannot be undone by itself. */
 export const undo = {

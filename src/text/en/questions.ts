@@ -9,10 +9,16 @@ export const questions = {
   whoseLicenses: 'Whose licenses do you want to see? Type part of the name or the e-mail address.',
   whoHasWhat: 'Of which product do you want to know who has it?',
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
+  manyUsers: (typed: string, n: number) =>
+    `More than ${number(n)} people match “${typed}”. Who do you mean? If the right one is missing, type more of the name.`,
+  nearUsers: (typed: string) => `I know nobody called “${typed}”. Do you mean one of these?`,
   severalApps: (typed: string, n: number) => `${number(n)} apps and services match “${typed}”. Which ones do you mean?`,
   whichApps: 'Which apps and services do you want to switch on or off? Type for example “switch off Sway”.',
   severalUsersMore: 'There are more. If the right one is missing, type more of the name.',
-  severalProducts: (typed: string, n: number) => `${number(n)} products match “${typed}”. Which one do you mean?`,
+  severalProducts: (typed: string, n: number) =>
+    n === 1
+      ? `Is this the product that you mean by “${typed}”?`
+      : `${number(n)} products match “${typed}”. Which one do you mean?`,
   unknownExcept: (typed: string[]) =>
     `I know no product called ${either(quoted(typed))}. Which products are to stay as they are?`,
   unknownAppsOff: (typed: string[], products: string[]) =>
@@ -27,6 +33,14 @@ export const questions = {
   but: (product: string) => `but not ${product}`,
   /** Words in a sentence that mean nothing to the recogniser. */
   notRead: (words: string[]) => `I did not read ${list(quoted(words))}.`,
+  /** What was taken from the turn before, and the word that stood for it. */
+  by: (word: string, means: string[]) => `By “${word}” I understand ${list(means)}.`,
+  asBefore: (means: string[]) => `As before: ${list(means)}.`,
+  /** Several orders in one sentence, one by one. */
+  nextOrder: (short: string) => `Next: ${short}.`,
+  nothingToSend: 'No request of yours waits to be sent for approval.',
+  sendWhich: (numbers: number[]) =>
+    `More than one request waits to be sent: ${list(numbers.map((n) => `#${n}`))}. Type for example “send ${numbers[0]} because …”.`,
   /** `date` is the phrase as typed, with the day that it means. */
   notLater: (date: string) => `I cannot do this later yet, so not ${date}.`,
   notTemporary: (date: string) =>
@@ -49,6 +63,9 @@ export const questions = {
   /** A yes or something unclear in answer to a card: only the card, or words that name the plan, agree to it. */
   pressFirst: (button: string, plan: number, what: string) =>
     `Nothing happens until you press “${button}” on the card of plan #${plan}: ${what}. Does the button not work?`,
+  /** A mere yes does not agree to what loses data. */
+  confirmWithNumber: (plan: number) =>
+    `This loses data, so a yes is not enough: press “Confirm”, or type “confirm ${plan}”.`,
   /** "yes, but not e3", said to a card. */
   notAllUnderstood: (plan: number) =>
     `I did not understand all of that, so nothing has changed: the card of plan #${plan} is as it was. Say for example “no, Adele” or “no, Visio” to put one part of it right, or “cancel ${plan}” and ask again.`,

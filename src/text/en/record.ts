@@ -16,6 +16,7 @@ interface Facts {
 export const record = {
   titleOfPlan: (plan: number) => `History of #${plan}`,
   titleOfUser: (name: string) => `History of ${name}`,
+  titleOfTime: (from: string, to: string) => `What was changed from ${from} to ${to}`,
   none: 'The record holds nothing about this, or nothing that you may see.',
   hint: (plan: number) => `“history #${plan}” shows one plan in full, “export” gives the record as a file.`,
   hidden: (n: number) => `${count(n, 'earlier entry is', 'earlier entries are')} not shown here.`,

@@ -92,6 +92,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `That is ${count(users, 'user', 'users')}; I change at most ${number(limit)} in one go.`,
     next: `Do it in parts of ${number(limit)}. For large numbers consider group-based licensing: members of a group get its licenses by themselves.`,
   }),
+  unknownPeople: ({ text }) => ({
+    what: `I cannot tell who “${text}” are.`,
+    next: 'Name the people, or say a department, all guests, all blocked accounts, or everybody who has a product.',
+  }),
   unknownPlan: () => ({
     what: 'I do not know this plan.',
     next: 'Type “history” to see your last plans, or start again.',

@@ -5,10 +5,11 @@ import { numbersOf } from '../numbers.ts';
 const { list, either } = numbersOf('nl');
 
 export const conflicts: typeof English = {
-  dependency: ({ plan, others, mendedBy, seenOn }) => ({
+  dependency: ({ plan, others, mendedBy, seenOn, switchedOff = [] }) => ({
     title: 'Een service zou een andere missen',
     what: `${named(plan)} heeft ${either(needed(others))} nodig, en dat zou dan ontbreken.${seenHere(seenOn)}`,
     next: oneOf([
+      ...switchedOff.slice(0, 1).map((off) => `schakel ${off.plan.label} in bij ${off.product}`),
       mendedBy.length > 0 ? `behoud ${either(few(mendedBy, 'een ander product'))} of wijs dit toe` : '',
       plan.products.length > 0 ? `trek ook ${list(few(plan.products, 'andere'))} in` : '',
       `schakel ${plan.label} uit`,

@@ -31,13 +31,4 @@ export const leftAlone: typeof English = {
     `${product} kan niet aan gebruikers worden toegewezen: het geldt voor de hele organisatie.`,
   guest: () => 'Dit is een gastgebruiker: alleen een globale beheerder mag de licenties van gastgebruikers wijzigen.',
   otherUnit: () => 'Deze gebruiker valt buiten de beheereenheid waarvoor uw rol geldt.',
-  noUsageLocation: ({ product }) => `Voor ${product} is een gebruikslocatie nodig en deze gebruiker heeft er geen.`,
-  conflict: ({ product, plans }) =>
-    plans.length === 0
-      ? `${product} gaat niet samen met wat de gebruiker heeft.`
-      : `${product} gaat niet samen met wat de gebruiker heeft; dit zijn conflicterende services: ${list(plans)}. Schakel er een uit of trek eerst het andere product in.`,
-  dependency: ({ product, plans }) =>
-    plans.length === 0
-      ? `${product} kan niet worden gewijzigd: een andere service is ervan afhankelijk.`
-      : `${product} kan zo niet worden gewijzigd: een andere service is afhankelijk van ${list(plans)}. Schakel eerst de afhankelijke service uit of behoud ze allebei.`,
 };

@@ -65,11 +65,24 @@ export const lists: typeof English = {
     usageLocation: (country) => `Gebruikslocatie: ${country}`,
     noUsageLocation: 'Geen gebruikslocatie',
   },
+  impact: {
+    title: 'Wat er zou gebeuren',
+    says: 'Er is niets aangevraagd en er verandert niets.',
+    request: 'Hier een aanvraag van maken',
+  },
+  services: {
+    title: (product) => `Apps en services van ${product}`,
+    compare: (one, other) => `${one} en ${other}`,
+    only: (product) => `Alleen in ${product}`,
+    both: 'In beide',
+    nothing: 'Niets',
+  },
   whoHas: {
     title: (product) => `Wie heeft ${product}`,
     labels: { name: 'Naam', role: 'Functie', more: 'Licenties' },
     count: (n) => count(n, 'gebruiker', 'gebruikers'),
     none: 'Niemand heeft dit product.',
+    doesNot: (who, product) => `${who} heeft ${product} niet.`,
   },
   history: {
     title: 'Uw laatste plannen',

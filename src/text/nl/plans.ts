@@ -17,6 +17,8 @@ export const states: typeof English.states = {
   expired: 'Verlopen',
 };
 
+export const waitsFor: typeof English.waitsFor = (asker) => `Wacht op bevestiging door ${asker}`;
+
 export const outcomes: typeof English.outcomes = {
   proposed: 'Er is nog niets gewijzigd.',
   waiting: 'Iemand met de juiste rol moet dit eerst goedkeuren. Er is nog niets gewijzigd.',
@@ -113,6 +115,8 @@ export const progress: typeof English.progress = (n, total, who) =>
 export const tally: typeof English.tally = (state, users) => `${state}: ${number(users)}`;
 
 export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
+
+export const mend: typeof English.mend = (services) => `${list(services)} inschakelen en doorgaan`;
 
 export const undo: typeof English.undo = {
   generally:

@@ -10,10 +10,16 @@ export const questions: typeof English = {
   whoseLicenses: 'Van wie wilt u de licenties zien? Typ een deel van de naam of het e-mailadres.',
   whoHasWhat: 'Van welk product wilt u weten wie het heeft?',
   severalUsers: (typed, n) => `“${typed}” past bij ${number(n)} personen. Wie bedoelt u?`,
+  manyUsers: (typed, n) =>
+    `“${typed}” past bij meer dan ${number(n)} personen. Wie bedoelt u? Staat de juiste er niet bij, typ dan meer van de naam.`,
+  nearUsers: (typed) => `Ik ken niemand met de naam “${typed}”. Bedoelt u een van deze personen?`,
   severalApps: (typed: string, n: number) => `${number(n)} apps en services passen bij “${typed}”. Welke bedoelt u?`,
   whichApps: 'Welke apps en services wilt u in- of uitschakelen? Typ bijvoorbeeld “zet Sway uit”.',
   severalUsersMore: 'Er zijn er meer. Staat de juiste er niet bij, typ dan meer van de naam.',
-  severalProducts: (typed, n) => `“${typed}” past bij ${number(n)} producten. Welk product bedoelt u?`,
+  severalProducts: (typed, n) =>
+    n === 1
+      ? `Is dit het product dat u bedoelt met “${typed}”?`
+      : `“${typed}” past bij ${number(n)} producten. Welk product bedoelt u?`,
   unknownExcept: (typed) => `Ik ken geen product met de naam ${either(quoted(typed))}. Welke producten moeten blijven?`,
   unknownAppsOff: (typed, products) =>
     `Ik ken geen app of service van ${list(products)} met de naam ${either(quoted(typed))} die per gebruiker kan worden geschakeld. Welke wilt u uitschakelen?`,
@@ -26,6 +32,12 @@ export const questions: typeof English = {
   sameAs: (colleague) => `dezelfde licenties als ${colleague}`,
   but: (product) => `maar niet ${product}`,
   notRead: (words) => `Niet gelezen heb ik ${list(quoted(words))}.`,
+  by: (word, means) => `Onder “${word}” versta ik ${list(means)}.`,
+  asBefore: (means) => `Zoals eerder: ${list(means)}.`,
+  nextOrder: (short) => `Dan nu: ${short}.`,
+  nothingToSend: 'Er wacht geen aanvraag van u om te worden verzonden.',
+  sendWhich: (numbers) =>
+    `Er wacht meer dan één aanvraag om te worden verzonden: ${list(numbers.map((n) => `#${n}`))}. Typ bijvoorbeeld “verzend ${numbers[0]} omdat …”.`,
   notLater: (date) => `Ik kan dit nog niet later doen, dus niet ${date}.`,
   notTemporary: (date) =>
     `Tijdelijke toewijzingen zijn nog niet mogelijk, dus ik kan mij niet houden aan ${date}: de wijziging blijft gelden totdat iemand haar ongedaan maakt.`,
@@ -44,6 +56,8 @@ export const questions: typeof English = {
   planDropped: (plan) => `Ik heb plan #${plan} geannuleerd. Er is niets van uitgevoerd.`,
   pressFirst: (button, plan, what) =>
     `Er gebeurt niets totdat u “${button}” kiest op de kaart van plan #${plan}: ${what}. Werkt de knop niet?`,
+  confirmWithNumber: (plan) =>
+    `Hierbij gaan gegevens verloren, dus een ja is niet genoeg: kies “Bevestigen” of typ “bevestig ${plan}”.`,
   notAllUnderstood: (plan) =>
     `Dat heb ik niet helemaal begrepen, dus er is niets veranderd: de kaart van plan #${plan} is zoals hij was. Zeg bijvoorbeeld “nee, Adele” of “nee, Visio” om één onderdeel te verbeteren, of “annuleer ${plan}” en vraag het opnieuw aan.`,
   nothingDone: 'Ik heb nog niets gedaan, want ik weet niet zeker wat u bedoelt.',

@@ -6,6 +6,7 @@ const { number, count, list } = numbersOf('nl');
 export const record: typeof English = {
   titleOfPlan: (plan) => `Geschiedenis van #${plan}`,
   titleOfUser: (name) => `Geschiedenis van ${name}`,
+  titleOfTime: (from, to) => `Wat er is gewijzigd van ${from} tot ${to}`,
   none: 'Hierover is niets vastgelegd, of niets wat u mag zien.',
   hint: (plan) =>
     `“geschiedenis #${plan}” laat één plan volledig zien; met “exporteren” krijgt u de geschiedenis als bestand.`,

@@ -89,6 +89,10 @@ export const refusals: typeof English = {
     what: `Dat zijn ${count(users, 'gebruiker', 'gebruikers')}; ik wijzig er hoogstens ${number(limit)} tegelijk.`,
     next: `Doe het in delen van ${number(limit)}. Overweeg voor grote aantallen groepslicenties (GBL): leden van een groep krijgen de licenties van die groep vanzelf.`,
   }),
+  unknownPeople: ({ text }) => ({
+    what: `Ik kan niet zien wie “${text}” zijn.`,
+    next: 'Noem de personen of zeg een afdeling, alle gasten, alle geblokkeerde accounts of iedereen die een product heeft.',
+  }),
   unknownPlan: () => ({
     what: 'Ik ken dit plan niet.',
     next: 'Typ “geschiedenis” om uw laatste plannen te zien of begin opnieuw.',

@@ -3,7 +3,7 @@ import { createNotices } from '../../../src/bot/plans/notices.ts';
 import { createPlanCopies } from '../../../src/bot/plans/plan-copies.ts';
 import { createAdapter } from '../../../src/bot/teams/adapter.ts';
 import { botAuthentication } from '../../../src/bot/teams/credentials.ts';
-import type { CardMessage, Conversation } from '../../../src/bot/teams/message-stores.ts';
+import type { CardMessage, Conversation, SentWords } from '../../../src/bot/teams/message-stores.ts';
 import { createProactiveSender } from '../../../src/bot/teams/proactive.ts';
 import { createSendPace } from '../../../src/bot/teams/send-pace.ts';
 import type { Plan } from '../../../src/licensing/model.ts';
@@ -22,7 +22,7 @@ const silent = 'a0000000-0000-4000-8000-00000000000c';
 
 let connector: Connector;
 let plan: Plan;
-let notify: (event: NoticeEvent, to?: Recipient) => Promise<void>;
+let notify: (event: NoticeEvent, to?: Recipient, jobId?: string) => Promise<void>;
 
 beforeAll(async () => {
   connector = await openConnector();
@@ -73,8 +73,17 @@ beforeEach(() => {
     supportUrl: null,
     cloud: 'worldwide',
   });
-  const run = createNotices({ proactive, conversations, copies, licensing: { planForJob: async () => plan }, log });
-  notify = (event, to) => run({ planId: plan.id, event, to: to as Recipient });
+  const words = new Map<string, SentWords>();
+  const said = {
+    remember: async (about: string, sent: SentWords) => {
+      words.set(about, sent);
+    },
+    find: async (about: string) => words.get(about),
+  };
+  const licensing = { planForJob: async () => plan };
+  const run = createNotices({ proactive, conversations, copies, said, licensing, log });
+  let jobs = 0;
+  notify = (event, to, jobId = `job ${++jobs}`) => run({ planId: plan.id, event, to: to as Recipient }, jobId);
 });
 
 function waiting(more: Partial<Plan> = {}): Plan {
@@ -179,6 +188,25 @@ describe('the asker', () => {
     await notify('outcome');
     expect(read(asker)).toContain('Your plan #42 is done');
     expect(read(asker)).toContain('Approved by Bram Peeters');
+  });
+});
+
+describe('a notice that is delivered again after a kill', () => {
+  test('updates what it has sent, and only what another job sent stays', async () => {
+    plan = { ...waiting(), ...{ state: 'done', decisions: sampleRequest('done').decisions } };
+    for (const _ of ['once', 'twice']) await notify('outcome', to(asker), 'the same');
+    expect(chat(asker).filter(({ text }) => text.includes('is done'))).toHaveLength(1);
+    expect(chat(asker).filter(({ card }) => card)).toHaveLength(1);
+    await notify('reminded', to(asker), 'one');
+    await notify('reminded', to(asker), 'another');
+    expect(chat(asker).filter(({ text }) => text.includes('I have reminded'))).toHaveLength(2);
+  });
+
+  test('is sent anew where its message is no longer known', async () => {
+    await notify('reminded', to(asker), 'the same');
+    connector.lose(chat(asker)[0]?.id ?? '');
+    await notify('reminded', to(asker), 'the same');
+    expect(chat(asker)).toHaveLength(2);
   });
 });
 

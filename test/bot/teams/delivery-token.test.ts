@@ -95,7 +95,7 @@ async function openBot(from: string) {
       adapter.process(req, res, async () => {
         turns += 1;
       }),
-    health: async () => ({ ok: true }),
+    readiness: async () => ({}),
     log,
   });
 }

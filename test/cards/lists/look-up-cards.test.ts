@@ -83,7 +83,7 @@ describe('seats', () => {
     const grace = { ...seatsOfE3, warning: 5, free: 13 };
     const plan = { ...samplePlan('unassign', [sampleChange(megan)]), seats: [{ ...grace, change: -1 }] };
     expect(wordsOn(confirmationCard(plan, english)).join(' ')).toContain('5 in the grace period');
-    expect(wordsOn(outcomeCard({ ...plan, state: 'done' }, english, { seats: [grace] })).join(' ')).toContain(
+    expect(wordsOn(outcomeCard({ ...plan, state: 'done', seatsAfter: [grace] }, english)).join(' ')).toContain(
       '5 in the grace period',
     );
     const asked = { question: 'q', user: megan, held: [held(e3)], rows: [{ product: e3, seats: grace }] };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../../src/cards/card.ts';
+import { recordCard } from '../../../src/cards/lists/record.ts';
 import { outcomeCard } from '../../../src/cards/plan/outcome.ts';
 import type { Change, ChangeState, Failure, PlanState } from '../../../src/licensing/model.ts';
 import { readerFor } from '../../../src/text/text.ts';
-import { sampleChange, samplePerson, samplePlan } from '../samples.ts';
+import { e3, fromGroup, held, sampleChange, samplePerson, samplePlan, visio } from '../samples.ts';
 import { wordsOn } from '../words-on.ts';
 
 const english = readerFor({ locale: 'en-GB', timeZone: 'UTC' });
@@ -76,4 +77,50 @@ describe('the button to retry', () => {
     ])
       expect(buttons(card)).not.toContain('plan.retry');
   });
+});
+
+describe('the next steps', () => {
+  const megan = samplePerson('Megan Bowen');
+  const stepsAfter = (...changes: Partial<Change>[]) =>
+    said(
+      'done',
+      changes.map((more) => sampleChange(megan, { state: 'done', ...more })),
+    ).join('\n');
+  const fewerLicenses = /remove them from the subscription/;
+  const installOffice = /install them themselves/;
+  const teams = String(e3.servicePlans.find(({ name }) => name === 'TEAMS1')?.id);
+  const office = String(e3.servicePlans.find(({ name }) => name === 'OFFICESUBSCRIPTION')?.id);
+  const e3Without = (...disabledPlans: string[]) => held(e3, { direct: { disabledPlans } });
+  const switched = (before: string[], after: string[]) => ({
+    add: [{ skuId: e3.skuId, disabledPlans: after }],
+    remove: [],
+    before: [e3Without(...before)],
+    after: [e3Without(...after)],
+  });
+
+  test('are to buy fewer licenses only where a seat has become free', () => {
+    const taken = { remove: [visio.skuId], before: [held(visio, { groups: fromGroup })] };
+    expect(stepsAfter({ ...taken, after: [] })).toMatch(fewerLicenses);
+    expect(stepsAfter({ ...taken, after: [held(visio, { direct: null, groups: fromGroup })] })).not.toMatch(
+      fewerLicenses,
+    );
+    const passedOn = { remove: [], add: [{ skuId: visio.skuId, disabledPlans: [] }], before: [], after: [held(visio)] };
+    expect(stepsAfter({ ...taken, after: [] }, passedOn)).not.toMatch(fewerLicenses);
+  });
+
+  test('are to install Office only where it has come', () => {
+    expect(
+      stepsAfter({ add: [{ skuId: e3.skuId, disabledPlans: [] }], remove: [], before: [], after: [held(e3)] }),
+    ).toMatch(installOffice);
+    expect(stepsAfter(switched([office], []))).toMatch(installOffice);
+    expect(stepsAfter(switched([], [teams]))).not.toMatch(installOffice);
+    expect(stepsAfter(switched([], [office]))).not.toMatch(installOffice);
+  });
+});
+
+test('another’s plan waits for its asker, not for whoever reads', () => {
+  const plan = samplePlan('unassign', users('planned'));
+  expect(wordsOn(outcomeCard(plan, english, { own: false })).join()).toContain('Waiting for Ada de Wit to confirm');
+  expect(wordsOn(outcomeCard(plan, dutch, { own: false })).join()).toContain('Wacht op bevestiging door Ada de Wit');
+  expect(wordsOn(recordCard([{ plan, entries: [] }], plan.number, english)).join()).not.toContain('for you');
 });

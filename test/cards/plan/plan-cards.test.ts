@@ -87,6 +87,16 @@ describe('the confirmation', () => {
     ]);
   });
 
+  test.each([
+    { free: 5, warning: 5, says: '5 of 5 available → 6 after this · 5 in the grace period' },
+    { free: 3, warning: 5, says: '3 of 5 available → 4 after this · 5 in the grace period' },
+    { free: 8, warning: 5, says: '8 of 5 available → 9 after this · 5 in the grace period' },
+  ])('says beside $free available licenses how many are in their grace period (G5)', ({ free, warning, says }) => {
+    const plan = samplePlan('unassign', [sampleChange(megan)]);
+    const seats = [{ ...seatsOfE3, enabled: 0, warning, free, promised: 0, change: -1 }];
+    expect(wordsOn(confirmationCard({ ...plan, seats }, english)).join()).toContain(says);
+  });
+
   test('gives the calendar day of the reader', () => {
     const late: Change['warnings'] = [
       {
@@ -117,6 +127,20 @@ describe('the confirmation', () => {
     expect(confirmed({})).not.toContain('Microsoft 365 will probably refuse this');
   });
 
+  test('offers to switch on what is merely off, and to go on (S6)', () => {
+    const [lacking] = everyConflict;
+    const switchedOff = [{ plan: { id: 's', label: 'SharePoint (Plan 2)' }, skuId: 'p', product: 'Project Plan 3' }];
+    const conflicts = lacking ? [{ ...lacking, switchedOff }] : [];
+    const buttons = (reader: typeof english, more: Partial<Change>) =>
+      (
+        confirmationCard(samplePlan('unassign', [sampleChange(megan, more)]), reader).actions as { title: string }[]
+      ).map(({ title }) => title);
+    expect(buttons(english, { conflicts })).toContain('Switch on SharePoint (Plan 2) and go on');
+    expect(buttons(dutch, { conflicts })).toContain('SharePoint (Plan 2) inschakelen en doorgaan');
+    expect(buttons(english, {}).join()).not.toContain('Switch on');
+    expect(confirmed({ conflicts }).join()).toContain('Switch SharePoint (Plan 2) on in Project Plan 3, or keep');
+  });
+
   test('says which services exclude each other, in Dutch too', () => {
     const [, , , exclusive] = everyConflict;
     const words = confirmed({ conflicts: exclusive ? [exclusive] : [] }, dutch).join();
@@ -141,7 +165,6 @@ describe('the confirmation', () => {
         skuId: visio.skuId,
         code: 'inherited',
         groups: [{ id: 'g', name: 'Sales', alsoGives: ['Power BI Pro'] }],
-        plans: [],
       },
     ];
     expect(confirmed({ leftAlone }).join()).toContain('Visio Plan 2 is inherited from the group Sales');
@@ -250,9 +273,10 @@ describe('the outcome', () => {
   const failure: Failure = { code: 'noSeats', message: 'raw', conflict: null, graphRequestId: 'f111' };
   const shown = (state: Change['state'], more: Partial<Change> = {}, plan: 'applying' | 'done' | 'failed' = 'done') =>
     wordsOn(
-      outcomeCard(samplePlan('unassign', [sampleChange(megan, { state, ...more })], plan), english, {
-        seats: [seatsOfE3],
-      }),
+      outcomeCard(
+        { ...samplePlan('unassign', [sampleChange(megan, { state, ...more })], plan), seatsAfter: [seatsOfE3] },
+        english,
+      ),
     );
 
   const behind = (state: Change['state'], more: Partial<Change>) =>
@@ -309,9 +333,15 @@ describe('the outcome', () => {
   });
 
   test('leads to the installation only after assigning a product with the Office apps', () => {
-    const given = (skuId: string) => shown('done', { before: [], remove: [], add: [{ skuId, disabledPlans: [] }] });
-    expect(given(e3.skuId)).toContain('Install the Office apps');
-    expect(given(visio.skuId)).not.toContain('Install the Office apps');
+    const given = (product: typeof e3) =>
+      shown('done', {
+        before: [],
+        remove: [],
+        add: [{ skuId: product.skuId, disabledPlans: [] }],
+        after: [held(product)],
+      });
+    expect(given(e3)).toContain('Install the Office apps');
+    expect(given(visio)).not.toContain('Install the Office apps');
   });
 
   test('gives no next steps where nothing was done', () => {

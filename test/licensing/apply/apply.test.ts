@@ -4,7 +4,7 @@ import type { Notice } from '../../../src/licensing/notice.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { auditOfPlan } from '../../../src/storage/audit.ts';
 import { actor, changeRequest, licensingOn } from '../../support/licensing.ts';
-import { contoso, heldBy, PEOPLE, SKUS, writesOf } from '../../support/sandbox.ts';
+import { assign, contoso, heldBy, PEOPLE, SKUS, writesOf } from '../../support/sandbox.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 
 const ada = actor(PEOPLE.ada, 'Ada de Wit');
@@ -100,6 +100,24 @@ describe('one of several users who cannot be served now', () => {
       state: 'partly',
       changes: [{ state: 'done' }, { state: 'failed', failure: { code: 'notAllowed' } }, { state: 'done' }],
     });
+  });
+});
+
+describe('what somebody else has taken meanwhile', () => {
+  it('is not removed again, and the rest still is (G7)', async () => {
+    const request = changeRequest({ userIds: [PEOPLE.megan], remove: [SKUS.e3, SKUS.visio] });
+    const { id } = await licensing.propose(ada, request);
+    await licensing.confirm(ada, id);
+    // Visio was direct and from a group: now it is only from the group.
+    await assign(sandbox, PEOPLE.megan, [], [SKUS.visio]);
+    const before = writesOf(sandbox).length;
+    await licensing.apply(id);
+    expect(
+      writesOf(sandbox)
+        .slice(before)
+        .map(({ body }) => body),
+    ).toEqual([{ addLicenses: [], removeLicenses: [SKUS.e3] }]);
+    expect(await licensing.planForJob(id)).toMatchObject({ state: 'done' });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noProductNames, type ProductNames } from '../../../src/licensing/catalogue/product-names.ts';
 import { findProducts, matchProductsIn } from '../../../src/licensing/catalogue/product-search.ts';
 import type { Product } from '../../../src/licensing/model.ts';
-import { cloudPc, m365E3, owned, productOf, visioPlan2 } from '../tenant-products.ts';
+import { cloudPc, m365E3, owned, powerBiProDept, productOf, visioPlan2 } from '../tenant-products.ts';
 
 const partNumbers = (products: Product[]) => products.map(({ skuPartNumber }) => skuPartNumber);
 const find = (text: string, products: readonly Product[] = owned) =>
@@ -178,6 +178,11 @@ describe('matchProductsIn', () => {
       expect(matched(sentence, []).map(([text]) => text)).toEqual(['e3']);
     },
   );
+
+  it('ends a name in a word that tells, never in one that only joins', () => {
+    expect(matched('assign Power BI Pro for koen', [powerBiProDept])).toEqual([['Power BI Pro', 'POWER_BI_PRO_DEPT']]);
+    expect(matched('visio and project for omar').map(([text]) => text)).not.toContain('and project');
+  });
 
   it('finds what is sold without Teams in Europe by the same words', () => {
     const eea = productOf('c2fe850d-fbbb-4858-b67d-bd0c6e746da3', 'O365_w/o Teams Bundle_M3', []);

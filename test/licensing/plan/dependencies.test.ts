@@ -45,7 +45,15 @@ describe('predictConflicts', () => {
         kind: 'dependency',
         plan: { id: plans.SHAREPOINT_PROJECT, label: 'Project Online service', products: [projectPlan3.name] },
         others: [{ id: plans.SHAREPOINTENTERPRISE, label: 'SharePoint (Plan 2)', products: ['Microsoft 365 E3'] }],
-        mendedBy: ['Microsoft 365 E3', projectPlan3.name].sort((one) => (one === projectPlan3.name ? -1 : 1)),
+        mendedBy: ['Microsoft 365 E3'],
+        // Project brings it as well, but there it is switched off.
+        switchedOff: [
+          {
+            plan: { id: plans.SHAREPOINTENTERPRISE, label: 'SharePoint (Plan 2)' },
+            skuId: projectPlan3.skuId,
+            product: projectPlan3.name,
+          },
+        ],
       },
     ]);
   });
@@ -89,6 +97,7 @@ describe('predictConflicts', () => {
           },
         ],
         mendedBy: [],
+        switchedOff: [],
       },
     ]);
   });

@@ -51,7 +51,6 @@ describe('unassign', () => {
         skuId: 'e3',
         code: 'inherited',
         groups: [{ id: 'group-1', name: 'group-1', alsoGives: ['Visio'] }],
-        plans: [],
       },
     ]);
   });

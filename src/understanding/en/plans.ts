@@ -1,0 +1,21 @@
+import type { PlanPhrases } from '../vocabulary.ts';
+
+/** English. */
+export const plansEn: PlanPhrases = {
+  noun: String.raw`request|plan|nr\.?|number`,
+  because: 'because|since|as',
+  forApproval: 'for approval',
+  verbs: {
+    askBack: 'ask(?: about)?|question(?: about)?',
+    answer: 'answer|reply(?: to)?',
+    reject: 'reject|deny|decline|refuse',
+    send: 'send|submit',
+    export: '(?:please )?export',
+  },
+  topics: {
+    deleteAccount:
+      /^(?:please |can you |could you )?(?:delete|remove)\s+(?:the |an? )?(?:user account|account|user)\b/i,
+    leaving:
+      /\b(?:is leaving|leaves? the (?:company|organi[sz]ation)|has left|left the company|last (?:working )?day|former employee)\b/i,
+  },
+};

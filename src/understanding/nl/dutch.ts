@@ -1,0 +1,15 @@
+import type { Vocabulary } from '../vocabulary.ts';
+import { datesNl } from './dates.ts';
+import { extentsNl } from './extents.ts';
+import { framesNl } from './frames.ts';
+import { plansNl } from './plans.ts';
+import { wordsNl } from './words.ts';
+
+export const dutch: Vocabulary = {
+  language: 'nl',
+  words: wordsNl,
+  frames: framesNl,
+  dates: datesNl,
+  extents: extentsNl,
+  plans: plansNl,
+};
