@@ -261,7 +261,12 @@ const ofKinds = (...codes: Warning['code'][]) => everyWarning.filter(({ code }) 
 export const leavesE3 = sampleChange(megan, {
   before: [held(e3)],
   after: [],
-  warnings: ofKinds('mailbox', 'archive', 'oneDrive', 'teams', 'office', 'channelUnknown', 'notChecked'),
+  warnings: [
+    ...ofKinds('mailbox', 'archive', 'oneDrive', 'teams', 'office', 'channelUnknown'),
+    warning('intune', 'warning', [], ['Microsoft Intune']),
+    warning('defender', 'warning', [], ['Microsoft Defender for Endpoint']),
+    { ...warning('notChecked', 'info', [], []), unseen: ['holds', 'archive', 'delay', 'fileRetention'] },
+  ],
 });
 
 export const swapsE3ForF3 = sampleChange(megan, {

@@ -76,10 +76,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['assign visio', /Who should get/],
-      [
-        'Megan Bowen <megan@contoso.example>\nnobody.at.all@contoso.example\nomar',
-        /nobody called.*Did you mean.*Megan/,
-      ],
+      ['Megan Bowen <megan@contoso.example>\nnobody.at.all@contoso.example\nomar', /can’t find.*Did you mean.*Megan/],
       ['yes', /^ *$/],
     ],
     change({ userIds: [megan, omar] }),
@@ -210,7 +207,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['replace e3 by e5', /For whom/],
-      ['no, business premium', /Did you mean: Replace Microsoft 365 E3 by business premium for …/],
+      ['no, business premium', /Did you mean: Replace Microsoft 365 E3 with business premium for …/],
       ['yes', /For whom/],
       ['omar', /^ *$/],
     ],
@@ -422,7 +419,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['remove f3 from jan de boer', /Controller · Finance.*Team lead · Warehouse/],
-      ['the tall one', /nobody called “the tall one”.*Controller · Finance.*Team lead · Warehouse/],
+      ['the tall one', /can’t find “the tall one”.*Controller · Finance.*Team lead · Warehouse/],
       ['the one from the warehouse', /^ *$/],
     ],
     change({ userIds: [jan2] }),
@@ -538,7 +535,7 @@ describe('in a client that searches while one types', () => {
 
   it('nobody chosen asks again, and an id that is none is refused', async () => {
     const nobody: Script[number] = [{ value: '', account: '' }, pickers];
-    const stranger: Script[number] = [{ value: 'c0000000-0000-4000-8000-00000000dead' }, /nobody|no user|cannot find/i];
+    const stranger: Script[number] = [{ value: 'c0000000-0000-4000-8000-00000000dead' }, /can’t find|nobody|no user/i];
     await converse('en-US', [['wijs visio toe', pickers], nobody, stranger], true);
   });
 

@@ -23,8 +23,8 @@ function later(minutes: number): void {
 
 describe('a confirmation card is put right by words', () => {
   it.each([
-    ['en-US', 'remove e3 from megan', 'no, omar', 'no, visio', 'I have cancelled plan', 'Unassign licenses'],
-    ['nl-NL', 'trek e3 in bij megan', 'nee, omar', 'nee, visio', 'Ik heb plan', 'Licenties intrekken'],
+    ['en-US', 'remove e3 from megan', 'no, omar', 'no, visio', 'I have cancelled plan', 'Unassign '],
+    ['nl-NL', 'trek e3 in bij megan', 'nee, omar', 'nee, visio', 'Ik heb plan', 'intrekken bij'],
   ])(
     'in %s: another person, then another product, and nothing is done',
     async (locale, say, who, what, dropped, title) => {
@@ -67,7 +67,7 @@ describe('a confirmation card is put right by words', () => {
       'en-US',
       ['assign a license', 'back', 'start over'],
       /cancelled plan #\d+.*Which product/,
-      /cancelled plan #\d+.*Who is/,
+      /cancelled plan #\d+.*Who should/,
     ],
     [
       'nl-NL',
@@ -129,8 +129,8 @@ describe('the example of a colleague', () => {
 
 describe('a question of long ago', () => {
   it.each([
-    ['en-US', 'assign visio', 'megan', 'That was a while ago', 'seats', 'Licenses per product'],
-    ['nl-NL', 'wijs visio toe', 'megan', 'Dat was een tijd geleden', 'beschikbare licenties', 'Licenties per product'],
+    ['en-US', 'assign visio', 'megan', 'That was a while ago', 'seats', 'Available licenses'],
+    ['nl-NL', 'wijs visio toe', 'megan', 'Dat was een tijd geleden', 'beschikbare licenties', 'Beschikbare licenties'],
   ])('in %s is let go of, and what is said is heard as new', async (locale, say, answer, gone, next, heard) => {
     await desk.say(ada, say, locale);
     later(29);
@@ -200,7 +200,7 @@ describe('undo', () => {
     expect(advice).toMatch(sentence);
     const again = wordsOf(await desk.say(ada, sentence.exec(advice)?.[0] ?? '', locale));
     expect(again).toMatch(/Megan Bowen|Adele Vance/);
-    expect(again).toMatch(/Assign licenses|Licenties toewijzen/);
+    expect(again).toMatch(/Assign .* to |toewijzen aan/);
   });
 
   it('of a plan that did nothing says what to do in general', async () => {

@@ -192,8 +192,8 @@ describe('a question about several', () => {
   ])('in %s shows a card for each person', async (locale, ask, title) => {
     const cards = (await desk.say(ada, ask, locale)).map((one) => wordsOf([one]));
     expect(cards).toHaveLength(2);
-    expect(cards[0]).toContain(`${title} Megan Bowen`);
-    expect(cards[1]).toContain(`${title} Nora Bakker`);
+    expect(cards[0]).toContain(`${title} MB Megan Bowen`);
+    expect(cards[1]).toContain(`${title} NB Nora Bakker`);
   });
 
   it.each([
@@ -213,7 +213,7 @@ describe('a question about several', () => {
   });
 
   it.each([
-    ['en-US', 'history of megan, zzzz and nora', 'nobody called “zzzz”'],
+    ['en-US', 'history of megan, zzzz and nora', 'can’t find “zzzz”'],
     ['nl-NL', 'geschiedenis van megan, zzzz en nora', '“zzzz”'],
   ])('in %s shows what happened to each, and says who is nobody', async (locale, ask, nobody) => {
     const words = await hear(ada, ask, locale);

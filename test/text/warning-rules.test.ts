@@ -103,7 +103,7 @@ const words: Record<WarningCode, Record<string, [en: RegExp, nl: RegExp]>> = {
   notChecked: {
     D2: [/under retention labels is kept for discovery/, /met een bewaarlabel blijft bewaard voor eDiscovery/],
     D4: [/hold does not reliably protect a mailbox without a license/, /zonder licentie niet betrouwbaar/],
-    D5: [/delayed delicensing \(30 days more\)/, /later vervallen van licenties .*\(30 dagen extra\)/],
+    D5: [/delayed delicensing \(30 days more\)/, /uitgestelde intrekking .*\(30 dagen extra\)/],
     D6: [/size of the mailbox/, /hoe groot het postvak is/],
     D19: [/whether there is an archive mailbox/, /of er een archiefpostvak is/],
     D32: [/retention policies and holds on files/, /bewaarbeleid en bewaring voor bestanden/],

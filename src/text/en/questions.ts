@@ -79,7 +79,7 @@ export const questions = {
   find: {
     colleagues: 'Colleagues, one or several',
     account: 'Or any account, also of guests and of people who may not sign in',
-    name: 'Name or e-mail address',
+    name: 'Name or e-mail',
     product: 'Part of the name',
     orType: 'You can also simply type it in the chat.',
   },

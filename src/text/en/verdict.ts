@@ -44,7 +44,7 @@ export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText>
   visio: () => ({ short: 'Visio app stops, drawings stay' }),
   teamsPremium: () => ({ short: 'Teams Premium stops' }),
   copilot: () => ({ short: 'Copilot stops' }),
-  intune: () => ({ short: 'Devices may be locked out (Intune)' }),
+  intune: () => ({ short: 'Devices may be locked out' }),
   entra: () => ({ short: 'Entra Premium no longer licensed' }),
   audit: () => ({ short: 'Audit log kept 180 days, not a year' }),
   compliance: () => ({ short: 'Compliance no longer covers this' }),
@@ -60,14 +60,16 @@ export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText>
   oneDriveStays: () => ({ short: 'OneDrive stays' }),
   channelUnknown: () => ({ short: 'Bought through a partner? Then dates can be earlier.', quiet: true }),
   notChecked: ({ unseen }) => ({
-    short: `Not checked: ${list(notSeen(unseen).map((what) => unseenThings[what]))}.`,
+    short: `Not checked: ${list(notSeen(unseen))}.`,
     quiet: true,
   }),
 };
 
-/** A plan that was kept before it named them could not see these. */
-function notSeen(unseen: readonly Unseen[]): readonly Unseen[] {
-  return unseen.length > 0 ? unseen : ['holds', 'mailboxSize'];
+/** The first of them, the others stand behind Details; a plan that was kept before it named them could not see these two. */
+function notSeen(unseen: readonly Unseen[]): string[] {
+  const known: readonly Unseen[] = unseen.length > 0 ? unseen : ['holds', 'mailboxSize'];
+  const things = known.map((what) => unseenThings[what]);
+  return things.length > 3 ? [...things.slice(0, 2), 'more'] : things;
 }
 
 const unseenThings: Record<Unseen, string> = {
@@ -77,7 +79,7 @@ const unseenThings: Record<Unseen, string> = {
   delay: 'delayed delicensing',
   fileRetention: 'retention of files',
   oneDriveSize: 'OneDrive size',
-  concealedNames: 'concealed reports',
+  concealedNames: 'usage reports (names concealed)',
 };
 
 function shrinks(what: string, size: WarningFacts['size']): string {

@@ -18,9 +18,7 @@ export const verdicts: typeof EnglishVerdicts = {
   }),
   mailboxShrinks: ({ size }) => ({ short: shrinks('Postvak', size) }),
   archive: ({ deleted }) => ({
-    short: deleted
-      ? `Een archiefpostvak wordt verwijderd op ${deleted.date}`
-      : 'Een archiefpostvak of bewaring verliest zijn licentie',
+    short: deleted ? `Een archiefpostvak wordt verwijderd op ${deleted.date}` : 'Archief of bewaring zonder licentie',
     keep: 'Wilt u het archief behouden, haal het dan eerst leeg.',
     lost: (n) => count(n, 'archief', 'archieven'),
   }),
@@ -45,7 +43,7 @@ export const verdicts: typeof EnglishVerdicts = {
   visio: () => ({ short: 'Visio-app stopt, tekeningen blijven' }),
   teamsPremium: () => ({ short: 'Teams Premium stopt' }),
   copilot: () => ({ short: 'Copilot stopt' }),
-  intune: () => ({ short: 'Apparaten kunnen worden geblokkeerd (Intune)' }),
+  intune: () => ({ short: 'Apparaten soms geblokkeerd' }),
   entra: () => ({ short: 'Entra Premium zonder licentie' }),
   audit: () => ({ short: 'Auditlogboek 180 dagen bewaard, geen jaar' }),
   compliance: () => ({ short: 'Naleving dekt dit niet meer' }),
@@ -59,15 +57,17 @@ export const verdicts: typeof EnglishVerdicts = {
   unknownPlans: ({ count: n }) => ({ short: `${count(n, 'service', 'services')} met onbekend gevolg` }),
   mailboxStays: () => ({ short: 'Postvak blijft' }),
   oneDriveStays: () => ({ short: 'OneDrive blijft' }),
-  channelUnknown: () => ({ short: 'Via een partner aangeschaft? Dan kan het eerder zijn.', quiet: true }),
+  channelUnknown: () => ({ short: 'Via een partner? Dan kan het eerder zijn.', quiet: true }),
   notChecked: ({ unseen }) => ({
-    short: `Niet gecontroleerd: ${list(notSeen(unseen).map((what) => unseenThings[what]))}.`,
+    short: `Niet gecontroleerd: ${list(notSeen(unseen))}.`,
     quiet: true,
   }),
 };
 
-function notSeen(unseen: readonly Unseen[]): readonly Unseen[] {
-  return unseen.length > 0 ? unseen : ['holds', 'mailboxSize'];
+function notSeen(unseen: readonly Unseen[]): string[] {
+  const known: readonly Unseen[] = unseen.length > 0 ? unseen : ['holds', 'mailboxSize'];
+  const things = known.map((what) => unseenThings[what]);
+  return things.length > 3 ? [...things.slice(0, 2), 'meer'] : things;
 }
 
 const unseenThings: Record<Unseen, string> = {
@@ -77,7 +77,7 @@ const unseenThings: Record<Unseen, string> = {
   delay: 'uitgestelde intrekking',
   fileRetention: 'bewaring van bestanden',
   oneDriveSize: 'OneDrive-grootte',
-  concealedNames: 'verborgen rapporten',
+  concealedNames: 'gebruiksrapporten (namen verborgen)',
 };
 
 function shrinks(what: string, size: WarningFacts['size']): string {

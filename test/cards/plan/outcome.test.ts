@@ -86,8 +86,8 @@ describe('the next steps', () => {
       'done',
       changes.map((more) => sampleChange(megan, { state: 'done', ...more })),
     ).join('\n');
-  const fewerLicenses = /remove them from the subscription/;
-  const installOffice = /install them themselves/;
+  const fewerLicenses = /Buy fewer licenses/;
+  const installOffice = /Install the Office apps/;
   const teams = String(e3.servicePlans.find(({ name }) => name === 'TEAMS1')?.id);
   const office = String(e3.servicePlans.find(({ name }) => name === 'OFFICESUBSCRIPTION')?.id);
   const e3Without = (...disabledPlans: string[]) => held(e3, { direct: { disabledPlans } });

@@ -88,9 +88,9 @@ describe('the confirmation', () => {
   });
 
   test.each([
-    { free: 5, warning: 5, says: '5 of 5 available → 6 after this · 5 in the grace period' },
-    { free: 3, warning: 5, says: '3 of 5 available → 4 after this · 5 in the grace period' },
-    { free: 8, warning: 5, says: '8 of 5 available → 9 after this · 5 in the grace period' },
+    { free: 5, warning: 5, says: '5 of 5 available, 6 afterwards · 5 in the grace period' },
+    { free: 3, warning: 5, says: '3 of 5 available, 4 afterwards · 5 in the grace period' },
+    { free: 8, warning: 5, says: '8 of 5 available, 9 afterwards · 5 in the grace period' },
   ])('says beside $free available licenses how many are in their grace period (G5)', ({ free, warning, says }) => {
     const plan = samplePlan('unassign', [sampleChange(megan)]);
     const seats = [{ ...seatsOfE3, enabled: 0, warning, free, promised: 0, change: -1 }];
