@@ -71,6 +71,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       approvals,
       now,
       wait,
+      report: (error) => log.error({ err: error }, 'a plan was left out'),
     });
     const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });
     const http = keep(

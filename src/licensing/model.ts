@@ -61,7 +61,9 @@ export interface HeldLicense {
   sourceUnknown: boolean;
 }
 
-export type Operation = 'assign' | 'unassign' | 'unassignAll' | 'replace' | 'replaceAll' | 'services' | 'set';
+export const operations = ['assign', 'unassign', 'unassignAll', 'replace', 'replaceAll', 'services', 'set'] as const;
+
+export type Operation = (typeof operations)[number];
 
 /** What a person asked for, with every name already resolved to an id. A dialog ends in one of these. */
 export interface Request {
@@ -85,23 +87,32 @@ export interface Request {
   ticket: string | null;
 }
 
-export type WarningCode =
-  | 'cloudPc'
-  | 'mailbox'
-  | 'archive'
-  | 'oneDrive'
-  | 'teams'
-  | 'phone'
-  | 'office'
-  | 'flows'
-  | 'powerBi'
-  | 'mailboxStays'
-  | 'oneDriveStays'
-  | 'channelUnknown'
-  | 'notChecked';
+export const warningCodes = [
+  'cloudPc',
+  'mailbox',
+  'archive',
+  'oneDrive',
+  'teams',
+  'phone',
+  'office',
+  'flows',
+  'powerBi',
+  'mailboxStays',
+  'oneDriveStays',
+  'channelUnknown',
+  'notChecked',
+] as const;
+
+export type WarningCode = (typeof warningCodes)[number];
 
 /** `stays` is good news worth saying: what a careful person would otherwise fear for. */
-export type Severity = 'danger' | 'warning' | 'info' | 'stays';
+export const severities = ['danger', 'warning', 'info', 'stays'] as const;
+
+export type Severity = (typeof severities)[number];
+
+export const deadlineEvents = ['accessEnds', 'readOnly', 'archived', 'suspended', 'deleted'] as const;
+
+export type DeadlineEvent = (typeof deadlineEvents)[number];
 
 /** What one change does to one kind of data (rules D1 to D17). The words and dates are made in text/. */
 export interface Warning {
@@ -110,7 +121,7 @@ export interface Warning {
   /** The rules behind it, `['D1', 'D3']`, for the record and for Details. */
   rules: string[];
   /** Calendar moments, ISO 8601, earliest first. */
-  deadlines: { event: 'accessEnds' | 'readOnly' | 'archived' | 'suspended' | 'deleted'; at: string; days: number }[];
+  deadlines: { event: DeadlineEvent; at: string; days: number }[];
   /** Labels of the service plans that cause it (or that keep it). */
   plans: string[];
 }
@@ -136,28 +147,34 @@ export interface Conflict {
   switchedOff?: { plan: { id: string; label: string }; skuId: string; product: string }[];
 }
 
+/** Why something is left alone. `exceptNotHeld`: it was to be kept, but is not there; `alreadySo`: the apps are switched as was asked. */
+export const leftAloneCodes = [
+  'inherited',
+  'selfService',
+  'notHeld',
+  'exceptNotHeld',
+  'alreadyAssigned',
+  'alreadySo',
+  'sourceUnknown',
+  'unknownUser',
+  'notAssignable',
+  'guest',
+  'otherUnit',
+] as const;
+
+export type LeftAloneCode = (typeof leftAloneCodes)[number];
+
 /** Something asked for that will not be done for this user, and why. It is shown, never silently dropped. */
 export interface LeftAlone {
   skuId: string | null;
-  code:
-    | 'inherited'
-    | 'selfService'
-    | 'notHeld'
-    /** It was to be kept, but is not there. */
-    | 'exceptNotHeld'
-    | 'alreadyAssigned'
-    /** The apps are switched as was asked. */
-    | 'alreadySo'
-    | 'sourceUnknown'
-    | 'unknownUser'
-    | 'notAssignable'
-    | 'guest'
-    | 'otherUnit';
+  code: LeftAloneCode;
   /** For `inherited`: the groups, and what else leaving them would take. */
   groups: { id: string; name: string | null; alsoGives: string[] }[];
 }
 
-export type ChangeState = 'planned' | 'sent' | 'done' | 'failed' | 'skipped';
+export const changeStates = ['planned', 'sent', 'done', 'failed', 'skipped'] as const;
+
+export type ChangeState = (typeof changeStates)[number];
 
 /** Everything that one plan does to one user: one call to `assignLicense` (G3). */
 export interface Change {
@@ -183,22 +200,27 @@ export interface Change {
   graphRequestId: string | null;
 }
 
+export const failureCodes = [
+  'noSeats',
+  'usageLocation',
+  'mutuallyExclusive',
+  'dependency',
+  'inherited',
+  'skuNotOwned',
+  'skuNotForUsers',
+  'notAllowed',
+  'userGone',
+  'busy',
+  'notShown',
+  'stale',
+  'unknown',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
 /** Why one change did not happen. `message` is Graph's own text: shown in Details, never decided on (G7). */
 export interface Failure {
-  code:
-    | 'noSeats'
-    | 'usageLocation'
-    | 'mutuallyExclusive'
-    | 'dependency'
-    | 'inherited'
-    | 'skuNotOwned'
-    | 'skuNotForUsers'
-    | 'notAllowed'
-    | 'userGone'
-    | 'busy'
-    | 'notShown'
-    | 'stale'
-    | 'unknown';
+  code: FailureCode;
   message: string;
   /** What is in conflict, where Graph names it. */
   conflict: Conflict | null;
@@ -233,9 +255,13 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
+export const decisionVerbs = ['confirm', 'cancel', 'send', 'approve', 'reject', 'withdraw'] as const;
+
+export type DecisionVerb = (typeof decisionVerbs)[number];
+
 /** One person's word on a plan, with the roles they had at that moment (U6). */
 export interface Decision {
-  verb: 'confirm' | 'cancel' | 'send' | 'approve' | 'reject' | 'withdraw';
+  verb: DecisionVerb;
   actorId: string;
   actorName: string;
   roles: string[];
@@ -269,7 +295,9 @@ export interface Plan {
 }
 
 /** The asker may ask but not act (R3), it concerns too many users (R8), or a rule of the settings says so. */
-export type ApprovalNeed = 'rights' | 'users' | 'rule';
+export const approvalNeeds = ['rights', 'users', 'rule'] as const;
+
+export type ApprovalNeed = (typeof approvalNeeds)[number];
 
 /** Somebody who has been asked to decide, or the Teams conversation where it was asked. */
 export interface Approver {
