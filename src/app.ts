@@ -86,6 +86,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       wait,
       usage: tenant.usage,
       cloud: tenant.segment,
+      report: (error) => log.error({ err: error }, 'a plan was left out'),
     });
     telemetry.gauges(() => gaugesOf(storage.db));
     const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });

@@ -56,16 +56,18 @@ export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approva
   storage: Storage;
   jobs: JobQueue;
   wait: (ms: number) => Promise<void>;
+  /** Hears of what is wrong with the data where that stops nobody's work. */
+  report?: (error: Error) => void;
 }
 
 /** Milliseconds between two looks at a plan that is being carried out. */
 const pollInterval = 100;
 
-export function createLicensing({ storage, jobs, wait, ...rest }: LicensingOptions): Licensing {
+export function createLicensing({ storage, jobs, wait, report, ...rest }: LicensingOptions): Licensing {
   const context: LicensingContext = { approvals: standardApprovals, ...rest, db: storage.db };
   // A person waits for the answers of these, while jobs can wait for Graph (graph-api, section 2).
   const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
-  const plans = createPlanStore(context.tenantId, context.now);
+  const plans = createPlanStore(context.tenantId, context.now, report);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
   const lookups = createLookups(urgent);

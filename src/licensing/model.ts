@@ -91,44 +91,49 @@ export interface Request {
   ticket: string | null;
 }
 
-export type WarningCode =
-  | 'cloudPc'
-  | 'mailbox'
-  | 'mailboxShrinks'
-  | 'archive'
-  | 'oneDrive'
-  | 'oneDriveShrinks'
-  | 'teams'
-  | 'phone'
-  | 'office'
-  | 'flows'
-  | 'powerBi'
-  | 'powerBiPremium'
-  | 'powerApps'
-  | 'project'
-  | 'visio'
-  | 'teamsPremium'
-  | 'audioConferencing'
-  | 'copilot'
-  | 'intune'
-  | 'entra'
-  | 'audit'
-  | 'compliance'
-  | 'defender'
-  | 'teamsAddOns'
-  | 'callingPlanAlone'
-  | 'copilotAlone'
-  | 'archivingAlone'
-  | 'cloudPcAlone'
-  | 'overlap'
-  | 'unknownPlans'
-  | 'mailboxStays'
-  | 'oneDriveStays'
-  | 'channelUnknown'
-  | 'notChecked';
+export const warningCodes = [
+  'cloudPc',
+  'mailbox',
+  'mailboxShrinks',
+  'archive',
+  'oneDrive',
+  'oneDriveShrinks',
+  'teams',
+  'phone',
+  'office',
+  'flows',
+  'powerBi',
+  'powerBiPremium',
+  'powerApps',
+  'project',
+  'visio',
+  'teamsPremium',
+  'audioConferencing',
+  'copilot',
+  'intune',
+  'entra',
+  'audit',
+  'compliance',
+  'defender',
+  'teamsAddOns',
+  'callingPlanAlone',
+  'copilotAlone',
+  'archivingAlone',
+  'cloudPcAlone',
+  'overlap',
+  'unknownPlans',
+  'mailboxStays',
+  'oneDriveStays',
+  'channelUnknown',
+  'notChecked',
+] as const;
+
+export type WarningCode = (typeof warningCodes)[number];
 
 /** Which rule for OneDrive without a license holds for somebody (licensing-rules D35, D36); `unknown`: the signs disagree. */
-export type Segment = 'worldwide' | 'education' | 'gcc' | 'gccHigh' | 'dod' | 'china' | 'unknown';
+export const segments = ['worldwide', 'education', 'gcc', 'gccHigh', 'dod', 'china', 'unknown'] as const;
+
+export type Segment = (typeof segments)[number];
 
 /** How much something may hold before and after a change, in gigabytes; null where that is not known (licensing-rules D18, D26). */
 export interface SizeChange {
@@ -139,17 +144,26 @@ export interface SizeChange {
 }
 
 /** What the bot cannot see and says so: it is never said to be fine. */
-export type Unseen =
-  | 'holds'
-  | 'mailboxSize'
-  | 'archive'
-  | 'delay'
-  | 'fileRetention'
-  | 'oneDriveSize'
-  | 'concealedNames';
+export const unseens = [
+  'holds',
+  'mailboxSize',
+  'archive',
+  'delay',
+  'fileRetention',
+  'oneDriveSize',
+  'concealedNames',
+] as const;
+
+export type Unseen = (typeof unseens)[number];
 
 /** `stays` is good news worth saying: what a careful person would otherwise fear for. */
-export type Severity = 'danger' | 'warning' | 'info' | 'stays';
+export const severities = ['danger', 'warning', 'info', 'stays'] as const;
+
+export type Severity = (typeof severities)[number];
+
+export const deadlineEvents = ['accessEnds', 'readOnly', 'archived', 'suspended', 'deleted'] as const;
+
+export type DeadlineEvent = (typeof deadlineEvents)[number];
 
 /** What one change does to one kind of data (rules D1 to D17). The words and dates are made in text/. */
 export interface Warning {
@@ -172,7 +186,7 @@ export interface Warning {
 
 /** Kept as its cause and the moment; the calendar day is derived from it, always in the organization's time zone. */
 export interface Deadline {
-  event: 'accessEnds' | 'readOnly' | 'archived' | 'suspended' | 'deleted';
+  event: DeadlineEvent;
   /** ISO 8601: so many days of 24 hours after the license goes. */
   at: string;
   days: number;
@@ -203,28 +217,34 @@ export interface Conflict {
   seenAt?: string;
 }
 
+/** Why something is left alone. `exceptNotHeld`: it was to be kept, but is not there; `alreadySo`: the apps are switched as was asked. */
+export const leftAloneCodes = [
+  'inherited',
+  'selfService',
+  'notHeld',
+  'exceptNotHeld',
+  'alreadyAssigned',
+  'alreadySo',
+  'sourceUnknown',
+  'unknownUser',
+  'notAssignable',
+  'guest',
+  'otherUnit',
+] as const;
+
+export type LeftAloneCode = (typeof leftAloneCodes)[number];
+
 /** Something asked for that will not be done for this user, and why. It is shown, never silently dropped. */
 export interface LeftAlone {
   skuId: string | null;
-  code:
-    | 'inherited'
-    | 'selfService'
-    | 'notHeld'
-    /** It was to be kept, but is not there. */
-    | 'exceptNotHeld'
-    | 'alreadyAssigned'
-    /** The apps are switched as was asked. */
-    | 'alreadySo'
-    | 'sourceUnknown'
-    | 'unknownUser'
-    | 'notAssignable'
-    | 'guest'
-    | 'otherUnit';
+  code: LeftAloneCode;
   /** For `inherited`: the groups, and what else leaving them would take. */
   groups: { id: string; name: string | null; alsoGives: string[] }[];
 }
 
-export type ChangeState = 'planned' | 'sent' | 'done' | 'failed' | 'skipped';
+export const changeStates = ['planned', 'sent', 'done', 'failed', 'skipped'] as const;
+
+export type ChangeState = (typeof changeStates)[number];
 
 /** Everything that one plan does to one user: one call to `assignLicense` (G3). */
 export interface Change {
@@ -250,22 +270,27 @@ export interface Change {
   graphRequestId: string | null;
 }
 
+export const failureCodes = [
+  'noSeats',
+  'usageLocation',
+  'mutuallyExclusive',
+  'dependency',
+  'inherited',
+  'skuNotOwned',
+  'skuNotForUsers',
+  'notAllowed',
+  'userGone',
+  'busy',
+  'notShown',
+  'stale',
+  'unknown',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
 /** Why one change did not happen. `message` is Graph's own text: shown in Details, never decided on (G7). */
 export interface Failure {
-  code:
-    | 'noSeats'
-    | 'usageLocation'
-    | 'mutuallyExclusive'
-    | 'dependency'
-    | 'inherited'
-    | 'skuNotOwned'
-    | 'skuNotForUsers'
-    | 'notAllowed'
-    | 'userGone'
-    | 'busy'
-    | 'notShown'
-    | 'stale'
-    | 'unknown';
+  code: FailureCode;
   message: string;
   /** What is in conflict, where Graph names it. */
   conflict: Conflict | null;
@@ -302,9 +327,13 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
+export const decisionVerbs = ['confirm', 'cancel', 'send', 'approve', 'reject', 'withdraw'] as const;
+
+export type DecisionVerb = (typeof decisionVerbs)[number];
+
 /** One person's word on a plan, with the roles they had at that moment (U6). */
 export interface Decision {
-  verb: 'confirm' | 'cancel' | 'send' | 'approve' | 'reject' | 'withdraw';
+  verb: DecisionVerb;
   actorId: string;
   actorName: string;
   roles: string[];
@@ -341,7 +370,9 @@ export interface Plan {
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
 /** The asker may ask but not act (R3), it concerns too many users (R8), or a rule of the settings says so. */
-export type ApprovalNeed = 'rights' | 'users' | 'rule';
+export const approvalNeeds = ['rights', 'users', 'rule'] as const;
+
+export type ApprovalNeed = (typeof approvalNeeds)[number];
 
 /** Somebody who has been asked to decide, or the Teams conversation where it was asked. */
 export interface Approver {

@@ -161,7 +161,7 @@ describe.skipIf(!installed)(
         };
         const confirm = async (times: number) => {
           await page.getByRole('button', { name: act }).click();
-          await expect.poll(() => page.getByText(text.plans.outcomes.done).count(), { timeout: 15_000 }).toBe(times);
+          await expect.poll(() => page.getByText(text.plans.outcomes.done).count(), { timeout: 120_000 }).toBe(times);
         };
         const isAsked = (words: string) => page.getByText(words).last().waitFor();
         const upn = `${who.replace(' de ', '.de').replace(' ', '')}@contoso.example`;
@@ -230,10 +230,10 @@ describe.skipIf(!installed)(
       await ada.getByRole('button', { name: en.approvals.buttons.rejectWithReason, exact: true }).click();
       await hanna.getByText('She still draws floor plans').first().waitFor();
       await hanna.screenshot({ path: join(output, 'rejected-nl.png') });
-      await expect.poll(() => approve.count(), { timeout: 15_000 }).toBe(0);
+      await expect.poll(() => approve.count(), { timeout: 120_000 }).toBe(0);
       await expect
         .poll(() => bram.getByRole('button', { name: nl.approvals.buttons.approve, exact: true }).count(), {
-          timeout: 15_000,
+          timeout: 120_000,
         })
         .toBe(0);
       await Promise.all([ada, bram, hanna].map((page) => page.close()));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { appendAudit } from '../../storage/audit.ts';
 import {
   findPlan,
@@ -18,6 +19,7 @@ import type { Database } from '../../storage/tables.ts';
 import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { statesBefore } from '../plan/states.ts';
+import { changeBody, type PlanBody, planBody } from './plan-schema.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
 const version = 1;
@@ -25,13 +27,13 @@ const version = 1;
 /** More than anybody reads; who waits longest is among them. */
 const mostWaiting = 500;
 
-/** What plans did not have that were stored by an earlier version of License Desk. */
-const sinceThen: Partial<Plan> = { needsApproval: null, approval: null, retryOf: null, seatsAfter: null };
-
-type Body = Pick<
-  Plan,
-  'asker' | 'request' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf'
->;
+/** A stored plan is not as this version writes it: the database was changed by other hands, or is damaged. */
+export class UnreadablePlan extends Error {
+  constructor(number: number, { issues: [issue] }: z.ZodError) {
+    super(`Plan #${number} in the database cannot be read: ${issue?.path.join('.')}: ${issue?.message}`);
+    this.name = 'UnreadablePlan';
+  }
+}
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
 export interface Retry {
@@ -40,7 +42,10 @@ export interface Retry {
   of: { id: string; number: number } | null;
 }
 
-/** Keeps plans and writes the audit entry of every move in the same transaction. */
+/**
+ * Keeps plans and writes the audit entry of every move in the same transaction. Of several plans one that cannot be read hides no
+ * other; alone it throws UnreadablePlan.
+ */
 export interface PlanStore {
   insert(
     tx: Database,
@@ -70,7 +75,12 @@ export interface PlanStore {
   mark(tx: Database, plan: Plan, change: Change, event: string, actor: { id: string; name: string }): Promise<void>;
 }
 
-export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
+/** @param report hears of plans that cannot be read, among several */
+export function createPlanStore(
+  tenantId: string,
+  now: () => Date,
+  report: (error: UnreadablePlan) => void = () => {},
+): PlanStore {
   const audit = (
     tx: Database,
     plan: Pick<Plan, 'id' | 'number'>,
@@ -96,7 +106,16 @@ export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
       now(),
     );
 
-  const plansFrom = (rows: PlanRow[]) => rows.flatMap((row) => planFrom(row, tenantId) ?? []);
+  const plansFrom = (rows: PlanRow[]) =>
+    rows.flatMap((row) => {
+      try {
+        return planFrom(row, tenantId) ?? [];
+      } catch (error) {
+        if (!(error instanceof UnreadablePlan)) throw error;
+        report(error);
+        return [];
+      }
+    });
 
   return {
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
@@ -104,7 +123,7 @@ export function createPlanStore(tenantId: string, now: () => Date): PlanStore {
       const retryOf = retry?.of ?? null;
       const { products, seats } = draft;
       const made = now();
-      const body: Body = {
+      const body: PlanBody = {
         asker,
         request,
         products,
@@ -194,24 +213,24 @@ function rowOf(change: Change) {
   return { userId: change.user.id, state: change.state, body: change, adds };
 }
 
-function bodyOf(plan: Plan): Body {
+function bodyOf(plan: Plan): PlanBody {
   const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
   return { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf };
 }
 
+/** @throws UnreadablePlan */
 function planFrom(row: PlanRow, tenantId: string): Plan | undefined {
   if (row.version !== version || row.tenantId !== tenantId) return undefined;
+  const body = planBody.safeParse(row.body);
+  if (!body.success) throw new UnreadablePlan(row.number, body.error);
+  const changes = z.array(changeBody).safeParse(row.changes.map((change) => change.body));
+  if (!changes.success) throw new UnreadablePlan(row.number, changes.error);
   return {
     id: row.id,
     number: row.number,
     state: row.state,
-    ...sinceThen,
-    ...(row.body as Body),
-    changes: row.changes.map(({ body }) => ({
-      conflicts: [],
-      clientRequestId: null,
-      ...(body as Omit<Change, 'conflicts' | 'clientRequestId'>),
-    })),
+    ...body.data,
+    changes: changes.data,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -5,33 +5,37 @@ import { isAsker } from '../decisions.ts';
 import type { Actor, HeldLicense, Plan } from '../model.ts';
 import { unknownPlan } from '../refusal.ts';
 import { type Rights, refusalOf, requireRight } from '../rights.ts';
-import type { PlanStore } from './plans.ts';
+import { heldLicenses } from './plan-schema.ts';
+import { type PlanStore, UnreadablePlan } from './plans.ts';
 import { type RecordLine, recordFile } from './record-file.ts';
 
 /** What the record says of one moment of a plan. */
-export type RecordEvent =
-  | 'proposed'
-  | 'waiting'
-  | 'asked'
-  | 'seen'
-  | 'reminded'
-  | 'stoodIn'
-  | 'escalated'
-  | 'askedBack'
-  | 'answered'
-  | 'factsChanged'
-  | 'approved'
-  | 'refused'
-  | 'cancelled'
-  | 'expired'
-  | 'applying'
-  | 'sending'
-  | 'foundDone'
-  | 'foundSent'
-  | 'sent'
-  | 'done'
-  | 'partly'
-  | 'failed';
+export const recordEvents = [
+  'proposed',
+  'waiting',
+  'asked',
+  'seen',
+  'reminded',
+  'stoodIn',
+  'escalated',
+  'askedBack',
+  'answered',
+  'factsChanged',
+  'approved',
+  'refused',
+  'cancelled',
+  'expired',
+  'applying',
+  'sending',
+  'foundDone',
+  'foundSent',
+  'sent',
+  'done',
+  'partly',
+  'failed',
+] as const;
+
+export type RecordEvent = (typeof recordEvents)[number];
 
 export interface RecordEntry {
   at: string;
@@ -107,7 +111,9 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
     const records: { plan: Plan; lines: RecordLine[] }[] = [];
     for (const plan of found) {
       const rows = await auditOfPlan(context.db, plan.id);
-      const lines = rows.map((row) => ({ plan, row, entry: entryOf(row) })).filter(({ row }) => isAbout(row, filter));
+      const lines = rows
+        .map((row) => ({ plan, row, entry: entryOf(row, plan) }))
+        .filter(({ row }) => isAbout(row, filter));
       if (lines.length > 0) records.push({ plan, lines });
     }
     return records;
@@ -143,35 +149,39 @@ function fileNameOf(filter: RecordFilter, now: Date): string {
   return `license-desk-${what}-${now.toISOString().slice(0, 10)}.csv`;
 }
 
-/** What the record keeps beside who and when; each event fills some of it. */
-const detailSchema = z
-  .object({
-    roles: z.array(z.string()),
-    to: z.array(z.object({ kind: z.string(), name: z.string() })),
-    reason: z.string().nullable(),
-    text: z.string(),
-    clientRequestId: z.string().nullable(),
-  })
-  .partial();
+/** What is read of a line of the record; of its detail each event fills some. */
+const line = z.object({
+  event: z.enum(recordEvents),
+  detail: z
+    .object({
+      roles: z.array(z.string()),
+      to: z.array(z.object({ kind: z.string(), name: z.string() })),
+      reason: z.string().nullable(),
+      text: z.string(),
+      clientRequestId: z.string().nullable(),
+    })
+    .partial()
+    .nullable(),
+  before: heldLicenses.nullable(),
+  after: heldLicenses.nullable(),
+});
 
-function entryOf(row: AuditRow): RecordEntry {
-  const {
-    roles = [],
-    to = [],
-    reason,
-    text,
-    clientRequestId = null,
-  } = detailSchema.safeParse(row.detail ?? {}).data ?? {};
+/** @throws UnreadablePlan */
+function entryOf(row: AuditRow, plan: Plan): RecordEntry {
+  const parsed = line.safeParse(row);
+  if (!parsed.success) throw new UnreadablePlan(plan.number, parsed.error);
+  const { event, detail, before, after } = parsed.data;
+  const { roles = [], to = [], reason, text, clientRequestId = null } = detail ?? {};
   return {
     at: row.at.toISOString(),
-    event: row.event as RecordEvent,
+    event,
     actor: { id: row.actorId, name: row.actorName },
     roles,
     to: to.flatMap(({ kind, name }) => (kind === 'person' ? [name] : [])),
     text: text ?? reason ?? null,
     userId: row.userId,
-    before: row.before as HeldLicense[] | null,
-    after: row.after as HeldLicense[] | null,
+    before,
+    after,
     clientRequestId,
     graphRequestId: row.graphRequestId,
   };

@@ -196,7 +196,7 @@ describe.each(databases)('when nobody decides (U8), on %s', (database) => {
     await storage.jobs.work<Timer>('timer', (timer) => licensing.onTimer(timer));
     await storage.jobs.start();
     const plan = await askFor(licensing);
-    await expect.poll(() => jobs.notices(plan.id), { timeout: 8_000 }).toContain('reminded to hanna');
+    await expect.poll(() => jobs.notices(plan.id), { timeout: 120_000 }).toContain('reminded to hanna');
     await licensing.approve(ada, plan.id);
   });
 });
