@@ -226,7 +226,7 @@ describe('people', () => {
   );
 
   it('who is far from every name is refused', async () => {
-    await talk('en-US', { said: to('xylophone') }, [['said', /nobody called “xylophone”|no user/]]);
+    await talk('en-US', { said: to('xylophone') }, [['said', /can’t find “xylophone”|no user/]]);
   });
 });
 
