@@ -17,6 +17,7 @@ import { botRegistration } from './bot-registration.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
+import { createSecondReader } from './language-model/second-reader.ts';
 import type { ApprovalSettings } from './licensing/approval/settings.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
 import type { Timer } from './licensing/approval/timer.ts';
@@ -194,10 +195,11 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
   const files = createRecordFiles({ licensing, upload, now, log });
+  const secondReading = config.languageModel ? createSecondReader(config.languageModel, { fetch, log }) : undefined;
   const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
-    chat: createChat({ licensing, cards, state, plans, tenant: served, now }),
+    chat: createChat({ licensing, cards, state, plans, tenant: served, now, secondReading }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
     proactive,

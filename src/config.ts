@@ -60,6 +60,8 @@ export interface Config {
   auditKey: Secret | null;
   /** Where metrics are told and traces are sent. */
   telemetry: { metricsPort: number | null; traces: string | null };
+  /** What reads sentences where the rules are in doubt. */
+  languageModel: { url: string; key: Secret | null; model: string } | null;
   /** Where Teams reaches the bot. */
   publicUrl: string | null;
   clockOffsetMs: number;
@@ -111,6 +113,7 @@ export function readConfig(env: Environment = process.env): Config {
     auditAnchor: values.AUDIT_ANCHOR ?? null,
     auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,
     telemetry: { metricsPort: values.METRICS_PORT ?? null, traces: values.OTLP_ENDPOINT ?? null },
+    languageModel: languageModel(values),
     publicUrl: values.PUBLIC_URL ?? null,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,
     rateLimits: {
@@ -149,6 +152,11 @@ export function describeConfig(config: Config): string[] {
   return Object.entries(config).map(
     ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
+}
+
+function languageModel(values: Settings): Config['languageModel'] {
+  const { LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL_KEY: key, LANGUAGE_MODEL: model } = values;
+  return url && model ? { url, model, key: key ? new Secret(key) : null } : null;
 }
 
 function sandboxTenant(values: Settings): SandboxTenant {

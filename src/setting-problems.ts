@@ -24,7 +24,11 @@ export function parseSettings(env: Environment): { values: Settings; problems: s
 
 /** What is wrong with settings that are each right by themselves: what does not go together, and files that are not there. */
 export function problemsTogether(values: Settings): string[] {
-  return [...missingFiles(values), ...(values.MicrosoftAppId ? realProblems(values) : sandboxProblems(values))];
+  return [
+    ...missingFiles(values),
+    ...halfAModel(values),
+    ...(values.MicrosoftAppId ? realProblems(values) : sandboxProblems(values)),
+  ];
 }
 
 /** A misspelled setting is refused, not ignored: a mistyped MicrosoftAppId would otherwise open the bot to everybody. */
@@ -46,6 +50,16 @@ function misspelled(env: Environment): string[] {
 function edits(a: string, b: string): number {
   const swapped = [...a].some((_, i) => a.slice(0, i) + (a[i + 1] ?? '') + a[i] + a.slice(i + 2) === b);
   return swapped ? 1 : distance(a, b);
+}
+
+/** A model without an address, or the other way round, would be left out without a word. */
+function halfAModel({ LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL: model, LANGUAGE_MODEL_KEY: key }: Settings): string[] {
+  return [
+    ...(url === undefined && (model ?? key) !== undefined
+      ? ['LANGUAGE_MODEL_URL: must be set with LANGUAGE_MODEL']
+      : []),
+    ...(url !== undefined && model === undefined ? ['LANGUAGE_MODEL: must be set with LANGUAGE_MODEL_URL'] : []),
+  ];
 }
 
 function missingFiles(values: Settings): string[] {

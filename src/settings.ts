@@ -36,6 +36,14 @@ const link = z
     'must be an address that begins with https://, or mailto: and a mail address',
   );
 
+/** What people type is not sent in the clear, except within this machine. */
+const modelAddress = z
+  .string()
+  .refine(
+    (given) => https.safeParse(given).success || /^http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?(\/|$)/.test(given),
+    'must be an address that begins with https://, or http://localhost',
+  );
+
 /** Case is forgiven, as Azure itself writes both UserAssignedMSI and UserAssignedMsi. */
 function oneOf<const T extends [string, ...string[]]>(...values: T) {
   const exact = (given: string) => values.find((value) => value.toLowerCase() === given.toLowerCase()) ?? given;
@@ -161,6 +169,15 @@ export const settings = z
           'none: no traces',
         ),
       ),
+    LANGUAGE_MODEL_URL: modelAddress.meta(
+      about(
+        'Everywhere',
+        'An OpenAI-compatible chat endpoint, without `/chat/completions`, that reads sentences where the rules are in doubt',
+        'none: the rules alone',
+      ),
+    ),
+    LANGUAGE_MODEL_KEY: text.meta(about('Everywhere', 'Its key', 'none', true)),
+    LANGUAGE_MODEL: text.meta(about('Everywhere', 'Name of the model, or of its deployment', 'none')),
     NODE_ENV: text.meta(about('Everywhere', '`production` refuses to start on the sandbox', 'none')),
 
     SANDBOX_PORT: port.meta(about('Sandbox', 'Port of the sandbox tenant; 0 takes any free one', '3979')),

@@ -28,6 +28,7 @@ const allowed: Record<string, string[]> = {
   licensing: ['storage', 'graph'],
   text: ['licensing'],
   understanding: ['licensing', 'text'],
+  'language-model': ['licensing', 'understanding', 'secret.ts'],
   cards: ['licensing', 'text', '../cards'],
   dialogs: ['licensing', 'text', 'understanding', 'cards'],
   bot: ['licensing', 'text', 'understanding', 'cards', 'dialogs'],

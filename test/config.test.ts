@@ -35,6 +35,7 @@ describe('without settings', () => {
       auditAnchor: null,
       auditKey: null,
       telemetry: { metricsPort: null, traces: null },
+      languageModel: null,
       publicUrl: null,
       clockOffsetMs: 0,
       rateLimits: { perPerson: 0, perTenant: 0 },

@@ -13,13 +13,14 @@ import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
-import type { Handler } from './handler.ts';
+import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
+import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
 
 export interface ChatOptions {
   licensing: Licensing;
@@ -29,6 +30,8 @@ export interface ChatOptions {
   plans: PlanTalk;
   tenant: ServedTenant;
   now: () => Date;
+  /** Asked where the rules are in doubt, if the organization has a language model. */
+  secondReading?: SecondReading | undefined;
 }
 
 /** What is said and answered in words: look-ups at once, requests through a dialog to a confirmation card. */
@@ -37,7 +40,7 @@ export interface Chat {
   answer(context: TurnContext): Promise<void>;
 }
 
-export function createChat({ licensing, cards, state, plans, tenant, now }: ChatOptions): Chat {
+export function createChat({ licensing, cards, state, plans, tenant, now, secondReading }: ChatOptions): Chat {
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -84,10 +87,24 @@ export function createChat({ licensing, cards, state, plans, tenant, now }: Chat
     const { context } = dc;
     const speaker = speakerOf(context);
     const letGo = await letGoOfOld(dc);
-    const reading = speaker.read(speaker.text);
-    const orders = ordersIn(reading, stillKnown(await memory.get(context), now()), now());
-    const turn = { context, dc, speaker, reading, orders, letGo };
+    const turn = { context, dc, speaker, letGo, ...(await understand(dc)) };
     for (const handler of handlers) if (await handler.answer(turn)) return;
+  }
+
+  /** By the rules; where they are in doubt and no question waits, by the second reading, if directory and catalogue bear it out. */
+  async function understand(dc: DialogContext): Promise<Pick<Turn, 'reading' | 'orders'>> {
+    const { context } = dc;
+    const { text, read, actor } = speakerOf(context);
+    const known = stillKnown(await memory.get(context), now());
+    const rules = read(text);
+    const typed = context.activity.value === undefined || context.activity.value === null;
+    const doubt = typed && !dc.activeDialog && leavesDoubt(rules);
+    const reading = doubt ? ((await secondReading?.(text, rules)) ?? null) : null;
+    const floor = { reading: rules, orders: ordersIn(rules, known, now()) };
+    if (!reading) return floor;
+    const second = ordersIn(reading, known, now());
+    const orders = await grounded(licensing, actor, { second, rules: floor.orders });
+    return orders ? { reading, orders } : floor;
   }
 
   /** The plan is gone, but what was said can still be put right. */
