@@ -47,13 +47,13 @@ const existing = new Set(
 type Step = [file: string, place: string | RegExp, added: string];
 const firstSteps: Step[] = [
   ['licensing/operations.ts', 'export const operations = {', "lend: { ...usual, needs: ['add'], several: true },"],
-  ['licensing/model.ts', 'export type WarningCode =', "| 'whiteboard'"],
+  ['licensing/model.ts', 'export const warningCodes = [', "'whiteboard',"],
 ];
 const words = (['en', 'nl'] as const).flatMap((language) => [
   [
     `text/${language}/operations.ts`,
     language === 'en' ? 'Record<Operation, OperationWords> = {' : 'typeof English = {',
-    "lend: { title: 'Lend', inShort: ({ who }) => `Lend to ${who}`, action: 'Lend', user: 'Who?', which: { add: 'What?' } },",
+    "lend: { title: 'Lend', inShort: ({ who }) => `Lend to ${who}`, act: ({ who }) => `Lend to ${who}`, action: 'Lend', user: 'Who?', which: { add: 'What?' } },",
   ],
   [
     `text/${language}/warnings.ts`,
@@ -62,9 +62,9 @@ const words = (['en', 'nl'] as const).flatMap((language) => [
   ],
 ]) as Step[];
 const rule: Step = [
-  'licensing/plan/warnings.ts',
-  'const losses = [',
-  "lost(change, 'teams', 'whiteboard', 'info', ['D10'], []),",
+  'licensing/plan/loss/product-lines.ts',
+  'const kinds: readonly Loss[] = [',
+  "{ kind: 'teams', code: 'whiteboard', severity: 'info', rules: ['D10'] },",
 ];
 
 it(

@@ -184,7 +184,7 @@ describe.each(Object.entries(stories))('the words that do what the buttons do, %
     };
     await approver.invoke('fileConsent/invoke', accept, offer);
     const [file] = connector.files;
-    expect(file?.content).toMatch(/^\uFEFF?time,plan,event/);
+    expect(file?.content).toMatch(/^\uFEFF?time[,;]plan[,;]event/);
     expect(file?.content).toContain('refused');
     expect(file?.range).toBe(
       `bytes 0-${Buffer.byteLength(file?.content ?? '') - 1}/${Buffer.byteLength(file?.content ?? '')}`,

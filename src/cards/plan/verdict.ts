@@ -71,5 +71,7 @@ export function approveLosing(changes: readonly Change[], reader: Reader): strin
 }
 
 function verdictOf(kind: Kind, changes: readonly Change[], reader: Reader): VerdictText {
-  return reader.text.verdicts[kind.code](factsOf(kind, changes, reader));
+  const facts = factsOf(kind, changes, reader);
+  const { verdicts, warnings } = reader.text;
+  return verdicts[kind.code]?.(facts) ?? { short: warnings[kind.code](facts).title };
 }

@@ -5,8 +5,8 @@ import type { WarningFacts } from '../warning-text.ts';
 
 const { count, list } = numbersOf('en');
 
-/** What each warning comes down to, with its date: nothing that is lost is left for Details. */
-export const verdicts: Record<WarningCode, (facts: WarningFacts) => VerdictText> = {
+/** What each warning comes down to, with its date: nothing that is lost is left for Details. One that is not here is said by its title. */
+export const verdicts: Partial<Record<WarningCode, (facts: WarningFacts) => VerdictText>> = {
   cloudPc: ({ deleted }) => ({
     short: deleted ? `Cloud PC deleted on ${deleted.date}` : 'Cloud PC deleted soon after',
     keep: 'To keep what is on the Cloud PC, save it elsewhere first.',
