@@ -53,7 +53,7 @@ const words = (['en', 'nl'] as const).flatMap((language) => [
   [
     `text/${language}/operations.ts`,
     language === 'en' ? 'Record<Operation, OperationWords> = {' : 'typeof English = {',
-    "lend: { title: 'Lend', inShort: ({ who }) => `Lend to ${who}`, act: ({ who }) => `Lend to ${who}`, action: 'Lend', user: 'Who?', which: { add: 'What?' } },",
+    "lend: { inShort: ({ who }) => `Lend to ${who}`, act: ({ who }) => `Lend to ${who}`, action: 'Lend', user: 'Who?', which: { add: 'What?' } },",
   ],
   [
     `text/${language}/warnings.ts`,
