@@ -31,13 +31,13 @@ export const ruleStories: RuleStory[] = [
     rule: 'S2',
     en: { type: 'seats', read: /Business Premium 2 available 11 of 13 assigned/ },
     nl: { type: 'beschikbare licenties', read: /Business Premium 2 beschikbaar 11 van 13 toegewezen/ },
-    proof: 'test/cards/look-up-cards.test.ts',
+    proof: 'test/cards/lists/look-up-cards.test.ts',
   },
   {
     rule: 'S3',
     en: { type: 'subscriptions', read: /Business Premium 5 licenses.*Business Premium 8 licenses.*15 March 2027/ },
     nl: { type: 'abonnementen', read: /Business Premium 5 licenties.*Business Premium 8 licenties.*15 maart 2027/ },
-    proof: 'test/cards/look-up-cards.test.ts',
+    proof: 'test/cards/lists/look-up-cards.test.ts',
   },
   {
     rule: 'S4',
@@ -49,19 +49,19 @@ export const ruleStories: RuleStory[] = [
     rule: 'S5',
     en: { type: 'assign microsoft 365 e3 to eline schouten without teams', read: /switched off: Microsoft Teams/ },
     nl: { type: 'wijs microsoft 365 e3 toe aan eline schouten zonder teams', read: /uitgeschakeld: Microsoft Teams/ },
-    proof: 'test/licensing/plan.test.ts',
+    proof: 'test/licensing/plan/plan.test.ts',
   },
   {
     rule: 'S6',
     en: { type: 'remove e3 from omar', read: /Project.*needs.*SharePoint/ },
     nl: { type: 'trek e3 in bij omar', read: /Project.*SharePoint/ },
-    proof: 'test/licensing/dependencies.test.ts',
+    proof: 'test/licensing/plan/dependencies.test.ts',
   },
   {
     rule: 'S7',
     en: { type: 'switch off teams in the e3 of omar', read: /switched off: Microsoft Teams/ },
     nl: { type: 'zet teams uit in de e3 van omar', read: /uitgeschakeld: Microsoft Teams/ },
-    proof: 'test/licensing/plan.test.ts',
+    proof: 'test/licensing/plan/plan.test.ts',
   },
   {
     rule: 'S8',
@@ -79,7 +79,7 @@ export const ruleStories: RuleStory[] = [
     rule: 'S10',
     en: { type: 'assign power bi pro to omar and hanna', read: /Comes.*Power BI Pro.*Stays.*Microsoft 365 E3/ },
     nl: { type: 'geef omar en hanna power bi pro', read: /Komt erbij.*Power BI Pro.*Blijft.*Microsoft 365 E3/ },
-    proof: 'test/licensing/plan.test.ts',
+    proof: 'test/licensing/plan/plan.test.ts',
   },
   {
     rule: 'S11',
@@ -91,7 +91,7 @@ export const ruleStories: RuleStory[] = [
       type: 'vervang alle licenties van lidia door business premium',
       read: /Verdwijnt.*Microsoft 365 E5.*Komt erbij.*Business Premium.*cloud-pc/,
     },
-    proof: 'test/licensing/plan.test.ts',
+    proof: 'test/licensing/plan/plan.test.ts',
   },
   {
     rule: 'S12',
@@ -100,7 +100,7 @@ export const ruleStories: RuleStory[] = [
       read: /Zoë.*inherited from the group.*Diego.*self-service purchase/,
     },
     nl: { type: 'trek alle licenties in van zoë en diego', read: /Zoë.*groep.*Diego.*selfserviceaankoop/ },
-    proof: 'test/licensing/plan.test.ts',
+    proof: 'test/licensing/plan/plan.test.ts',
   },
   {
     rule: 'S13',
@@ -130,7 +130,7 @@ export const ruleStories: RuleStory[] = [
     rule: 'S16',
     en: { type: 'remove power bi pro (for departments) from diego', read: /take over/ },
     nl: { type: 'trek power bi pro (for departments) in bij diego', read: /overnemen/ },
-    proof: 'test/licensing/self-service.test.ts',
+    proof: 'test/licensing/catalogue/self-service.test.ts',
   },
   {
     rule: 'S17',
@@ -149,7 +149,7 @@ export const ruleStories: RuleStory[] = [
     rule: 'S19',
     en: { type: 'remove e3 from megan', read: /Show as PowerShell/ },
     nl: { type: 'trek e3 in bij megan', read: /Tonen als PowerShell/ },
-    proof: 'test/licensing/powershell.test.ts',
+    proof: 'test/licensing/plan/powershell.test.ts',
   },
   {
     rule: 'S22',
