@@ -1,5 +1,5 @@
 import type { Database } from '../storage/tables.ts';
-import type { Actor, Decision, Plan, PlanState } from './model.ts';
+import type { Actor, Decision, Plan, SettledPlan } from './model.ts';
 import { Refusal } from './refusal.ts';
 import { type Rights, roleNames } from './rights.ts';
 import type { PlanStore } from './store/plans.ts';
@@ -36,7 +36,7 @@ export async function decide(
   tx: Database,
   plans: PlanStore,
   plan: Plan,
-  to: PlanState,
+  to: SettledPlan['state'],
   decision: Decision,
 ): Promise<Plan> {
   if (!(await plans.move(tx, plan, to, decision))) throw decidedBefore((await plans.find(tx, plan.id)) ?? plan);

@@ -341,11 +341,10 @@ export interface Decision {
   at: string;
 }
 
-export interface Plan {
+interface PlanInAnyState {
   id: string;
   /** The short number people type: #42. */
   number: number;
-  state: PlanState;
   asker: Actor;
   request: Request;
   changes: Change[];
@@ -358,13 +357,26 @@ export interface Plan {
   decisions: Decision[];
   /** Why somebody else has to agree; null where the asker may confirm alone (R3, R4, R8). */
   needsApproval: ApprovalNeed | null;
-  /** From the moment it was sent for approval, and for ever after. */
-  approval: Approval | null;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: string; number: number } | null;
   createdAt: string;
   updatedAt: string;
 }
+
+/** A plan in the hands of its approvers. */
+export interface WaitingPlan extends PlanInAnyState {
+  state: 'waiting';
+  approval: Approval;
+}
+
+/** A plan that nobody has to decide: not yet, or no longer. */
+export interface SettledPlan extends PlanInAnyState {
+  state: Exclude<PlanState, 'waiting'>;
+  /** From the moment it was sent for approval, and for ever after. */
+  approval: Approval | null;
+}
+
+export type Plan = WaitingPlan | SettledPlan;
 
 /** What a request does, whether it is a plan already or not. */
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;

@@ -7,7 +7,16 @@ import { confirmationCard } from '../../src/cards/plan/confirmation.ts';
 import { outcomeCard } from '../../src/cards/plan/outcome.ts';
 import { type RequestView, requestCard } from '../../src/cards/plan/request.ts';
 import type { OpenApproval } from '../../src/licensing/approval/approval.ts';
-import type { ApprovalNeed, Decision, Difference, Plan, PlanState, Remark } from '../../src/licensing/model.ts';
+import type {
+  Approval,
+  ApprovalNeed,
+  Change,
+  Decision,
+  Difference,
+  Plan,
+  PlanState,
+  Remark,
+} from '../../src/licensing/model.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
 import type { RecordEntry, RecordEvent } from '../../src/licensing/store/record.ts';
 import type { Reader } from '../../src/text/text.ts';
@@ -78,7 +87,11 @@ export const difference: Difference = {
 };
 
 /** A request in one state, with what was said and decided about it. */
-export function sampleRequest(state: PlanState, remarks: Remark[] = [], more: Partial<Plan> = {}): Plan {
+export function sampleRequest(
+  state: PlanState,
+  remarks: Remark[] = [],
+  more: { changes?: Change[]; approval?: Approval } = {},
+): Plan {
   const plan = samplePlan('unassign', [sampleChange(megan)], state);
   const verbs: Partial<Record<PlanState, Decision['verb']>> = {
     refused: 'reject',
@@ -126,7 +139,7 @@ export function approvalExhibits(): Exhibit[] {
       card: 'confirmation',
       state: `needs approval, ${needsApproval}`,
       render: (reader: Reader) =>
-        confirmationCard({ ...sampleRequest('proposed'), needsApproval, approval: null }, reader),
+        confirmationCard({ ...sampleRequest('waiting'), state: 'proposed', needsApproval, approval: null }, reader),
     })),
     {
       card: 'approval',

@@ -291,10 +291,9 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
   const named = [...new Set(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId)))];
   const added = operation === 'services' ? [] : named;
   const removed = [...new Set(changes.flatMap(({ remove }) => remove))];
-  return {
+  const plan = {
     id: '0197a1f0-0000-7000-8000-000000000042',
     number: 42,
-    state,
     asker: {
       id: 'a0000000-0000-4000-8000-000000000001',
       name: 'Ada de Wit',
@@ -318,11 +317,11 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
     seatsAfter: null,
     decisions: [],
     needsApproval: null,
-    approval: null,
     retryOf: null,
     createdAt: '2026-10-14T09:00:00.000Z',
     updatedAt: '2026-10-14T09:00:00.000Z',
   };
+  return state === 'waiting' ? { ...plan, state, approval: sampleApproval } : { ...plan, state, approval: null };
 }
 
 /** Sent to one person, her stand-in and a channel. */

@@ -11,7 +11,7 @@ const mostUsers = 60;
  */
 export async function refreshOf(plan: Plan, conversations: ConversationStore, { text }: Reader): Promise<object> {
   if (plan.state !== 'waiting') return {};
-  const asked = (plan.approval?.asked ?? []).filter(({ kind }) => kind === 'person').slice(0, mostUsers);
+  const asked = plan.approval.asked.filter(({ kind }) => kind === 'person').slice(0, mostUsers);
   const found = await Promise.all(asked.map(({ id }) => conversations.find(id)));
   const userIds = found.flatMap((conversation) => conversation?.reference.user?.id ?? []);
   const action = {

@@ -1,14 +1,14 @@
 import type { Database } from '../../storage/tables.ts';
 import { type LicensingContext, readRightsAndFacts } from '../context.ts';
 import { decide, decisionOf } from '../decisions.ts';
-import type { Actor, Difference, Plan } from '../model.ts';
+import type { Actor, Difference, Plan, WaitingPlan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
 import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
 import { Refusal } from '../refusal.ts';
 import type { ApprovalResult, Approvals } from './approval.ts';
 import type { PlanPersistence } from './sending.ts';
-import { type WaitingPlan, waitingPlan, whileWaiting } from './waiting.ts';
+import { waitingPlan, whileWaiting } from './waiting.ts';
 import { whyNotDecide, whyStranger, withAskerLimits } from './who-may-decide.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Database } from '../../storage/tables.ts';
 import type { LicensingContext } from '../context.ts';
-import type { Approver, Plan } from '../model.ts';
+import type { Approver, Plan, WaitingPlan } from '../model.ts';
 import { type NoticeEvent, person, tell } from '../notice.ts';
 import { Refusal } from '../refusal.ts';
 import { systemActor } from '../store/plans.ts';
@@ -10,7 +10,7 @@ import { ruleFor } from './routing.ts';
 import { type PlanPersistence, recipientOf } from './sending.ts';
 import type { Timer } from './timer.ts';
 import { setExpiry, setStepTimers, setTimer } from './timers.ts';
-import { isPast, type WaitingPlan, whileWaiting } from './waiting.ts';
+import { isPast, whileWaiting } from './waiting.ts';
 
 /** What happens when nobody decides (U8). A timer that rings twice, late, or after the decision finds nothing to do. */
 export function createClock(context: LicensingContext, persistence: PlanPersistence): Pick<Approvals, 'onTimer'> {
@@ -20,7 +20,7 @@ export function createClock(context: LicensingContext, persistence: PlanPersiste
   return {
     async onTimer(timer) {
       const plan = await plans.find(context.db, timer.planId);
-      if (plan?.state !== 'waiting' || !plan.approval) return;
+      if (plan?.state !== 'waiting') return;
       const waiting = { ...plan, approval: plan.approval };
       try {
         if (timer.kind === 'expire' || isPast(plan, context.now())) await expire(timer);

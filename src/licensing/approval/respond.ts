@@ -1,13 +1,13 @@
 import type { Database } from '../../storage/tables.ts';
 import { type LicensingContext, readRights } from '../context.ts';
 import { decide, decisionOf, isAsker, requireAsker, textOf } from '../decisions.ts';
-import type { Actor, Approval, Plan, Remark } from '../model.ts';
+import type { Actor, Approval, Plan, Remark, WaitingPlan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
 import { type Rights, requireRight, roleNames } from '../rights.ts';
 import type { Approvals } from './approval.ts';
 import { type PlanPersistence, recipientOf } from './sending.ts';
-import { isPast, knownPlan, type WaitingPlan, waitingPlan, whileWaiting } from './waiting.ts';
+import { isPast, knownPlan, waitingPlan, whileWaiting } from './waiting.ts';
 import { isAsked, whyNotDecide, whyStranger } from './who-may-decide.ts';
 
 type Decisions = Pick<Approvals, 'reject' | 'askBack' | 'answer' | 'withdraw' | 'remind' | 'seen'>;

@@ -1,13 +1,10 @@
 import type { Database } from '../../storage/tables.ts';
 import type { LicensingContext } from '../context.ts';
 import { decidedBefore } from '../decisions.ts';
-import type { Approval, Plan } from '../model.ts';
+import type { Plan, WaitingPlan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
 import type { PlanPersistence } from './sending.ts';
-
-/** A plan in the hands of its approvers. */
-export type WaitingPlan = Plan & { approval: Approval };
 
 /** Whether nobody can decide this plan any more, though nobody has noticed yet. */
 export function isPast({ approval }: Plan, now: Date): boolean {
@@ -26,7 +23,7 @@ export async function waitingPlan(
   context: LicensingContext,
   persistence: PlanPersistence,
   planId: string,
-): Promise<Plan> {
+): Promise<WaitingPlan> {
   const plan = await knownPlan(context, persistence, planId);
   if (plan.state !== 'waiting') throw decidedBefore(plan);
   return plan;
@@ -46,9 +43,8 @@ export async function whileWaiting(
   const outcome = await persistence.transaction(async (tx) => {
     const plan = await persistence.plans.lock(tx, planId);
     if (!plan) throw unknownPlan(planId);
-    if (plan.state !== 'waiting' || !plan.approval) throw decidedBefore(plan);
-    const waiting = { ...plan, approval: plan.approval };
-    return isPast(plan, context.now()) ? decidedBefore(await expire(tx, persistence, waiting)) : work(tx, waiting);
+    if (plan.state !== 'waiting') throw decidedBefore(plan);
+    return isPast(plan, context.now()) ? decidedBefore(await expire(tx, persistence, plan)) : work(tx, plan);
   });
   if (outcome instanceof Refusal) throw outcome;
   return outcome;

@@ -29,10 +29,15 @@ const mostWaiting = 500;
 
 /** A stored plan is not as this version writes it: the database was changed by other hands, or is damaged. */
 export class UnreadablePlan extends Error {
-  constructor(number: number, { issues: [issue] }: z.ZodError) {
-    super(`Plan #${number} in the database cannot be read: ${issue?.path.join('.')}: ${issue?.message}`);
+  constructor(number: number, problem: string) {
+    super(`Plan #${number} in the database cannot be read: ${problem}`);
     this.name = 'UnreadablePlan';
   }
+}
+
+/** The first thing that is wrong, and where. */
+export function firstProblem({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.')}: ${issue?.message}`;
 }
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
@@ -222,16 +227,19 @@ function bodyOf(plan: Plan): PlanBody {
 function planFrom(row: PlanRow, tenantId: string): Plan | undefined {
   if (row.version !== version || row.tenantId !== tenantId) return undefined;
   const body = planBody.safeParse(row.body);
-  if (!body.success) throw new UnreadablePlan(row.number, body.error);
+  if (!body.success) throw new UnreadablePlan(row.number, firstProblem(body.error));
   const changes = z.array(changeBody).safeParse(row.changes.map((change) => change.body));
-  if (!changes.success) throw new UnreadablePlan(row.number, changes.error);
-  return {
+  if (!changes.success) throw new UnreadablePlan(row.number, firstProblem(changes.error));
+  const { approval } = body.data;
+  const plan = {
     id: row.id,
     number: row.number,
-    state: row.state,
     ...body.data,
     changes: changes.data,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+  if (row.state !== 'waiting') return { ...plan, state: row.state };
+  if (approval === null) throw new UnreadablePlan(row.number, 'approval: a plan that waits has one');
+  return { ...plan, state: row.state, approval };
 }

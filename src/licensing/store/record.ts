@@ -6,7 +6,7 @@ import type { Actor, HeldLicense, Plan } from '../model.ts';
 import { unknownPlan } from '../refusal.ts';
 import { type Rights, refusalOf, requireRight } from '../rights.ts';
 import { heldLicenses } from './plan-schema.ts';
-import { type PlanStore, UnreadablePlan } from './plans.ts';
+import { firstProblem, type PlanStore, UnreadablePlan } from './plans.ts';
 import { type RecordLine, recordFile } from './record-file.ts';
 
 /** What the record says of one moment of a plan. */
@@ -169,7 +169,7 @@ const line = z.object({
 /** @throws UnreadablePlan */
 function entryOf(row: AuditRow, plan: Plan): RecordEntry {
   const parsed = line.safeParse(row);
-  if (!parsed.success) throw new UnreadablePlan(plan.number, parsed.error);
+  if (!parsed.success) throw new UnreadablePlan(plan.number, firstProblem(parsed.error));
   const { event, detail, before, after } = parsed.data;
   const { roles = [], to = [], reason, text, clientRequestId = null } = detail ?? {};
   return {
