@@ -5,7 +5,7 @@ import { confirmationCard } from '../../../src/cards/plan/confirmation.ts';
 import { Refusal } from '../../../src/licensing/refusal.ts';
 import { createSandbox } from '../../../src/sandbox/sandbox.ts';
 import { readerFor } from '../../../src/text/text.ts';
-import { wordsOn } from '../../cards/words-on.ts';
+import { wordsBehind } from '../../cards/words-on.ts';
 import { actor, licensingOn } from '../../support/licensing.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 import { judge, saidByRefusal, saidOf, type Verdict } from './consequences-judge.ts';
@@ -27,7 +27,7 @@ async function verdictsOn(row: Row): Promise<Verdict[]> {
   const said = await licensing.propose(actor(administratorOf(tenant)), requestOf(row, tenant)).then(
     (plan) => {
       const found = saidOf(plan, reader);
-      const card = wordsOn(confirmationCard(plan, reader)).join('\n');
+      const card = wordsBehind(confirmationCard(plan, reader)).join('\n');
       expect(found.flatMap(({ lines }) => lines).filter((line) => !card.includes(line))).toEqual([]);
       return found;
     },
