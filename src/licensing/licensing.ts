@@ -23,6 +23,7 @@ import { createProposals, type Proposals } from './proposals.ts';
 import { unknownPlan } from './refusal.ts';
 import { createRetries, type Retries } from './retries.ts';
 import { requireRight } from './rights.ts';
+import { createShownRights } from './shown-rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
@@ -70,7 +71,8 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
   const plans = createPlanStore(context.tenantId, context.now, report);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
-  const lookups = createLookups(urgent);
+  const shownRights = createShownRights(urgent);
+  const lookups = createLookups(urgent, shownRights);
 
   return {
     ...lookups,
@@ -83,7 +85,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
-    ...createApprovalLists(context, persistence),
+    ...createApprovalLists(context, persistence, shownRights),
     ...createClock(context, persistence),
     ...createRecords(context, plans),
     ...createApplication(context, persistence),

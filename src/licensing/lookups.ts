@@ -5,13 +5,14 @@ import { promisedSeats } from '../storage/plans.ts';
 import { describeProduct, describeProducts, describeUnowned } from './catalogue/catalogue.ts';
 import { isFamilyWord, productsWithApp } from './catalogue/family-words.ts';
 import { findProducts } from './catalogue/product-search.ts';
-import { type LicensingContext, readRights, readRightsAndFacts } from './context.ts';
+import { type LicensingContext, readRightsAndFacts } from './context.ts';
 import { reading } from './graph-failure.ts';
 import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
 import { personFrom } from './people.ts';
 import { seatsFrom } from './plan/seats.ts';
 import { Refusal } from './refusal.ts';
 import { mayAnywhere, requireRight, type Verb } from './rights.ts';
+import type { ShownRights } from './shown-rights.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {
@@ -67,14 +68,14 @@ export interface Lookups {
   whoHas(actor: Actor, skuId: string): Promise<{ product: Product; users: Holder[] }>;
 }
 
-export function createLookups(context: LicensingContext): Lookups {
+export function createLookups(context: LicensingContext, shownRights: ShownRights): Lookups {
   let known: readonly Product[] = [];
 
   return {
     productsKnown: () => known,
 
     async rightsOf(actor) {
-      const rights = await readRights(context, actor.id);
+      const rights = await shownRights(actor.id);
       return {
         execute: mayAnywhere(rights, 'execute'),
         ask: mayAnywhere(rights, 'ask'),
@@ -84,7 +85,7 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async admit(actor, verb) {
-      const rights = await readRights(context, actor.id);
+      const rights = await shownRights(actor.id);
       if (!mayAnywhere(rights, verb)) requireRight(rights, verb);
     },
 
@@ -117,7 +118,7 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async seats(actor) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const [skus, subscriptions, promised] = await Promise.all([
         reading(() => readSkus(context.graph)),
         reading(() => readSubscriptions(context.graph)),
@@ -131,7 +132,7 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async subscriptions(actor) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const [products, subscriptions] = await Promise.all([
         ownedProducts(),
         reading(() => readSubscriptions(context.graph)),
@@ -151,7 +152,7 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async whoHas(actor, skuId) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const product = (await ownedProducts()).find((one) => one.skuId === skuId);
       if (!product) throw new Refusal('productNotOwned', { product: describeUnowned(skuId, context.names).name });
       const users = await reading(() => usersWithSku(context.graph, skuId));
