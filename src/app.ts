@@ -188,6 +188,7 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
     defaultLocale: config.defaultLocale,
     limits: config.rateLimits,
     loopback: served.sandbox,
+    leaseTurn: storage.leaseTurn,
     log,
   });
   const appId = registration?.clientId ?? '';

@@ -96,6 +96,12 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface TurnLeases {
+  key: string;
+  holder: string;
+  until: Date;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -105,6 +111,7 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  turnLeases: TurnLeases;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */
