@@ -25,7 +25,8 @@ const place = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '')
 const allowed: Record<string, string[]> = {
   storage: [],
   graph: [],
-  licensing: ['storage', 'graph'],
+  spreadsheet: [],
+  licensing: ['storage', 'graph', 'spreadsheet'],
   text: ['licensing'],
   understanding: ['licensing', 'text'],
   'language-model': ['licensing', 'understanding', 'secret.ts'],
@@ -59,7 +60,8 @@ const homes: [library: RegExp, places: string[]][] = [
   [/^@opentelemetry\//, ['operation']],
   [/^pino$/, ['log.ts']],
   [/^chrono-node(\/|$)/, ['understanding']],
-  [/^fflate$/, ['manifest-package.ts']],
+  [/^fflate$/, ['manifest-package.ts', 'spreadsheet']],
+  [/^sax$/, ['spreadsheet']],
 ];
 
 test('the source is read', () => {
