@@ -96,6 +96,13 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface DueTimes {
+  kind: string;
+  subject: string;
+  dueAt: Date;
+  data: Json;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -105,6 +112,7 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  dueTimes: DueTimes;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

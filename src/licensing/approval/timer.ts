@@ -1,4 +1,4 @@
-/** Data of a job of queue `timer`: what is looked at again when nobody has decided a plan by then. Harmless when it rings twice or late. */
+/** Data of a job of queue `timer`, and of what is due before it becomes one: what is looked at again when nobody has decided a plan by then. Harmless when it rings twice or late. */
 export interface Timer {
   planId: string;
   kind: 'remind' | 'standIn' | 'escalate' | 'expire';
