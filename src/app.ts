@@ -19,6 +19,7 @@ import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
+import type { PlanId } from './ids.ts';
 import { createSecondReader } from './language-model/second-reader.ts';
 import type { ApprovalSettings } from './licensing/approval/settings.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
@@ -240,7 +241,7 @@ interface JobOptions {
 async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
-    const { planId } = data as { planId?: string };
+    const { planId } = data as { planId?: PlanId };
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
   const work = <T extends object>(
@@ -248,8 +249,8 @@ async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions
     handler: (data: T, jobId: string) => Promise<void>,
     concurrency = 1,
   ) => jobs.work<T>(name, (data, jobId) => telemetry.measure('job', name, () => handler(data, jobId)), { concurrency });
-  await work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), 4);
-  await work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
+  await work<{ planId: PlanId }>('apply', ({ planId }) => licensing.apply(planId), 4);
+  await work<{ planId: PlanId; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
   await work<Notice>('notify', notify, 4);
   await work<Timer>('timer', (timer) => licensing.onTimer(timer));

@@ -80,7 +80,7 @@ async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): P
 async function leaveOut(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
   let { products, apps } = draft;
   for (const app of draft.apps) {
-    if (app.on || app.planIds) continue;
+    if (app.on || app.servicePlanIds) continue;
     const meant = await licensing.findProducts(actor, app.text);
     const rest = products.filter(({ copied, found }) => !copied || !meant.some(({ skuId }) => skuId === found?.skuId));
     if (rest.length === products.length) continue;

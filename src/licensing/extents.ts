@@ -1,4 +1,5 @@
 import { type Shared, usersWhere } from '../graph/users.ts';
+import type { SkuId } from '../ids.ts';
 import { type LicensingContext, readRights } from './context.ts';
 import { reading } from './graph-failure.ts';
 import type { Lookups } from './lookups.ts';
@@ -12,7 +13,7 @@ export interface People {
   /** Of the department. */
   name: string | null;
   /** Only those who hold this product. */
-  skuId: string | null;
+  skuId: SkuId | null;
 }
 
 export interface Extents {

@@ -1,4 +1,5 @@
 import { withHighPriority } from '../graph/client.ts';
+import type { PlanId, PlanNumber } from '../ids.ts';
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
@@ -41,11 +42,11 @@ export interface Licensing
     PlanRecords,
     Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
-  plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
+  plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
-  planForJob(planId: string): Promise<Plan | undefined>;
+  planForJob(planId: PlanId): Promise<Plan | undefined>;
   /** The plan when nothing more happens to it by itself, or as it stands after `patience` milliseconds. */
-  settled(planId: string, patience: number): Promise<Plan>;
+  settled(planId: PlanId, patience: number): Promise<Plan>;
   /** The actor's last plans, newest first. */
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }

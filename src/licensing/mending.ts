@@ -1,3 +1,4 @@
+import type { PlanId } from '../ids.ts';
 import type { Database } from '../storage/tables.ts';
 import { decidedBefore, requireAsker } from './decisions.ts';
 import type { Actor, Plan } from './model.ts';
@@ -13,7 +14,7 @@ export interface Mending {
    * the plan that the first one made; a plan that cannot be mended so is given back as it is.
    * @throws Refusal `unknownPlan`, `notYours`, `alreadyDecided`, and those of `propose`
    */
-  mend(actor: Actor, planId: string): Promise<Plan>;
+  mend(actor: Actor, planId: PlanId): Promise<Plan>;
 }
 
 export function createMending(
@@ -33,7 +34,7 @@ export function createMending(
     },
   };
 
-  async function propose(actor: Actor, plan: Plan, id: string): Promise<Plan> {
+  async function propose(actor: Actor, plan: Plan, id: PlanId): Promise<Plan> {
     if (plan.state !== 'proposed') throw decidedBefore(plan);
     const mend = mendOf(plan);
     if (mend === null) return plan;
