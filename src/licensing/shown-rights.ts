@@ -1,8 +1,9 @@
+import type { UserId } from '../ids.ts';
 import { type LicensingContext, readRights } from './context.ts';
 import type { Rights } from './rights.ts';
 
 /** What somebody may look at, where a minute's delay harms nobody. */
-export type ShownRights = (actorId: string) => Promise<Rights>;
+export type ShownRights = (actorId: UserId) => Promise<Rights>;
 
 const keptForMs = 60_000;
 const mostKept = 1_000;
