@@ -96,6 +96,14 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface Stops {
+  tenantId: string;
+  actorId: string;
+  actorName: string;
+  reason: string | null;
+  at: Date;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -105,6 +113,7 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  stops: Stops;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

@@ -1,6 +1,7 @@
 import { approvals } from './en/approvals.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
+import { emergency } from './en/emergency.ts';
 import { failures } from './en/failures.ts';
 import { general } from './en/general.ts';
 import { help } from './en/help.ts';
@@ -24,6 +25,7 @@ import { severities, sureness, warnings } from './en/warnings.ts';
 export const en = {
   approvals,
   composeBox,
+  emergency,
   general,
   help,
   roles,

@@ -1,6 +1,7 @@
 import { approvals } from './nl/approvals.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
+import { emergency } from './nl/emergency.ts';
 import { failures } from './nl/failures.ts';
 import { general } from './nl/general.ts';
 import { help } from './nl/help.ts';
@@ -25,6 +26,7 @@ import type { Text } from './text.ts';
 export const nl: Text = {
   approvals,
   composeBox,
+  emergency,
   general,
   help,
   roles,

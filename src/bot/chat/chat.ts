@@ -13,6 +13,7 @@ import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
+import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
@@ -54,6 +55,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now, second
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    emergencies(licensing),
     makingRequest(requests, proposed),
     pressedAnswer(requests),
     corrections.approval,
