@@ -103,6 +103,14 @@ interface TurnLeases {
   until: Date;
 }
 
+interface Stops {
+  tenantId: string;
+  actorId: string;
+  actorName: string;
+  reason: string | null;
+  at: Date;
+}
+
 interface DueTimes {
   kind: string;
   subject: string;
@@ -120,6 +128,7 @@ export interface Tables {
   botState: BotState;
   seenConflicts: SeenConflicts;
   turnLeases: TurnLeases;
+  stops: Stops;
   dueTimes: DueTimes;
 }
 
