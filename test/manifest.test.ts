@@ -157,7 +157,8 @@ describe('the commands', () => {
     ['English', en, english.map(({ description }) => description)],
     ['Dutch', nl, english.map((_, index) => translated[`bots[0].commandLists[0].commands[${index}].description`])],
   ])('in %s are those of help, in its order and words', (_language, text, descriptions) => {
-    expect(descriptions).toEqual(Object.values(text.help.commands).map(({ does }) => does));
+    const { mine: _mine, askForMe: _askForMe, ...rest } = text.help.commands;
+    expect(descriptions).toEqual(Object.values(rest).map(({ does }) => does));
   });
 });
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+
 import { helpCard } from '../../src/cards/help.ts';
 import { readerFor, textFor } from '../../src/text/text.ts';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { read } from '../../src/understanding/recognizer.ts';
+
+/** Commands that go by another name than their intent. */
+const intents: Record<string, string> = { licenses: 'licensesOf', mine: 'licensesOf', askForMe: 'assign' };
 
 /** What a sentence in the texts promises has to be understood. */
 describe.each(['en', 'nl'])('in %s', (locale) => {
@@ -10,7 +14,7 @@ describe.each(['en', 'nl'])('in %s', (locale) => {
 
   test.each(Object.entries(help.commands))('help’s example for %s is understood as that', (command, { example }) => {
     const understood = readPlanWords(example)?.verb ?? read(example).intent;
-    expect(understood).toBe(command === 'licenses' ? 'licensesOf' : command);
+    expect(understood).toBe(intents[command] ?? command);
   });
 
   test.each([

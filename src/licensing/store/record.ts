@@ -14,6 +14,7 @@ export const recordEvents = [
   'proposed',
   'waiting',
   'asked',
+  'endorsed',
   'seen',
   'reminded',
   'stoodIn',
