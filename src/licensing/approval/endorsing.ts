@@ -42,8 +42,8 @@ export async function endorse(
     const approval = { ...plan.approval, asked: approvers, step, endorsement: given, remindedAt: null };
     const endorsed = { ...plan, approval, decisions: [...plan.decisions, decision] };
     await plans.note(tx, endorsed, 'endorsed', actor, { to: approvers });
-    await setTimer(tx, { jobs, settings, now }, endorsed, 'remind', settings.remindEveryHours);
-    await setStepTimers(tx, { jobs, settings, now }, endorsed, stepsOf(rule));
+    await setTimer(tx, { settings, now }, endorsed, 'remind', settings.remindEveryHours);
+    await setStepTimers(tx, { settings, now }, endorsed, stepsOf(rule));
     await tell(jobs, tx, plan.id, 'request', ...approvers.map(recipientOf));
     await tell(jobs, tx, plan.id, 'endorsed', person(plan.asker.id));
     await tell(jobs, tx, plan.id, 'updated', everyCard);
