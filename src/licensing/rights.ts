@@ -8,8 +8,8 @@ export type RightsPolicy = 'documented' | 'graph';
 
 export type Verb = 'execute' | 'ask' | 'approve' | 'look';
 
-/** What is offered to somebody; `self`: to look at their own licenses and to ask for themselves (U16). */
-export type Offered = Record<Verb, boolean> & { self?: boolean };
+/** What is offered to somebody; `self`: to look at their own licenses and to ask for themselves (U16); `stop`: to stop and resume all changes (R9). */
+export type Offered = Record<Verb, boolean> & { self?: boolean; stop?: boolean };
 
 /** Role template ids, the same in every tenant (licensing-rules, R). */
 export const roleTemplateIds: Record<RoleName, string> = {

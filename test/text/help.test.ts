@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-
 import { helpCard } from '../../src/cards/help.ts';
 import { readerFor, textFor } from '../../src/text/text.ts';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';

@@ -12,7 +12,7 @@ import type { Actor, HeldLicense, Person, Product, Seats } from '../model.ts';
 import { personFrom } from '../people.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { Refusal } from '../refusal.ts';
-import { mayAnywhere, type Offered, requireRight, type Verb } from '../rights.ts';
+import { mayAnywhere, type Offered, refusalOf, requireRight, type Verb } from '../rights.ts';
 import { isForEverybody, isLimitedToSelf, notForEverybody } from '../self-requests.ts';
 
 /** A product with its seats (S2). */
@@ -86,6 +86,7 @@ export function createLookups(context: LicensingContext): Lookups {
         approve: mayAnywhere(rights, 'approve'),
         look: mayAnywhere(rights, 'look'),
         self: isLimitedToSelf(rights, 'ask', selfRequests),
+        stop: refusalOf(rights, 'execute') === null,
       };
     },
 
