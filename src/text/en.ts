@@ -18,6 +18,7 @@ import { roles } from './en/roles.ts';
 import { says } from './en/says.ts';
 import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
+import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
 import { verdict, verdicts } from './en/verdict.ts';
@@ -51,6 +52,7 @@ export const en = {
   steps,
   says,
   selfRequests,
+  settings,
   services,
   topics,
 };

@@ -18,6 +18,7 @@ import { roles } from './nl/roles.ts';
 import { says } from './nl/says.ts';
 import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
+import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
 import { verdict, verdicts } from './nl/verdict.ts';
@@ -52,6 +53,7 @@ export const nl: Text = {
   steps,
   says,
   selfRequests,
+  settings,
   services,
   topics,
 };

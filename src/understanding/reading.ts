@@ -10,7 +10,19 @@ export type Intent =
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
   | ('stopAll' | 'resumeAll')
-  | ('help' | 'cancel' | 'greeting' | 'thanks' | 'yes' | 'no' | 'back' | 'startOver' | 'language' | 'unknown');
+  | (
+      | 'help'
+      | 'cancel'
+      | 'greeting'
+      | 'thanks'
+      | 'yes'
+      | 'no'
+      | 'back'
+      | 'startOver'
+      | 'settings'
+      | 'language'
+      | 'unknown'
+    );
 
 /** A day that was named. */
 export interface DateSpan {

@@ -31,6 +31,11 @@ export function addWorkingMinutes(from: Date, minutes: number, time: WorkingTime
   return new Date(from);
 }
 
+/** This moment where people are at work, else the one at which they begin. */
+export function nextWorkingMoment(from: Date, time: WorkingTime): Date {
+  return new Date(addWorkingMinutes(from, 1, time).getTime() - minuteMs);
+}
+
 /** How many minutes of work are in one working day. */
 export function minutesPerDay({ from, to }: WorkingTime): number {
   return to - from;
