@@ -43,6 +43,7 @@ interface PlanChanges {
   position: number;
   state: string;
   skus: string[];
+  item: Json;
   body: Json;
   updatedAt: Date;
 }
