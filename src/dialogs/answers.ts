@@ -68,7 +68,7 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
       return named.length > 0 ? { ...draft, products: [...known, ...named] } : draft;
     }
     case 'unknownApps': {
-      const others = draft.apps.filter(({ planIds, on }) => planIds || on !== question.on);
+      const others = draft.apps.filter(({ servicePlanIds, on }) => servicePlanIds || on !== question.on);
       const named = appsMeant(answer, question.on, speaker);
       return named.length > 0 ? { ...draft, apps: [...others, ...named] } : draft;
     }
@@ -227,28 +227,28 @@ function productChosen({ value, label }: Choice, role: ProductSlot['role']): Pro
 function appsSaid(answer: Given, question: Question & { slot: 'apps' }, speaker: Speaker): AppSlot[] {
   const { of } = question;
   if (answer.kind !== 'toggles' || !of) {
-    return speaker.read(textOf(answer)).servicePlans.map(({ text, on }) => ({ text, on, planIds: null }));
+    return speaker.read(textOf(answer)).servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null }));
   }
   return of.product.servicePlans.flatMap(({ id, label }) => {
     const on = answer.toggles[id];
     const wasOn = !of.disabledPlans.includes(id);
-    return on === undefined || on === wasOn ? [] : [{ text: label, on, planIds: [id] }];
+    return on === undefined || on === wasOn ? [] : [{ text: label, on, servicePlanIds: [id] }];
   });
 }
 
 function appsNamed(answer: Given, asked: AppSlot | undefined): AppSlot[] {
   const on = asked?.on ?? false;
-  if (answer.kind !== 'choices') return [{ text: textOf(answer), on, planIds: null }];
-  return [{ text: asked?.text ?? '', on, planIds: answer.choices.map(({ value }) => value) }];
+  if (answer.kind !== 'choices') return [{ text: textOf(answer), on, servicePlanIds: null }];
+  return [{ text: asked?.text ?? '', on, servicePlanIds: answer.choices.map(({ value }) => value) }];
 }
 
 /** Which apps were meant: "teams", "without teams and sway". */
 function appsMeant(answer: Given, on: boolean, speaker: Speaker): AppSlot[] {
   if (answer.kind === 'choices')
-    return answer.choices.map(({ value, label }) => ({ text: label, on, planIds: [value] }));
+    return answer.choices.map(({ value, label }) => ({ text: label, on, servicePlanIds: [value] }));
   const { servicePlans } = speaker.read(textOf(answer));
   const said = servicePlans.length > 0 ? servicePlans.map(({ text }) => text) : answerList(textOf(answer));
-  return said.map((text) => ({ text, on, planIds: null }));
+  return said.map((text) => ({ text, on, servicePlanIds: null }));
 }
 
 /** Ticked and not held directly: to give. Cleared and held directly: to take. */

@@ -1,3 +1,4 @@
+import type { ServicePlanId, SkuId } from '../ids.ts';
 import type { Person, Product, Request } from '../licensing/model.ts';
 import { isOperation, type Operation, traitsOf, type WishRole } from '../licensing/operations.ts';
 import { requestOf } from '../licensing/plan/request.ts';
@@ -34,7 +35,7 @@ export interface ProductSlot {
 export interface AppSlot {
   text: string;
   on: boolean;
-  planIds: string[] | null;
+  servicePlanIds: ServicePlanId[] | null;
 }
 
 /** What has been collected so far. Plain JSON: it outlives the process in the conversation's state. */
@@ -111,7 +112,7 @@ export function draftFrom(reading: Reading): Draft {
       ...reading.products.map(({ text, role }) => ({ text, role, found: null })),
       ...reading.allExcept.map((text) => ({ text, role: 'except' as const, found: null })),
     ],
-    apps: reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null })),
+    apps: reading.servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null })),
     sameAs: copies && sameAs !== null ? { text: sameAs, found: null } : null,
     when: changes || reading.intent === 'unknown' ? reading.when : emptyDraft.when,
     reason: reading.reason,
@@ -190,8 +191,8 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
     ).values(),
   ];
   const skus = (role: ProductRole) => products(role).map(({ skuId }) => skuId);
-  const isCopied = (skuId: string) => draft.products.some(({ found, copied }) => copied && found?.skuId === skuId);
-  const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.planIds ?? []) : []));
+  const isCopied = (skuId: SkuId) => draft.products.some(({ found, copied }) => copied && found?.skuId === skuId);
+  const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.servicePlanIds ?? []) : []));
   if (goal === 'licensesOf') return { goal, users, products: products('add') };
   if (goal === 'whoHas') return { goal, products: products('add') };
   const { takesAll, switches } = traitsOf(goal);

@@ -61,7 +61,7 @@ export function countryMeant({ intent, users, unread }: Reading): string | null 
 /** Who and what was named takes the place of who and what was said before; where that leaves a doubt, it is asked. */
 function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
   const unsure = draft.unsure || reading.confidence === 'ask';
-  const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, planIds: null }))];
+  const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null }))];
   const when = { at: reading.when.at ?? draft.when.at, until: reading.when.until ?? draft.when.until };
   const unread = [...draft.unread, ...reading.unread];
   return correctProducts(correctUsers({ ...draft, apps, unsure, when, unread }, reading, question), reading, question);
@@ -87,7 +87,7 @@ function correctProducts(draft: Draft, { products }: Reading, question: Question
   if (products.length === 0) return draft;
   const named = (role: ProductRole): ProductSlot[] => products.map(({ text }) => ({ text, role, found: null }));
   // Another product has other service plans.
-  const apps = draft.apps.map((app) => ({ ...app, planIds: null }));
+  const apps = draft.apps.map((app) => ({ ...app, servicePlanIds: null }));
   const now = { ...draft, apps, sameAs: null };
   if (question?.slot === 'productChoice') {
     const role = draft.products[question.index]?.role ?? 'add';

@@ -11,6 +11,7 @@ import { type Listed, type Memory, recalledInWords, remembered } from '../../dia
 import type { Said } from '../../dialogs/moves.ts';
 import { type Ended, requestDialogId } from '../../dialogs/request-dialog.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
+import type { PlanId } from '../../ids.ts';
 import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { HeldLicense, Person, Product, Request } from '../../licensing/model.ts';
@@ -144,7 +145,7 @@ export function createRequests(options: RequestsOptions): Requests {
   ): Promise<void> {
     const { context } = dc;
     const { actor, reader } = speakerOf(context);
-    const keep = (planId: string | null) =>
+    const keep = (planId: PlanId | null) =>
       proposed.set(context, { planId, said, at: now().toISOString(), ...(located && { located }) });
     try {
       if (said.draft.preview) {

@@ -1,11 +1,12 @@
+import type { UserId } from '../../ids.ts';
 import type { Item, Order, Request } from '../model.ts';
 import type { Operation } from '../operations.ts';
 
 /** One order for many people, as a sentence or a card gives it. */
 export interface OrderForMany extends Omit<Order, 'at' | 'until'>, Partial<Pick<Order, 'at' | 'until'>> {
-  userIds: string[];
+  userIds: UserId[];
   /** Usage locations that the asker agreed to, by user id (G6). */
-  usageLocations: Record<string, string>;
+  usageLocations: Record<UserId, string>;
   reason: string | null;
   ticket: string | null;
 }
@@ -37,19 +38,19 @@ export function operationOf(orders: readonly Pick<Order, 'operation'>[]): Operat
 }
 
 /** Everybody in a request, each once. */
-export function userIdsOf({ items }: Pick<Request, 'items'>): string[] {
+export function userIdsOf({ items }: Pick<Request, 'items'>): UserId[] {
   return [...new Set(items.map(({ userId }) => userId))];
 }
 
 /** The same request for these people only. */
-export function forUsers(request: Request, userIds: readonly string[]): Request {
+export function forUsers(request: Request, userIds: readonly UserId[]): Request {
   const wanted = new Set(userIds);
   const items = request.items.filter(({ userId }) => wanted.has(userId));
   return { ...request, operation: operationOf(items), items };
 }
 
 /** The same request with a usage location that was agreed to for these people (G6). */
-export function withUsageLocation(request: Request, userIds: readonly string[], usageLocation: string): Request {
+export function withUsageLocation(request: Request, userIds: readonly UserId[], usageLocation: string): Request {
   const located = new Set(userIds);
   return {
     ...request,
