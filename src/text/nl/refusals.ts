@@ -86,7 +86,7 @@ export const refusals: typeof English = {
     next: 'Kies een land uit de lijst of typ de code van twee letters, bijvoorbeeld NL.',
   }),
   contradiction: ({ user }) => ({
-    what: `Je vraagt voor ${user} twee dingen die niet samengaan.`,
+    what: `U vraagt voor ${user} twee dingen die niet samengaan.`,
     next: 'Vraag eerst het ene, en het andere als dat klaar is.',
   }),
   tooManyUsers: ({ limit, users }) => ({
