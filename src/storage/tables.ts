@@ -98,6 +98,14 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface Stops {
+  tenantId: string;
+  actorId: string;
+  actorName: string;
+  reason: string | null;
+  at: Date;
+}
+
 interface DueTimes {
   kind: string;
   subject: string;
@@ -114,6 +122,7 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  stops: Stops;
   dueTimes: DueTimes;
 }
 

@@ -2,6 +2,7 @@ import { approvals } from './en/approvals.ts';
 import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
+import { emergency } from './en/emergency.ts';
 import { failures } from './en/failures.ts';
 import { general } from './en/general.ts';
 import { help } from './en/help.ts';
@@ -15,6 +16,7 @@ import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
 import { says } from './en/says.ts';
+import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
@@ -26,6 +28,7 @@ export const en = {
   approvals,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   roles,
@@ -47,6 +50,7 @@ export const en = {
   lists,
   steps,
   says,
+  selfRequests,
   services,
   topics,
 };
