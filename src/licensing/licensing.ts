@@ -22,11 +22,13 @@ import { createNearNames, type NearNames } from './near-names.ts';
 import { isOver } from './plan/states.ts';
 import { createProposals, type Proposals } from './proposals.ts';
 import { unknownPlan } from './refusal.ts';
+import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import { createRetries, type Retries } from './retries.ts';
 import { requireRight } from './rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
+import type { AnyTimer } from './timers.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -38,8 +40,9 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
-    Approvals,
+    Omit<Approvals, 'onTimer'>,
     PlanRecords,
+    AtRisk,
     Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -47,6 +50,8 @@ export interface Licensing
   planForJob(planId: PlanId): Promise<Plan | undefined>;
   /** The plan when nothing more happens to it by itself, or as it stands after `patience` milliseconds. */
   settled(planId: PlanId, patience: number): Promise<Plan>;
+  /** The job `timer`. */
+  onTimer(timer: AnyTimer): Promise<void>;
   /** The actor's last plans, newest first. */
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }
@@ -72,6 +77,8 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
   const lookups = createLookups(urgent);
+  const approvalClock = createClock(context, persistence);
+  const atRisk = createAtRisk(urgent, persistence);
 
   return {
     ...lookups,
@@ -85,8 +92,8 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence),
-    ...createClock(context, persistence),
     ...createRecords(context, plans),
+    ...atRisk,
     ...createApplication(context, persistence),
 
     async plan(actor, idOrNumber) {
@@ -106,6 +113,8 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
         await wait(pollInterval);
       }
     },
+
+    onTimer: (timer) => (timer.kind === 'riskReminder' ? atRisk.onRiskReminder(timer) : approvalClock.onTimer(timer)),
 
     planForJob: (planId) => plans.find(context.db, planId),
     history: (actor, limit = 10) => plans.ofAsker(context.db, actor.id, limit),

@@ -57,6 +57,11 @@ export interface PlanPhrases {
   topics: Record<Topic, RegExp>;
 }
 
+/** Lists about time, as alternatives of regular expressions for a whole sentence. */
+export interface TimePhrases {
+  atRisk: string;
+}
+
 /** All that is known of one language. A third one is a folder and a line in `languages.ts`. */
 export interface Vocabulary {
   language: Language;
@@ -65,4 +70,5 @@ export interface Vocabulary {
   dates: DateWords;
   extents: ExtentWords;
   plans: PlanPhrases;
+  time: TimePhrases;
 }

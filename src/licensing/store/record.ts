@@ -34,6 +34,9 @@ export const recordEvents = [
   'done',
   'partly',
   'failed',
+  'riskReminded',
+  'riskReleased',
+  'riskOver',
 ] as const;
 
 export type RecordEvent = (typeof recordEvents)[number];

@@ -8,6 +8,7 @@ import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('en');
 
@@ -119,6 +120,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     next: 'Nothing has been changed by me. Look at the new card and decide again.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',
     next: `Try again in a few minutes.${forSupport(requestId)}`,
