@@ -142,7 +142,7 @@ export const settings = z
     REMIND_DAYS_BEFORE: daysBefore.meta(
       about(
         'Everywhere',
-        'How many days before data is gone people are reminded of it, with commas between them',
+        'How many days before data is gone people are reminded of it, on a working day, with commas between them',
         '7,2',
       ),
     ),
@@ -222,7 +222,13 @@ export const settings = z
       .string()
       .regex(/^[+-]?\d{1,5}[dhm]$/, 'must be a number of days, hours or minutes, like 28d, 12h or -30m')
       .transform(toMilliseconds)
-      .meta(about('Sandbox', 'Shifts the clock, to see what happens later: 28d, 12h, 30m', 'none')),
+      .meta(
+        about(
+          'Sandbox',
+          'Shifts the clock, to see what happens later: 28d, 12h, 30m; *later 8d* in the chat moves it on while it runs',
+          'none',
+        ),
+      ),
 
     MicrosoftAppId: guid.meta(about('Real tenant', "The bot's application (client) id", 'none: the sandbox')),
     MicrosoftAppType: oneOf('SingleTenant', 'MultiTenant', 'UserAssignedMSI').meta(
