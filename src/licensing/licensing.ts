@@ -26,6 +26,7 @@ import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import { requireRight } from './rights.ts';
+import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import type { AnyTimer } from './timers.ts';
@@ -43,6 +44,7 @@ export interface Licensing
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
+    EmergencyStop,
     Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -94,6 +96,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createApprovalLists(context, persistence),
     ...createRecords(context, plans),
     ...atRisk,
+    ...createEmergencyStop(context, persistence),
     ...createApplication(context, persistence),
 
     async plan(actor, idOrNumber) {
@@ -109,7 +112,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
       for (let waited = 0; ; waited += pollInterval) {
         const plan = await plans.find(context.db, planId);
         if (!plan) throw unknownPlan(planId);
-        if (isOver(plan.state) || plan.state === 'waiting' || waited >= patience) return plan;
+        if (isOver(plan.state) || plan.state === 'waiting' || plan.stop || waited >= patience) return plan;
         await wait(pollInterval);
       }
     },

@@ -3,6 +3,7 @@ import { atRisk } from './en/at-risk.ts';
 import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
+import { emergency } from './en/emergency.ts';
 import { failures } from './en/failures.ts';
 import { general } from './en/general.ts';
 import { help } from './en/help.ts';
@@ -28,6 +29,7 @@ export const en = {
   atRisk,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   roles,

@@ -3,6 +3,7 @@ import { atRisk } from './nl/at-risk.ts';
 import { clock } from './nl/clock.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
+import { emergency } from './nl/emergency.ts';
 import { failures } from './nl/failures.ts';
 import { general } from './nl/general.ts';
 import { help } from './nl/help.ts';
@@ -29,6 +30,7 @@ export const nl: Text = {
   atRisk,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   roles,

@@ -10,6 +10,7 @@ export type Intent =
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
   | 'atRisk'
+  | ('stopAll' | 'resumeAll')
   | ('help' | 'cancel' | 'greeting' | 'thanks' | 'yes' | 'no' | 'back' | 'startOver' | 'language' | 'unknown');
 
 /** A day that was named. */

@@ -55,6 +55,9 @@ export interface PlanPhrases {
   forApproval: string;
   verbs: Record<PlanVerb, string>;
   topics: Record<Topic, RegExp>;
+  /** Nothing is to be changed any more, or changes go on again: the whole sentence but a reason. */
+  stopAll: string;
+  resumeAll: string;
 }
 
 /** Lists about time, as alternatives of regular expressions for a whole sentence. */

@@ -55,6 +55,8 @@ export const record = {
     riskReminded: ({ user }) => `A reminder was sent of what ${user} is about to lose.`,
     riskReleased: ({ by, user }) => `${by} said that data of ${user} may go.`,
     riskOver: ({ user }) => `Data of ${user} is no longer at risk, or the account was deleted.`,
+    stopped: ({ by }) => `${by} stopped all changes.`,
+    resumed: ({ by }) => `${by} let changes go on.`,
   } satisfies Record<RecordEvent, (facts: Facts) => string> as Record<RecordEvent, (facts: Facts) => string>,
 };
 

@@ -46,6 +46,8 @@ export const record: typeof English = {
     riskReminded: ({ user }) => `Er is herinnerd aan wat ${user} binnenkort verliest.`,
     riskReleased: ({ by, user }) => `${by} heeft gezegd dat gegevens van ${user} weg mogen.`,
     riskOver: ({ user }) => `Gegevens van ${user} lopen geen gevaar meer, of het account is verwijderd.`,
+    stopped: ({ by }) => `${by} heeft alle wijzigingen stopgezet.`,
+    resumed: ({ by }) => `${by} heeft de wijzigingen hervat.`,
   },
 };
 
