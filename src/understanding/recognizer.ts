@@ -8,8 +8,8 @@ import { readPlanWords, reasonToSend } from './plan-words.ts';
 import { readQuestion } from './questions.ts';
 import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { prepare, type Sentence } from './sentence/prepare.ts';
+import { readTimeWords } from './sentence/time-words.ts';
 import { readStopWords } from './stop-words.ts';
-import { readTimeWords } from './time-words.ts';
 
 export { type Intent, type Reading, type ReadOptions, self } from './reading.ts';
 export { candidateNames } from './sentence/prepare.ts';

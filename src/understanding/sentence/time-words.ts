@@ -1,5 +1,5 @@
-import { languages } from './languages.ts';
-import type { TimePhrases } from './vocabulary.ts';
+import { languages } from '../languages.ts';
+import type { TimePhrases } from '../vocabulary.ts';
 
 /** What is said about time and plans, in a sentence of its own. */
 export interface TimeWords {
