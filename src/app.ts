@@ -89,6 +89,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       names,
       policy: config.rightsPolicy,
       helpdeskGroups: config.helpdeskGroups,
+      selfRequests: config.selfRequests,
       approvals,
       reminders: config.reminders,
       now,
@@ -200,6 +201,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     defaultLocale: config.defaultLocale,
     limits: config.rateLimits,
     loopback: served.sandbox,
+    leaseTurn: storage.leaseTurn,
     log,
   });
   const appId = registration?.clientId ?? '';

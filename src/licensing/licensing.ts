@@ -10,9 +10,8 @@ import { createApprovalLists } from './approval/lists.ts';
 import { createDecisions } from './approval/respond.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
 import { standardApprovals } from './approval/settings-file.ts';
-import { isAsked } from './approval/who-may-decide.ts';
+import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
-import { isAsker } from './decisions.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
@@ -26,6 +25,7 @@ import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import { requireRight } from './rights.ts';
+import { createShownRights } from './shown-rights.ts';
 import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
@@ -58,9 +58,11 @@ export interface Licensing
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }
 
-export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approvals'> {
+export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approvals' | 'selfRequests'> {
   /** How requests are approved; the standard where it is left out. */
   approvals?: ApprovalSettings;
+  /** Nothing, where it is left out. */
+  selfRequests?: LicensingContext['selfRequests'];
   storage: Storage;
   jobs: JobQueue;
   wait: (ms: number) => Promise<void>;
@@ -72,13 +74,14 @@ export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approva
 const pollInterval = 100;
 
 export function createLicensing({ storage, jobs, wait, report, ...rest }: LicensingOptions): Licensing {
-  const context: LicensingContext = { approvals: standardApprovals, ...rest, db: storage.db };
+  const context: LicensingContext = { approvals: standardApprovals, selfRequests: 'off', ...rest, db: storage.db };
   // A person waits for the answers of these, while jobs can wait for Graph (graph-api, section 2).
   const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
   const plans = createPlanStore(context.tenantId, context.now, report);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
-  const lookups = createLookups(urgent);
+  const shownRights = createShownRights(urgent);
+  const lookups = createLookups(urgent, shownRights);
   const approvalClock = createClock(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
 
@@ -93,7 +96,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
-    ...createApprovalLists(context, persistence),
+    ...createApprovalLists(context, persistence, shownRights),
     ...createRecords(context, plans),
     ...atRisk,
     ...createEmergencyStop(context, persistence),
@@ -102,7 +105,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     async plan(actor, idOrNumber) {
       const plan = await plans.find(context.db, idOrNumber);
       if (!plan) throw unknownPlan(idOrNumber);
-      if (isAsker(plan, actor) || isAsked(plan, actor)) return plan;
+      if (hasPart(plan, actor)) return plan;
       const rights = await readRights(context, actor.id);
       for (const { user } of plan.changes) requireRight(rights, 'look', user);
       return plan;
