@@ -16,7 +16,7 @@ import {
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewRemarks, wordsLimit } from './request-views.ts';
-import { approveLosing, losesData } from './verdict.ts';
+import { approveButton, isDangerous } from './verdict.ts';
 
 export const approval = defineCard(
   'approval',
@@ -66,7 +66,7 @@ export function approvalCard(
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
   const summary = summarizePlan(plan, reader);
-  const dies = losesData(plan.changes);
+  const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const { ticket } = plan.request;
   const difference = viewDifferences(plan, reader);
@@ -83,14 +83,14 @@ export function approvalCard(
     ticket: ticket ? ` (${plain(ticket, 100)})` : '',
     expires: plan.approval ? labels.decideBefore(format.dateTime(plan.approval.expiresAt)) : '',
     typeInstead: says.typeInstead(plan.number),
-    safe: !dies,
+    safe: !dangerous,
     approveStyle: removes ? ('default' as const) : ('positive' as const),
     maxLength: wordsLimit,
     labels: {
       ...labelsOfChanges(reader),
       changed: difference.heading,
       remarks: labels.remarks,
-      approve: dies ? approveLosing(plan.changes, reader) : buttons.approve,
+      approve: approveButton(plan.changes, reader),
       reject: buttons.reject,
       rejection: inputs.rejection,
       rejectionRequired: inputs.rejectionRequired,
