@@ -25,6 +25,7 @@ import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
 import { requireRight } from './rights.ts';
+import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 
@@ -40,6 +41,7 @@ export interface Licensing
     Mending,
     Approvals,
     PlanRecords,
+    EmergencyStop,
     Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -87,6 +89,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createApprovalLists(context, persistence),
     ...createClock(context, persistence),
     ...createRecords(context, plans),
+    ...createEmergencyStop(context, persistence),
     ...createApplication(context, persistence),
 
     async plan(actor, idOrNumber) {
@@ -102,7 +105,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
       for (let waited = 0; ; waited += pollInterval) {
         const plan = await plans.find(context.db, planId);
         if (!plan) throw unknownPlan(planId);
-        if (isOver(plan.state) || plan.state === 'waiting' || waited >= patience) return plan;
+        if (isOver(plan.state) || plan.state === 'waiting' || plan.stop || waited >= patience) return plan;
         await wait(pollInterval);
       }
     },

@@ -342,6 +342,13 @@ export interface Decision {
   at: string;
 }
 
+/** Nothing is changed in the tenant at the moment (R9): who said so, since when, and why if they said it. */
+export interface Stop {
+  by: { id: string; name: string };
+  since: string;
+  reason: string | null;
+}
+
 interface PlanInAnyState {
   id: PlanId;
   /** The short number people type: #42. */
@@ -360,6 +367,8 @@ interface PlanInAnyState {
   needsApproval: ApprovalNeed | null;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
+  /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
+  stop?: Stop;
   createdAt: string;
   updatedAt: string;
 }

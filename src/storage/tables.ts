@@ -97,6 +97,14 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface Stops {
+  tenantId: string;
+  actorId: string;
+  actorName: string;
+  reason: string | null;
+  at: Date;
+}
+
 interface DueTimes {
   kind: string;
   subject: string;
@@ -113,6 +121,7 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  stops: Stops;
   dueTimes: DueTimes;
 }
 

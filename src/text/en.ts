@@ -2,6 +2,7 @@ import { approvals } from './en/approvals.ts';
 import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
+import { emergency } from './en/emergency.ts';
 import { failures } from './en/failures.ts';
 import { general } from './en/general.ts';
 import { help } from './en/help.ts';
@@ -26,6 +27,7 @@ export const en = {
   approvals,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   roles,

@@ -2,6 +2,7 @@ import { approvals } from './nl/approvals.ts';
 import { clock } from './nl/clock.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
+import { emergency } from './nl/emergency.ts';
 import { failures } from './nl/failures.ts';
 import { general } from './nl/general.ts';
 import { help } from './nl/help.ts';
@@ -27,6 +28,7 @@ export const nl: Text = {
   approvals,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   roles,

@@ -13,6 +13,7 @@ import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
+import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
@@ -57,6 +58,7 @@ export function createChat(options: ChatOptions): Chat {
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    emergencies(licensing),
     movingTime(moveTime),
     makingRequest(requests, proposed),
     pressedAnswer(requests),

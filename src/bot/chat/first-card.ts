@@ -17,11 +17,12 @@ export async function firstCard(
   first = false,
 ): Promise<AdaptiveCard> {
   const rights = await orElse(licensing.rightsOf(actor), everything);
-  return helpCard(rights, reader, { ...tenant, first, waiting: await waitingFor(licensing, actor, rights) });
+  const [waiting, stop] = await Promise.all([waitingFor(licensing, actor, rights), licensing.stopInForce()]);
+  return helpCard(rights, reader, { ...tenant, first, waiting, stop, mayStop: rights.stop });
 }
 
 /** Help helps as well when the directory does not answer: it then offers everything, and acting is judged when it happens. */
-const everything: Record<Verb, boolean> = { execute: true, ask: true, approve: true, look: true };
+const everything = { execute: true, ask: true, approve: true, look: true, stop: true };
 
 async function waitingFor(licensing: Licensing, actor: Actor, rights: Record<Verb, boolean>): Promise<Waiting> {
   const open = rights.approve ? await orElse(licensing.approvals(actor), []) : [];

@@ -12,7 +12,7 @@ import type { Actor, HeldLicense, Person, Product, Seats } from '../model.ts';
 import { personFrom } from '../people.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { Refusal } from '../refusal.ts';
-import { mayAnywhere, requireRight, type Verb } from '../rights.ts';
+import { mayAnywhere, refusalOf, requireRight, type Verb } from '../rights.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {
@@ -43,8 +43,8 @@ export type Purpose = 'give' | 'take' | 'look';
 
 /** Everything that only looks. Each reads the actor's rights first, from the directory, now (R5, R6). */
 export interface Lookups {
-  /** What this person may do at all: decides what help offers. */
-  rightsOf(actor: Actor): Promise<Record<Verb, boolean>>;
+  /** What this person may do at all: decides what help offers. `stop`: stop and resume all changes (R9). */
+  rightsOf(actor: Actor): Promise<Record<Verb | 'stop', boolean>>;
   /** Throws Refusal `notAllowed` where this person has the right over nobody: said before anything is asked of them. */
   admit(actor: Actor, verb: Verb): Promise<void>;
   /** Users by part of a name, mail address, UPN or object id, best match first. */
@@ -81,6 +81,7 @@ export function createLookups(context: LicensingContext): Lookups {
         ask: mayAnywhere(rights, 'ask'),
         approve: mayAnywhere(rights, 'approve'),
         look: mayAnywhere(rights, 'look'),
+        stop: refusalOf(rights, 'execute') === null,
       };
     },
 

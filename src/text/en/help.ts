@@ -20,6 +20,11 @@ export const help = {
     approvals: { example: 'approvals', does: 'What waits for your decision' },
     history: { example: 'history', does: 'Your last plans' },
     export: { example: 'export', does: 'The record as a file' },
+    stopAll: {
+      example: 'stop all changes',
+      does: 'Emergency stop: nothing is written to Microsoft 365 until you resume',
+    },
+    resumeAll: { example: 'resume changes', does: 'End the emergency stop' },
     cancel: { example: 'cancel', does: 'Stop what we were doing' },
     help: { example: 'help', does: 'This overview' },
   },

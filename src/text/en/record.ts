@@ -52,6 +52,8 @@ export const record = {
     done: ({ user }) => (user === '' ? 'All of it was done.' : `Microsoft 365 showed it for ${user}.`),
     partly: () => 'Some of it was done.',
     failed: ({ user }) => (user === '' ? 'None of it could be done.' : `It failed for ${user}.`),
+    stopped: ({ by }) => `${by} stopped all changes.`,
+    resumed: ({ by }) => `${by} let changes go on.`,
   } satisfies Record<RecordEvent, (facts: Facts) => string> as Record<RecordEvent, (facts: Facts) => string>,
 };
 

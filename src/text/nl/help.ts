@@ -20,6 +20,11 @@ export const help: typeof English = {
     approvals: { example: 'goedkeuringen', does: 'Wat op uw beslissing wacht' },
     history: { example: 'geschiedenis', does: 'Uw laatste plannen' },
     export: { example: 'exporteren', does: 'De geschiedenis als bestand' },
+    stopAll: {
+      example: 'stop alle wijzigingen',
+      does: 'Noodstop: er wordt niets naar Microsoft 365 geschreven totdat u hervat',
+    },
+    resumeAll: { example: 'hervat wijzigingen', does: 'De noodstop opheffen' },
     cancel: { example: 'annuleren', does: 'Stoppen met waar we mee bezig waren' },
     help: { example: 'hulp', does: 'Dit overzicht' },
   },

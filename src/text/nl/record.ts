@@ -43,6 +43,8 @@ export const record: typeof English = {
     done: ({ user }) => (user === '' ? 'Alles is gedaan.' : `Microsoft 365 liet het zien voor ${user}.`),
     partly: () => 'Een deel is gedaan.',
     failed: ({ user }) => (user === '' ? 'Niets ervan kon worden gedaan.' : `Voor ${user} is het mislukt.`),
+    stopped: ({ by }) => `${by} heeft alle wijzigingen stopgezet.`,
+    resumed: ({ by }) => `${by} heeft de wijzigingen hervat.`,
   },
 };
 
