@@ -47,6 +47,13 @@ export function planCard(plan: Plan, reader: Reader, given: PlanCardOptions): Ad
   return confirmationCard(plan, reader, { ...options, powershell: powershellOf(plan, options.cloud) });
 }
 
+/** Whose word as a manager has been given, and who is not asked again. */
+function hasEndorsed({ approval }: Plan, id: string): boolean {
+  return (
+    approval?.endorsement?.id === id && approval.endorsement.at !== null && !approval.asked.some((one) => one.id === id)
+  );
+}
+
 /** Everybody who sees a plan that is not over reads that all changes are stopped, by whom and since when (licensing-rules R9). */
 function whyItWaits({ stop }: Plan, reader: Reader): string {
   return stop ? `${stopInWords(stop, reader)} ${reader.text.emergency.waits}` : '';
@@ -55,6 +62,7 @@ function whyItWaits({ stop }: Plan, reader: Reader): string {
 /** What the reader of a kept conversation sees of a plan: a channel nothing of anybody, a person who is not its asker decides. */
 export function viewFor(plan: Plan, audience: string): RequestView {
   if (audience === plan.asker.id) return 'asker';
+  if (hasEndorsed(plan, audience)) return 'onlooker';
   return z.guid().safeParse(audience).success ? 'approver' : 'public';
 }
 
