@@ -200,6 +200,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     defaultLocale: config.defaultLocale,
     limits: config.rateLimits,
     loopback: served.sandbox,
+    leaseTurn: storage.leaseTurn,
     log,
   });
   const appId = registration?.clientId ?? '';

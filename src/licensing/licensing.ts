@@ -24,6 +24,7 @@ import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
 import { requireRight } from './rights.ts';
+import { createShownRights } from './shown-rights.ts';
 import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
@@ -74,7 +75,8 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
   const plans = createPlanStore(context.tenantId, context.now, report);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
-  const lookups = createLookups(urgent);
+  const shownRights = createShownRights(urgent);
+  const lookups = createLookups(urgent, shownRights);
 
   return {
     ...lookups,
@@ -87,7 +89,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
-    ...createApprovalLists(context, persistence),
+    ...createApprovalLists(context, persistence, shownRights),
     ...createClock(context, persistence),
     ...createRecords(context, plans),
     ...createEmergencyStop(context, persistence),

@@ -157,6 +157,15 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // Not logged: a lease is worth nothing after a crash of the server, and costs no write to disk.
+  '2026-16-turn-leases': {
+    up: async (db) => {
+      await run(
+        db,
+        `create unlogged table turn_leases (key text primary key, holder uuid not null, until timestamptz not null)`,
+      );
+    },
+  },
 };
 
 /** Brings the tables up to date; several processes may do so at once. Throws StorageError `newer` on a database from the future. */

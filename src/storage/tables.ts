@@ -97,6 +97,12 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface TurnLeases {
+  key: string;
+  holder: string;
+  until: Date;
+}
+
 interface Stops {
   tenantId: string;
   actorId: string;
@@ -121,6 +127,7 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  turnLeases: TurnLeases;
   stops: Stops;
   dueTimes: DueTimes;
 }

@@ -81,7 +81,7 @@ export function approvalCard(
     style: 'default',
     fallbackText: `${titles.decide(summary)} (${number}). ${says.typeInstead(plan.number)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note ?? (endorses ? text.selfRequests.note(askerOf(plan)) : ''), 1_000),
+    note: plain(options.note || (endorses ? text.selfRequests.note(askerOf(plan)) : ''), 1_000),
     asks: labels.asks(askerOf(plan)),
     reason: plain(plan.request.reason ?? '', wordsLimit),
     ticket: ticket ? ` (${plain(ticket, 100)})` : '',

@@ -60,6 +60,7 @@ beforeEach(() => {
     defaultLocale: 'en-US',
     limits: { perPerson: 0, perTenant: 0 },
     loopback: true,
+    leaseTurn: async () => async () => {},
     log,
   });
   const pace = createSendPace(
