@@ -38,6 +38,12 @@ describe('each person’s own settings', () => {
     },
   );
 
+  it('a language counts from the next word on, and for that person only', async () => {
+    expect(wordsOf(await save({ language: 'nl', from: '08:00', to: '16:30' }))).toContain('Opgeslagen');
+    expect(wordsOf(await desk.say(ada, 'seats', 'en-US'))).toContain('Beschikbare licenties');
+    expect(wordsOf(await desk.say(hanna, 'seats', 'en-US'))).toContain('Available licenses');
+  });
+
   it('and for what is sent unasked', async () => {
     await window.say('hi');
     const plan = await desk.say(hanna, 'remove visio from megan', 'en-US');

@@ -36,6 +36,13 @@ export function nextWorkingMoment(from: Date, time: WorkingTime): Date {
   return new Date(addWorkingMinutes(from, 1, time).getTime() - minuteMs);
 }
 
+/** When work begins on this calendar day, `2026-11-13`, or on the last working day before it. */
+export function workingMorning(calendarDay: string, time: WorkingTime): Date {
+  let day = Date.parse(`${calendarDay}T00:00:00Z`);
+  while (!isWorkingDay(day, time)) day -= dayMs;
+  return new Date(instantOf(day, time.from, time.timeZone));
+}
+
 /** How many minutes of work are in one working day. */
 export function minutesPerDay({ from, to }: WorkingTime): number {
   return to - from;

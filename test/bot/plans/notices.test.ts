@@ -82,7 +82,7 @@ beforeEach(() => {
     },
     find: async (about: string) => words.get(about),
   };
-  const licensing = { planForJob: async () => plan };
+  const licensing = { planForJob: async () => plan, risksForJob: async () => [] };
   held = [];
   workFrom = null;
   const run = createNotices({
