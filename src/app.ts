@@ -89,6 +89,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       names,
       policy: config.rightsPolicy,
       helpdeskGroups: config.helpdeskGroups,
+      protectedPeople: config.protectedPeople,
       approvals,
       now,
       wait,

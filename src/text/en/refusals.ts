@@ -123,6 +123,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',
     next: `Try again in a few minutes.${forSupport(requestId)}`,
   }),
+  protectionUnknown: ({ names }) => ({
+    what: `Who is protected in your organization cannot be read: the setting PROTECTED names ${list(names)}, which is neither a user nor a group.`,
+    next: 'Nothing has been changed. Ask whoever runs License Desk to put the setting right; “npm run doctor” tests it.',
+  }),
   graphForbidden: ({ requestId }) => ({
     what: 'Microsoft 365 does not let me do this: the app lacks a required permission.',
     next: `Ask a Global Administrator to grant License Desk its permissions.${forSupport(requestId)}`,

@@ -120,6 +120,10 @@ export const refusals: typeof English = {
     what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',
     next: `Probeer het over een paar minuten opnieuw.${forSupport(requestId)}`,
   }),
+  protectionUnknown: ({ names }) => ({
+    what: `Wie in uw organisatie beschermd zijn, is niet te lezen: de instelling PROTECTED noemt ${list(names)}, en dat is geen gebruiker en geen groep.`,
+    next: 'Er is niets gewijzigd. Vraag wie de Licentiebalie beheert de instelling te herstellen; “npm run doctor” test haar.',
+  }),
   graphForbidden: ({ requestId }) => ({
     what: 'Microsoft 365 staat mij dit niet toe: de app mist een vereiste machtiging.',
     next: `Vraag een globale beheerder om de Licentiebalie de vereiste machtigingen te geven.${forSupport(requestId)}`,
