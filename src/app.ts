@@ -90,6 +90,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       policy: config.rightsPolicy,
       helpdeskGroups: config.helpdeskGroups,
       protectedPeople: config.protectedPeople,
+      selfRequests: config.selfRequests,
       approvals,
       now,
       wait,

@@ -51,6 +51,8 @@ export interface Config {
   helpdeskGroups: string[];
   /** Users and groups whose licenses nobody changes alone. */
   protectedPeople: string[];
+  /** What everybody may ask for, for themselves. */
+  selfRequests: 'off' | 'on' | string[];
   productNamesCsv: string | null;
   /** The file with the rules of approval; null for the standard. */
   approvals: string | null;
@@ -110,6 +112,7 @@ export function readConfig(env: Environment = process.env): Config {
     rightsPolicy: values.RIGHTS_POLICY ?? 'documented',
     helpdeskGroups: values.HELPDESK_GROUPS ?? [],
     protectedPeople: values.PROTECTED ?? [],
+    selfRequests: values.SELF_REQUESTS ?? 'off',
     productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
     approvals: values.APPROVALS ?? null,
     supportUrl: values.SUPPORT_URL ?? null,

@@ -131,6 +131,20 @@ export const settings = z
           'none',
         ),
       ),
+    SELF_REQUESTS: z
+      .string()
+      .transform(selfRequests)
+      .refine(
+        (given) => typeof given === 'string' || given.every((name) => /^[\w().-]+$/.test(name)),
+        'must be off, on, or part numbers of products with commas between them',
+      )
+      .meta(
+        about(
+          'Everywhere',
+          'What everybody may ask for, for themselves: off, on (whatever can be assigned), or part numbers with commas between them',
+          'off',
+        ),
+      ),
     PRODUCT_NAMES_CSV: text.meta(
       about('Everywhere', "Microsoft's download of product names and service plan identifiers", 'the built-in names'),
     ),
@@ -280,6 +294,13 @@ export function settingsHelp(): string {
   return ['License Desk. Settings are environment variables, and all are optional on the sandbox.', ...lines].join(
     '\n',
   );
+}
+
+/** `on` and `off` in any case; else a list of products. */
+function selfRequests(given: string): 'on' | 'off' | string[] {
+  const word = given.toLowerCase();
+  if (word === 'on' || word === 'off') return word;
+  return given.split(',').map((name) => name.trim());
 }
 
 function toMilliseconds(offset: string): number {

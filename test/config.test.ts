@@ -30,6 +30,7 @@ describe('without settings', () => {
       rightsPolicy: 'documented',
       helpdeskGroups: [],
       protectedPeople: [],
+      selfRequests: 'off',
       productNamesCsv: null,
       approvals: null,
       supportUrl: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Stop } from '../licensing/model.ts';
 import type { RoleName } from '../licensing/refusal.ts';
-import type { Verb } from '../licensing/rights.ts';
+import type { Offered } from '../licensing/rights.ts';
 import { stopInWords } from '../text/stop-text.ts';
 import type { Reader, Text } from '../text/text.ts';
 import { type AdaptiveCard, defineCard } from './card.ts';
@@ -39,6 +39,7 @@ const asking: Command[] = ['myRequests'];
 const approving: Command[] = ['approvals'];
 const history: Command[] = ['history'];
 const reviewing: Command[] = ['export'];
+const self: Command[] = ['mine', 'askForMe', 'myRequests'];
 const stopping: Command = 'stopAll';
 const resuming: Command = 'resumeAll';
 const always: Command[] = ['cancel', 'help'];
@@ -63,7 +64,7 @@ const nothingWaits: Waiting = { decisions: 0, questions: 0 };
 
 /** What the reader may do, as far as their rights go (`licensing.rightsOf`): a few buttons, and on demand what may be typed. */
 export function helpCard(
-  rights: Record<Verb, boolean>,
+  rights: Offered,
   reader: Reader,
   options: HelpOptions & { waiting?: Waiting; first?: boolean; stop?: Stop | null; mayStop?: boolean } = {},
 ): AdaptiveCard {
@@ -83,6 +84,7 @@ export function helpCard(
     commands: [
       ...(mayChange ? changing : []),
       ...(rights.look ? looking : []),
+      ...(limitedToSelf(rights) ? self : []),
       ...(rights.ask ? asking : []),
       ...(rights.approve ? approving : []),
       ...history,
@@ -91,7 +93,10 @@ export function helpCard(
       ...always,
     ].map((command) => words.commands[command]),
     hint: mayChange ? `${words.also} ${words.meanwhile}` : '',
-    buttons: buttonsFor(rights).map((button) => ({ title: words.buttons[button], says: sayings(text)[button] })),
+    buttons: buttonsFor(rights, options.waiting ?? nothingWaits).map((button) => ({
+      title: words.buttons[button],
+      says: sayings(text)[button],
+    })),
     supportUrl: options.supportUrl ?? '',
     labels: { support: words.support, examples: words.examples },
   });
@@ -118,11 +123,13 @@ export function welcomeCard({ text }: Reader, options: HelpOptions = {}): Adapti
 }
 
 /** Three or four by role: who may act sees what there is, who may ask asks. */
-function buttonsFor(rights: Record<Verb, boolean>): Button[] {
+function buttonsFor(rights: Offered, { decisions }: Waiting): Button[] {
   if (rights.execute) return ['approvals', 'assign', 'seats', 'subscriptions'];
   if (rights.ask) return ['askFor', 'myRequests', 'seats'];
   if (rights.look) return ['seats', 'subscriptions', 'whoHas'];
-  return [];
+  if (!limitedToSelf(rights)) return [];
+  // Somebody's manager may have something to endorse.
+  return decisions > 0 ? ['approvals', 'mine', 'askForMe', 'myRequests'] : ['mine', 'askForMe', 'myRequests'];
 }
 
 /** What a button says: always something that is understood when it is typed. */
@@ -135,6 +142,8 @@ function sayings({ help: { commands }, operations }: Text): Record<Button, strin
     seats: commands.seats.example,
     subscriptions: commands.subscriptions.example,
     whoHas: commands.whoHas.example,
+    mine: commands.mine.example,
+    askForMe: commands.askForMe.example,
   };
 }
 
@@ -152,9 +161,15 @@ function inWords({ decisions, questions }: Waiting, { help: words }: Text) {
   ];
 }
 
-function rightsInWords(rights: Record<Verb, boolean>, { help: words, roles }: Text): string {
+/** Without any role, but for themselves (licensing-rules U16). */
+function limitedToSelf({ look, self = false }: Offered): boolean {
+  return self && !look;
+}
+
+function rightsInWords(rights: Offered, { help: words, roles }: Text): string {
   if (rights.execute) return words.mayExecute;
   if (rights.ask) return words.mayAsk;
   if (rights.look) return words.mayLook;
+  if (limitedToSelf(rights)) return words.maySelf;
   return words.mayNothing(helpfulRoles.map((name) => roles[name]));
 }

@@ -19,6 +19,7 @@ import type { PlanFacts, Subject } from './plan/plan.ts';
 import { seatsFrom } from './plan/seats.ts';
 import { readProtected } from './protection.ts';
 import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
+import type { SelfRequests } from './self-requests.ts';
 
 /** What the parts of this folder are built on. */
 export interface LicensingContext {
@@ -31,6 +32,8 @@ export interface LicensingContext {
   helpdeskGroups: string[];
   /** Users and groups whose licenses nobody changes alone (R10); nobody where it is left out. */
   protectedPeople?: string[];
+  /** What everybody may ask for, for themselves (U16). */
+  selfRequests: SelfRequests;
   /** How requests are approved (U8). */
   approvals: ApprovalSettings;
   now: () => Date;

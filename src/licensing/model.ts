@@ -331,7 +331,7 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
-export const decisionVerbs = ['confirm', 'cancel', 'send', 'approve', 'reject', 'withdraw'] as const;
+export const decisionVerbs = ['confirm', 'cancel', 'send', 'endorse', 'approve', 'reject', 'withdraw'] as const;
 
 export type DecisionVerb = (typeof decisionVerbs)[number];
 
@@ -394,8 +394,11 @@ export type Plan = WaitingPlan | SettledPlan;
 /** What a request does, whether it is a plan already or not. */
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
-/** The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users (R8), or a rule of the settings says so. */
-export const approvalNeeds = ['rights', 'protected', 'users', 'rule'] as const;
+/**
+ * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users (R8), a rule of the settings says so,
+ * or they ask for themselves (U16).
+ */
+export const approvalNeeds = ['rights', 'protected', 'users', 'rule', 'self'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 
@@ -421,6 +424,14 @@ export interface Remark {
   at: string;
 }
 
+/** The word of the asker's manager, who comes before those who may approve (U16). */
+export interface Endorsement {
+  id: UserId;
+  name: string;
+  /** When it was given; null while it is waited for. */
+  at: string | null;
+}
+
 /** How a plan is being agreed. Reason and ticket stand in the request. */
 export interface Approval {
   sentAt: string;
@@ -431,6 +442,8 @@ export interface Approval {
   /** True where only those asked may decide, not everyone with the rights to. */
   exclusive: boolean;
   asked: Approver[];
+  /** Only of requests of somebody for themselves whose manager is known. */
+  endorsement?: Endorsement;
   /** The step of the rule that was asked last. */
   step: number;
   remarks: Remark[];

@@ -16,6 +16,7 @@ import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
 import { says } from './en/says.ts';
+import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
@@ -49,6 +50,7 @@ export const en = {
   lists,
   steps,
   says,
+  selfRequests,
   services,
   topics,
 };

@@ -16,6 +16,7 @@ import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
 import { says } from './nl/says.ts';
+import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
@@ -50,6 +51,7 @@ export const nl: Text = {
   lists,
   steps,
   says,
+  selfRequests,
   services,
   topics,
 };

@@ -50,6 +50,13 @@ export function planCard(plan: Plan, reader: Reader, given: PlanCardOptions): Ad
   return confirmationCard(plan, reader, { ...options, powershell: powershellOf(plan, options.cloud) });
 }
 
+/** Whose word as a manager has been given, and who is not asked again. */
+function hasEndorsed({ approval }: Plan, id: string): boolean {
+  return (
+    approval?.endorsement?.id === id && approval.endorsement.at !== null && !approval.asked.some((one) => one.id === id)
+  );
+}
+
 /**
  * What stands above a plan that is not over, whichever card shows it: that all changes are stopped, by whom and since when
  * (licensing-rules R9); and of those who may see whom it concerns, who of them is protected (R10).
@@ -67,6 +74,7 @@ function aboutAll({ stop, state, changes }: Plan, reader: Reader, view: RequestV
 /** What the reader of a kept conversation sees of a plan: a channel nothing of anybody, a person who is not its asker decides. */
 export function viewFor(plan: Plan, audience: string): RequestView {
   if (audience === plan.asker.id) return 'asker';
+  if (hasEndorsed(plan, audience)) return 'onlooker';
   return z.guid().safeParse(audience).success ? 'approver' : 'public';
 }
 

@@ -15,6 +15,7 @@ export const recordEvents = [
   'proposed',
   'waiting',
   'asked',
+  'endorsed',
   'seen',
   'reminded',
   'stoodIn',

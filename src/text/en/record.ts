@@ -31,6 +31,7 @@ export const record = {
     proposed: ({ by }) => `${by} made the plan.`,
     waiting: ({ by }) => `${by} sent it for approval.`,
     asked: ({ to }) => (to.length === 0 ? 'A decision was asked for in a Teams channel.' : `Asked: ${list(to)}.`),
+    endorsed: ({ by }) => `${by} endorsed it as manager.`,
     seen: ({ by }) => `${by} looked at it.`,
     reminded: ({ to }) => (to.length === 0 ? 'A reminder was sent.' : `Reminded: ${list(to)}.`),
     stoodIn: ({ to }) => (to.length === 0 ? 'A stand-in was asked.' : `Asked as stand-in: ${list(to)}.`),

@@ -8,6 +8,7 @@ const needs: typeof English.needs = {
   protected: 'Iemand in dit plan wordt door uw organisatie beschermd, dus een tweede persoon moet het goedkeuren.',
   users: 'Het gaat om zo veel gebruikers dat een tweede persoon dit moet goedkeuren.',
   rule: 'Een regel van uw organisatie zegt dat iemand anders dit moet goedkeuren.',
+  self: 'Eerst wordt het aan uw leidinggevende gevraagd, dan aan iemand die licenties toewijst.',
 };
 
 export const approvals: typeof English = {

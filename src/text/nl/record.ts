@@ -22,6 +22,7 @@ export const record: typeof English = {
     waiting: ({ by }) => `${by} heeft het ter goedkeuring verzonden.`,
     asked: ({ to }) =>
       to.length === 0 ? 'In een Teams-kanaal is om een beslissing gevraagd.' : `Gevraagd aan ${list(to)}.`,
+    endorsed: ({ by }) => `${by} gaf akkoord als leidinggevende.`,
     seen: ({ by }) => `${by} heeft het bekeken.`,
     reminded: ({ to }) => (to.length === 0 ? 'Er is een herinnering verzonden.' : `Herinnerd: ${list(to)}.`),
     stoodIn: ({ to }) => (to.length === 0 ? 'Er is een vervanger gevraagd.' : `Als vervanger gevraagd: ${list(to)}.`),
