@@ -4,7 +4,7 @@ import { botRegistration } from './bot-registration.ts';
 import { refuseArguments } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { cloudOf } from './graph/clouds.ts';
-import { readNamedUsers } from './graph/named-users.ts';
+import { readNamedUsers } from './graph/principals.ts';
 import { createLog } from './log.ts';
 import {
   checkClock,

@@ -1,4 +1,4 @@
-import { readNamedUsers } from '../graph/named-users.ts';
+import { readNamedUsers } from '../graph/principals.ts';
 import type { UserId } from '../ids.ts';
 import type { LicensingContext } from './context.ts';
 import { reading } from './graph-failure.ts';

@@ -1,5 +1,5 @@
 import { GraphError } from '../graph/error.ts';
-import type { NamedUsers } from '../graph/named-users.ts';
+import type { NamedUsers } from '../graph/principals.ts';
 import { megabytesLeft } from './disk-room.ts';
 import type { Finding } from './finding.ts';
 import { missingPermissions } from './permissions.ts';
