@@ -82,6 +82,10 @@ export interface Refusals {
   nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: PlanNumber; at: string; again: string };
+  /** What was at stake is no longer, or it is too late. */
+  riskOver: Record<string, never>;
+  /** There is no working day left before the data is gone. */
+  noLater: { at: string };
   /** Graph does not answer, or answers that it is too busy, after all retries. */
   graphUnavailable: { requestId: string | null };
   /** `PROTECTED` names what is neither a user nor a group: who is protected is not known (R10). */

@@ -97,6 +97,12 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface TurnLeases {
+  key: string;
+  holder: string;
+  until: Date;
+}
+
 interface Stops {
   tenantId: string;
   actorId: string;
@@ -112,6 +118,27 @@ interface DueTimes {
   data: Json;
 }
 
+/** What became of data at stake: still so, covered again, let go by somebody, or its user is deleted. */
+export type RiskState = 'open' | 'back' | 'released' | 'userDeleted';
+
+interface Risks {
+  id: string;
+  tenantId: string;
+  planId: PlanId;
+  userId: UserId;
+  code: string;
+  state: RiskState;
+  finalAt: Date;
+  body: Json;
+}
+
+interface RiskReminders {
+  riskId: string;
+  recipient: string;
+  remindAt: Date;
+  toldAt: Date | null;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -121,8 +148,11 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  turnLeases: TurnLeases;
   stops: Stops;
   dueTimes: DueTimes;
+  risks: Risks;
+  riskReminders: RiskReminders;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

@@ -9,6 +9,7 @@ import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('en');
 
@@ -122,6 +123,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     next: 'Nothing has been changed by me. Look at the new card and decide again.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
   ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',

@@ -7,6 +7,7 @@ import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('nl');
 
@@ -119,6 +120,7 @@ export const refusals: typeof English = {
     next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
   ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',
