@@ -4,12 +4,12 @@ import type { Format } from '../format.ts';
 import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';
 import type { Sentence } from '../sentence.ts';
-import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
+import { approvalRefusals } from './refusals/approvals.ts';
+import { timeRefusals } from './refusals/time.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
-import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('en');
 

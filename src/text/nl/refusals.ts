@@ -2,12 +2,12 @@ import { isOnlyLater } from '../../licensing/plan/digest.ts';
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';
-import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
+import { approvalRefusals } from './refusals/approvals.ts';
+import { timeRefusals } from './refusals/time.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
-import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('nl');
 
