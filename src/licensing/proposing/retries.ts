@@ -2,15 +2,9 @@ import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { Actor, Plan } from '../model.ts';
 
-<<<<<<< HEAD
-
 import { derivedId } from '../plan/derived-id.ts';
 
-=======
-
 import { forUsers } from '../plan/request.ts';
-
->>>>>>> main
 
 import { isOver } from '../plan/states.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
