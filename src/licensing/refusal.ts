@@ -41,6 +41,8 @@ export interface Refusals {
   };
   /** `usageLocation` is not one of ISO 3166's two-letter codes. */
   badUsageLocation: { text: string };
+  /** Two things are asked of one person that do not go together. `user`: their display name. */
+  contradiction: { user: string };
   tooManyUsers: { limit: number; users: number };
   /** A forged, mistyped or forgotten plan id. */
   unknownPlan: { id: string };
@@ -82,6 +84,10 @@ export interface Refusals {
   nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: PlanNumber; at: string; again: string };
+  /** What was at stake is no longer, or it is too late. */
+  riskOver: Record<string, never>;
+  /** There is no working day left before the data is gone. */
+  noLater: { at: string };
   /** Graph does not answer, or answers that it is too busy, after all retries. */
   graphUnavailable: { requestId: string | null };
   /** Graph refuses the bot itself: a permission is missing. */

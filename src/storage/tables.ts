@@ -44,6 +44,7 @@ interface PlanChanges {
   position: number;
   state: string;
   skus: SkuId[];
+  item: Json;
   body: Json;
   updatedAt: Date;
 }
@@ -118,6 +119,27 @@ interface DueTimes {
   data: Json;
 }
 
+/** What became of data at stake: still so, covered again, let go by somebody, or its user is deleted. */
+export type RiskState = 'open' | 'back' | 'released' | 'userDeleted';
+
+interface Risks {
+  id: string;
+  tenantId: string;
+  planId: PlanId;
+  userId: UserId;
+  code: string;
+  state: RiskState;
+  finalAt: Date;
+  body: Json;
+}
+
+interface RiskReminders {
+  riskId: string;
+  recipient: string;
+  remindAt: Date;
+  toldAt: Date | null;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -130,6 +152,8 @@ export interface Tables {
   turnLeases: TurnLeases;
   stops: Stops;
   dueTimes: DueTimes;
+  risks: Risks;
+  riskReminders: RiskReminders;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

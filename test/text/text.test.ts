@@ -75,6 +75,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { users: [megan, samplePerson('Adele Vance')], proposal: null, source: null },
   ],
   badUsageLocation: [{ text: 'Narnia' }],
+  contradiction: [{ user: 'Megan Bowen' }],
   tooManyUsers: [{ limit: 20, users: 1557 }],
   unknownPeople: [{ text: 'everyone in Finance' }],
   unknownPlan: [{ id: '99' }],
@@ -127,6 +128,8 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   noLongerManager: [{ number: 42, asker: 'Megan Bowen' }],
   nothingAsked: [{ number: 42 }],
   remindedAlready: [{ number: 42, at: '2026-10-14T12:00:00Z', again: '2026-10-15T12:00:00Z' }],
+  riskOver: [{}],
+  noLater: [{ at: '2026-10-14T12:00:00Z' }],
   graphUnavailable: [{ requestId: null }, { requestId: 'f111' }],
   graphForbidden: [{ requestId: 'f111' }],
 };

@@ -9,6 +9,7 @@ import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('en');
 
@@ -91,6 +92,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `“${text}” is not a country that I know.`,
     next: 'Choose one from the list, or type its two-letter code, for example NL.',
   }),
+  contradiction: ({ user }) => ({
+    what: `You ask two things for ${user} that do not go together.`,
+    next: 'Ask for one of them first, and for the other when it is done.',
+  }),
   tooManyUsers: ({ limit, users }) => ({
     what: `That is ${count(users, 'user', 'users')}; I change at most ${number(limit)} in one go.`,
     next: `Do it in parts of ${number(limit)}. For large numbers consider group-based licensing: members of a group get its licenses by themselves.`,
@@ -122,6 +127,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     next: 'Nothing has been changed by me. Look at the new card and decide again.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
   ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',

@@ -7,6 +7,7 @@ import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('nl');
 
@@ -88,6 +89,10 @@ export const refusals: typeof English = {
     what: `“${text}” is geen land dat ik ken.`,
     next: 'Kies een land uit de lijst of typ de code van twee letters, bijvoorbeeld NL.',
   }),
+  contradiction: ({ user }) => ({
+    what: `U vraagt voor ${user} twee dingen die niet samengaan.`,
+    next: 'Vraag eerst het ene, en het andere als dat klaar is.',
+  }),
   tooManyUsers: ({ limit, users }) => ({
     what: `Dat zijn ${count(users, 'gebruiker', 'gebruikers')}; ik wijzig er hoogstens ${number(limit)} tegelijk.`,
     next: `Doe het in delen van ${number(limit)}. Overweeg voor grote aantallen groepslicenties (GBL): leden van een groep krijgen de licenties van die groep vanzelf.`,
@@ -119,6 +124,7 @@ export const refusals: typeof English = {
     next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
   ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',
