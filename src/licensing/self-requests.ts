@@ -23,14 +23,16 @@ export function isForEverybody(product: Product, selfRequests: SelfRequests): bo
  */
 export function requireForSelf(
   actor: Actor,
-  { operation, userIds, add, remove, services }: Request,
+  { items }: Request,
   products: readonly Product[],
   selfRequests: SelfRequests,
 ): void {
-  const own = userIds.length === 1 && userIds[0]?.toLowerCase() === actor.id.toLowerCase();
-  if (!own || operation !== 'assign' || add.length === 0 || remove.length > 0 || services.length > 0)
-    throw new Refusal('selfOnly', {});
-  for (const { skuId } of add) {
+  for (const { userId, operation, add, remove, services } of items) {
+    const own = userId.toLowerCase() === actor.id.toLowerCase();
+    if (!own || operation !== 'assign' || add.length === 0 || remove.length > 0 || services.length > 0)
+      throw new Refusal('selfOnly', {});
+  }
+  for (const { skuId } of items.flatMap(({ add }) => add)) {
     const product = products.find((one) => one.skuId === skuId);
     if (!product || !isForEverybody(product, selfRequests))
       throw notForEverybody(product?.name ?? skuId, products, selfRequests);

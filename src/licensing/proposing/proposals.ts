@@ -9,6 +9,8 @@ import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } fro
 import { everyCard, tell } from '../notice.ts';
 import { differenceBetween, takeDigest } from '../plan/digest.ts';
 import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from '../plan/plan.ts';
+import { userIdsOf } from '../plan/request.ts';
+import { onePerPerson } from '../plan/unambiguous.ts';
 import { isRefusal, Refusal, unknownPlan } from '../refusal.ts';
 import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts';
 import { isLimitedToSelf, requireForSelf } from '../self-requests.ts';
@@ -22,7 +24,7 @@ export interface Proposals {
   /**
    * A plan for this request. Who may only ask (R3), or not act alone (R8), gets one as well, with `needsApproval`.
    * @param retry makes the plan the second try of another
-   * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers` and those of `makePlan`
+   * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers`, `contradiction` and those of `makePlan`
    */
   propose(actor: Actor, request: Request, retry?: Retry): Promise<Plan>;
   /** What a request would do, without making it one: this is kept nowhere. @throws Refusal as `propose` */
@@ -43,26 +45,20 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
 
   return {
     async propose(actor, request, retry) {
-      const userIds = [...new Set(request.userIds)];
-      if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
-      const unique = { ...request, userIds };
-      const asker = askerRightsOf(context, actor, unique, await readRightsAndFacts(context, actor.id, userIds));
-      const draft = planFor(unique, asker);
-      const need = needOf(unique, draft, asker);
-      return transaction((tx) => plans.insert(tx, actor, unique, draft, need, retry));
+      const { one, asker } = await readyToPlan(actor, request);
+      const draft = planFor(one, asker);
+      const need = needOf(one, draft, asker);
+      return transaction((tx) => plans.insert(tx, actor, one, draft, need, retry));
     },
 
     async preview(actor, request) {
-      const userIds = [...new Set(request.userIds)];
-      if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
-      const unique = { ...request, userIds };
-      const asker = askerRightsOf(context, actor, unique, await readRightsAndFacts(context, actor.id, userIds));
-      return { request: unique, ...planFor(unique, asker) };
+      const { one, asker } = await readyToPlan(actor, request);
+      return { request: one, ...planFor(one, asker) };
     },
 
     async confirm(actor, planId) {
       const plan = await ownProposed(actor, planId);
-      const known = await readRightsAndFacts(context, actor.id, plan.request.userIds, plan.id);
+      const known = await readRightsAndFacts(context, actor.id, userIdsOf(plan.request), plan.id);
       const asker = askerRightsOf(context, actor, plan.request, known);
       if (!asker.mayExecute) for (const { user } of plan.changes) requireRight(asker.rights, 'execute', user);
       const draft = planFor(plan.request, asker);
@@ -78,7 +74,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     async send(actor, planId, words) {
       const plan = await ownProposed(actor, planId);
       const request = withWords(plan.request, words, context.approvals);
-      const known = await readRightsAndFacts(context, actor.id, request.userIds, plan.id);
+      const known = await readRightsAndFacts(context, actor.id, userIdsOf(request), plan.id);
       const asker = askerRightsOf(context, actor, request, known);
       const draft = planFor(request, asker);
       const need = needOf(request, draft, asker);
@@ -100,6 +96,15 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
       });
     },
   };
+
+  /** What is known of everybody in a request, and the request with one item for each of them. */
+  async function readyToPlan(actor: Actor, request: Request): Promise<{ one: Request; asker: AskerRights }> {
+    const userIds = userIdsOf(request);
+    if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
+    const asker = askerRightsOf(context, actor, request, await readRightsAndFacts(context, actor.id, userIds));
+    const people = asker.facts.subjects.map(({ person }) => person);
+    return { one: onePerPerson(request, people), asker };
+  }
 
   function needOf(request: Request, draft: PlannedChanges, { mayExecute, own }: AskerRights): ApprovalNeed | null {
     if (own) return 'self';

@@ -12,11 +12,14 @@ const megan = actor(PEOPLE.megan, 'Megan Bowen');
 const miriam = actor(PEOPLE.miriam, 'Miriam Graham');
 const adele = actor(PEOPLE.adele, 'Adele Vance');
 
-const wish = changeRequest({
-  operation: 'assign',
-  userIds: [PEOPLE.megan],
-  add: [{ skuId: SKUS.powerBi, disabledPlans: null }],
-});
+const wishWith = (more: Parameters<typeof changeRequest>[0]) =>
+  changeRequest({
+    operation: 'assign',
+    userIds: [PEOPLE.megan],
+    add: [{ skuId: SKUS.powerBi, disabledPlans: null }],
+    ...more,
+  });
+const wish = wishWith({});
 
 describe('requests of everybody for themselves (licensing-rules U16)', () => {
   const clock = { now: new Date(begin) };
@@ -75,8 +78,8 @@ describe('requests of everybody for themselves (licensing-rules U16)', () => {
     ['to take as well', { remove: [SKUS.e3] }],
     ['nothing', { add: [] }],
   ])('not %s', async (_what, more) => {
-    expect(await codeOf(licensing.propose(megan, { ...wish, ...more }))).toBe('selfOnly');
-    expect(await codeOf(licensing.preview(megan, { ...wish, ...more }))).toBe('selfOnly');
+    expect(await codeOf(licensing.propose(megan, wishWith(more)))).toBe('selfOnly');
+    expect(await codeOf(licensing.preview(megan, wishWith(more)))).toBe('selfOnly');
   });
 
   it('of others they see nothing, not even that they exist', async () => {
@@ -103,7 +106,7 @@ describe('requests of everybody for themselves (licensing-rules U16)', () => {
   });
 
   it('what they have already is said, and how they have it', async () => {
-    const visio = { ...wish, add: [{ skuId: SKUS.visio, disabledPlans: null }] };
+    const visio = wishWith({ add: [{ skuId: SKUS.visio, disabledPlans: null }] });
     expect(await refusalOf(licensing.propose(megan, visio))).toMatchObject({
       code: 'alreadyYours',
       data: { products: [{ name: 'Visio Plan 2' }] },
@@ -177,14 +180,14 @@ describe('requests of everybody for themselves (licensing-rules U16)', () => {
   });
 
   it('a Global Reader, who may look at all, asks for themselves the same way', async () => {
-    const own = { ...wish, userIds: [rob.id] };
+    const own = wishWith({ userIds: [rob.id] });
     expect((await sent(rob, own)).needsApproval).toBe('self');
     expect(await codeOf(licensing.propose(rob, wish))).toBe('selfOnly');
     expect((await licensing.findUsers(rob, 'adele')).length).toBeGreaterThan(0);
   });
 
   it('confirming it instead of sending it is refused', async () => {
-    const plan = await licensing.propose(nora, { ...wish, userIds: [nora.id] });
+    const plan = await licensing.propose(nora, wishWith({ userIds: [nora.id] }));
     expect(await codeOf(licensing.confirm(nora, plan.id))).toBe('notAllowed');
   });
 });
