@@ -35,6 +35,7 @@ import { requireRoom } from './operation/disk-room.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
 import type { Telemetry } from './operation/telemetry.ts';
+import { type Trouble, troubleIn } from './operation/trouble.ts';
 import type { Demonstration } from './sandbox/demonstration.ts';
 import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
@@ -105,13 +106,15 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     const due = keep(startDueTimes({ storage, now, log }));
     const travel = createTimeTravel({ clock, storage, due, setMs: config.clockOffsetMs });
     const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
-    const bot = createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing });
+    const readiness = createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log });
+    const trouble = async () => troubleIn(await readiness('fresh'));
+    const bot = createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
         port: config.port,
         messages: (req, res) => telemetry.measure('turn', kindOf(req.body), () => bot.messages(req, res)),
-        readiness: createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log }),
+        readiness: () => readiness(),
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
@@ -157,6 +160,7 @@ async function productNames(config: Config, log: Log): Promise<ProductNames> {
 
 interface BotOptions {
   config: Config;
+  trouble: () => Promise<Trouble | null>;
   log: Log;
   now: () => Date;
   moveTime: MoveTime;
@@ -167,7 +171,7 @@ interface BotOptions {
   licensing: Licensing;
 }
 
-function createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
+function createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
 } {
@@ -211,6 +215,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     limits: config.rateLimits,
     loopback: served.sandbox,
     leaseTurn: storage.leaseTurn,
+    trouble,
     log,
   });
   const appId = registration?.clientId ?? '';

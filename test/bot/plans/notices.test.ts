@@ -62,6 +62,7 @@ beforeEach(() => {
     limits: { perPerson: 0, perTenant: 0 },
     loopback: true,
     leaseTurn: async () => async () => {},
+    trouble: async () => null,
     log,
   });
   const pace = createSendPace(
