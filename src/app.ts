@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { createChat } from './bot/chat/chat.ts';
+import type { MoveTime } from './bot/chat/moving-time.ts';
 import { createPlanTalk } from './bot/chat/plan-talk.ts';
 import { createRecordFiles } from './bot/chat/record-files.ts';
 import { createMessageExtension } from './bot/compose/message-extension.ts';
@@ -14,6 +15,7 @@ import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
 import { botRegistration } from './bot-registration.ts';
+import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
@@ -37,11 +39,13 @@ import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
+import { startDueTimes } from './storage/due-runner.ts';
 import type { JobQueue } from './storage/jobs.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { QueueName } from './storage/queues.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { openTenant, type TenantAccess } from './tenant-access.ts';
+import { createTimeTravel, movedBefore } from './time-travel.ts';
 
 export interface App {
   /** Where the bot answers, without path. */
@@ -65,13 +69,15 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     return part;
   };
   try {
-    const now = () => new Date(Date.now() + config.clockOffsetMs);
+    const clock = createClock(config.clockOffsetMs);
+    const { now } = clock;
     const names = await productNames(config, log);
     const approvals =
       config.approvals === null ? standardApprovals : await loadApprovalSettings(config.approvals, names);
     const storage = keep(
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
+    if (config.tenant.kind === 'sandbox') clock.forwardTo(new Date(now().getTime() + (await movedBefore(storage))));
     const telemetry = keep(await telemetryFor(config));
     const tenant = keep(await openTenant({ config, log, now, demonstration, load: telemetry.watch(fetch) }));
     tellMissingPermissions(tenant, log);
@@ -91,7 +97,10 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       report: (error) => log.error({ err: error }, 'a plan was left out'),
     });
     telemetry.gauges(() => gaugesOf(storage.db));
-    const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });
+    const due = keep(startDueTimes({ storage, now, log }));
+    const travel = createTimeTravel({ clock, storage, due, setMs: config.clockOffsetMs });
+    const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
+    const bot = createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
@@ -145,6 +154,7 @@ interface BotOptions {
   config: Config;
   log: Log;
   now: () => Date;
+  moveTime: MoveTime;
   storage: Storage;
   tenant: TenantAccess;
   names: ProductNames;
@@ -152,7 +162,7 @@ interface BotOptions {
   licensing: Licensing;
 }
 
-function createBot({ config, log, now, storage, tenant, names, approvals, licensing }: BotOptions): {
+function createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice, jobId: string) => Promise<void>;
 } {
@@ -200,7 +210,7 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
-    chat: createChat({ licensing, cards, state, plans, tenant: served, now, secondReading }),
+    chat: createChat({ licensing, cards, state, plans, tenant: served, now, moveTime, secondReading }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
     proactive,

@@ -97,6 +97,13 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface DueTimes {
+  kind: string;
+  subject: string;
+  dueAt: Date;
+  data: Json;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -106,6 +113,7 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  dueTimes: DueTimes;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

@@ -16,6 +16,7 @@ import { createCorrections } from './corrections.ts';
 import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
+import { type MoveTime, movingTime } from './moving-time.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
@@ -30,6 +31,7 @@ export interface ChatOptions {
   plans: PlanTalk;
   tenant: ServedTenant;
   now: () => Date;
+  moveTime?: MoveTime;
   /** Asked where the rules are in doubt, if the organization has a language model. */
   secondReading?: SecondReading | undefined;
 }
@@ -40,7 +42,8 @@ export interface Chat {
   answer(context: TurnContext): Promise<void>;
 }
 
-export function createChat({ licensing, cards, state, plans, tenant, now, secondReading }: ChatOptions): Chat {
+export function createChat(options: ChatOptions): Chat {
+  const { licensing, cards, state, plans, tenant, now, moveTime = null, secondReading } = options;
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -54,6 +57,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now, second
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    movingTime(moveTime),
     makingRequest(requests, proposed),
     pressedAnswer(requests),
     corrections.approval,
