@@ -104,6 +104,24 @@ interface DueTimes {
   data: Json;
 }
 
+interface Lists {
+  id: string;
+  number: Generated<number>;
+  tenantId: string;
+  askerId: string;
+  planId: string | null;
+  body: Json;
+  createdAt: Date;
+}
+
+interface ListLines {
+  listId: string;
+  line: number;
+  kind: string;
+  cells: string[];
+  body: Json;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -113,6 +131,8 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  lists: Lists;
+  listLines: ListLines;
   dueTimes: DueTimes;
 }
 
