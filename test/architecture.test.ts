@@ -40,7 +40,7 @@ const allowed: Record<string, string[]> = {
 
 /** The rooms of a place, lowest first: a room imports from rooms before it and from files beside them, never from one after it. */
 const rooms: Record<string, string[]> = {
-  licensing: ['catalogue', 'plan', 'store', 'approval', 'apply'],
+  licensing: ['catalogue', 'plan', 'store', 'lookups', 'approval', 'proposing', 'apply'],
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],
   sandbox: ['odata', 'tenant', 'routes'],
@@ -49,6 +49,8 @@ const rooms: Record<string, string[]> = {
 /** Files of types that every place may know. */
 const forAll = ['log.ts', 'ids.ts'];
 const mostFilesInARoom = 27;
+/** Of the files that stand beside the rooms of a place. */
+const mostBesideTheRooms: Record<string, number> = { licensing: 15 };
 const sandboxUsers = ['app.ts', 'main.ts', 'tenant-access.ts'];
 
 /** The one home of each library. */
@@ -125,7 +127,8 @@ test('no import goes in a circle', () => {
 
 test('a room holds no more files than a person overlooks', () => {
   const sizes = Map.groupBy(files, dirname);
-  expect([...sizes].filter(([, inside]) => inside.length > mostFilesInARoom).map(([room]) => room)).toEqual([]);
+  const most = (room: string) => mostBesideTheRooms[room] ?? mostFilesInARoom;
+  expect([...sizes].filter(([room, inside]) => inside.length > most(room)).map(([room]) => room)).toEqual([]);
 });
 
 test('only the app, the start and the sandbox itself know the sandbox', () => {

@@ -1,6 +1,6 @@
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Person } from '../licensing/model.ts';
-import { userLimit } from '../licensing/proposals.ts';
+import { userLimit } from '../licensing/proposing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Extent } from '../understanding/reading.ts';
 import type { Draft } from './draft.ts';

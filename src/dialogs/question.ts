@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Choice } from '../cards/questions/choices.ts';
 import type { ServicePlanId } from '../ids.ts';
-import type { SeatRow } from '../licensing/lookups.ts';
+import type { SeatRow } from '../licensing/lookups/lookups.ts';
 import type { HeldLicense, Person, Product } from '../licensing/model.ts';
 import type { ProductRole } from './draft.ts';
 

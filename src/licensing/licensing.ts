@@ -12,21 +12,21 @@ import type { ApprovalSettings } from './approval/settings.ts';
 import { standardApprovals } from './approval/settings-file.ts';
 import { isAsked } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
-import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
-import { createExtents, type Extents } from './extents.ts';
-import { createLookups, type Lookups } from './lookups.ts';
-import { createMending, type Mending } from './mending.ts';
+import { type Copying, createCopying } from './lookups/copying.ts';
+import { createExtents, type Extents } from './lookups/extents.ts';
+import { createLookups, type Lookups } from './lookups/lookups.ts';
+import { createNearNames, type NearNames } from './lookups/near-names.ts';
+import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Plan } from './model.ts';
-import { createNearNames, type NearNames } from './near-names.ts';
 import { isOver } from './plan/states.ts';
-import { createProposals, type Proposals } from './proposals.ts';
+import { createMending, type Mending } from './proposing/mending.ts';
+import { createProposals, type Proposals } from './proposing/proposals.ts';
+import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
-import { createRetries, type Retries } from './retries.ts';
 import { requireRight } from './rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
-import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing

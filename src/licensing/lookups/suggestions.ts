@@ -1,8 +1,8 @@
-import type { ServicePlanId, SkuId, UserId } from '../ids.ts';
+import type { ServicePlanId, SkuId, UserId } from '../../ids.ts';
+import type { Actor, Person, Product } from '../model.ts';
+import { groupsOf, whyNotSwitched } from '../plan/changes-for-user.ts';
+import { Refusal } from '../refusal.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, Person, Product } from './model.ts';
-import { groupsOf, whyNotSwitched } from './plan/changes-for-user.ts';
-import { Refusal } from './refusal.ts';
 
 /** The apps of one license as they stand for one user. */
 export interface AppsOfUser {

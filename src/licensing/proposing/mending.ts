@@ -1,12 +1,12 @@
-import type { PlanId } from '../ids.ts';
-import type { Database } from '../storage/tables.ts';
-import { decidedBefore, requireAsker } from './decisions.ts';
-import type { Actor, Plan } from './model.ts';
-import { mendOf } from './plan/mend.ts';
+import type { PlanId } from '../../ids.ts';
+import type { Database } from '../../storage/tables.ts';
+import { decidedBefore, requireAsker } from '../decisions.ts';
+import type { Actor, Plan } from '../model.ts';
+import { mendOf } from '../plan/mend.ts';
+import { Refusal } from '../refusal.ts';
+import type { PlanStore } from '../store/plans.ts';
 import type { Proposals } from './proposals.ts';
-import { Refusal } from './refusal.ts';
 import { idAfter } from './retries.ts';
-import type { PlanStore } from './store/plans.ts';
 
 export interface Mending {
   /**

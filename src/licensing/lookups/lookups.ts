@@ -1,18 +1,18 @@
-import { readSkus, readSubscriptions } from '../graph/licenses.ts';
-import type { SubscribedSku } from '../graph/types.ts';
-import { searchUsers, usersWithSku } from '../graph/users.ts';
-import type { SkuId, UserId } from '../ids.ts';
-import { promisedSeats } from '../storage/plans.ts';
-import { describeProduct, describeProducts, describeUnowned } from './catalogue/catalogue.ts';
-import { isFamilyWord, productsWithApp } from './catalogue/family-words.ts';
-import { findProducts } from './catalogue/product-search.ts';
-import { type LicensingContext, readRights, readRightsAndFacts } from './context.ts';
-import { reading } from './graph-failure.ts';
-import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
-import { personFrom } from './people.ts';
-import { seatsFrom } from './plan/seats.ts';
-import { Refusal } from './refusal.ts';
-import { mayAnywhere, requireRight, type Verb } from './rights.ts';
+import { readSkus, readSubscriptions } from '../../graph/licenses.ts';
+import type { SubscribedSku } from '../../graph/types.ts';
+import { searchUsers, usersWithSku } from '../../graph/users.ts';
+import type { SkuId, UserId } from '../../ids.ts';
+import { promisedSeats } from '../../storage/plans.ts';
+import { describeProduct, describeProducts, describeUnowned } from '../catalogue/catalogue.ts';
+import { isFamilyWord, productsWithApp } from '../catalogue/family-words.ts';
+import { findProducts } from '../catalogue/product-search.ts';
+import { type LicensingContext, readRights, readRightsAndFacts } from '../context.ts';
+import { reading } from '../graph-failure.ts';
+import type { Actor, HeldLicense, Person, Product, Seats } from '../model.ts';
+import { personFrom } from '../people.ts';
+import { seatsFrom } from '../plan/seats.ts';
+import { Refusal } from '../refusal.ts';
+import { mayAnywhere, requireRight, type Verb } from '../rights.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {

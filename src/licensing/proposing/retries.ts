@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PlanId } from '../ids.ts';
-import type { Database } from '../storage/tables.ts';
-import type { Actor, Plan } from './model.ts';
-import { isOver } from './plan/states.ts';
+import type { PlanId } from '../../ids.ts';
+import type { Database } from '../../storage/tables.ts';
+import type { Actor, Plan } from '../model.ts';
+import { isOver } from '../plan/states.ts';
+import { Refusal, unknownPlan } from '../refusal.ts';
+import type { PlanStore } from '../store/plans.ts';
 import type { Proposals } from './proposals.ts';
-import { Refusal, unknownPlan } from './refusal.ts';
-import type { PlanStore } from './store/plans.ts';
 
 export interface Retries {
   /**

@@ -1,17 +1,17 @@
-import type { PlanId } from '../ids.ts';
-import type { Database } from '../storage/tables.ts';
-import type { Justification } from './approval/approval.ts';
-import { approvalNeedOf } from './approval/routing.ts';
-import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from './approval/sending.ts';
-import { type LicensingContext, type RightsAndFacts, readRightsAndFacts } from './context.ts';
-import { decide, decidedBefore, decisionOf, requireAsker } from './decisions.ts';
-import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from './model.ts';
-import { everyCard, tell } from './notice.ts';
-import { differenceBetween, takeDigest } from './plan/digest.ts';
-import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from './plan/plan.ts';
-import { Refusal, unknownPlan } from './refusal.ts';
-import { mayAnywhere, type Rights, refusalOf, requireRight } from './rights.ts';
-import type { Retry } from './store/plans.ts';
+import type { PlanId } from '../../ids.ts';
+import type { Database } from '../../storage/tables.ts';
+import type { Justification } from '../approval/approval.ts';
+import { approvalNeedOf } from '../approval/routing.ts';
+import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from '../approval/sending.ts';
+import { type LicensingContext, type RightsAndFacts, readRightsAndFacts } from '../context.ts';
+import { decide, decidedBefore, decisionOf, requireAsker } from '../decisions.ts';
+import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from '../model.ts';
+import { everyCard, tell } from '../notice.ts';
+import { differenceBetween, takeDigest } from '../plan/digest.ts';
+import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from '../plan/plan.ts';
+import { Refusal, unknownPlan } from '../refusal.ts';
+import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts';
+import type { Retry } from '../store/plans.ts';
 
 /** The largest number of users on one interactive card (S4); more is for groups (S14). */
 export const userLimit = 20;

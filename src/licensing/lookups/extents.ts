@@ -1,11 +1,11 @@
-import { type Shared, usersWhere } from '../graph/users.ts';
-import type { SkuId } from '../ids.ts';
-import { type LicensingContext, readRights } from './context.ts';
-import { reading } from './graph-failure.ts';
+import { type Shared, usersWhere } from '../../graph/users.ts';
+import type { SkuId } from '../../ids.ts';
+import { type LicensingContext, readRights } from '../context.ts';
+import { reading } from '../graph-failure.ts';
+import type { Actor, Person } from '../model.ts';
+import { personFrom } from '../people.ts';
+import { requireRight } from '../rights.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, Person } from './model.ts';
-import { personFrom } from './people.ts';
-import { requireRight } from './rights.ts';
 
 /** People who were not named one by one. */
 export interface People {

@@ -1,6 +1,6 @@
-import type { UserId } from '../ids.ts';
+import type { UserId } from '../../ids.ts';
+import type { Actor, Product } from '../model.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, Product } from './model.ts';
 
 /** A colleague as the example of what to give. */
 export interface Copying {
