@@ -17,6 +17,7 @@ import { createSendPace } from './bot/teams/send-pace.ts';
 import { botRegistration } from './bot-registration.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { downloadFile } from './graph/file-download.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import type { PlanId } from './ids.ts';
@@ -51,6 +52,8 @@ export interface App {
   /** Where the bot answers, without path. */
   url: string;
   sandbox: TenantAccess['sandbox'];
+  /** Puts a file into somebody's chat, on the sandbox only. */
+  handFile: (userId: string, file: { name: string; url: string }) => Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -114,7 +117,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
     const { auditAnchor: file, auditKey } = config;
     keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
-    return { url: http.url, sandbox: tenant.sandbox, close };
+    return { url: http.url, sandbox: tenant.sandbox, handFile: bot.handFile, close };
   } catch (error) {
     await close();
     throw error;
@@ -165,6 +168,7 @@ interface BotOptions {
 function createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice, jobId: string) => Promise<void>;
+  handFile: App['handFile'];
 } {
   const { db } = storage;
   const served = {
@@ -205,12 +209,16 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
   const pace = createSendPace(() => performance.now(), wait);
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
+  const download = (url: string, limit: number) => downloadFile(url, { fetch, loopback: served.sandbox, limit });
   const files = createRecordFiles({ licensing, upload, now, log });
   const secondReading = config.languageModel ? createSecondReader(config.languageModel, { fetch, log }) : undefined;
   const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
-    chat: createChat({ licensing, cards, state, plans, tenant: served, now, moveTime, secondReading }),
+    chat: createChat({
+      ...{ licensing, cards, state, plans, files, download, now, moveTime, log, secondReading },
+      tenant: served,
+    }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
     proactive,
@@ -224,6 +232,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
+    handFile: async (userId, file) => served.sandbox && desk.handFile(userId, file),
     notify: createNotices({ proactive, licensing, conversations, copies, said, log }),
   };
 }

@@ -1,8 +1,8 @@
 import { literal, withQuery } from './addresses.ts';
 import type { GraphClient } from './client.ts';
 import { itemsFrom } from './collection.ts';
-import { licensedUserSchema } from './schemas.ts';
-import type { LicensedUser } from './types.ts';
+import { userSchema } from './schemas.ts';
+import type { GraphUser } from './types.ts';
 
 const select =
   'id,displayName,userPrincipalName,mail,department,jobTitle,userType,accountEnabled,usageLocation,onPremisesSyncEnabled,assignedLicenses,licenseAssignmentStates';
@@ -16,7 +16,7 @@ const namesAtOnce = 14;
  * where there is an @, else by their full display name. Nobody is found by part of a name. Throws a GraphError.
  * @returns for each of these texts all who go by it; in lower case
  */
-export async function usersNamed(graph: GraphClient, texts: readonly string[]): Promise<Map<string, LicensedUser[]>> {
+export async function usersNamed(graph: GraphClient, texts: readonly string[]): Promise<Map<string, GraphUser[]>> {
   const wanted = [...new Set(texts.map((text) => text.toLowerCase()))].filter((text) => text !== '');
   const addresses = wanted.filter((text) => text.includes('@'));
   const names = wanted.filter((text) => !text.includes('@'));
@@ -32,10 +32,12 @@ export async function usersNamed(graph: GraphClient, texts: readonly string[]): 
     path: withQuery('/users', { $filter, $select: select, $top: '999' }),
   }));
   const answers = await graph.batch(requests);
-  const found = new Map<string, LicensedUser[]>(wanted.map((text) => [text, []]));
+  const found = new Map<string, GraphUser[]>(wanted.map((text) => [text, []]));
   for (const answer of answers) {
-    for (const user of await itemsFrom(graph, licensedUserSchema, answer, 'a user')) {
-      const goesBy = new Set([user.userPrincipalName, user.mail ?? '', user.displayName].map((name) => name.toLowerCase()));
+    for (const user of await itemsFrom(graph, userSchema, answer, 'a user')) {
+      const goesBy = new Set(
+        [user.userPrincipalName, user.mail ?? '', user.displayName].map((name) => name.toLowerCase()),
+      );
       for (const name of goesBy) {
         const users = found.get(name);
         if (users && !users.some(({ id }) => id === user.id)) users.push(user);
@@ -46,5 +48,7 @@ export async function usersNamed(graph: GraphClient, texts: readonly string[]): 
 }
 
 function slices<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

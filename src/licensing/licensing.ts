@@ -25,6 +25,7 @@ import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
 import { requireRight } from './rights.ts';
+import { createLists, type Lists } from './rows/lists.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 
@@ -38,6 +39,7 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
+    Lists,
     Approvals,
     PlanRecords,
     Application {
@@ -81,6 +83,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
+    ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),

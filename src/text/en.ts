@@ -14,6 +14,7 @@ import { questions } from './en/questions.ts';
 import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
+import { rows } from './en/rows.ts';
 import { says } from './en/says.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
@@ -29,6 +30,7 @@ export const en = {
   general,
   help,
   roles,
+  rows,
   record,
   exporting,
   refusals,

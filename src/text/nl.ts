@@ -14,6 +14,7 @@ import { questions } from './nl/questions.ts';
 import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
+import { rows } from './nl/rows.ts';
 import { says } from './nl/says.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
@@ -30,6 +31,7 @@ export const nl: Text = {
   general,
   help,
   roles,
+  rows,
   record,
   exporting,
   refusals,

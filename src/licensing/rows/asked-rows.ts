@@ -9,12 +9,31 @@ export type RowAction = (typeof rowActions)[number];
 const actionWords: Record<RowAction, string[]> = {
   assign: ['assign', 'add', 'give', 'grant', '+', 'toewijzen', 'wijs toe', 'toevoegen', 'geven', 'geef'],
   unassign: [
-    ...['unassign', 'remove', 'revoke', 'take', 'take away', 'delete', 'withdraw', '-', 'intrekken', 'trek in', 'verwijderen'],
+    ...[
+      'unassign',
+      'remove',
+      'revoke',
+      'take',
+      'take away',
+      'delete',
+      'withdraw',
+      '-',
+      'intrekken',
+      'trek in',
+      'verwijderen',
+    ],
     ...['verwijder', 'weghalen', 'haal weg', 'ontnemen', 'afnemen'],
   ],
   unassignAll: [
     ...['unassign all', 'remove all', 'revoke all', 'take all', 'offboard', 'leaver', 'leaves'],
-    ...['alles intrekken', 'alles verwijderen', 'alles weghalen', 'alle licenties intrekken', 'uit dienst', 'gaat uit dienst'],
+    ...[
+      'alles intrekken',
+      'alles verwijderen',
+      'alles weghalen',
+      'alle licenties intrekken',
+      'uit dienst',
+      'gaat uit dienst',
+    ],
   ],
   services: ['services', 'apps', 'switch off', 'disable', 'diensten', 'uitzetten', 'uitschakelen', 'diensten uit'],
 };

@@ -69,7 +69,10 @@ export function judgeRows(asked: readonly AskedRow[], find: Finding, facts: Omit
       const stopped = one.change ? stoppedBy(one, one.change) : [];
       if (stopped.length === 0) return;
       for (const { wanted, kind, why } of stopped) settle(wanted, kind, why);
-      leave(one, stopped.map(({ wanted }) => wanted));
+      leave(
+        one,
+        stopped.map(({ wanted }) => wanted),
+      );
     }
   }
 

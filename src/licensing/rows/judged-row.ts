@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import type { UserId } from '../../ids.ts';
 import type { Conflict, LeftAlone } from '../model.ts';
-import type { Column } from './columns.ts';
+import { conflictSchema, leftAloneSchema } from '../store/plan-schema.ts';
+import { type Column, columns } from './columns.ts';
 
 /** What becomes of a row, in the order in which people are told. */
 export const rowKinds = [
   'ready',
   'already',
   'incomplete',
+  'later',
   'notFound',
   'foundTwice',
   'productUnclear',
@@ -44,3 +47,13 @@ export interface JudgedRow {
   /** Whom it is about, once that is known. */
   user: { id: UserId; name: string } | null;
 }
+
+/** The same, as it is read back from where it is kept. */
+export const whySchema = z.object({
+  names: z.array(z.string()).exactOptional(),
+  line: z.number().exactOptional(),
+  column: z.enum(columns).exactOptional(),
+  product: z.string().exactOptional(),
+  left: leftAloneSchema.exactOptional(),
+  conflict: conflictSchema.exactOptional(),
+}) satisfies z.ZodType<Why>;

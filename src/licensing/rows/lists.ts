@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { readGroupNames } from '../../graph/facts.ts';
 import { searchUsers } from '../../graph/users.ts';
 import { usersNamed } from '../../graph/users-by-name.ts';
-import type { Table } from '../../spreadsheet/table.ts';
+import { readTable } from '../../spreadsheet/read-table.ts';
+import { limits, type Table, TableProblem } from '../../spreadsheet/table.ts';
 import {
   deleteListsBefore,
   findList,
@@ -13,14 +14,14 @@ import {
   type ListRow,
   linesAfter,
 } from '../../storage/lists.ts';
-import type { Transaction } from '../../storage/open-transaction.ts';
+import type { Database } from '../../storage/tables.ts';
 import { findProducts } from '../catalogue/product-search.ts';
 import { type LicensingContext, type RightsAndFacts, readRightsAndFacts, subjectFrom } from '../context.ts';
 import { reading } from '../graph-failure.ts';
 import type { Actor, Plan, Product, Request } from '../model.ts';
 import type { Subject } from '../plan/plan.ts';
 import { requestOf } from '../plan/request.ts';
-import { Refusal } from '../refusal.ts';
+import { type BadFile, Refusal } from '../refusal.ts';
 import { mayAnywhere, requireRight } from '../rights.ts';
 import { type AskedRow, askedRows } from './asked-rows.ts';
 import { judgeRows } from './judge.ts';
@@ -50,9 +51,10 @@ export interface ListedRow {
 export interface Lists {
   /**
    * Reads a list, judges every row and keeps both; nothing is changed. `request` is what can be done of it, null where that is nothing.
-   * @throws Refusal `notAllowed`, `columnMissing`, `columnTwice`, `noRows`
+   * @param file its bytes, whatever it is called
+   * @throws Refusal `notAllowed`, `badFile`, `columnMissing`, `columnTwice`, `noRows`
    */
-  readList(actor: Actor, table: Table, fileName: string): Promise<{ list: List; request: Request | null }>;
+  readList(actor: Actor, file: Uint8Array, fileName: string): Promise<{ list: List; request: Request | null }>;
   /** Says which plan was made of a list. */
   keepPlanOf(actor: Actor, listNumber: number, plan: Plan): Promise<void>;
   /** The actor's own list. @throws Refusal `unknownList` */
@@ -60,6 +62,9 @@ export interface Lists {
   /** Its rows, in slices. @throws Refusal `unknownList` */
   listRows(actor: Actor, number: number): AsyncIterable<ListedRow[]>;
 }
+
+/** Of bytes. */
+export const largestFile = limits.bytes;
 
 const examplesOfKind = 3;
 /** How many names that nobody goes by are looked for among those who nearly do. */
@@ -82,13 +87,16 @@ function userSchema() {
 
 const lineBody = z.object({ why: whySchema, user: userSchema() });
 
-export function createLists(context: LicensingContext, transaction: Transaction): Lists {
+type TransactionOf = <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
+
+export function createLists(context: LicensingContext, transaction: TransactionOf): Lists {
   const { db, tenantId, graph, now } = context;
 
   return {
-    async readList(actor, table, fileName) {
+    async readList(actor, file, fileName) {
       const { rights, facts } = await readRightsAndFacts(context, actor.id, []);
       if (!mayAnywhere(rights, 'ask')) requireRight(rights, 'ask');
+      const table = await tableIn(file);
       const asked = askedRows(table, actor.locale);
       if (asked.length === 0) throw new Refusal('noRows', {});
       const find = await findingFor(asked, { rights, facts });
@@ -140,22 +148,30 @@ export function createLists(context: LicensingContext, transaction: Transaction)
 
   /** Everybody and everything that the rows name, in as few requests as Graph allows. */
   async function findingFor(asked: readonly AskedRow[], { rights, facts }: RightsAndFacts): Promise<Finding> {
-    const found = await reading(() => usersNamed(graph, asked.map(({ user }) => user)));
+    const found = await reading(() =>
+      usersNamed(
+        graph,
+        asked.map(({ user }) => user),
+      ),
+    );
     const users = [...found.values()].flat();
     const groupNames = await reading(() => readGroupNames(graph, users));
-    const subjects = new Map<string, Subject[]>();
-    for (const [text, some] of found) {
-      subjects.set(text, some.map((user) => subjectFrom(user.id, user, groupNames, rights)));
-    }
     const usage = await context.usage?.of(users.map(({ userPrincipalName }) => userPrincipalName));
-    for (const [index, { id }] of users.entries()) {
-      for (const subject of [...subjects.values()].flat()) if (subject.person.id === id) subject.usage = usage?.[index] ?? null;
-    }
+    const known = new Map<string, Subject>(
+      users.map((user, index) => [
+        user.id,
+        { ...subjectFrom(user.id, user, groupNames, rights), usage: usage?.[index] ?? null },
+      ]),
+    );
+    const subjects = new Map([...found].map(([text, some]) => [text, some.flatMap(({ id }) => known.get(id) ?? [])]));
     const near = new Map<string, string[]>();
     const nobody = [...found].flatMap(([text, some]) => (some.length === 0 ? [text] : []));
     for (const text of nobody.slice(0, nearlyFound)) {
       const people = await reading(() => searchUsers(graph, text, examplesOfKind));
-      near.set(text, people.map(({ userPrincipalName }) => userPrincipalName));
+      near.set(
+        text,
+        people.map(({ userPrincipalName }) => userPrincipalName),
+      );
     }
     const products = new Map<string, Product[]>();
     return {
@@ -170,6 +186,16 @@ export function createLists(context: LicensingContext, transaction: Transaction)
         return meant;
       },
     };
+  }
+}
+
+/** @throws Refusal `badFile` */
+async function tableIn(file: Uint8Array): Promise<Table> {
+  try {
+    return await readTable(file);
+  } catch (error) {
+    if (!(error instanceof TableProblem)) throw error;
+    throw new Refusal('badFile', { problem: error.code, ...error.data } as BadFile);
   }
 }
 

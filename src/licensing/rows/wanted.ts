@@ -28,6 +28,8 @@ const named = 3;
 /** A row with its names found, or why it goes no further. */
 export function wantedBy(row: AskedRow, find: Finding): Wanted | JudgedRow {
   const stop = (kind: RowKind, why: Why, user: JudgedRow['user'] = null) => ({ line: row.line, kind, why, user });
+  // Plans that wait for their day are not made from lists yet.
+  if (row.problem === null && (row.start !== null || row.end !== null)) return stop('later', {});
   if (row.problem !== null) return stop('incomplete', { column: row.problem });
   const [subject, ...others] = find.people(row.user);
   if (!subject) return stop('notFound', { names: find.near(row.user).slice(0, named) });

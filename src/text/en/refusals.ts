@@ -8,6 +8,7 @@ import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
+import { badFile, listRefusals } from './rows.ts';
 
 const { count, number, list, either } = numbersOf('en');
 
@@ -42,6 +43,8 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
       next: `Ask a ${who}. If you are eligible for one of these roles, activate it and try again.`,
     };
   },
+  badFile: (data) => (badFile[data.problem] as (facts: typeof data) => Sentence)(data),
+  ...listRefusals,
   unknownUser: ({ text }) => ({
     what: `I can’t find “${text}”.`,
     next: 'Type another part of the name or the e-mail address.',

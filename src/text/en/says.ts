@@ -4,4 +4,5 @@ export const says = {
   remove: (product: string, account: string) => `remove ${product} from ${account}`,
   assignTo: (account: string) => `assign a license to ${account}`,
   status: (plan: number) => `status ${plan}`,
+  listFile: (number: number) => `list ${number} as a file`,
 };

@@ -2,10 +2,12 @@ import { isOnlyLater } from '../../licensing/plan/digest.ts';
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';
+import type { Sentence } from '../sentence.ts';
 import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
+import { badFile, listRefusals } from './rows.ts';
 
 const { count, number, list, either } = numbersOf('nl');
 
@@ -39,6 +41,8 @@ export const refusals: typeof English = {
       next: `Vraag het aan de ${who}. Komt u voor een van deze rollen in aanmerking, activeer die dan en probeer het opnieuw.`,
     };
   },
+  badFile: (data) => (badFile[data.problem] as (facts: typeof data) => Sentence)(data),
+  ...listRefusals,
   unknownUser: ({ text }) => ({
     what: `Ik heb niemand gevonden met de naam “${text}”.`,
     next: 'Typ een ander deel van de naam of het e-mailadres.',

@@ -5,4 +5,5 @@ export const says: typeof English = {
   remove: (product, account) => `haal ${product} weg bij ${account}`,
   assignTo: (account) => `wijs een licentie toe aan ${account}`,
   status: (plan) => `status ${plan}`,
+  listFile: (number) => `lijst ${number} als bestand`,
 };
