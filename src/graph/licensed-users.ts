@@ -23,7 +23,11 @@ export async function* licensedUsers(
     $top: signIns ? '500' : '999',
   });
   while (next !== null) {
-    const answer: GraphAnswer<unknown> = await graph.request<unknown>({ method: 'GET', path: next, headers: { ConsistencyLevel: 'eventual' } });
+    const answer: GraphAnswer<unknown> = await graph.request<unknown>({
+      method: 'GET',
+      path: next,
+      headers: { ConsistencyLevel: 'eventual' },
+    });
     const page: { items: unknown[]; next: string | null } = pageOf(answer);
     yield page.items.map((user) => parseAnswer(licensedUserSchema, user, 'a user with a license'));
     next = page.next;

@@ -13,6 +13,7 @@ import * as plans from './en/plans.ts';
 import { questions } from './en/questions.ts';
 import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
+import { reports } from './en/reports.ts';
 import { roles } from './en/roles.ts';
 import { rows } from './en/rows.ts';
 import { says } from './en/says.ts';
@@ -29,6 +30,7 @@ export const en = {
   composeBox,
   general,
   help,
+  reports,
   roles,
   rows,
   record,

@@ -13,6 +13,7 @@ import * as plans from './nl/plans.ts';
 import { questions } from './nl/questions.ts';
 import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
+import { reports } from './nl/reports.ts';
 import { roles } from './nl/roles.ts';
 import { rows } from './nl/rows.ts';
 import { says } from './nl/says.ts';
@@ -30,6 +31,7 @@ export const nl: Text = {
   composeBox,
   general,
   help,
+  reports,
   roles,
   rows,
   record,

@@ -73,6 +73,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   columnTwice: [{ one: 'mail', other: 'name' }],
   noRows: [{}],
   unknownList: [{ number: 7 }],
+  idleSeatsOff: [{}],
   unknownProduct: [{ text: 'E33' }],
   oneUserOnly: [{}],
   productNotOwned: [{ product: 'Visio Plan 2' }],

@@ -45,6 +45,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   },
   badFile: (data) => (badFile[data.problem] as (facts: typeof data) => Sentence)(data),
   ...listRefusals,
+  idleSeatsOff: () => ({
+    what: 'Your organization has not allowed me to look for unused licenses: that means looking at when people signed in.',
+    next: 'Whoever runs License Desk can set IDLE_SEATS=on. “cost” and “seats” need no such look.',
+  }),
   unknownUser: ({ text }) => ({
     what: `I can’t find “${text}”.`,
     next: 'Type another part of the name or the e-mail address.',

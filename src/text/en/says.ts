@@ -5,4 +5,9 @@ export const says = {
   assignTo: (account: string) => `assign a license to ${account}`,
   status: (plan: number) => `status ${plan}`,
   listFile: (number: number) => `list ${number} as a file`,
+  cost: 'cost',
+  costByDepartment: 'cost per department',
+  costFile: 'cost per department as a file',
+  idleFile: 'unused as a file',
+  takeBack: { blocked: 'take back blocked', unused: 'take back unused', doubles: 'take back doubles' },
 };

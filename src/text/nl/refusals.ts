@@ -43,6 +43,10 @@ export const refusals: typeof English = {
   },
   badFile: (data) => (badFile[data.problem] as (facts: typeof data) => Sentence)(data),
   ...listRefusals,
+  idleSeatsOff: () => ({
+    what: 'Uw organisatie heeft mij niet toegestaan om ongebruikte licenties te zoeken: daarvoor kijk ik wanneer mensen zich hebben aangemeld.',
+    next: 'Wie de Licentiebalie beheert kan IDLE_SEATS=on instellen. “kosten” en “licenties beschikbaar” hebben dat niet nodig.',
+  }),
   unknownUser: ({ text }) => ({
     what: `Ik heb niemand gevonden met de naam “${text}”.`,
     next: 'Typ een ander deel van de naam of het e-mailadres.',

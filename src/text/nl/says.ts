@@ -6,4 +6,9 @@ export const says: typeof English = {
   assignTo: (account) => `wijs een licentie toe aan ${account}`,
   status: (plan) => `status ${plan}`,
   listFile: (number) => `lijst ${number} als bestand`,
+  cost: 'kosten',
+  costByDepartment: 'kosten per afdeling',
+  costFile: 'kosten per afdeling als bestand',
+  idleFile: 'ongebruikt als bestand',
+  takeBack: { blocked: 'neem terug geblokkeerde', unused: 'neem terug ongebruikte', doubles: 'neem terug dubbele' },
 };
