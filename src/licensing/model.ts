@@ -70,24 +70,48 @@ export interface HeldLicense {
   sourceUnknown: boolean;
 }
 
-/** What a person asked for, with every name already resolved to an id. A dialog ends in one of these. */
-export interface Request {
+/** A product to give. */
+export interface Wish {
+  skuId: SkuId;
+  /** What is to be off beside what was off in the products that it replaces (G2); all else is on (S10). */
+  disabledPlans: ServicePlanId[] | null;
+  /** True where a colleague is the example: what a group gives already is then not given directly as well. */
+  copied?: boolean;
+}
+
+/** Apps to switch on and off in a license that is held already (S7); what is not named stays as it is. */
+export interface Switches {
+  skuId: SkuId;
+  on: ServicePlanId[];
+  off: ServicePlanId[];
+}
+
+/** What is to happen, to whomever it may be: every name is already resolved to an id. */
+export interface Order {
   operation: Operation;
-  userIds: UserId[];
-  /** Products to give. `disabledPlans`: what is to be off beside what was off in the products that they replace (G2); all else is on (S10). */
-  add: {
-    skuId: SkuId;
-    disabledPlans: ServicePlanId[] | null;
-    /** True where a colleague is the example: what a group gives already is then not given directly as well. */
-    copied?: boolean;
-  }[];
-  /** Products to take; `'all'` is every direct licence that can be taken (S12), but those in `except`. */
+  add: Wish[];
+  /** Products to take; `'all'` is every direct license that can be taken (S12), but those in `except`. */
   remove: SkuId[] | 'all';
   except: SkuId[];
-  /** Apps to switch on and off in licences already held (S7); what is not named stays as it is for each user. */
-  services: { skuId: SkuId; on: ServicePlanId[]; off: ServicePlanId[] }[];
-  /** Usage locations that the asker agreed to, by user id (G6). */
-  usageLocations: Record<string, string>;
+  services: Switches[];
+  /** When it begins (ISO 8601); null: as soon as it is agreed. */
+  at: string | null;
+  /** When it ends (ISO 8601); null: never by itself. */
+  until: string | null;
+}
+
+/** What is asked for one person. */
+export interface Item extends Order {
+  userId: UserId;
+  /** The usage location that the asker agreed to (G6). */
+  usageLocation: string | null;
+}
+
+/** What a person asked for: a list of items, of each person one. Made by `requestOf`. */
+export interface Request {
+  /** In whose words the whole is told: the operation of all items, `set` where they differ. */
+  operation: Operation;
+  items: Item[];
   reason: string | null;
   ticket: string | null;
 }

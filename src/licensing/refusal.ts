@@ -41,6 +41,8 @@ export interface Refusals {
   };
   /** `usageLocation` is not one of ISO 3166's two-letter codes. */
   badUsageLocation: { text: string };
+  /** Two things are asked of one person that do not go together. `user`: their display name. */
+  contradiction: { user: string };
   tooManyUsers: { limit: number; users: number };
   /** A forged, mistyped or forgotten plan id. */
   unknownPlan: { id: string };

@@ -127,6 +127,33 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // Plans of version 1 held one instruction for all their users; from version 2 on each user has their own item.
+  '2026-10a-items': {
+    up: async (db) => {
+      await run(
+        db,
+        `alter table plan_changes add column item jsonb`,
+        `update plan_changes set item = jsonb_build_object(
+            'userId', user_id,
+            'operation', request -> 'operation',
+            'add', request -> 'add',
+            'remove', request -> 'remove',
+            'except', request -> 'except',
+            'services', request -> 'services',
+            'usageLocation', request -> 'usageLocations' -> user_id,
+            'at', null,
+            'until', null)
+          from (select id, body -> 'request' as request from plans) as plan
+          where plan.id = plan_id`,
+        `alter table plan_changes alter column item set not null`,
+        `update plans set version = 2, body = jsonb_set(body, '{request}', jsonb_build_object(
+            'operation', body #> '{request,operation}',
+            'reason', body #> '{request,reason}',
+            'ticket', body #> '{request,ticket}'))
+          where version = 1 and jsonb_typeof(body) = 'object'`,
+      );
+    },
+  },
   '2026-11-01-due-times': {
     up: async (db) => {
       await run(

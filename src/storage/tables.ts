@@ -44,6 +44,7 @@ interface PlanChanges {
   position: number;
   state: string;
   skus: SkuId[];
+  item: Json;
   body: Json;
   updatedAt: Date;
 }

@@ -89,6 +89,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { users: [megan, samplePerson('Adele Vance')], proposal: null, source: null },
   ],
   badUsageLocation: [{ text: 'Narnia' }],
+  contradiction: [{ user: 'Megan Bowen' }],
   tooManyUsers: [{ limit: 20, users: 1557 }],
   unknownPeople: [{ text: 'everyone in Finance' }],
   unknownPlan: [{ id: '99' }],

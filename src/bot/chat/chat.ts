@@ -54,7 +54,7 @@ export function createChat(options: ChatOptions): Chat {
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
-  const proposed = places.createProperty<LastProposal>('proposed');
+  const proposed = places.createProperty<LastProposal>('proposed.2');
   const memory = places.createProperty<Memory>('memory');
   const waiting = places.createProperty<Draft[]>('orders');
   const requests = createRequests({ licensing, cards, tenant, proposed, memory, waiting, now });

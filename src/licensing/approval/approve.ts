@@ -6,6 +6,7 @@ import type { Actor, Difference, Plan, WaitingPlan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
 import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
+import { userIdsOf } from '../plan/request.ts';
 import { Refusal } from '../refusal.ts';
 import type { ApprovalResult, Approvals } from './approval.ts';
 import type { PlanPersistence } from './sending.ts';
@@ -43,7 +44,7 @@ export function createApproving(
     const seen = await waitingPlan(context, persistence, planId);
     const strange = whyStranger(seen, actor);
     if (strange) throw strange;
-    const { rights, facts } = await readRightsAndFacts(context, actor.id, seen.request.userIds, planId);
+    const { rights, facts } = await readRightsAndFacts(context, actor.id, userIdsOf(seen.request), planId);
     const no = whyNotDecide(seen, actor, rights, facts);
     if (no) throw no;
     const asked = withAskerLimits(seen, facts);

@@ -9,6 +9,8 @@ import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } fro
 import { everyCard, tell } from '../notice.ts';
 import { differenceBetween, takeDigest } from '../plan/digest.ts';
 import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from '../plan/plan.ts';
+import { userIdsOf } from '../plan/request.ts';
+import { onePerPerson } from '../plan/unambiguous.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
 import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts';
 import type { Retry } from '../store/plans.ts';
@@ -21,7 +23,7 @@ export interface Proposals {
   /**
    * A plan for this request. Who may only ask (R3), or not act alone (R8), gets one as well, with `needsApproval`.
    * @param retry makes the plan the second try of another
-   * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers` and those of `makePlan`
+   * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers`, `contradiction` and those of `makePlan`
    */
   propose(actor: Actor, request: Request, retry?: Retry): Promise<Plan>;
   /** What a request would do, without making it one: this is kept nowhere. @throws Refusal as `propose` */
@@ -42,26 +44,20 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
 
   return {
     async propose(actor, request, retry) {
-      const userIds = [...new Set(request.userIds)];
-      if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
-      const unique = { ...request, userIds };
-      const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, userIds));
-      const draft = makePlan(unique, asker.facts);
-      const need = needOf(unique, draft, asker);
-      return transaction((tx) => plans.insert(tx, actor, unique, draft, need, retry));
+      const { one, asker } = await readyToPlan(actor, request);
+      const draft = makePlan(one, asker.facts);
+      const need = needOf(one, draft, asker);
+      return transaction((tx) => plans.insert(tx, actor, one, draft, need, retry));
     },
 
     async preview(actor, request) {
-      const userIds = [...new Set(request.userIds)];
-      if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
-      const unique = { ...request, userIds };
-      const { facts } = askerRightsOf(await readRightsAndFacts(context, actor.id, userIds));
-      return { request: unique, ...makePlan(unique, facts) };
+      const { one, asker } = await readyToPlan(actor, request);
+      return { request: one, ...makePlan(one, asker.facts) };
     },
 
     async confirm(actor, planId) {
       const plan = await ownProposed(actor, planId);
-      const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, plan.request.userIds, plan.id));
+      const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, userIdsOf(plan.request), plan.id));
       if (!asker.mayExecute) for (const { user } of plan.changes) requireRight(asker.rights, 'execute', user);
       const draft = makePlan(plan.request, asker.facts);
       const need = needOf(plan.request, draft, asker);
@@ -76,7 +72,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     async send(actor, planId, words) {
       const plan = await ownProposed(actor, planId);
       const request = withWords(plan.request, words, context.approvals);
-      const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, request.userIds, plan.id));
+      const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, userIdsOf(request), plan.id));
       const draft = makePlan(request, asker.facts);
       const route: ApprovalRoute = await findRoute(context, plan, draft);
       const decision = decisionOf('send', actor, asker.rights, context.now(), request.reason);
@@ -96,6 +92,15 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
       });
     },
   };
+
+  /** What is known of everybody in a request, and the request with one item for each of them. */
+  async function readyToPlan(actor: Actor, request: Request): Promise<{ one: Request; asker: AskerRights }> {
+    const userIds = userIdsOf(request);
+    if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
+    const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, userIds));
+    const people = asker.facts.subjects.map(({ person }) => person);
+    return { one: onePerPerson(request, people), asker };
+  }
 
   function needOf(request: Request, draft: PlannedChanges, { mayExecute }: AskerRights): ApprovalNeed | null {
     return approvalNeedOf({ request, ...draft }, mayExecute, context.approvals);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { Actor, Plan } from '../model.ts';
+import { forUsers } from '../plan/request.ts';
 import { isOver } from '../plan/states.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
 import type { PlanStore } from '../store/plans.ts';
@@ -31,7 +32,7 @@ export function createRetries(db: Database, plans: PlanStore, propose: Proposals
         id = idAfter('retry', id);
       }
       const of = { id: plan.id, number: plan.number };
-      return propose(actor, { ...plan.request, userIds }, { id, of }).catch(async (error: unknown) => {
+      return propose(actor, forUsers(plan.request, userIds), { id, of }).catch(async (error: unknown) => {
         const first = await plans.find(db, id);
         if (first) return first;
         throw error;

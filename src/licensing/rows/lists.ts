@@ -20,7 +20,7 @@ import { type LicensingContext, type RightsAndFacts, readRightsAndFacts, subject
 import { reading } from '../graph-failure.ts';
 import type { Actor, Plan, Product, Request } from '../model.ts';
 import type { Subject } from '../plan/plan.ts';
-import { requestOf } from '../plan/request.ts';
+import { operationOf } from '../plan/request.ts';
 import { type BadFile, Refusal } from '../refusal.ts';
 import { mayAnywhere, requireRight } from '../rights.ts';
 import { type AskedRow, askedRows } from './asked-rows.ts';
@@ -114,7 +114,10 @@ export function createLists(context: LicensingContext, transaction: TransactionO
       });
       const reasons = [...new Set(asked.flatMap(({ reason }) => reason ?? []))];
       const reason = reasons.length === 0 ? null : reasons.join('; ').slice(0, 500);
-      const request = judged.items.length === 0 ? null : { ...requestOfItems(judged.items), reason, ticket: null };
+      const request =
+        judged.items.length === 0
+          ? null
+          : { operation: operationOf(judged.items), items: judged.items, reason, ticket: null };
       return { list: { number, planId: null, ...body }, request };
     },
 

@@ -20,10 +20,10 @@ import type { Database } from '../../storage/tables.ts';
 import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { statesBefore } from '../plan/states.ts';
-import { changeBody, type PlanBody, planBody } from './plan-schema.ts';
+import { changeBody, itemBody, type PlanBody, planBody } from './plan-schema.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
-const version = 1;
+const version = 2;
 
 /** More than anybody reads; who waits longest is among them. */
 const mostWaiting = 500;
@@ -131,7 +131,7 @@ export function createPlanStore(
       const made = now();
       const body: PlanBody = {
         asker,
-        request,
+        request: headOf(request),
         products,
         seats,
         seatsAfter: null,
@@ -140,14 +140,16 @@ export function createPlanStore(
         approval: null,
         retryOf,
       };
+      const items = new Map(request.items.map((item) => [item.userId, item]));
+      const changes = draft.changes.map((change) => ({ ...rowOf(change), item: items.get(change.user.id) ?? null }));
       const number = await insertPlan(
         tx,
-        { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes: draft.changes.map(rowOf) },
+        { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes },
         made,
       );
       await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf } });
       const at = made.toISOString();
-      return { id, number, state: 'proposed', ...body, changes: draft.changes, createdAt: at, updatedAt: at };
+      return { id, number, state: 'proposed', ...body, request, changes: draft.changes, createdAt: at, updatedAt: at };
     },
 
     async find(db, idOrNumber) {
@@ -221,7 +223,12 @@ function rowOf(change: Change) {
 
 function bodyOf(plan: Plan): PlanBody {
   const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
-  return { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf };
+  const head = headOf(request);
+  return { asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf };
+}
+
+function headOf({ operation, reason, ticket }: Request): PlanBody['request'] {
+  return { operation, reason, ticket };
 }
 
 /** @throws UnreadablePlan */
@@ -231,11 +238,14 @@ function planFrom(row: PlanRow, tenantId: string): Plan | undefined {
   if (!body.success) throw new UnreadablePlan(row.number, firstProblem(body.error));
   const changes = z.array(changeBody).safeParse(row.changes.map((change) => change.body));
   if (!changes.success) throw new UnreadablePlan(row.number, firstProblem(changes.error));
-  const { approval } = body.data;
+  const items = z.array(itemBody).safeParse(row.changes.map((change) => change.item));
+  if (!items.success) throw new UnreadablePlan(row.number, firstProblem(items.error));
+  const { approval, request } = body.data;
   const plan = {
     id: row.id,
     number: row.number,
     ...body.data,
+    request: { ...request, items: items.data },
     changes: changes.data,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

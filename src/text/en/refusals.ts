@@ -95,6 +95,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `“${text}” is not a country that I know.`,
     next: 'Choose one from the list, or type its two-letter code, for example NL.',
   }),
+  contradiction: ({ user }) => ({
+    what: `You ask two things for ${user} that do not go together.`,
+    next: 'Ask for one of them first, and for the other when it is done.',
+  }),
   tooManyUsers: ({ limit, users }) => ({
     what: `That is ${count(users, 'user', 'users')}; I change at most ${number(limit)} in one go.`,
     next: `Do it in parts of ${number(limit)}. For large numbers consider group-based licensing: members of a group get its licenses by themselves.`,

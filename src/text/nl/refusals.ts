@@ -93,6 +93,10 @@ export const refusals: typeof English = {
     what: `“${text}” is geen land dat ik ken.`,
     next: 'Kies een land uit de lijst of typ de code van twee letters, bijvoorbeeld NL.',
   }),
+  contradiction: ({ user }) => ({
+    what: `Je vraagt voor ${user} twee dingen die niet samengaan.`,
+    next: 'Vraag eerst het ene, en het andere als dat klaar is.',
+  }),
   tooManyUsers: ({ limit, users }) => ({
     what: `Dat zijn ${count(users, 'gebruiker', 'gebruikers')}; ik wijzig er hoogstens ${number(limit)} tegelijk.`,
     next: `Doe het in delen van ${number(limit)}. Overweeg voor grote aantallen groepslicenties (GBL): leden van een groep krijgen de licenties van die groep vanzelf.`,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../../src/licensing/licensing.ts';
 import type { Plan } from '../../../src/licensing/model.ts';
+import { forUsers } from '../../../src/licensing/plan/request.ts';
 import { Refusal } from '../../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { auditOfPlan, verifyAudit } from '../../../src/storage/audit.ts';
@@ -177,7 +178,7 @@ describe('a process killed while it looks whether a change is to be seen', () =>
       const now = () => new Date(clock);
       const scene = newScene({ delayMs: 60_000, now });
       const licensing = immortal(scene.sandbox, now);
-      const { id } = await licensing.propose(ann, { ...move, userIds: [first, quick] });
+      const { id } = await licensing.propose(ann, forUsers(move, [first, quick]));
       await licensing.confirm(ann, id);
       await licensing.apply(id);
       expect(await licensing.planForJob(id)).toMatchObject({ state: 'applying', changes: [{ state: 'sent' }, {}] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../../src/licensing/plan/plan.ts';
+import { withUsageLocation } from '../../../src/licensing/plan/request.ts';
 import { Refusal } from '../../../src/licensing/refusal.ts';
 import {
   bought,
@@ -155,7 +156,7 @@ describe('assign', () => {
     expect(refusalOf(() => makePlan(asked, factsOf([{ ...homeless, managerLocation: null }])))).toMatchObject({
       data: { proposal: 'NL', source: 'organization' },
     });
-    const agreed = changeFor({ ...asked, usageLocations: { sofie: 'BE' } }, factsOf([homeless]));
+    const agreed = changeFor(withUsageLocation(asked, ['sofie'], 'BE'), factsOf([homeless]));
     expect(agreed.usageLocation).toBe('BE');
   });
 
