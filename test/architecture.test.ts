@@ -44,7 +44,7 @@ const rooms: Record<string, string[]> = {
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],
   sandbox: ['odata', 'tenant', 'routes'],
-  understanding: ['en', 'nl', 'sentence'],
+  understanding: ['en', 'nl', 'sentence', 'fixed'],
 };
 /** Files of types that every place may know. */
 const forAll = ['log.ts', 'ids.ts'];

@@ -7,7 +7,7 @@ import { Refusal } from '../../licensing/refusal.ts';
 import { isHeader } from '../../licensing/rows/columns.ts';
 import { largestFile } from '../../licensing/rows/lists.ts';
 import type { Log } from '../../log.ts';
-import { readListWords } from '../../understanding/list-words.ts';
+import { readListWords } from '../../understanding/fixed/list-words.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showCard } from '../teams/replies.ts';

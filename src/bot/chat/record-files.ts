@@ -145,7 +145,7 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
     if ('listNumber' in asked) return listFile(licensing, actor, asked.listNumber, fileWords(reader));
     const { rows } = reader.text;
     if ('template' in asked)
-      return templateFile(rows.template.fileName, rows.template.example, rows.columns, actor.locale);
+      return templateFile(rows.template.fileName, rows.template.example(), rows.columns, actor.locale);
     return licensing.exportCsv(actor, filterOf(asked));
   }
 

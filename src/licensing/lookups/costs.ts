@@ -1,4 +1,4 @@
-import { licensedUsers } from '../../graph/licensed-users.ts';
+import { licensedUsers } from '../../graph/everybody/licensed-users.ts';
 import type { SkuId } from '../../ids.ts';
 import { type LicensingContext, readRights } from '../context.ts';
 import { reading } from '../graph-failure.ts';

@@ -189,8 +189,10 @@ function leftOf(wanted: Wanted, change: Change): Stopped[] {
     const [left] = change.leftAlone;
     return [{ wanted, kind: left ? 'inherited' : 'already', why: left ? { left, product: '' } : {} }];
   }
+  // What is held directly as well goes; that a group still gives it is said with the plan.
+  const moves = change.remove.includes(product.skuId) || change.add.some(({ skuId }) => skuId === product.skuId);
   const left = change.leftAlone.find(({ skuId }) => skuId === product.skuId);
-  if (!left) return [];
+  if (!left || moves) return [];
   const kind = alreadySo.includes(left.code) ? 'already' : left.code === 'inherited' ? 'inherited' : 'leftAlone';
   return [{ wanted, kind, why: { left, product: product.name } }];
 }

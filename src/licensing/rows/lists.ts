@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { usersNamed } from '../../graph/everybody/users-by-name.ts';
 import { readGroupNames } from '../../graph/facts.ts';
 import { searchUsers } from '../../graph/users.ts';
-import { usersNamed } from '../../graph/users-by-name.ts';
 import { readTable } from '../../spreadsheet/read-table.ts';
 import { limits, type Table, TableProblem } from '../../spreadsheet/table.ts';
 import {

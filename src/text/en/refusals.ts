@@ -47,7 +47,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   ...listRefusals,
   idleSeatsOff: () => ({
     what: 'Your organization has not allowed me to look for unused licenses: that means looking at when people signed in.',
-    next: 'Whoever runs License Desk can set IDLE_SEATS=on. “cost” and “seats” need no such look.',
+    next: 'Whoever runs License Desk can allow it in its settings. “cost” and “seats” need no such look.',
   }),
   unknownUser: ({ text }) => ({
     what: `I can’t find “${text}”.`,

@@ -21,7 +21,7 @@ const columns: Record<Column, string> = {
 
 /** What became of the rows of a kind: in a column of the file, on the card, and how to mend it. */
 const kinds: Record<RowKind, { status: string; is: string; mend: string }> = {
-  ready: { status: 'ready', is: 'ready', mend: '' },
+  ready: { status: 'ready', is: 'ready', mend: 'These stand in the plan.' },
   already: { status: 'already so', is: 'already so', mend: 'Nothing to do.' },
   incomplete: {
     status: 'incomplete',
@@ -142,7 +142,7 @@ export const rows = {
     offer: 'An empty list with an example, to fill in and send back to me.',
     fileName: 'licenses.csv',
     /** One row that shows how: nobody’s address. */
-    example: ['tess@example.com', 'Microsoft 365 E3', 'assign', 'Sway', '', '', 'New colleague', 'NL'],
+    example: () => ['tess@example.com', 'Microsoft 365 E3', 'assign', 'Sway', '', '', 'New colleague', 'NL'],
     says: 'Fill in these columns, in any order. Drop the file into this chat, or paste the rows.',
   },
   offer: (n: number) => `The list as a CSV file with what became of each row, ${count(n, 'row', 'rows')}.`,

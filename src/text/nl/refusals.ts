@@ -45,7 +45,7 @@ export const refusals: typeof English = {
   ...listRefusals,
   idleSeatsOff: () => ({
     what: 'Uw organisatie heeft mij niet toegestaan om ongebruikte licenties te zoeken: daarvoor kijk ik wanneer mensen zich hebben aangemeld.',
-    next: 'Wie de Licentiebalie beheert kan IDLE_SEATS=on instellen. “kosten” en “licenties beschikbaar” hebben dat niet nodig.',
+    next: 'Wie de Licentiebalie beheert kan het in de instellingen toestaan. “kosten” en “licenties beschikbaar” hebben dat niet nodig.',
   }),
   unknownUser: ({ text }) => ({
     what: `Ik heb niemand gevonden met de naam “${text}”.`,

@@ -23,7 +23,7 @@ export const reports: typeof English = {
     file: 'Als bestand',
     fileName: 'licentiekosten.csv',
     offer: (rows) => `Licenties en wat ze kosten als CSV-bestand, ${count(rows, 'regel', 'regels')}.`,
-    columns: ['afdeling', 'product', 'licenties', 'vrij', 'per maand', 'valuta'],
+    columns: ['afdeling', 'productnaam', 'licenties', 'vrij', 'per maand', 'valuta'],
   },
   idle: {
     title: 'Licenties die misschien niet nodig zijn',

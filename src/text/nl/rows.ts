@@ -5,7 +5,7 @@ const { count, number, list, either } = numbersOf('nl');
 
 const columns: (typeof EnglishRows)['columns'] = {
   user: 'gebruiker',
-  product: 'product',
+  product: 'licentie',
   action: 'actie',
   off: 'diensten uit',
   start: 'begin',
@@ -15,7 +15,7 @@ const columns: (typeof EnglishRows)['columns'] = {
 };
 
 const kinds: (typeof EnglishRows)['kinds'] = {
-  ready: { status: 'gereed', is: 'gereed', mend: '' },
+  ready: { status: 'gereed', is: 'gereed', mend: 'Deze staan in het plan.' },
   already: { status: 'al zo', is: 'al zo', mend: 'Niets te doen.' },
   incomplete: {
     status: 'onvolledig',
@@ -84,7 +84,7 @@ const kinds: (typeof EnglishRows)['kinds'] = {
     mend: 'Koop er meer, maak er vrij of laat rijen weg: ze tellen in de volgorde van de lijst.',
   },
   conflict: {
-    status: 'conflict',
+    status: 'gaat niet samen',
     is: 'die Microsoft 365 zal weigeren',
     mend: 'Het bestand zegt welke diensten niet samengaan en wat dat verhelpt.',
   },
@@ -117,7 +117,7 @@ export const rows: typeof EnglishRows = {
   columns,
   kinds,
   why,
-  status: 'status',
+  status: 'uitkomst',
   whyColumn: 'waarom',
   pasted: 'geplakte lijst',
   title: (name, n) => `${name}: ${count(n, 'rij', 'rijen')}`,
@@ -131,7 +131,7 @@ export const rows: typeof EnglishRows = {
   template: {
     offer: 'Een lege lijst met een voorbeeld, om in te vullen en aan mij terug te sturen.',
     fileName: 'licenties.csv',
-    example: ['tess@example.com', 'Microsoft 365 E3', 'toewijzen', 'Sway', '', '', 'Nieuwe collega', 'NL'],
+    example: () => ['tess@example.com', 'Microsoft 365 E3', 'toewijzen', 'Sway', '', '', 'Nieuwe collega', 'NL'],
     says: 'Vul deze kolommen in, in willekeurige volgorde. Sleep het bestand naar deze chat of plak de rijen.',
   },
   offer: (n) => `De lijst als CSV-bestand met wat er van elke rij is geworden, ${count(n, 'rij', 'rijen')}.`,

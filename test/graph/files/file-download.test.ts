@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { downloadFile } from '../../src/graph/file-download.ts';
+import { downloadFile } from '../../../src/graph/files/file-download.ts';
 
 const address = 'https://contoso-my.sharepoint.com/personal/ada/_layouts/15/download.aspx?UniqueId=1&tempauth=x';
 

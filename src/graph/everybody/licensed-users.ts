@@ -1,7 +1,7 @@
-import { withQuery } from './addresses.ts';
-import { type GraphAnswer, type GraphClient, pageOf } from './client.ts';
-import { licensedUserSchema, parseAnswer } from './schemas.ts';
-import type { LicensedUser } from './types.ts';
+import { withQuery } from '../addresses.ts';
+import { type GraphAnswer, type GraphClient, pageOf } from '../client.ts';
+import { licensedUserSchema, parseAnswer } from '../schemas.ts';
+import type { LicensedUser } from '../types.ts';
 
 const select =
   'id,displayName,userPrincipalName,mail,department,jobTitle,userType,accountEnabled,usageLocation,onPremisesSyncEnabled,companyName,createdDateTime,assignedLicenses,licenseAssignmentStates';

@@ -1,8 +1,8 @@
-import { literal, withQuery } from './addresses.ts';
-import type { GraphClient } from './client.ts';
-import { itemsFrom } from './collection.ts';
-import { userSchema } from './schemas.ts';
-import type { GraphUser } from './types.ts';
+import { literal, withQuery } from '../addresses.ts';
+import type { GraphClient } from '../client.ts';
+import { itemsFrom } from '../collection.ts';
+import { userSchema } from '../schemas.ts';
+import type { GraphUser } from '../types.ts';
 
 const select =
   'id,displayName,userPrincipalName,mail,department,jobTitle,userType,accountEnabled,usageLocation,onPremisesSyncEnabled,assignedLicenses,licenseAssignmentStates';
