@@ -92,6 +92,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       names,
       policy: config.rightsPolicy,
       helpdeskGroups: config.helpdeskGroups,
+      selfRequests: config.selfRequests,
       approvals,
       now,
       wait,

@@ -49,6 +49,8 @@ export interface Config {
   defaultLocale: string;
   rightsPolicy: 'documented' | 'graph';
   helpdeskGroups: string[];
+  /** What everybody may ask for, for themselves. */
+  selfRequests: 'off' | 'on' | string[];
   productNamesCsv: string | null;
   /** The file with the rules of approval; null for the standard. */
   approvals: string | null;
@@ -107,6 +109,7 @@ export function readConfig(env: Environment = process.env): Config {
     defaultLocale: values.DEFAULT_LOCALE ?? 'en-US',
     rightsPolicy: values.RIGHTS_POLICY ?? 'documented',
     helpdeskGroups: values.HELPDESK_GROUPS ?? [],
+    selfRequests: values.SELF_REQUESTS ?? 'off',
     productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
     approvals: values.APPROVALS ?? null,
     supportUrl: values.SUPPORT_URL ?? null,

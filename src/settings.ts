@@ -113,6 +113,20 @@ export const settings = z
       .transform((list) => list.split(',').map((id) => id.trim()))
       .pipe(z.array(z.guid('must be object ids of groups, with commas between them')))
       .meta(about('Everywhere', 'Object ids of groups whose members may ask, with commas between them', 'none')),
+    SELF_REQUESTS: z
+      .string()
+      .transform(selfRequests)
+      .refine(
+        (given) => typeof given === 'string' || given.every((name) => /^[\w().-]+$/.test(name)),
+        'must be off, on, or part numbers of products with commas between them',
+      )
+      .meta(
+        about(
+          'Everywhere',
+          'What everybody may ask for, for themselves: off, on (whatever can be assigned), or part numbers with commas between them',
+          'off',
+        ),
+      ),
     PRODUCT_NAMES_CSV: text.meta(
       about('Everywhere', "Microsoft's download of product names and service plan identifiers", 'the built-in names'),
     ),
@@ -262,6 +276,13 @@ export function settingsHelp(): string {
   return ['License Desk. Settings are environment variables, and all are optional on the sandbox.', ...lines].join(
     '\n',
   );
+}
+
+/** `on` and `off` in any case; else a list of products. */
+function selfRequests(given: string): 'on' | 'off' | string[] {
+  const word = given.toLowerCase();
+  if (word === 'on' || word === 'off') return word;
+  return given.split(',').map((name) => name.trim());
 }
 
 function toMilliseconds(offset: string): number {

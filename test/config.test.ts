@@ -29,6 +29,7 @@ describe('without settings', () => {
       defaultLocale: 'en-US',
       rightsPolicy: 'documented',
       helpdeskGroups: [],
+      selfRequests: 'off',
       productNamesCsv: null,
       approvals: null,
       supportUrl: null,

@@ -18,6 +18,7 @@ import { heldFromGraph } from './plan/holdings.ts';
 import type { PlanFacts, Subject } from './plan/plan.ts';
 import { seatsFrom } from './plan/seats.ts';
 import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
+import type { SelfRequests } from './self-requests.ts';
 
 /** What the parts of this folder are built on. */
 export interface LicensingContext {
@@ -28,6 +29,8 @@ export interface LicensingContext {
   policy: RightsPolicy;
   /** Groups whose members may ask, beside Helpdesk Administrators (R3). */
   helpdeskGroups: string[];
+  /** What everybody may ask for, for themselves (U16). */
+  selfRequests: SelfRequests;
   /** How requests are approved (U8). */
   approvals: ApprovalSettings;
   now: () => Date;

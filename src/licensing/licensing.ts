@@ -10,9 +10,8 @@ import { createApprovalLists } from './approval/lists.ts';
 import { createDecisions } from './approval/respond.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
 import { standardApprovals } from './approval/settings-file.ts';
-import { isAsked } from './approval/who-may-decide.ts';
+import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
-import { isAsker } from './decisions.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
@@ -26,6 +25,7 @@ import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
 import { requireRight } from './rights.ts';
 import { createLists, type Lists } from './rows/lists.ts';
+import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 
@@ -42,6 +42,7 @@ export interface Licensing
     Lists,
     Approvals,
     PlanRecords,
+    EmergencyStop,
     Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -53,9 +54,11 @@ export interface Licensing
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }
 
-export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approvals'> {
+export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approvals' | 'selfRequests'> {
   /** How requests are approved; the standard where it is left out. */
   approvals?: ApprovalSettings;
+  /** Nothing, where it is left out. */
+  selfRequests?: LicensingContext['selfRequests'];
   storage: Storage;
   jobs: JobQueue;
   wait: (ms: number) => Promise<void>;
@@ -67,7 +70,7 @@ export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approva
 const pollInterval = 100;
 
 export function createLicensing({ storage, jobs, wait, report, ...rest }: LicensingOptions): Licensing {
-  const context: LicensingContext = { approvals: standardApprovals, ...rest, db: storage.db };
+  const context: LicensingContext = { approvals: standardApprovals, selfRequests: 'off', ...rest, db: storage.db };
   // A person waits for the answers of these, while jobs can wait for Graph (graph-api, section 2).
   const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
   const plans = createPlanStore(context.tenantId, context.now, report);
@@ -90,12 +93,13 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createApprovalLists(context, persistence),
     ...createClock(context, persistence),
     ...createRecords(context, plans),
+    ...createEmergencyStop(context, persistence),
     ...createApplication(context, persistence),
 
     async plan(actor, idOrNumber) {
       const plan = await plans.find(context.db, idOrNumber);
       if (!plan) throw unknownPlan(idOrNumber);
-      if (isAsker(plan, actor) || isAsked(plan, actor)) return plan;
+      if (hasPart(plan, actor)) return plan;
       const rights = await readRights(context, actor.id);
       for (const { user } of plan.changes) requireRight(rights, 'look', user);
       return plan;
@@ -105,7 +109,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
       for (let waited = 0; ; waited += pollInterval) {
         const plan = await plans.find(context.db, planId);
         if (!plan) throw unknownPlan(planId);
-        if (isOver(plan.state) || plan.state === 'waiting' || waited >= patience) return plan;
+        if (isOver(plan.state) || plan.state === 'waiting' || plan.stop || waited >= patience) return plan;
         await wait(pollInterval);
       }
     },

@@ -352,7 +352,7 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
-export const decisionVerbs = ['confirm', 'cancel', 'send', 'approve', 'reject', 'withdraw'] as const;
+export const decisionVerbs = ['confirm', 'cancel', 'send', 'endorse', 'approve', 'reject', 'withdraw'] as const;
 
 export type DecisionVerb = (typeof decisionVerbs)[number];
 
@@ -364,6 +364,13 @@ export interface Decision {
   roles: string[];
   reason: string | null;
   at: string;
+}
+
+/** Nothing is changed in the tenant at the moment (R9): who said so, since when, and why if they said it. */
+export interface Stop {
+  by: { id: string; name: string };
+  since: string;
+  reason: string | null;
 }
 
 interface PlanInAnyState {
@@ -384,6 +391,8 @@ interface PlanInAnyState {
   needsApproval: ApprovalNeed | null;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
+  /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
+  stop?: Stop;
   createdAt: string;
   updatedAt: string;
 }
@@ -406,8 +415,8 @@ export type Plan = WaitingPlan | SettledPlan;
 /** What a request does, whether it is a plan already or not. */
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
-/** The asker may ask but not act (R3), it concerns too many users (R8), or a rule of the settings says so. */
-export const approvalNeeds = ['rights', 'users', 'rule'] as const;
+/** The asker may ask but not act (R3), it concerns too many users (R8), a rule of the settings says so, or they ask for themselves (U16). */
+export const approvalNeeds = ['rights', 'users', 'rule', 'self'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 
@@ -433,6 +442,14 @@ export interface Remark {
   at: string;
 }
 
+/** The word of the asker's manager, who comes before those who may approve (U16). */
+export interface Endorsement {
+  id: UserId;
+  name: string;
+  /** When it was given; null while it is waited for. */
+  at: string | null;
+}
+
 /** How a plan is being agreed. Reason and ticket stand in the request. */
 export interface Approval {
   sentAt: string;
@@ -443,6 +460,8 @@ export interface Approval {
   /** True where only those asked may decide, not everyone with the rights to. */
   exclusive: boolean;
   asked: Approver[];
+  /** Only of requests of somebody for themselves whose manager is known. */
+  endorsement?: Endorsement;
   /** The step of the rule that was asked last. */
   step: number;
   remarks: Remark[];

@@ -154,6 +154,21 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // While a row is there, nothing is written to Microsoft Graph for that tenant (licensing-rules R9).
+  '2026-12a-stops': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table stops (
+          tenant_id text primary key,
+          actor_id text not null,
+          actor_name text not null,
+          reason text,
+          at timestamptz not null
+        )`,
+      );
+    },
+  },
   '2026-11-01-due-times': {
     up: async (db) => {
       await run(

@@ -98,6 +98,14 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface Stops {
+  tenantId: string;
+  actorId: string;
+  actorName: string;
+  reason: string | null;
+  at: Date;
+}
+
 interface DueTimes {
   kind: string;
   subject: string;
@@ -134,6 +142,7 @@ export interface Tables {
   seenConflicts: SeenConflicts;
   lists: Lists;
   listLines: ListLines;
+  stops: Stops;
   dueTimes: DueTimes;
 }
 

@@ -2,6 +2,7 @@ import { approvals } from './en/approvals.ts';
 import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
+import { emergency } from './en/emergency.ts';
 import { failures } from './en/failures.ts';
 import { general } from './en/general.ts';
 import { help } from './en/help.ts';
@@ -17,6 +18,7 @@ import { reports } from './en/reports.ts';
 import { roles } from './en/roles.ts';
 import { rows } from './en/rows.ts';
 import { says } from './en/says.ts';
+import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
@@ -28,6 +30,7 @@ export const en = {
   approvals,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   reports,
@@ -51,6 +54,7 @@ export const en = {
   lists,
   steps,
   says,
+  selfRequests,
   services,
   topics,
 };

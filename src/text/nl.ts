@@ -2,6 +2,7 @@ import { approvals } from './nl/approvals.ts';
 import { clock } from './nl/clock.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
+import { emergency } from './nl/emergency.ts';
 import { failures } from './nl/failures.ts';
 import { general } from './nl/general.ts';
 import { help } from './nl/help.ts';
@@ -17,6 +18,7 @@ import { reports } from './nl/reports.ts';
 import { roles } from './nl/roles.ts';
 import { rows } from './nl/rows.ts';
 import { says } from './nl/says.ts';
+import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
@@ -29,6 +31,7 @@ export const nl: Text = {
   approvals,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   reports,
@@ -52,6 +55,7 @@ export const nl: Text = {
   lists,
   steps,
   says,
+  selfRequests,
   services,
   topics,
 };

@@ -9,6 +9,8 @@ import { readQuestion } from './questions.ts';
 import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { prepare, type Sentence } from './sentence/prepare.ts';
 
+import { readStopWords } from './stop-words.ts';
+
 export { type Intent, type Reading, type ReadOptions, self } from './reading.ts';
 export { candidateNames } from './sentence/prepare.ts';
 export { answerList, answerUser } from './users.ts';
@@ -23,6 +25,8 @@ function readCommand({ items, language }: Sentence): Read | null {
 
 /** Words about a plan or the record that are passed on as they are. */
 function readOwnWords({ text }: Sentence, options: ReadOptions): Read | null {
+  const stop = readStopWords(text);
+  if (stop) return stop;
   const said = readPlanWords(text);
   const reason = said ? null : reasonToSend(text);
   if (reason !== null) return { intent: 'send', words: reason };

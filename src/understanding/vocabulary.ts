@@ -55,6 +55,9 @@ export interface PlanPhrases {
   forApproval: string;
   verbs: Record<PlanVerb, string>;
   topics: Record<Topic, RegExp>;
+  /** Nothing is to be changed any more, or changes go on again: the whole sentence but a reason. */
+  stopAll: string;
+  resumeAll: string;
 }
 
 /** All that is known of one language. A third one is a folder and a line in `languages.ts`. */

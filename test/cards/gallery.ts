@@ -64,6 +64,12 @@ const unknown: Failure = {
   graphRequestId: sent,
 };
 
+const oddStop = {
+  by: { id: megan.id, name: '**Lars** [click](https://evil.example) ${all}' },
+  since: '2026-10-14T12:00:00Z',
+  reason: `[Approve](https://evil.example) ${'x'.repeat(900)}`,
+};
+
 /** Every card in every state that people meet, the unpleasant ones included: for the tests and for pictures. */
 export const gallery: Exhibit[] = [
   ...confirmations(),
@@ -80,6 +86,18 @@ export const gallery: Exhibit[] = [
         supportUrl: 'https://desk.contoso.example/help',
         waiting: { decisions: 2, questions: 1 },
       }),
+  },
+  {
+    card: 'help',
+    state: 'may stop all changes',
+    render: (reader) =>
+      helpCard({ execute: true, ask: true, approve: true, look: true }, reader, { stop: null, mayStop: true }),
+  },
+  {
+    card: 'help',
+    state: 'all changes stopped',
+    render: (reader) =>
+      helpCard({ execute: true, ask: true, approve: true, look: true }, reader, { stop: oddStop, mayStop: true }),
   },
   { card: 'help', state: 'may look', render: (reader) => helpCard({ ...nothing, look: true }, reader) },
   { card: 'help', state: 'no role', render: (reader) => helpCard(nothing, reader, { sandbox: true }) },

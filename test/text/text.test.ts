@@ -83,7 +83,10 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { user: megan, leftAlone: [{ skuId: null, code: 'selfService', groups: [], product: null }] },
   ],
   nothingToCopy: [{ colleague: 'Megan Bowen' }],
-  noSeats: [{ product: 'Visio Plan 2', free: 1, needed: 1557 }],
+  noSeats: [
+    { product: 'Visio Plan 2', free: 1, needed: 1557 },
+    { product: 'Visio Plan 2', free: 0, needed: 1, own: true },
+  ],
   usageLocationNeeded: [
     { users: [megan], proposal: 'NL', source: 'manager' },
     { users: [megan, samplePerson('Adele Vance')], proposal: null, source: null },
@@ -129,6 +132,17 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { ticket: 'abc', pattern: 'x', example: 'INC0012345' },
   ],
   noApprover: [{ number: 42 }],
+  selfOnly: [{}],
+  notForEverybody: [
+    { product: 'Visio Plan 2', instead: [] },
+    { product: 'Visio Plan 2', instead: ['Power BI Pro', 'Project Plan 3'] },
+  ],
+  alreadyYours: [
+    { products: [{ name: 'Visio Plan 2', groups: [] }] },
+    { products: [{ name: 'Visio Plan 2', groups: ['Visio'] }] },
+  ],
+  notEndorsed: [{ number: 42, manager: 'Miriam Graham' }],
+  noLongerManager: [{ number: 42, asker: 'Megan Bowen' }],
   nothingAsked: [{ number: 42 }],
   remindedAlready: [{ number: 42, at: '2026-10-14T12:00:00Z', again: '2026-10-15T12:00:00Z' }],
   graphUnavailable: [{ requestId: null }, { requestId: 'f111' }],

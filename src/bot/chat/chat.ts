@@ -14,6 +14,7 @@ import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
+import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
@@ -64,6 +65,7 @@ export function createChat(options: ChatOptions): Chat {
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
     takingLists({ licensing, cards, files, tenant, download, log }),
+    emergencies(licensing),
     movingTime(moveTime),
     makingRequest(requests, proposed),
     pressedAnswer(requests),

@@ -10,7 +10,7 @@ import { inert } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
 import { approvalResultsWithPlans } from './approval-results.ts';
-import { planCard, type ServedTenant } from './plan-cards.ts';
+import { planCard, type ServedTenant, viewFor } from './plan-cards.ts';
 
 export interface CardClick {
   licensing: Licensing;
@@ -108,7 +108,8 @@ function verb<Data extends { planId: PlanId }>(
       const known = parse(schema, data);
       const plan = await act(by, known);
       if (plan.id !== known.planId) await by.nowShows(plan.id);
-      return planCard(plan, by.reader, { ...by.tenant, view: reads });
+      const view = reads === 'approver' ? viewFor(plan, by.actor.id) : reads;
+      return planCard(plan, by.reader, { ...by.tenant, view });
     },
   };
 }

@@ -256,6 +256,7 @@ const approval = z.object({
       at: moment,
     }),
   ),
+  endorsement: z.object({ id: z.string(), name: z.string(), at: moment.nullable() }).exactOptional(),
   step: z.number(),
   remarks: z.array(
     z.object({

@@ -16,10 +16,11 @@ import {
   updateBody,
   updateChange,
 } from '../../storage/plans.ts';
+import { findStop, type StopRow } from '../../storage/stops.ts';
 import type { Database } from '../../storage/tables.ts';
-import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request } from '../model.ts';
+import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request, Stop } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
-import { statesBefore } from '../plan/states.ts';
+import { isOver, statesBefore } from '../plan/states.ts';
 import { changeBody, itemBody, type PlanBody, planBody } from './plan-schema.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
@@ -27,6 +28,7 @@ const version = 2;
 
 /** More than anybody reads; who waits longest is among them. */
 const mostWaiting = 500;
+const mostAgreed = 10_000;
 
 /** A stored plan is not as this version writes it: the database was changed by other hands, or is damaged. */
 export class UnreadablePlan extends Error {
@@ -69,6 +71,8 @@ export interface PlanStore {
   sentBy(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
   /** Plans that wait for a decision, oldest first. */
   waiting(db: Database): Promise<Plan[]>;
+  /** Plans that were agreed and are not over, oldest first. */
+  agreed(db: Database): Promise<Plan[]>;
   /** Plans that change this user, newest first. */
   about(db: Database, userId: UserId, limit: number): Promise<Plan[]>;
   /** False where somebody else has moved the plan before. @param more what the record keeps of it besides the decision */
@@ -112,16 +116,21 @@ export function createPlanStore(
       now(),
     );
 
-  const plansFrom = (rows: PlanRow[]) =>
-    rows.flatMap((row) => {
+  const plansFrom = async (db: Database, rows: PlanRow[]) => {
+    const stop = stopFrom(await findStop(db, tenantId));
+    return rows.flatMap((row) => {
       try {
-        return planFrom(row, tenantId) ?? [];
+        return planFrom(row, tenantId, stop) ?? [];
       } catch (error) {
         if (!(error instanceof UnreadablePlan)) throw error;
         report(error);
         return [];
       }
     });
+  };
+
+  const onlyPlanFrom = async (db: Database, row: PlanRow | undefined) =>
+    row && planFrom(row, tenantId, stopFrom(await findStop(db, tenantId)));
 
   return {
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
@@ -149,7 +158,9 @@ export function createPlanStore(
       );
       await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf } });
       const at = made.toISOString();
-      return { id, number, state: 'proposed', ...body, request, changes: draft.changes, createdAt: at, updatedAt: at };
+      const stop = stopFrom(await findStop(tx, tenantId));
+      const plan = { id, number, state: 'proposed' as const, ...body, request, changes: draft.changes };
+      return { ...plan, createdAt: at, updatedAt: at, ...(stop ? { stop } : {}) };
     },
 
     async find(db, idOrNumber) {
@@ -157,18 +168,19 @@ export function createPlanStore(
         typeof idOrNumber === 'number'
           ? await findPlanByNumber(db, tenantId, idOrNumber)
           : await findPlan(db, idOrNumber);
-      return row && planFrom(row, tenantId);
+      return onlyPlanFrom(db, row);
     },
 
     async lock(tx, planId) {
       const row = await lockPlan(tx, planId);
-      return row && planFrom(row, tenantId);
+      return onlyPlanFrom(tx, row);
     },
 
-    ofAsker: async (db, askerId, limit) => plansFrom(await plansOf(db, askerId, limit)),
-    sentBy: async (db, askerId, limit) => plansFrom(await requestsOf(db, askerId, limit)),
-    waiting: async (db) => plansFrom(await plansInState(db, tenantId, ['waiting'], mostWaiting)),
-    about: async (db, userId, limit) => plansFrom(await plansAbout(db, userId, limit)),
+    ofAsker: async (db, askerId, limit) => plansFrom(db, await plansOf(db, askerId, limit)),
+    sentBy: async (db, askerId, limit) => plansFrom(db, await requestsOf(db, askerId, limit)),
+    waiting: async (db) => plansFrom(db, await plansInState(db, tenantId, ['waiting'], mostWaiting)),
+    agreed: async (db) => plansFrom(db, await plansInState(db, tenantId, ['approved', 'applying'], mostAgreed)),
+    about: async (db, userId, limit) => plansFrom(db, await plansAbout(db, userId, limit)),
 
     async move(tx, plan, to, decision, more) {
       const decisions = decision ? [...plan.decisions, decision] : plan.decisions;
@@ -231,8 +243,13 @@ function headOf({ operation, reason, ticket }: Request): PlanBody['request'] {
   return { operation, reason, ticket };
 }
 
-/** @throws UnreadablePlan */
-function planFrom(row: PlanRow, tenantId: string): Plan | undefined {
+/** The stop as it is shown; null where nothing is stopped. */
+export function stopFrom(row: StopRow | undefined): Stop | null {
+  return row ? { by: { id: row.actorId, name: row.actorName }, reason: row.reason, since: row.at.toISOString() } : null;
+}
+
+/** @param stop in force now @throws UnreadablePlan */
+function planFrom(row: PlanRow, tenantId: string, stop: Stop | null): Plan | undefined {
   if (row.version !== version || row.tenantId !== tenantId) return undefined;
   const body = planBody.safeParse(row.body);
   if (!body.success) throw new UnreadablePlan(row.number, firstProblem(body.error));
@@ -249,6 +266,7 @@ function planFrom(row: PlanRow, tenantId: string): Plan | undefined {
     changes: changes.data,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    ...(stop && !isOver(row.state) ? { stop } : {}),
   };
   if (row.state !== 'waiting') return { ...plan, state: row.state };
   if (approval === null) throw new UnreadablePlan(row.number, 'approval: a plan that waits has one');

@@ -10,6 +10,8 @@ export const help: typeof English = {
     'Ik kan Microsoft 365-licenties toewijzen en intrekken. U ziet eerst wat er verloren gaat en op welke dag. Er gebeurt niets totdat u bevestigt.',
   intro: 'Zeg het in uw eigen woorden; naar de rest vraag ik.',
   commands: {
+    mine: { example: 'wat heb ik', does: 'Uw eigen licenties' },
+    askForMe: { example: 'ik heb een licentie nodig', does: 'Een licentie voor uzelf aanvragen' },
     unassign: { example: 'trek Microsoft 365 E3 in bij megan', does: 'Een licentie intrekken' },
     assign: { example: 'wijs E3 toe aan adele', does: 'Een licentie toewijzen' },
     licenses: { example: 'licenties van megan', does: 'Wat iemand heeft en waar het vandaan komt' },
@@ -20,6 +22,11 @@ export const help: typeof English = {
     approvals: { example: 'goedkeuringen', does: 'Wat op uw beslissing wacht' },
     history: { example: 'geschiedenis', does: 'Uw laatste plannen' },
     export: { example: 'exporteren', does: 'De geschiedenis als bestand' },
+    stopAll: {
+      example: 'stop alle wijzigingen',
+      does: 'Noodstop: er wordt niets naar Microsoft 365 geschreven totdat u hervat',
+    },
+    resumeAll: { example: 'hervat wijzigingen', does: 'De noodstop opheffen' },
     cancel: { example: 'annuleren', does: 'Stoppen met waar we mee bezig waren' },
     help: { example: 'hulp', does: 'Dit overzicht' },
   },
@@ -36,12 +43,15 @@ export const help: typeof English = {
     seats: 'Beschikbare licenties',
     subscriptions: 'Abonnementen',
     whoHas: 'Wie heeft Visio?',
+    mine: 'Wat heb ik?',
+    askForMe: 'Licentie aanvragen',
   },
   decisions: (n) => `${count(n, 'aanvraag wacht', 'aanvragen wachten')} op uw beslissing.`,
   questions: (n) => `${count(n, 'vraag wacht', 'vragen wachten')} op uw antwoord.`,
   mayExecute: 'Met uw rollen kunt u licenties toewijzen en intrekken.',
   mayAsk: 'Met uw rollen kunt u wijzigingen aanvragen; iemand anders moet ze goedkeuren.',
   mayLook: 'Met uw rollen kunt u licenties bekijken, maar niet wijzigen.',
+  maySelf: 'U kunt uw eigen licenties bekijken en er een voor uzelf aanvragen.',
   mayNothing: (roles) =>
     `U hebt geen actieve rol voor licenties. Vraag het aan de ${either(roles)} in uw organisatie. Komt u voor zo’n rol in aanmerking, activeer die dan eerst.`,
 };
