@@ -34,7 +34,7 @@ type Command = keyof Text['help']['commands'];
 type Button = keyof Text['help']['buttons'];
 
 const changing: Command[] = ['unassign', 'assign'];
-const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions'];
+const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions', 'atRisk'];
 const asking: Command[] = ['myRequests'];
 const approving: Command[] = ['approvals'];
 const history: Command[] = ['history'];

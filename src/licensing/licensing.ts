@@ -23,11 +23,14 @@ import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
+import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import { requireRight } from './rights.ts';
 import { createLists, type Lists } from './rows/lists.ts';
+import { createShownRights } from './shown-rights.ts';
 import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
+import type { AnyTimer } from './timers.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -40,8 +43,9 @@ export interface Licensing
     Retries,
     Mending,
     Lists,
-    Approvals,
+    Omit<Approvals, 'onTimer'>,
     PlanRecords,
+    AtRisk,
     EmergencyStop,
     Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
@@ -50,6 +54,8 @@ export interface Licensing
   planForJob(planId: PlanId): Promise<Plan | undefined>;
   /** The plan when nothing more happens to it by itself, or as it stands after `patience` milliseconds. */
   settled(planId: PlanId, patience: number): Promise<Plan>;
+  /** The job `timer`. */
+  onTimer(timer: AnyTimer): Promise<void>;
   /** The actor's last plans, newest first. */
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }
@@ -76,7 +82,10 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
   const plans = createPlanStore(context.tenantId, context.now, report);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
-  const lookups = createLookups(urgent);
+  const shownRights = createShownRights(urgent);
+  const lookups = createLookups(urgent, shownRights);
+  const approvalClock = createClock(context, persistence);
+  const atRisk = createAtRisk(urgent, persistence);
 
   return {
     ...lookups,
@@ -90,9 +99,9 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
-    ...createApprovalLists(context, persistence),
-    ...createClock(context, persistence),
+    ...createApprovalLists(context, persistence, shownRights),
     ...createRecords(context, plans),
+    ...atRisk,
     ...createEmergencyStop(context, persistence),
     ...createApplication(context, persistence),
 
@@ -113,6 +122,8 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
         await wait(pollInterval);
       }
     },
+
+    onTimer: (timer) => (timer.kind === 'riskReminder' ? atRisk.onRiskReminder(timer) : approvalClock.onTimer(timer)),
 
     planForJob: (planId) => plans.find(context.db, planId),
     history: (actor, limit = 10) => plans.ofAsker(context.db, actor.id, limit),

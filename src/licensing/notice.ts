@@ -42,6 +42,14 @@ export interface Notice {
   to: Recipient;
 }
 
+/** Data at stake that somebody is to be reminded of: another kind of data of a job of queue `notify`. */
+export interface RiskNotice {
+  event: 'risks';
+  /** A person's object id, or the id of a channel. */
+  recipient: string;
+  riskIds: string[];
+}
+
 export const everyCard: Recipient = { kind: 'cards' };
 
 export function person(id: UserId): Recipient {
@@ -63,4 +71,10 @@ export async function tell(
     const notice: Notice = { planId, event, to };
     await jobs.enqueue(tx, 'notify', notice, { group: planId });
   }
+}
+
+/** The same for a reminder of data at stake. */
+export async function tellOfRisks(jobs: JobQueue, tx: Database, recipient: string, riskIds: string[]): Promise<void> {
+  const notice: RiskNotice = { event: 'risks', recipient, riskIds };
+  await jobs.enqueue(tx, 'notify', notice, { group: recipient });
 }

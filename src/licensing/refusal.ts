@@ -96,6 +96,10 @@ export interface Refusals {
   unknownList: { number: number };
   /** The organization has not allowed to look at sign-ins. */
   idleSeatsOff: Record<string, never>;
+  /** What was at stake is no longer, or it is too late. */
+  riskOver: Record<string, never>;
+  /** There is no working day left before the data is gone. */
+  noLater: { at: string };
   /** Graph does not answer, or answers that it is too busy, after all retries. */
   graphUnavailable: { requestId: string | null };
   /** Graph refuses the bot itself: a permission is missing. */

@@ -209,6 +209,43 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  '2026-11-02-risks': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table risks (
+          id uuid primary key,
+          tenant_id text not null,
+          plan_id uuid not null references plans (id),
+          user_id text not null,
+          code text not null,
+          state text not null check (state in ('open', 'back', 'released', 'userDeleted')),
+          final_at timestamptz not null,
+          body jsonb not null,
+          unique (plan_id, user_id, code)
+        )`,
+        `create index risks_by_day on risks (tenant_id, final_at) where state = 'open'`,
+        `create index risks_by_user on risks (user_id) where state = 'open'`,
+        `create table risk_reminders (
+          risk_id uuid not null references risks (id),
+          recipient text not null,
+          remind_at timestamptz not null,
+          told_at timestamptz,
+          primary key (risk_id, recipient, remind_at)
+        )`,
+        `create index risk_reminders_open on risk_reminders (recipient, remind_at) where told_at is null`,
+      );
+    },
+  },
+  // Not logged: a lease is worth nothing after a crash of the server, and costs no write to disk.
+  '2026-16-turn-leases': {
+    up: async (db) => {
+      await run(
+        db,
+        `create unlogged table turn_leases (key text primary key, holder uuid not null, until timestamptz not null)`,
+      );
+    },
+  },
 };
 
 /** Brings the tables up to date; several processes may do so at once. Throws StorageError `newer` on a database from the future. */

@@ -98,6 +98,12 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface TurnLeases {
+  key: string;
+  holder: string;
+  until: Date;
+}
+
 interface Stops {
   tenantId: string;
   actorId: string;
@@ -131,6 +137,27 @@ interface ListLines {
   body: Json;
 }
 
+/** What became of data at stake: still so, covered again, let go by somebody, or its user is deleted. */
+export type RiskState = 'open' | 'back' | 'released' | 'userDeleted';
+
+interface Risks {
+  id: string;
+  tenantId: string;
+  planId: PlanId;
+  userId: UserId;
+  code: string;
+  state: RiskState;
+  finalAt: Date;
+  body: Json;
+}
+
+interface RiskReminders {
+  riskId: string;
+  recipient: string;
+  remindAt: Date;
+  toldAt: Date | null;
+}
+
 export interface Tables {
   plans: Plans;
   planNumbers: PlanNumbers;
@@ -142,8 +169,11 @@ export interface Tables {
   seenConflicts: SeenConflicts;
   lists: Lists;
   listLines: ListLines;
+  turnLeases: TurnLeases;
   stops: Stops;
   dueTimes: DueTimes;
+  risks: Risks;
+  riskReminders: RiskReminders;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

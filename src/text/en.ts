@@ -1,4 +1,5 @@
 import { approvals } from './en/approvals.ts';
+import { atRisk } from './en/at-risk.ts';
 import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
@@ -28,6 +29,7 @@ import { severities, sureness, warnings } from './en/warnings.ts';
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
 export const en = {
   approvals,
+  atRisk,
   clock,
   composeBox,
   emergency,

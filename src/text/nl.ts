@@ -1,4 +1,5 @@
 import { approvals } from './nl/approvals.ts';
+import { atRisk } from './nl/at-risk.ts';
 import { clock } from './nl/clock.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
@@ -29,6 +30,7 @@ import type { Text } from './text.ts';
 /** All that License Desk says, in Dutch: the words of Microsoft’s Dutch pages, and always u. */
 export const nl: Text = {
   approvals,
+  atRisk,
   clock,
   composeBox,
   emergency,

@@ -8,7 +8,7 @@ import { readPlanWords, reasonToSend } from './plan-words.ts';
 import { readQuestion } from './questions.ts';
 import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { prepare, type Sentence } from './sentence/prepare.ts';
-
+import { readTimeWords } from './sentence/time-words.ts';
 import { readStopWords } from './stop-words.ts';
 
 export { type Intent, type Reading, type ReadOptions, self } from './reading.ts';
@@ -49,6 +49,11 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const { language, ticket, text } = prepared;
   const own = readOwnWords(prepared, options);
   if (own) return { ...nothingRead, language, ticket, ...own, confidence: 'sure' };
+  const time = readTimeWords(text);
+  if (time) {
+    const { intent, number } = time;
+    return { ...nothingRead, language, intent, quantity: number, confidence: 'sure' };
+  }
   const command = readCommand(prepared);
   if (command && text.length < longestSentence)
     return { ...nothingRead, language, ticket, ...command, confidence: 'sure' };

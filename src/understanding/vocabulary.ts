@@ -60,6 +60,11 @@ export interface PlanPhrases {
   resumeAll: string;
 }
 
+/** Lists about time, as alternatives of regular expressions for a whole sentence. */
+export interface TimePhrases {
+  atRisk: string;
+}
+
 /** All that is known of one language. A third one is a folder and a line in `languages.ts`. */
 export interface Vocabulary {
   language: Language;
@@ -68,4 +73,5 @@ export interface Vocabulary {
   dates: DateWords;
   extents: ExtentWords;
   plans: PlanPhrases;
+  time: TimePhrases;
 }

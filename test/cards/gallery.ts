@@ -22,6 +22,7 @@ import type { Change, ChangeState, Failure, PlanState, Product } from '../../src
 import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
+import { riskExhibits } from './gallery-risks.ts';
 import {
   downgrade,
   e3,
@@ -77,6 +78,7 @@ export const gallery: Exhibit[] = [
   ...approvalExhibits(),
   ...questions(),
   ...lists(),
+  ...riskExhibits(),
   ...asksOfColleagues(),
   {
     card: 'help',

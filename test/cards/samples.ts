@@ -150,8 +150,8 @@ export const everyWarning: Warning[] = [
 /** What a smaller product does: with and without the usage reports, add-ons left behind, services nobody knows. */
 export const downgrade: Warning[] = [
   {
-    ...warning('mailboxShrinks', 'warning', [], ['Exchange Online Kiosk']),
-    rules: ['D18', 'D22', 'D23'],
+    ...warning('mailboxShrinks', 'danger', [], ['Exchange Online Kiosk']),
+    rules: ['D18', 'D22', 'D23', 'D47'],
     size: { before: 100, after: 2, used: { gb: 40, on: '2026-11-19' } },
   },
   {

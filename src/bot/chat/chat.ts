@@ -12,7 +12,7 @@ import { Refusal } from '../../licensing/refusal.ts';
 import type { Log } from '../../log.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
-import { showTyping } from '../teams/replies.ts';
+import { withTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
 import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
@@ -84,15 +84,16 @@ export function createChat(options: ChatOptions): Chat {
   ];
 
   return {
-    async answer(context) {
-      await showTyping(context);
-      try {
-        const dc = await dialogs.createContext(context);
-        await answer(dc).catch((error: unknown) => answerRefusal(dc, error));
-        await requests.goOn(dc, (error) => answerRefusal(dc, error));
-      } finally {
-        await places.saveChanges(context);
-      }
+    answer(context) {
+      return withTyping(context, async () => {
+        try {
+          const dc = await dialogs.createContext(context);
+          await answer(dc).catch((error: unknown) => answerRefusal(dc, error));
+          await requests.goOn(dc, (error) => answerRefusal(dc, error));
+        } finally {
+          await places.saveChanges(context);
+        }
+      });
     },
   };
 

@@ -82,6 +82,7 @@ export async function showPlan(
 
 /** Where the person of this turn can be written to. A proactive turn is judged by the guard too, so the tenant stands in it. */
 export function referenceOf(context: TurnContext, tenantId: string): Partial<ConversationReference> {
-  const reference = TurnContext.getConversationReference(context.activity);
+  // The message answered is of this turn only; without it the reference stays the same from turn to turn.
+  const { activityId: _, ...reference } = TurnContext.getConversationReference(context.activity);
   return { ...reference, conversation: { ...context.activity.conversation, tenantId } };
 }

@@ -17,7 +17,7 @@ import {
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewEndorsement, viewRemarks, wordsLimit } from './request-views.ts';
-import { approveLosing, losesData } from './verdict.ts';
+import { approveButton, isDangerous } from './verdict.ts';
 
 export const approval = defineCard(
   'approval',
@@ -70,7 +70,7 @@ export function approvalCard(
   const number = text.general.planNumber(plan.number);
   const summary = summarizePlan(plan, reader);
   const endorses = wantedEndorsement(plan) !== null;
-  const dies = losesData(plan.changes);
+  const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const { ticket } = plan.request;
   const difference = viewDifferences(plan, reader);
@@ -81,21 +81,21 @@ export function approvalCard(
     style: 'default',
     fallbackText: `${titles.decide(summary)} (${number}). ${says.typeInstead(plan.number)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note ?? (endorses ? text.selfRequests.note(askerOf(plan)) : ''), 1_000),
+    note: plain(options.note || (endorses ? text.selfRequests.note(askerOf(plan)) : ''), 1_000),
     asks: labels.asks(askerOf(plan)),
     reason: plain(plan.request.reason ?? '', wordsLimit),
     ticket: ticket ? ` (${plain(ticket, 100)})` : '',
     expires: plan.approval ? labels.decideBefore(format.dateTime(plan.approval.expiresAt)) : '',
     endorsed: viewEndorsement(plan, reader),
     typeInstead: says.typeInstead(plan.number),
-    safe: !dies,
+    safe: !dangerous,
     approveStyle: removes ? ('default' as const) : ('positive' as const),
     maxLength: wordsLimit,
     labels: {
       ...labelsOfChanges(reader),
       changed: difference.heading,
       remarks: labels.remarks,
-      approve: endorses ? text.selfRequests.endorse : dies ? approveLosing(plan.changes, reader) : buttons.approve,
+      approve: endorses ? text.selfRequests.endorse : approveButton(plan.changes, reader),
       reject: buttons.reject,
       rejection: inputs.rejection,
       rejectionRequired: inputs.rejectionRequired,

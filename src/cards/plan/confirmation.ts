@@ -17,7 +17,7 @@ import { planHeader } from './plan-header.ts';
 import { actOf, summarizePlan } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
-import { losesData } from './verdict.ts';
+import { isDangerous } from './verdict.ts';
 
 export const confirmation = defineCard(
   'confirmation',
@@ -66,7 +66,7 @@ export function confirmationCard(
   const { request, needsApproval } = plan;
   const number = text.general.planNumber(plan.number);
   const summary = summarizePlan(plan, reader);
-  const dies = losesData(plan.changes);
+  const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const data = {
     planId: plan.id,
@@ -75,7 +75,7 @@ export function confirmationCard(
     style: 'default',
     fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note ?? containedIn(plan, text), 1_000),
+    note: plain(options.note || containedIn(plan, text), 1_000),
     facts: filled([
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
       { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },
@@ -86,7 +86,7 @@ export function confirmationCard(
     reason: plain(request.reason ?? '', wordsLimit),
     ticket: plain(request.ticket ?? '', 100),
     maxLength: wordsLimit,
-    confirmStyle: dies ? ('destructive' as const) : removes ? ('default' as const) : ('positive' as const),
+    confirmStyle: dangerous ? ('destructive' as const) : removes ? ('default' as const) : ('positive' as const),
     sendStyle: removes ? ('default' as const) : ('positive' as const),
     labels: {
       ...labelsOfChanges(reader),

@@ -11,6 +11,7 @@ import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
+import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf, type Verb } from '../rights.ts';
 import { ChangesStopped, createStopGuard } from '../stop.ts';
 import type { PlanStore } from '../store/plans.ts';
@@ -218,7 +219,10 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   async function mark(plan: Plan, change: Change, now: Partial<Change>, event: string): Promise<void> {
     Object.assign(change, now);
-    await transaction((tx) => plans.mark(tx, plan, change, event, executorOf(plan)));
+    await transaction(async (tx) => {
+      if (change.state === 'done') await startRetentionClocks(tx, context, plan, change);
+      await plans.mark(tx, plan, change, event, executorOf(plan));
+    });
   }
 
   function tellCourse(tx: Database, { id, asker }: Plan, event: 'sent' | 'outcome'): Promise<void> {

@@ -1,9 +1,10 @@
 import type { SkuId } from '../../ids.ts';
 import { nameOf } from '../catalogue/catalogue.ts';
-import { type LicensingContext, readRights } from '../context.ts';
+import type { LicensingContext } from '../context.ts';
 import type { Plan } from '../model.ts';
 import { byUrgency } from '../plan/warnings.ts';
 import { mayAnywhere, requireRight } from '../rights.ts';
+import type { ShownRights } from '../shown-rights.ts';
 import type { Approvals, Impact } from './approval.ts';
 import { planned } from './routing.ts';
 import type { PlanPersistence } from './sending.ts';
@@ -14,10 +15,11 @@ import { isAsked, whyNotDecide } from './who-may-decide.ts';
 export function createApprovalLists(
   context: LicensingContext,
   { plans }: PlanPersistence,
+  shownRights: ShownRights,
 ): Pick<Approvals, 'approvals' | 'myRequests'> {
   return {
     async approvals(actor) {
-      const rights = await readRights(context, actor.id);
+      const rights = await shownRights(actor.id);
       const waiting = await plans.waiting(context.db);
       const open = waiting.filter((plan) => !isPast(plan, context.now()) && whyNotDecide(plan, actor, rights) === null);
       // A manager without any role may have something to endorse.

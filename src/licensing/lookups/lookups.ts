@@ -6,7 +6,7 @@ import { promisedSeats } from '../../storage/plans.ts';
 import { describeProduct, describeProducts, describeUnowned } from '../catalogue/catalogue.ts';
 import { isFamilyWord, productsWithApp } from '../catalogue/family-words.ts';
 import { findProducts } from '../catalogue/product-search.ts';
-import { type LicensingContext, readRights, readRightsAndFacts } from '../context.ts';
+import { type LicensingContext, readRightsAndFacts } from '../context.ts';
 import { reading } from '../graph-failure.ts';
 import type { Actor, HeldLicense, Person, Product, Seats } from '../model.ts';
 import { personFrom } from '../people.ts';
@@ -14,6 +14,7 @@ import { seatsFrom } from '../plan/seats.ts';
 import { Refusal } from '../refusal.ts';
 import { mayAnywhere, type Offered, refusalOf, requireRight, type Verb } from '../rights.ts';
 import { isForEverybody, isLimitedToSelf, notForEverybody } from '../self-requests.ts';
+import type { ShownRights } from '../shown-rights.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {
@@ -71,7 +72,7 @@ export interface Lookups {
   whoHas(actor: Actor, skuId: SkuId): Promise<{ product: Product; users: Holder[] }>;
 }
 
-export function createLookups(context: LicensingContext): Lookups {
+export function createLookups(context: LicensingContext, shownRights: ShownRights): Lookups {
   const { selfRequests } = context;
   let known: readonly Product[] = [];
 
@@ -79,7 +80,7 @@ export function createLookups(context: LicensingContext): Lookups {
     productsKnown: () => known,
 
     async rightsOf(actor) {
-      const rights = await readRights(context, actor.id);
+      const rights = await shownRights(actor.id);
       return {
         execute: mayAnywhere(rights, 'execute'),
         ask: mayAnywhere(rights, 'ask'),
@@ -92,7 +93,7 @@ export function createLookups(context: LicensingContext): Lookups {
 
     // Without the setting nobody's roles need be read for it.
     asksForSelf: async (actor) =>
-      selfRequests !== 'off' && isLimitedToSelf(await readRights(context, actor.id), 'ask', selfRequests),
+      selfRequests !== 'off' && isLimitedToSelf(await shownRights(actor.id), 'ask', selfRequests),
 
     async admit(actor, verb) {
       await admitted(actor, verb);
@@ -129,7 +130,7 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async seats(actor) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const [skus, subscriptions, promised] = await Promise.all([
         reading(() => readSkus(context.graph)),
         reading(() => readSubscriptions(context.graph)),
@@ -143,7 +144,7 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async subscriptions(actor) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const [products, subscriptions] = await Promise.all([
         ownedProducts(),
         reading(() => readSubscriptions(context.graph)),
@@ -164,7 +165,7 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async whoHas(actor, skuId) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const product = (await ownedProducts()).find((one) => one.skuId === skuId);
       if (!product) throw new Refusal('productNotOwned', { product: describeUnowned(skuId, context.names).name });
       const users = await reading(() => usersWithSku(context.graph, skuId));
@@ -180,7 +181,7 @@ export function createLookups(context: LicensingContext): Lookups {
 
   /** Whom somebody may ask about: whoever is in their scope, or only themselves. @throws Refusal `notAllowed` */
   async function admitted(actor: Actor, verb: Verb): Promise<'others' | 'self'> {
-    const rights = await readRights(context, actor.id);
+    const rights = await shownRights(actor.id);
     if ((verb === 'ask' || verb === 'look') && isLimitedToSelf(rights, verb, selfRequests)) return 'self';
     if (!mayAnywhere(rights, verb)) requireRight(rights, verb);
     return 'others';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
+import { derivedId } from '../derived-id.ts';
 import type { Actor, Plan } from '../model.ts';
 import { forUsers } from '../plan/request.ts';
 import { isOver } from '../plan/states.ts';
@@ -46,11 +46,7 @@ function isGivenUp({ state }: Plan): boolean {
   return state === 'cancelled' || state === 'expired';
 }
 
-/**
- * The id of the one plan that tries another again, or mends it: derived, so that of two presses at the same moment the database lets
- * only one make it. A UUID of version 8 (RFC 9562, section 5.8).
- */
-export function idAfter(what: 'retry' | 'mend', planId: PlanId): string {
-  const hex = createHash('sha256').update(`${what} of ${planId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+/** The id of the one plan that tries another again, or mends it. */
+export function idAfter(what: 'retry' | 'mend', planId: PlanId): PlanId {
+  return derivedId(`${what} of ${planId}`);
 }

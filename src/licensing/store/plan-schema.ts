@@ -53,7 +53,8 @@ const held = z.object({
 /** What the record holds of a user's licenses before and after. */
 export const heldLicenses = z.array(held);
 
-const person = z.object({
+/** What is known of somebody. */
+export const person = z.object({
   id: z.string(),
   displayName: z.string(),
   userPrincipalName: z.string(),
@@ -79,7 +80,8 @@ const size = z.object({
   used: z.object({ gb: z.number(), on: z.string() }).exactOptional(),
 });
 
-const warning = z.object({
+/** What is said of one kind of data. */
+export const warning = z.object({
   code: z.enum(warningCodes),
   severity: z.enum(severities),
   rules: ids,

@@ -81,6 +81,14 @@ export interface PlanStore {
   note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
   /** Keeps the newer digest of a plan that is not decided yet. */
   replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
+  /** Only an entry in the record. @param more `user`: whose data it is about */
+  record(
+    tx: Database,
+    plan: Pick<Plan, 'id' | 'number'>,
+    event: string,
+    actor: { id: string; name: string },
+    more: { user?: UserId; detail?: object },
+  ): Promise<void>;
   /** Keeps how one change stands now, with its audit entry. */
   mark(tx: Database, plan: Plan, change: Change, event: string, actor: { id: UserId; name: string }): Promise<void>;
 }
@@ -203,6 +211,8 @@ export function createPlanStore(
         await updateChange(tx, plan.id, row.userId, row, now());
       }
     },
+
+    record: (tx, plan, event, actor, more) => audit(tx, plan, actor, event, more),
 
     async mark(tx, plan, change, event, actor) {
       const row = rowOf(change);

@@ -35,6 +35,9 @@ export const recordEvents = [
   'done',
   'partly',
   'failed',
+  'riskReminded',
+  'riskReleased',
+  'riskOver',
   'stopped',
   'resumed',
 ] as const;

@@ -20,6 +20,7 @@ export const help = {
     subscriptions: { example: 'subscriptions', does: 'The same, per subscription' },
     myRequests: { example: 'my requests', does: 'What you have asked others to approve' },
     approvals: { example: 'approvals', does: 'What waits for your decision' },
+    atRisk: { example: 'at risk', does: 'What removals will delete, and when' },
     history: { example: 'history', does: 'Your last plans' },
     export: { example: 'export', does: 'The record as a file' },
     stopAll: {

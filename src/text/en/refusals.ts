@@ -10,6 +10,7 @@ import { decided } from './plans.ts';
 import { roles } from './roles.ts';
 import { badFile, listRefusals } from './rows.ts';
 import { selfRefusals } from './self-requests.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('en');
 
@@ -133,6 +134,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     next: 'Nothing has been changed by me. Look at the new card and decide again.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
   ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',

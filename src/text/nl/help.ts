@@ -20,6 +20,7 @@ export const help: typeof English = {
     subscriptions: { example: 'abonnementen', does: 'Hetzelfde per abonnement' },
     myRequests: { example: 'mijn aanvragen', does: 'Wat u ter goedkeuring hebt voorgelegd' },
     approvals: { example: 'goedkeuringen', does: 'Wat op uw beslissing wacht' },
+    atRisk: { example: 'wat loopt gevaar', does: 'Wat door intrekken wordt verwijderd, en wanneer' },
     history: { example: 'geschiedenis', does: 'Uw laatste plannen' },
     export: { example: 'exporteren', does: 'De geschiedenis als bestand' },
     stopAll: {

@@ -9,6 +9,7 @@ import { decided } from './plans.ts';
 import { roles } from './roles.ts';
 import { badFile, listRefusals } from './rows.ts';
 import { selfRefusals } from './self-requests.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('nl');
 
@@ -131,6 +132,7 @@ export const refusals: typeof English = {
     next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
   ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',
