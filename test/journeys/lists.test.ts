@@ -23,7 +23,7 @@ describe('a list of people', () => {
       'power bi pro',
       ['user', 'cost centre', 'product', 'action'],
       ['assign', 'unassign'],
-      /3 of 5 rows can be done.*whose user is not found.*Write the e-mail address.*Nothing has been changed/,
+      /3 of 5 rows can be done.*Nothing has been changed.*whose user is not found.*Write the e-mail address/,
       /Assign|3 users/,
     ],
     [
@@ -31,7 +31,7 @@ describe('a list of people', () => {
       'power bi pro',
       ['Actie', 'cost centre', 'Licentie', 'Medewerker'],
       ['toewijzen', 'intrekken'],
-      /3 van 5 rijen kan worden uitgevoerd.*waarvan de gebruiker niet is gevonden.*Schrijf het e-mailadres.*Er is niets gewijzigd/,
+      /3 van 5 rijen kan worden uitgevoerd.*Er is niets gewijzigd.*waarvan de gebruiker niet is gevonden.*Schrijf het e-mailadres/,
       /toewijzen|3 gebruikers/,
     ],
   ])(

@@ -8,7 +8,7 @@ import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
-import { badFile, listRefusals } from './rows.ts';
+import { badFile, listRefusals } from './bulk/rows.ts';
 import { selfRefusals } from './self-requests.ts';
 import { timeRefusals } from './time-refusals.ts';
 

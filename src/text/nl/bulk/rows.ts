@@ -1,5 +1,5 @@
-import type { badFile as English, listRefusals as EnglishRefusals, rows as EnglishRows } from '../en/rows.ts';
-import { numbersOf } from '../numbers.ts';
+import type { badFile as English, listRefusals as EnglishRefusals, rows as EnglishRows } from '../../en/bulk/rows.ts';
+import { numbersOf } from '../../numbers.ts';
 
 const { count, number, list, either } = numbersOf('nl');
 

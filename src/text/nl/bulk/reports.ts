@@ -1,5 +1,5 @@
-import type { reports as English } from '../en/reports.ts';
-import { numbersOf } from '../numbers.ts';
+import type { reports as English } from '../../en/bulk/reports.ts';
+import { numbersOf } from '../../numbers.ts';
 
 const { count, number } = numbersOf('nl');
 

@@ -1,9 +1,9 @@
-import type { BadFile } from '../../licensing/refusal.ts';
-import type { Column } from '../../licensing/rows/columns.ts';
-import type { RowKind } from '../../licensing/rows/judged-row.ts';
-import { numbersOf } from '../numbers.ts';
-import type { WhyFacts } from '../row-text.ts';
-import type { Sentence } from '../sentence.ts';
+import type { BadFile } from '../../../licensing/refusal.ts';
+import type { Column } from '../../../licensing/rows/columns.ts';
+import type { RowKind } from '../../../licensing/rows/judged-row.ts';
+import { numbersOf } from '../../numbers.ts';
+import type { WhyFacts } from '../../row-text.ts';
+import type { Sentence } from '../../sentence.ts';
 
 const { count, number, list, either } = numbersOf('en');
 
