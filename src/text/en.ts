@@ -1,5 +1,7 @@
 import { approvals } from './en/approvals.ts';
 import { atRisk } from './en/at-risk.ts';
+import { reports } from './en/bulk/reports.ts';
+import { rows } from './en/bulk/rows.ts';
 import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
@@ -15,9 +17,7 @@ import * as plans from './en/plans.ts';
 import { questions } from './en/questions.ts';
 import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
-import { reports } from './en/bulk/reports.ts';
 import { roles } from './en/roles.ts';
-import { rows } from './en/bulk/rows.ts';
 import { says } from './en/says.ts';
 import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';

@@ -1,5 +1,7 @@
 import { approvals } from './nl/approvals.ts';
 import { atRisk } from './nl/at-risk.ts';
+import { reports } from './nl/bulk/reports.ts';
+import { rows } from './nl/bulk/rows.ts';
 import { clock } from './nl/clock.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
@@ -15,9 +17,7 @@ import * as plans from './nl/plans.ts';
 import { questions } from './nl/questions.ts';
 import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
-import { reports } from './nl/bulk/reports.ts';
 import { roles } from './nl/roles.ts';
-import { rows } from './nl/bulk/rows.ts';
 import { says } from './nl/says.ts';
 import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';

@@ -4,10 +4,10 @@ import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';
 import type { Sentence } from '../sentence.ts';
 import { approvalRefusals } from './approval-refusals.ts';
+import { badFile, listRefusals } from './bulk/rows.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
-import { badFile, listRefusals } from './bulk/rows.ts';
 import { selfRefusals } from './self-requests.ts';
 import { timeRefusals } from './time-refusals.ts';
 
