@@ -3,6 +3,7 @@ import { idleCard } from '../../src/cards/lists/idle.ts';
 import { listCard } from '../../src/cards/lists/list.ts';
 import type { CostReport } from '../../src/licensing/lookups/costs.ts';
 import type { IdleGroup, IdleReport } from '../../src/licensing/lookups/idle-seats.ts';
+import type { Conflict } from '../../src/licensing/model.ts';
 import { type JudgedRow, type RowKind, rowKinds, type Why } from '../../src/licensing/rows/judged-row.ts';
 import type { List } from '../../src/licensing/rows/lists.ts';
 import type { Exhibit } from './gallery.ts';
@@ -21,7 +22,7 @@ const whys: Partial<Record<RowKind, Why>> = {
   inherited: { product: e3.name, left: { skuId: e3.skuId, code: 'inherited', groups: [] } },
   guest: { left: { skuId: null, code: 'guest', groups: [] } },
   noSeat: { product: visio.name },
-  conflict: { conflict: everyConflict[0] },
+  conflict: { conflict: everyConflict[0] as Conflict },
   leftAlone: { product: e3.name, left: { skuId: e3.skuId, code: 'selfService', groups: [] } },
 };
 

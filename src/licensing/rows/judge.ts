@@ -11,8 +11,8 @@ export interface Judgement {
   rows: JudgedRow[];
   /** What would happen to whom: of every person whose rows are ready. */
   items: Item[];
-  /** Those changes, each as short as a sum of consequences needs it. */
-  changes: Pick<Change, 'user' | 'warnings' | 'add' | 'remove'>[];
+  /** What that comes to, of each of them. */
+  changes: Change[];
 }
 
 /** One person's rows while it is not settled yet which of them stand. */
@@ -57,9 +57,7 @@ export function judgeRows(asked: readonly AskedRow[], find: Finding, facts: Omit
   return {
     rows: asked.flatMap(({ line }) => judged.get(line) ?? []),
     items: ready.flatMap(({ open: [first, ...others] }) => (first ? [itemOf([first, ...others])] : [])),
-    changes: ready.flatMap(({ change }) =>
-      change ? [{ user: change.user, warnings: change.warnings, add: change.add, remove: change.remove }] : [],
-    ),
+    changes: ready.flatMap(({ change }) => change ?? []),
   };
 
   /** Settles what cannot be done for this person, and draws what would happen with the rest, until both agree. */

@@ -13,7 +13,7 @@ import {
   type ListLine,
   type ListRow,
   linesAfter,
-} from '../../storage/lists/lists.ts';
+} from '../../storage/people-lists.ts';
 import type { Database } from '../../storage/tables.ts';
 import { findProducts } from '../catalogue/product-search.ts';
 import { type LicensingContext, type RightsAndFacts, readRightsAndFacts, subjectFrom } from '../context.ts';
