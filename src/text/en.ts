@@ -1,8 +1,6 @@
 import { approvals } from './en/approvals.ts';
-import { atRisk } from './en/at-risk.ts';
 import { reports } from './en/bulk/reports.ts';
 import { rows } from './en/bulk/rows.ts';
-import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
 import { emergency } from './en/emergency.ts';
@@ -21,7 +19,9 @@ import { roles } from './en/roles.ts';
 import { says } from './en/says.ts';
 import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
+import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
+import { atRisk, clock } from './en/time.ts';
 import { topics } from './en/topics.ts';
 import { verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
@@ -57,6 +57,7 @@ export const en = {
   steps,
   says,
   selfRequests,
+  settings,
   services,
   topics,
 };

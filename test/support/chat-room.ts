@@ -1,6 +1,8 @@
 import { type Activity, MemoryStorage, TestAdapter } from 'botbuilder';
 import { type Chat, createChat } from '../../src/bot/chat/chat.ts';
+import { createOwnSettings } from '../../src/bot/chat/settings.ts';
 import { setSpeaker } from '../../src/dialogs/speaker.ts';
+import { standardApprovals } from '../../src/licensing/approval/settings-file.ts';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import { createLog } from '../../src/log.ts';
 import { readerFor } from '../../src/text/text.ts';
@@ -27,7 +29,9 @@ export function openChatRoom(licensing: Licensing, sentences: Record<string, Par
   const download = async () => new Uint8Array();
   const log = createLog('silent');
   const state = new MemoryStorage();
-  const chat: Chat = createChat({ licensing, cards, state, plans, files, download, tenant, now, log });
+  const nothingChosen = { find: async () => ({ language: null, work: null }), save: async () => {} };
+  const settings = createOwnSettings(nothingChosen, standardApprovals.workingTime);
+  const chat: Chat = createChat({ licensing, cards, state, plans, files, download, tenant, settings, now, log });
   const understand = (sentence: string): Reading => {
     const said = sentences[sentence];
     return said ? { ...nothingRead, ...said } : read(sentence);

@@ -26,6 +26,7 @@ import type { RecordFiles } from './record-files.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
+import type { OwnSettings } from './settings.ts';
 
 export interface ChatOptions {
   licensing: Licensing;
@@ -37,6 +38,7 @@ export interface ChatOptions {
   download: Download;
   log: Log;
   tenant: ServedTenant;
+  settings: OwnSettings;
   now: () => Date;
   moveTime?: MoveTime;
   /** Asked where the rules are in doubt, if the organization has a language model. */
@@ -50,7 +52,8 @@ export interface Chat {
 }
 
 export function createChat(options: ChatOptions): Chat {
-  const { licensing, cards, state, plans, files, download, log, tenant, now, moveTime = null, secondReading } = options;
+  const { licensing, cards, state, plans, files, download, log, tenant, settings, now } = options;
+  const { moveTime = null, secondReading } = options;
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -76,7 +79,7 @@ export function createChat(options: ChatOptions): Chat {
     nothingToMove,
     undoing(licensing),
     stopping(requests),
-    lookingUp(licensing, tenant, now),
+    lookingUp({ licensing, tenant, settings, now }),
     newRequest(licensing, requests, proposed),
     typedAnswer(requests),
     offering(licensing, requests),
