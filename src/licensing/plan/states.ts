@@ -2,10 +2,21 @@ import type { ChangeState, PlanState } from '../model.ts';
 
 /** Where a plan may go from where (design, section 1). Everything else is refused. */
 export const transitions: Record<PlanState, readonly PlanState[]> = {
-  proposed: ['waiting', 'approved', 'cancelled', 'expired'],
-  waiting: ['approved', 'refused', 'cancelled', 'expired'],
-  approved: ['applying'],
-  applying: ['done', 'partly', 'failed'],
+  /** Made, and to be agreed to by whoever asked for it. */
+  proposed: ['preparing', 'waiting', 'approved', 'scheduled', 'queued', 'cancelled', 'expired'],
+  /** A large plan of which rights and facts are being read; it goes back, or on to what was decided. */
+  preparing: ['proposed', 'waiting', 'approved', 'scheduled', 'queued', 'cancelled'],
+  /** Before somebody else, who decides. */
+  waiting: ['preparing', 'approved', 'scheduled', 'queued', 'refused', 'cancelled', 'expired'],
+  /** Agreed, for a later day. */
+  scheduled: ['proposed', 'waiting', 'approved', 'queued', 'cancelled', 'expired'],
+  /** Agreed, but for a seat. */
+  queued: ['proposed', 'waiting', 'approved', 'scheduled', 'cancelled', 'expired'],
+  /** Agreed, and about to be carried out. */
+  approved: ['applying', 'paused', 'cancelled'],
+  applying: ['paused', 'done', 'partly', 'failed'],
+  /** Held by somebody while it was carried out, between two people. */
+  paused: ['applying', 'done', 'partly', 'failed', 'cancelled'],
   done: [],
   partly: [],
   failed: [],
@@ -23,6 +34,9 @@ export function statesBefore(to: PlanState): PlanState[] {
 export function isOver(state: PlanState): boolean {
   return transitions[state].length === 0;
 }
+
+/** Agreed and not over, but for a time or a seat to come: these promise the seats that they will take (G5). */
+export const underWay = ['approved', 'applying', 'paused'] as const satisfies readonly PlanState[];
 
 /** How a plan ended, from how its changes ended; `applying` while one of them is still open. */
 export function endOf(changes: readonly ChangeState[]): PlanState {

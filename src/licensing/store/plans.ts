@@ -195,7 +195,8 @@ export function createPlanStore(
       const moved = await movePlan(tx, plan.id, statesBefore(to), to, now(), bodyOf({ ...plan, decisions }));
       if (!moved) return false;
       const actor = decision ? { id: decision.actorId, name: decision.actorName } : systemActor;
-      await audit(tx, plan, actor, to, { detail: decision || more ? { ...decision, ...more } : null });
+      const event = decision?.verb === 'resume' ? 'planResumed' : to;
+      await audit(tx, plan, actor, event, { detail: decision || more ? { ...decision, ...more } : null });
       return true;
     },
 
