@@ -24,9 +24,8 @@ import { createSecondReader } from './language-model/second-reader.ts';
 import type { ApprovalSettings } from './licensing/approval/settings.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
 import { loadProductNames, noProductNames, type ProductNames } from './licensing/catalogue/product-names.ts';
-import { createLicensing, type Licensing } from './licensing/licensing.ts';
+import { type AnyTimer, createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice, RiskNotice } from './licensing/notice.ts';
-import type { AnyTimer } from './licensing/timers.ts';
 import type { Log } from './log.ts';
 import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
 import { startAnchoring } from './operation/anchor.ts';
@@ -39,7 +38,7 @@ import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
-import { startDueTimes } from './storage/due-runner.ts';
+import { startDueTimes } from './storage/due-times.ts';
 import type { JobQueue } from './storage/jobs.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { QueueName } from './storage/queues.ts';
@@ -89,6 +88,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       names,
       policy: config.rightsPolicy,
       helpdeskGroups: config.helpdeskGroups,
+      protectedPeople: config.protectedPeople,
       selfRequests: config.selfRequests,
       approvals,
       reminders: config.reminders,
