@@ -1,13 +1,13 @@
 import type { PlanId } from '../../ids.ts';
 import { failUnsent } from '../../storage/plan-changes.ts';
 import type { Database } from '../../storage/tables.ts';
+import type { PlanPersistence } from '../approval/sending.ts';
 import { type LicensingContext, readRights } from '../context.ts';
 import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
-import type { Actor, DecisionVerb, Failure, Plan } from '../model.ts';
+import type { Actor, Decision, DecisionVerb, Failure, Plan } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
 import { unknownPlan } from '../refusal.ts';
 import { type Rights, requireRight } from '../rights.ts';
-import type { PlanPersistence } from '../approval/sending.ts';
 
 /** What may be done with a plan while it is carried out, by its asker and by whoever may carry it out themselves. */
 export interface Holding {
@@ -26,59 +26,76 @@ export interface Holding {
   stop(actor: Actor, planId: PlanId): Promise<Plan>;
 }
 
-/** @param persistence of the plans and jobs, whose transactions hold the plan's row while they act */
+/** Whether somebody holds a plan, and may still let it go on. */
+export function isHeld(plan: Pick<Plan, 'state' | 'decisions'>): boolean {
+  return plan.state === 'paused' && !wasStopped(plan);
+}
+
+/** Whether somebody has stopped a plan for good. */
+export function wasStopped({ decisions }: Pick<Plan, 'decisions'>): boolean {
+  return decisions.some(({ verb }) => verb === 'stop');
+}
+
+/** What is done with the plan's row locked, so that the job which carries it out comes before or after. */
+type Act = (tx: Database, plan: Plan, decision: Decision) => Promise<Plan>;
+
+/** Pausing, resuming and stopping (R8). The job asks before each person whether it may still send. */
 export function createHolding(context: LicensingContext, persistence: PlanPersistence): Holding {
-  const { plans, jobs } = persistence;
+  const { plans, jobs, transaction } = persistence;
 
   return {
     pause: (actor, planId) =>
-      held(actor, planId, 'pause', async (tx, plan, decide) => {
-        if (plan.state === 'paused') return plan;
+      hold(actor, planId, 'pause', async (tx, plan, decision) => {
+        if (isHeld(plan)) return plan;
         if (plan.state !== 'approved' && plan.state !== 'applying') throw decidedBefore(plan);
-        return decide(tx, plan, 'paused');
+        return decide(tx, plans, plan, 'paused', decision);
       }),
 
     resume: (actor, planId) =>
-      held(actor, planId, 'resume', async (tx, plan, decide) => {
-        if (plan.state === 'applying' || plan.state === 'approved') return plan;
-        if (plan.state !== 'paused') throw decidedBefore(plan);
-        const resumed = await decide(tx, plan, 'applying');
+      hold(actor, planId, 'resume', async (tx, plan, decision) => {
+        if (plan.state === 'approved' || plan.state === 'applying') return plan;
+        if (!isHeld(plan)) throw decidedBefore(plan);
+        const resumed = await decide(tx, plans, plan, 'applying', decision);
         await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
         return resumed;
       }),
 
     stop: (actor, planId) =>
-      held(actor, planId, 'stop', async (tx, plan, decide) => {
+      hold(actor, planId, 'stop', async (tx, plan, decision) => {
         if (wasStopped(plan)) return plan;
-        if (plan.state !== 'approved' && plan.state !== 'applying' && plan.state !== 'paused') throw decidedBefore(plan);
-        const paused = plan.state === 'paused' ? plan : await decide(tx, plan, 'paused', false);
+        if (plan.state !== 'approved' && plan.state !== 'applying' && plan.state !== 'paused')
+          throw decidedBefore(plan);
         const unsent = await failUnsent(tx, planId, stopped, context.now());
-        const decision = decisionOf('stop', actor, null, context.now());
-        const ending = { ...paused, decisions: [...plan.decisions, decision] };
-        await plans.note(tx, ending, 'planStopped', actor, { unsent });
-        // It looks for what was sent, and ends the plan.
-        await jobs.enqueue(tx, 'verify', { planId, look: 0 }, { key: `${planId} 0` });
-        return (await plans.find(tx, planId)) ?? ending;
+        if (plan.state === 'paused') {
+          const decisions = [...plan.decisions, decision];
+          await plans.note(tx, { ...plan, decisions }, 'planStopped', actor, { ...decision, unsent });
+        } else await decide(tx, plans, plan, 'paused', decision);
+        // Comes after the job that may be at work now, looks for what that one has sent, and ends the plan.
+        await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
+        return (await plans.find(tx, planId)) ?? plan;
       }),
   };
 
-  async function held(
-    actor: Actor,
-    planId: PlanId,
-    verb: DecisionVerb,
-    act: (tx: Database, plan: Plan, decided: Decide) => Promise<Plan>,
-  ): Promise<Plan> {
+  async function hold(actor: Actor, planId: PlanId, verb: DecisionVerb, act: Act): Promise<Plan> {
     const seen = await plans.find(context.db, planId);
     if (!seen) throw unknownPlan(planId);
     const rights = await readRights(context, actor.id);
     requireMayHold(seen, actor, rights);
     const decision = decisionOf(verb, actor, rights, context.now());
-    return persistence.transaction(async (tx) => {
+    return transaction(async (tx) => {
       const plan = await plans.lock(tx, planId);
       if (!plan) throw unknownPlan(planId);
-      const after = await act(tx, plan, (inside, current, to) => decide(inside, plans, current, to, decision));
+      const after = await act(tx, plan, decision);
       if (after !== plan) await tell(jobs, tx, planId, 'updated', everyCard);
       return after;
     });
   }
+}
+
+const stopped: Failure = { code: 'stopped', message: '', conflict: null, graphRequestId: null };
+
+/** Whoever asked for it, and whoever might have: over everybody in it. @throws Refusal `notAllowed` */
+function requireMayHold(plan: Plan, actor: Actor, rights: Rights): void {
+  if (isAsker(plan, actor)) return;
+  for (const { user } of plan.changes) requireRight(rights, 'execute', user);
 }

@@ -13,10 +13,10 @@ export const transitions: Record<PlanState, readonly PlanState[]> = {
   /** Agreed, but for a seat. */
   queued: ['proposed', 'waiting', 'approved', 'scheduled', 'cancelled', 'expired'],
   /** Agreed, and about to be carried out. */
-  approved: ['applying', 'paused', 'cancelled'],
+  approved: ['applying', 'paused'],
   applying: ['paused', 'done', 'partly', 'failed'],
   /** Held by somebody while it was carried out, between two people. */
-  paused: ['applying', 'done', 'partly', 'failed', 'cancelled'],
+  paused: ['applying', 'done', 'partly', 'failed'],
   done: [],
   partly: [],
   failed: [],
@@ -34,9 +34,6 @@ export function statesBefore(to: PlanState): PlanState[] {
 export function isOver(state: PlanState): boolean {
   return transitions[state].length === 0;
 }
-
-/** Agreed and not over, but for a time or a seat to come: these promise the seats that they will take (G5). */
-export const underWay = ['approved', 'applying', 'paused'] as const satisfies readonly PlanState[];
 
 /** How a plan ended, from how its changes ended; `applying` while one of them is still open. */
 export function endOf(changes: readonly ChangeState[]): PlanState {

@@ -57,7 +57,7 @@ export const failures: Record<Failure['code'], Sentence> = {
   },
   stopped: {
     what: 'The plan was stopped before this was sent.',
-    next: 'Nothing was changed for this user. Use “Retry” to plan it again.',
+    next: 'Nothing was changed for this user. “Retry what failed” makes a new plan of it.',
   },
   unknown: {
     what: 'Microsoft 365 refused the change.',

@@ -55,7 +55,7 @@ export const failures: typeof English = {
   },
   stopped: {
     what: 'Het plan is gestopt voordat dit werd verzonden.',
-    next: 'Voor deze gebruiker is niets gewijzigd. Met “Opnieuw proberen” maakt u er opnieuw een plan van.',
+    next: 'Voor deze gebruiker is niets gewijzigd. Met “Mislukte opnieuw proberen” maakt u er een nieuw plan van.',
   },
   unknown: {
     what: 'Microsoft 365 weigerde de wijziging.',
