@@ -43,7 +43,12 @@ export function actor(id: string, name = 'Somebody'): Actor {
 }
 
 export function changeRequest(more: Partial<OrderForMany>): Request {
-  return requestOf({
+  return requestOf(orderFor(more));
+}
+
+/** One of the orders of a request. */
+export function orderFor(more: Partial<OrderForMany>): OrderForMany {
+  return {
     operation: 'unassign',
     userIds: [],
     add: [],
@@ -54,5 +59,5 @@ export function changeRequest(more: Partial<OrderForMany>): Request {
     reason: null,
     ticket: null,
     ...more,
-  });
+  };
 }
