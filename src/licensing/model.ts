@@ -311,6 +311,7 @@ export const failureCodes = [
   'busy',
   'notShown',
   'stale',
+  'stopped',
   'unknown',
 ] as const;
 
@@ -345,9 +346,13 @@ export interface Seats {
 
 export type PlanState =
   | 'proposed'
+  | 'preparing'
   | 'waiting'
+  | 'scheduled'
+  | 'queued'
   | 'approved'
   | 'applying'
+  | 'paused'
   | 'done'
   | 'partly'
   | 'failed'
@@ -355,7 +360,18 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
-export const decisionVerbs = ['confirm', 'cancel', 'send', 'endorse', 'approve', 'reject', 'withdraw'] as const;
+export const decisionVerbs = [
+  'confirm',
+  'cancel',
+  'send',
+  'endorse',
+  'approve',
+  'reject',
+  'withdraw',
+  'pause',
+  'resume',
+  'stop',
+] as const;
 
 export type DecisionVerb = (typeof decisionVerbs)[number];
 

@@ -44,7 +44,12 @@ export function actor(id: string, name = 'Somebody'): Actor {
 }
 
 export function changeRequest(more: Partial<OrderForMany>): Request {
-  return requestOf({
+  return requestOf(orderFor(more));
+}
+
+/** One of the orders of a request. */
+export function orderFor(more: Partial<OrderForMany>): OrderForMany {
+  return {
     operation: 'unassign',
     userIds: [],
     add: [],
@@ -55,5 +60,5 @@ export function changeRequest(more: Partial<OrderForMany>): Request {
     reason: null,
     ticket: null,
     ...more,
-  });
+  };
 }
