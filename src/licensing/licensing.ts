@@ -14,6 +14,7 @@ import { standardApprovals } from './approval/settings-file.ts';
 import type { Timer } from './approval/timer.ts';
 import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
+import { createEmergencyStop, type EmergencyStop } from './guards/stop.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
@@ -30,7 +31,6 @@ import type { RiskTimer } from './retention/starting.ts';
 import { requireRight } from './rights.ts';
 import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
-import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 

@@ -435,10 +435,10 @@ export type Plan = WaitingPlan | SettledPlan;
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
 /**
- * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users (R8), a rule of the settings says so,
- * or they ask for themselves (U16).
+ * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users or, with what they changed alone in
+ * the last 24 hours, would (R8), a rule of the settings says so, or they ask for themselves (U16).
  */
-export const approvalNeeds = ['rights', 'protected', 'users', 'rule', 'self'] as const;
+export const approvalNeeds = ['rights', 'protected', 'users', 'day', 'rule', 'self'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 
