@@ -23,6 +23,7 @@ import { isOver } from './plan/states.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
+import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
@@ -45,6 +46,7 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
+    UndoPlans,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -98,6 +100,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
     ...createMending(context.db, plans, proposals),
+    ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence, shownRights),

@@ -20,7 +20,7 @@ import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock } from './nl/time.ts';
 import { topics } from './nl/topics.ts';
-import { verdict, verdicts } from './nl/verdict.ts';
+import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -43,6 +43,7 @@ export const nl: Text = {
   severities,
   sureness,
   warnings,
+  lostThings,
   verdict,
   verdicts,
   operations,

@@ -67,7 +67,7 @@ export function createChat(options: ChatOptions): Chat {
     corrections.correction,
     explanation,
     nothingToMove,
-    undoing(licensing),
+    undoing({ licensing, cards, tenant }),
     stopping(requests),
     lookingUp(licensing, tenant, now),
     newRequest(licensing, requests, proposed),
