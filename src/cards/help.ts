@@ -42,7 +42,7 @@ const reviewing: Command[] = ['export'];
 const self: Command[] = ['mine', 'askForMe', 'myRequests'];
 const stopping: Command = 'stopAll';
 const resuming: Command = 'resumeAll';
-const always: Command[] = ['cancel', 'help'];
+const always: Command[] = ['settings', 'cancel', 'help'];
 
 /** Whom to ask for access: those who assign licenses every day (licensing-rules R5). */
 const helpfulRoles: RoleName[] = ['licenseAdministrator', 'userAdministrator'];

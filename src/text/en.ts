@@ -17,6 +17,7 @@ import { roles } from './en/roles.ts';
 import { says } from './en/says.ts';
 import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
+import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
 import { atRisk, clock } from './en/time.ts';
 import { topics } from './en/topics.ts';
@@ -53,6 +54,7 @@ export const en = {
   steps,
   says,
   selfRequests,
+  settings,
   services,
   topics,
 };

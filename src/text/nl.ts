@@ -17,6 +17,7 @@ import { roles } from './nl/roles.ts';
 import { says } from './nl/says.ts';
 import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
+import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock } from './nl/time.ts';
 import { topics } from './nl/topics.ts';
@@ -54,6 +55,7 @@ export const nl: Text = {
   steps,
   says,
   selfRequests,
+  settings,
   services,
   topics,
 };

@@ -23,6 +23,7 @@ import type { PlanTalk } from './plan-talk.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
+import type { OwnSettings } from './settings.ts';
 
 export interface ChatOptions {
   licensing: Licensing;
@@ -31,6 +32,7 @@ export interface ChatOptions {
   state: Storage;
   plans: PlanTalk;
   tenant: ServedTenant;
+  settings: OwnSettings;
   now: () => Date;
   moveTime?: MoveTime;
   /** Asked where the rules are in doubt, if the organization has a language model. */
@@ -44,7 +46,7 @@ export interface Chat {
 }
 
 export function createChat(options: ChatOptions): Chat {
-  const { licensing, cards, state, plans, tenant, now, moveTime = null, secondReading } = options;
+  const { licensing, cards, state, plans, tenant, settings, now, moveTime = null, secondReading } = options;
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -69,7 +71,7 @@ export function createChat(options: ChatOptions): Chat {
     nothingToMove,
     undoing({ licensing, cards, tenant }),
     stopping(requests),
-    lookingUp(licensing, tenant, now),
+    lookingUp({ licensing, tenant, settings, now }),
     newRequest(licensing, requests, proposed),
     typedAnswer(requests),
     offering(licensing, requests),

@@ -29,6 +29,7 @@ export const help = {
       does: 'Emergency stop: nothing is written to Microsoft 365 until you resume',
     },
     resumeAll: { example: 'resume changes', does: 'End the emergency stop' },
+    settings: { example: 'settings', does: 'Your language and working time' },
     cancel: { example: 'cancel', does: 'Stop what we were doing' },
     help: { example: 'help', does: 'This overview' },
   },

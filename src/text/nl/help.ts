@@ -29,6 +29,7 @@ export const help: typeof English = {
       does: 'Noodstop: er wordt niets naar Microsoft 365 geschreven totdat u hervat',
     },
     resumeAll: { example: 'hervat wijzigingen', does: 'De noodstop opheffen' },
+    settings: { example: 'instellingen', does: 'Uw taal en werktijd' },
     cancel: { example: 'annuleren', does: 'Stoppen met waar we mee bezig waren' },
     help: { example: 'hulp', does: 'Dit overzicht' },
   },
