@@ -11,7 +11,7 @@ import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
-import { withTyping } from '../teams/replies.ts';
+import { suggestNext, withTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
 import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
@@ -24,6 +24,7 @@ import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, type
 import { createRequests } from './requests.ts';
 import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
 import type { OwnSettings } from './settings.ts';
+import { createSuggestNext } from './suggested-actions.ts';
 
 export interface ChatOptions {
   licensing: Licensing;
@@ -57,6 +58,8 @@ export function createChat(options: ChatOptions): Chat {
   const requests = createRequests({ licensing, cards, tenant, proposed, memory, waiting, now });
   const openCard = createOpenCard({ licensing, cards, tenant, now, forget: leaveWords });
   const corrections = createCorrections({ proposed, openCard, requests, now });
+
+  const suggest = createSuggestNext(licensing, now);
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
@@ -97,6 +100,8 @@ export function createChat(options: ChatOptions): Chat {
     const speaker = speakerOf(context);
     const letGo = await letGoOfOld(dc);
     const turn = { context, dc, speaker, letGo, ...(await understand(dc)) };
+    const { intent } = turn.reading;
+    if (!dc.activeDialog) suggestNext(context, suggest(context, { ...speaker, intent }));
     for (const handler of handlers) if (await handler.answer(turn)) return;
   }
 

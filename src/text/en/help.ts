@@ -49,6 +49,7 @@ export const help = {
     whoHas: 'Who has Visio?',
     mine: 'What do I have?',
     askForMe: 'Ask for a license',
+    history: 'History',
   },
   decisions: (n: number) => `${count(n, 'request waits', 'requests wait')} for your decision.`,
   questions: (n: number) => `${count(n, 'question waits', 'questions wait')} for your answer.`,

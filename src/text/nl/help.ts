@@ -48,6 +48,7 @@ export const help: typeof English = {
     whoHas: 'Wie heeft Visio?',
     mine: 'Wat heb ik?',
     askForMe: 'Licentie aanvragen',
+    history: 'Geschiedenis',
   },
   decisions: (n) => `${count(n, 'aanvraag wacht', 'aanvragen wachten')} op uw beslissing.`,
   questions: (n) => `${count(n, 'vraag wacht', 'vragen wachten')} op uw antwoord.`,
