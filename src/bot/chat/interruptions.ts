@@ -1,4 +1,3 @@
-import type { Licensing } from '../../licensing/licensing.ts';
 import type { TopicName } from '../../text/en/topics.ts';
 import { escapeMarkdown, markdownLink } from '../../text/markdown.ts';
 import { topicOf } from '../../understanding/topics.ts';
