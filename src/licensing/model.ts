@@ -311,6 +311,7 @@ export const failureCodes = [
   'busy',
   'notShown',
   'stale',
+  'stopped',
   'unknown',
 ] as const;
 
@@ -345,9 +346,13 @@ export interface Seats {
 
 export type PlanState =
   | 'proposed'
+  | 'preparing'
   | 'waiting'
+  | 'scheduled'
+  | 'queued'
   | 'approved'
   | 'applying'
+  | 'paused'
   | 'done'
   | 'partly'
   | 'failed'
@@ -355,7 +360,18 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
-export const decisionVerbs = ['confirm', 'cancel', 'send', 'endorse', 'approve', 'reject', 'withdraw'] as const;
+export const decisionVerbs = [
+  'confirm',
+  'cancel',
+  'send',
+  'endorse',
+  'approve',
+  'reject',
+  'withdraw',
+  'pause',
+  'resume',
+  'stop',
+] as const;
 
 export type DecisionVerb = (typeof decisionVerbs)[number];
 
@@ -433,10 +449,10 @@ export type Plan = WaitingPlan | SettledPlan;
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
 /**
- * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users (R8), a rule of the settings says so,
- * or they ask for themselves (U16).
+ * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users or, with what they changed alone in
+ * the last 24 hours, would (R8), a rule of the settings says so, or they ask for themselves (U16).
  */
-export const approvalNeeds = ['rights', 'protected', 'users', 'rule', 'self'] as const;
+export const approvalNeeds = ['rights', 'protected', 'users', 'day', 'rule', 'self'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 

@@ -83,9 +83,13 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   alreadyDecided: (
     [
       'proposed',
+      'preparing',
       'waiting',
+      'scheduled',
+      'queued',
       'approved',
       'applying',
+      'paused',
       'done',
       'partly',
       'failed',

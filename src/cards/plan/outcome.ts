@@ -57,7 +57,16 @@ export const outcome = defineCard(
 );
 
 const shownUsers = 20;
-const untouched: PlanState[] = ['proposed', 'waiting', 'refused', 'cancelled', 'expired'];
+const untouched: PlanState[] = [
+  'proposed',
+  'preparing',
+  'waiting',
+  'scheduled',
+  'queued',
+  'refused',
+  'cancelled',
+  'expired',
+];
 
 /** Of a few users all of what was done to each is shown: characters of a line, licenses under a heading. */
 const wholeLines = { line: 600, items: 20 };
@@ -132,7 +141,7 @@ function stateShown({ state, changes }: Plan): PlanState | 'sent' {
 
 /** Of a plan that is over, those for whom something has still to be done come first. */
 function inOrder(state: PlanState, changes: readonly Change[]): Change[] {
-  if (state === 'applying' || state === 'approved') return [...changes];
+  if (state === 'applying' || state === 'approved' || state === 'paused') return [...changes];
   return changes.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
 }
 

@@ -199,7 +199,8 @@ export function createPlanStore(
       const moved = await movePlan(tx, plan.id, statesBefore(to), to, now(), bodyOf({ ...plan, decisions }));
       if (!moved) return false;
       const actor = decision ? { id: decision.actorId, name: decision.actorName } : systemActor;
-      await audit(tx, plan, actor, to, { detail: decision || more ? { ...decision, ...more } : null });
+      const event = (decision && eventNames[decision.verb]) ?? to;
+      await audit(tx, plan, actor, event, { detail: decision || more ? { ...decision, ...more } : null });
       return true;
     },
 
@@ -237,6 +238,9 @@ export function createPlanStore(
     },
   };
 }
+
+/** How the record calls what leads into a state that is also reached in another way. */
+const eventNames: Partial<Record<Decision['verb'], string>> = { resume: 'planResumed', stop: 'planStopped' };
 
 /** Who stands in the record where the bot itself moves a plan on. */
 export const systemActor = { id: 'license-desk', name: 'License Desk' };
