@@ -74,7 +74,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     return part;
   };
   try {
-    const clock = createClock(config.clockOffsetMs);
+    const clock = createClock(() => config.clockOffsetMs);
     const { now } = clock;
     const names = await productNames(config, log);
     const approvals =
@@ -106,7 +106,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     });
     telemetry.gauges(() => gaugesOf(storage.db));
     const due = keep(startDueTimes({ storage, now, log }));
-    const travel = createTimeTravel({ clock, storage, due, setMs: config.clockOffsetMs });
+    const travel = createTimeTravel({ clock, storage, due });
     const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
     const readiness = createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log });
     const trouble = async () => troubleIn(await readiness('fresh'));

@@ -8,6 +8,7 @@ const needs: Record<ApprovalNeed, string> = {
   rights: 'Your roles let you ask for this; somebody else has to approve it.',
   protected: 'Your organization protects somebody in this plan, so a second person has to approve it.',
   users: 'This concerns so many users that a second person has to approve it.',
+  day: 'With this you would have changed so many users in 24 hours without anybody else that a second person has to approve it.',
   rule: 'A rule of your organization says that somebody else has to approve this.',
   self: 'Your manager is asked first, then somebody who assigns licenses.',
 };
