@@ -25,6 +25,7 @@ import { isOver } from './plan/states.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
+import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
@@ -48,6 +49,7 @@ export interface Licensing
     Retries,
     Mending,
     Lists,
+    UndoPlans,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -103,6 +105,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createRetries(context.db, plans, proposals.propose),
     ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
+    ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence, shownRights),

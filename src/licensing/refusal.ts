@@ -96,6 +96,8 @@ export interface Refusals {
   unknownList: { number: number };
   /** The organization has not allowed to look at sign-ins. */
   idleSeatsOff: Record<string, never>;
+  /** It did nothing, is not over yet, or all of it is as it was before already. */
+  nothingToUndo: { number: PlanNumber };
   /** What was at stake is no longer, or it is too late. */
   riskOver: Record<string, never>;
   /** There is no working day left before the data is gone. */
