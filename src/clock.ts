@@ -8,7 +8,7 @@ export interface Clock {
 }
 
 /** @param real the machine's time in milliseconds */
-export function createClock(offsetMs: number, real: () => number = Date.now): Clock {
+export function createClock(offsetMs: number, real: () => number = () => Date.now()): Clock {
   let ahead = offsetMs;
   const now = () => new Date(real() + ahead);
   return {

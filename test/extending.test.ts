@@ -82,7 +82,7 @@ it(
       import { warningsOf } from './licensing/plan/warnings.ts';
       import { readerFor } from './text/text.ts';
       const reader = readerFor({ locale: 'nl-NL', timeZone: 'UTC' });
-      const { topic } = await nextStep({}, {}, reader, emptyDraft);
+      const { topic } = await nextStep({ asksForSelf: async () => false }, {}, reader, emptyDraft);
       const plan = { id: '57ff2da0-773e-42df-b2af-ffb7a2317929', name: 'TEAMS1', label: 'Teams', appliesTo: 'User' };
       const product = { skuId: 's', skuPartNumber: 'S', name: 'S', servicePlans: [plan], selfService: false, assignable: true };
       const before = [{ skuId: 's', direct: { disabledPlans: [] }, groups: [], sourceUnknown: false }];

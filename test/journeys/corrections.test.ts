@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { readState, writeState } from '../../src/storage/bot-state.ts';
@@ -12,13 +12,20 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await desk.close();
+});
 
 const { ada, omar } = PEOPLE;
 const numberOn = (words: string) => Number(/#(\d+)/.exec(words)?.[1]);
 
+const realNow = Date.now;
+let ahead = 0;
+
 function later(minutes: number): void {
-  desk.config.clockOffsetMs += minutes * 60_000;
+  ahead += minutes * 60_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => realNow() + ahead);
 }
 
 describe('a confirmation card is put right by words', () => {
