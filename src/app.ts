@@ -4,6 +4,7 @@ import { createChat } from './bot/chat/chat.ts';
 import type { MoveTime } from './bot/chat/moving-time.ts';
 import { createPlanTalk } from './bot/chat/plan-talk.ts';
 import { createRecordFiles } from './bot/chat/record-files.ts';
+import { createOwnSettings } from './bot/chat/settings.ts';
 import { createMessageExtension } from './bot/compose/message-extension.ts';
 import { Desk } from './bot/desk.ts';
 import { createNotices } from './bot/plans/notices.ts';
@@ -11,13 +12,16 @@ import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
 import { botAuthentication } from './bot/teams/credentials.ts';
+import { createInvitations, noInvitations } from './bot/teams/invitations.ts';
 import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/teams/message-stores.ts';
+import { type PreferenceStore, preferencesFrom, workingTimeOf } from './bot/teams/preferences.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
 import { botRegistration } from './bot-registration.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { uploadFile } from './graph/file-upload.ts';
+import { downloadFile } from './graph/files/file-download.ts';
+import { uploadFile } from './graph/files/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import type { PlanId } from './ids.ts';
 import { createSecondReader } from './language-model/second-reader.ts';
@@ -32,14 +36,17 @@ import { startAnchoring } from './operation/anchor.ts';
 import { requireRoom } from './operation/disk-room.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
+import { installTeamsApp } from './operation/teams-apps.ts';
 import type { Telemetry } from './operation/telemetry.ts';
+import { type Trouble, troubleIn } from './operation/trouble.ts';
 import type { Demonstration } from './sandbox/demonstration.ts';
 import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
-import { startDueTimes } from './storage/due-times.ts';
+import { setDue, startDueTimes } from './storage/due-times.ts';
 import type { JobQueue } from './storage/jobs.ts';
+import { findPreferences, savePreferences } from './storage/preferences.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { QueueName } from './storage/queues.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
@@ -50,6 +57,8 @@ export interface App {
   /** Where the bot answers, without path. */
   url: string;
   sandbox: TenantAccess['sandbox'];
+  /** Puts a file into somebody's chat, on the sandbox only. */
+  handFile: (userId: string, file: { name: string; url: string }) => Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -68,7 +77,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     return part;
   };
   try {
-    const clock = createClock(config.clockOffsetMs);
+    const clock = createClock(() => config.clockOffsetMs);
     const { now } = clock;
     const names = await productNames(config, log);
     const approvals =
@@ -100,15 +109,17 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     });
     telemetry.gauges(() => gaugesOf(storage.db));
     const due = keep(startDueTimes({ storage, now, log }));
-    const travel = createTimeTravel({ clock, storage, due, setMs: config.clockOffsetMs });
+    const travel = createTimeTravel({ clock, storage, due });
     const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
-    const bot = createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing });
+    const readiness = createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log });
+    const trouble = async () => troubleIn(await readiness('fresh'));
+    const bot = createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
         port: config.port,
         messages: (req, res) => telemetry.measure('turn', kindOf(req.body), () => bot.messages(req, res)),
-        readiness: createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log }),
+        readiness: () => readiness(),
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
@@ -116,7 +127,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
     const { auditAnchor: file, auditKey } = config;
     keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
-    return { url: http.url, sandbox: tenant.sandbox, close };
+    return { url: http.url, sandbox: tenant.sandbox, handFile: bot.handFile, close };
   } catch (error) {
     await close();
     throw error;
@@ -154,6 +165,7 @@ async function productNames(config: Config, log: Log): Promise<ProductNames> {
 
 interface BotOptions {
   config: Config;
+  trouble: () => Promise<Trouble | null>;
   log: Log;
   now: () => Date;
   moveTime: MoveTime;
@@ -164,9 +176,10 @@ interface BotOptions {
   licensing: Licensing;
 }
 
-function createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
+function createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
+  handFile: App['handFile'];
 } {
   const { db } = storage;
   const served = {
@@ -195,6 +208,12 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     write: (changes: BotStateItems) => writeState(db, changes, now()),
     delete: (keys: string[]) => deleteState(db, keys),
   };
+  const preferences: PreferenceStore = {
+    find: async (id) => preferencesFrom(await findPreferences(db, id)),
+    save: (id, { language, work }) =>
+      savePreferences(db, id, { language, workFrom: work?.from ?? null, workTo: work?.to ?? null }, now()),
+  };
+  const settings = createOwnSettings(preferences, approvals.workingTime);
   const adapter = createAdapter({
     authentication: botAuthentication(registration, fetch),
     tenantId: tenant.tenantId,
@@ -202,19 +221,24 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     limits: config.rateLimits,
     loopback: served.sandbox,
     leaseTurn: storage.leaseTurn,
+    trouble,
     log,
   });
   const appId = registration?.clientId ?? '';
   const pace = createSendPace(() => performance.now(), wait);
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
+  const download = (url: string, limit: number) => downloadFile(url, { fetch, loopback: served.sandbox, limit });
   const files = createRecordFiles({ licensing, upload, now, log });
   const secondReading = config.languageModel ? createSecondReader(config.languageModel, { fetch, log }) : undefined;
   const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
     now,
-    chat: createChat({ licensing, cards, state, plans, tenant: served, now, moveTime, secondReading }),
+    chat: createChat({
+      ...{ licensing, cards, state, plans, files, download, settings, now, moveTime, log, secondReading },
+      tenant: served,
+    }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
     proactive,
@@ -223,13 +247,47 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     tenantId: tenant.tenantId,
     defaults: { locale: config.defaultLocale, timeZone: 'UTC' },
     tenant: served,
+    settings,
+    preferences,
     read: createSentenceReader({ licensing, names, ticket: approvals.ticket?.pattern, now }),
   });
+  const { catalogAppId } = config;
+  const invitations = catalogAppId
+    ? createInvitations({
+        conversations,
+        install: (id) => installTeamsApp(tenant.graph, id, { baseUrl: tenant.graphUrl, id: catalogAppId }),
+        kept: {
+          add: (id) => writeState(db, { [`invited ${id}`]: { at: now().toISOString() } }, now()),
+          has: async (id) => Object.keys(await readState(db, [`invited ${id}`])).length > 0,
+        },
+        log,
+      })
+    : noInvitations;
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
-    notify: createNotices({ proactive, licensing, conversations, copies, said, log, now }),
+    handFile: async (userId, file) => served.sandbox && desk.handFile(userId, file),
+    notify: createNotices({
+      proactive,
+      licensing,
+      conversations,
+      copies,
+      said,
+      invitations,
+      chatLink: appId ? `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}` : null,
+      workingTime: async ({ aadObjectId, timeZone }) =>
+        workingTimeOf(await preferences.find(aadObjectId), timeZone, approvals.workingTime),
+      postpone: (notice, until) => setDue(db, heldReminder(notice, until)),
+      now,
+      log,
+    }),
   };
+}
+
+/** A reminder that waits until somebody is at work; one for each plan and person. */
+function heldReminder(notice: Notice, dueAt: Date) {
+  const whom = notice.to.kind === 'cards' ? '' : notice.to.id;
+  return { kind: 'heldReminder', subject: `${notice.planId} ${whom}`, dueAt, data: { notice } };
 }
 
 const sentWords = z.object({ jobId: z.string(), conversationId: z.string(), activityId: z.string() });
@@ -257,6 +315,8 @@ async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions
   await work<{ planId: PlanId; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
   await work<Notice | RiskNotice>('notify', notify, 4);
-  await work<AnyTimer>('timer', (timer) => licensing.onTimer(timer));
+  await work<AnyTimer | { kind: 'heldReminder'; notice: Notice }>('timer', (timer, jobId) =>
+    timer.kind === 'heldReminder' ? notify(timer.notice, jobId) : licensing.onTimer(timer),
+  );
   await jobs.start();
 }

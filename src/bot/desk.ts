@@ -1,22 +1,26 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../cards/help.ts';
+import { approvalsCard } from '../cards/lists/approvals.ts';
 import { type ActorDefaults, actorFrom } from '../dialogs/actor.ts';
 import { type Speaker, setSpeaker } from '../dialogs/speaker.ts';
 import type { PlanId } from '../ids.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor } from '../licensing/model.ts';
 import { type Reader, readerFor } from '../text/text.ts';
+import type { Reading } from '../understanding/recognizer.ts';
 import type { Chat } from './chat/chat.ts';
-import { firstCard } from './chat/first-card.ts';
+import { firstCard, waitingApprovals } from './chat/first-card.ts';
 import type { RecordFiles } from './chat/record-files.ts';
+import type { OwnSettings } from './chat/settings.ts';
 import type { MessageExtension, Visitor } from './compose/message-extension.ts';
 import { suggest } from './compose/typeahead.ts';
 import { runCardAction } from './plans/card-actions.ts';
 import { referenceOf, type ServedTenant } from './plans/plan-cards.ts';
 import type { ReadSentence } from './sentences.ts';
-import { errorResponse, okResponse } from './teams/invoke-response.ts';
+import { cardAnswer, errorResponse, messageAnswer, okResponse } from './teams/invoke-response.ts';
 import type { CardMessageStore, ConversationStore } from './teams/message-stores.ts';
 import { messageText } from './teams/message-text.ts';
+import { asPreferred, type PreferenceStore } from './teams/preferences.ts';
 import { takePressedAsTyped } from './teams/pressed-words.ts';
 import type { ProactiveSender } from './teams/proactive.ts';
 import { showCard } from './teams/replies.ts';
@@ -33,8 +37,13 @@ export interface DeskOptions {
   tenantId: string;
   defaults: ActorDefaults;
   tenant: ServedTenant;
+  settings: OwnSettings;
+  preferences: PreferenceStore;
   read: ReadSentence;
 }
+
+/** After these nobody need be told what waits for them. */
+const saysWhatWaits: Reading['intent'][] = ['help', 'greeting', 'approvals', 'approve', 'reject'];
 
 /** The desk itself: every activity of Teams comes in here and goes to the part that answers it. */
 export class Desk extends TeamsActivityHandler {
@@ -60,7 +69,7 @@ export class Desk extends TeamsActivityHandler {
     const { value } = context.activity;
     const name = typeof context.activity.name === 'string' ? context.activity.name : '';
     const { licensing, tenant } = this.options;
-    const actor = this.actorOf(context);
+    const actor = await this.preferredActorOf(context);
     if (!actor) return errorResponse('Unauthorized', this.readerOf(null).text.general.unknownPerson);
     const reader = this.readerOf(actor);
     if (name === 'fileConsent/invoke') {
@@ -71,6 +80,7 @@ export class Desk extends TeamsActivityHandler {
     if (name === 'application/search') return suggest({ licensing, actor, reader }, value);
     if (name.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
     if (name !== 'adaptiveCard/action') return errorResponse('NotSupported', `${name.slice(0, 100)} is not supported.`);
+    if (value?.action?.verb === 'settings.save') return okResponse(await this.saveSettings(context, value.action.data));
     await this.remember(context, actor);
     const nowShows = (planId: PlanId) => this.keepCard(context, actor, planId);
     const isOurCard = (planId: PlanId) => this.isCard(context, planId);
@@ -79,15 +89,29 @@ export class Desk extends TeamsActivityHandler {
   }
 
   private async answerMessage(context: TurnContext): Promise<void> {
-    const actor = this.actorOf(context);
+    const actor = await this.preferredActorOf(context);
     if (!actor) {
       await context.sendActivity(this.readerOf(null).text.general.unknownPerson);
       return;
     }
+    const known = await this.options.conversations.find(actor.id);
     await this.remember(context, actor);
     takePressedAsTyped(context.activity);
-    if (isPersonal(context.activity)) await this.answerAs(context, actor, messageText(context.activity));
-    else await this.answerElsewhere(context, actor);
+    if (isPersonal(context.activity)) {
+      const text = messageText(context.activity);
+      await this.answerAs(context, actor, text);
+      if (!known && !saysWhatWaits.includes(this.readFor(actor)(text).intent)) await this.showWaiting(context, actor);
+    } else await this.answerElsewhere(context, actor);
+  }
+
+  /** Puts a file into the personal chat of somebody as Teams does; false where they cannot be written to. Only the playground needs it. */
+  handFile(userId: string, { name, url }: { name: string; url: string }): Promise<boolean> {
+    return this.options.proactive.write(userId, async ({ context }, { locale, timeZone, reference }) => {
+      const content = { downloadUrl: url };
+      const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name, content };
+      Object.assign(context.activity, { type: ActivityTypes.Message, text: '', value: undefined, attachments: [file] });
+      await this.answerAs(context, { id: userId, name: reference.user?.name ?? '', locale, timeZone }, '');
+    });
   }
 
   private async answerAs(context: TurnContext, actor: Actor, text: string, read = this.readFor(actor)): Promise<void> {
@@ -149,13 +173,35 @@ export class Desk extends TeamsActivityHandler {
   }
 
   private async welcome(context: TurnContext): Promise<void> {
-    const actor = this.actorOf(context);
+    const actor = await this.preferredActorOf(context);
     const reader = this.readerOf(actor);
     const { licensing, tenant } = this.options;
     if (actor) await this.remember(context, actor);
     const alone = actor !== null && isPersonal(context.activity);
     const card = alone ? await firstCard({ licensing, actor, reader, tenant }, true) : welcomeCard(reader, tenant);
     await showCard(context, card);
+    if (alone) await this.showWaiting(context, actor);
+  }
+
+  /** Who comes for the first time may have been asked before there was a way to tell them. */
+  private async showWaiting(context: TurnContext, actor: Actor): Promise<void> {
+    const waiting = await waitingApprovals(this.options.licensing, actor);
+    if (waiting.length > 0) await showCard(context, approvalsCard(waiting, this.readerOf(actor)));
+  }
+
+  /** From now on they are spoken to as they have chosen, also in what is sent to them unasked. */
+  private async saveSettings(context: TurnContext, data: unknown) {
+    const given = this.actorOf(context);
+    if (!given) return messageAnswer(this.readerOf(null).text.general.unknownPerson);
+    const { actor, card } = await this.options.settings.save(given, data);
+    await this.remember(context, actor);
+    return cardAnswer(card);
+  }
+
+  /** Who sent it, as they want to be spoken to. */
+  private async preferredActorOf(context: TurnContext): Promise<Actor | null> {
+    const actor = this.actorOf(context);
+    return actor && asPreferred(actor, await this.options.preferences.find(actor.id));
   }
 
   private actorOf(context: TurnContext): Actor | null {
@@ -181,13 +227,15 @@ export class Desk extends TeamsActivityHandler {
       await this.options.conversations.save({ aadObjectId: id, reference, locale, timeZone });
       return;
     }
+    // In the language of the place, which others read as well.
+    const inPlace = this.actorOf(context)?.locale ?? locale;
     // Without the thread, so that what is asked there begins one of its own.
     const [place = ''] = context.activity.conversation.id.split(';');
     const conversation = { ...context.activity.conversation, ...reference.conversation, id: place };
     await this.options.conversations.save({
       aadObjectId: place,
       reference: { ...reference, conversation },
-      locale,
+      locale: inPlace,
       timeZone,
     });
   }

@@ -154,6 +154,17 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  '2026-10b-plan-states': {
+    up: async (db) => {
+      await run(
+        db,
+        `alter table plans drop constraint plans_state_check`,
+        `alter table plans add constraint plans_state_check check (state in (
+          'proposed', 'preparing', 'waiting', 'scheduled', 'queued', 'approved', 'applying', 'paused',
+          'done', 'partly', 'failed', 'refused', 'cancelled', 'expired'))`,
+      );
+    },
+  },
   // While a row is there, nothing is written to Microsoft Graph for that tenant (licensing-rules R9).
   '2026-12a-stops': {
     up: async (db) => {
@@ -165,6 +176,20 @@ const MIGRATIONS: Record<string, Migration> = {
           actor_name text not null,
           reason text,
           at timestamptz not null
+        )`,
+      );
+    },
+  },
+  '2026-14-preferences': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table preferences (
+          person_id text primary key,
+          language text,
+          work_from integer,
+          work_to integer,
+          updated_at timestamptz not null
         )`,
       );
     },
@@ -181,6 +206,31 @@ const MIGRATIONS: Record<string, Migration> = {
           primary key (kind, subject)
         )`,
         `create index due_times_by_time on due_times (due_at)`,
+      );
+    },
+  },
+  '2026-15a-lists': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table lists (
+          id uuid primary key,
+          number integer generated always as identity unique,
+          tenant_id text not null,
+          asker_id text not null,
+          plan_id uuid references plans (id),
+          body jsonb not null,
+          created_at timestamptz not null
+        )`,
+        `create index lists_of_plan on lists (plan_id)`,
+        `create table list_lines (
+          list_id uuid not null references lists (id) on delete cascade,
+          line integer not null,
+          kind text not null,
+          cells text[] not null,
+          body jsonb not null,
+          primary key (list_id, line)
+        )`,
       );
     },
   },

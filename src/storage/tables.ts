@@ -4,9 +4,13 @@ import type { PlanId, PlanNumber, ServicePlanId, SkuId, UserId } from '../ids.ts
 /** The states of a plan (design, section 1). The database refuses any other; a test holds the list equal to `licensing/model.ts`. */
 export const PLAN_STATES = [
   'proposed',
+  'preparing',
   'waiting',
+  'scheduled',
+  'queued',
   'approved',
   'applying',
+  'paused',
   'done',
   'partly',
   'failed',
@@ -90,6 +94,14 @@ interface BotState {
   updatedAt: Date;
 }
 
+interface Preferences {
+  personId: UserId;
+  language: string | null;
+  workFrom: number | null;
+  workTo: number | null;
+  updatedAt: Date;
+}
+
 interface SeenConflicts {
   tenantId: string;
   kind: string;
@@ -117,6 +129,24 @@ interface DueTimes {
   subject: string;
   dueAt: Date;
   data: Json;
+}
+
+interface Lists {
+  id: string;
+  number: Generated<number>;
+  tenantId: string;
+  askerId: string;
+  planId: string | null;
+  body: Json;
+  createdAt: Date;
+}
+
+interface ListLines {
+  listId: string;
+  line: number;
+  kind: string;
+  cells: string[];
+  body: Json;
 }
 
 /** What became of data at stake: still so, covered again, let go by somebody, or its user is deleted. */
@@ -148,7 +178,10 @@ export interface Tables {
   conversations: Conversations;
   cardMessages: CardMessages;
   botState: BotState;
+  preferences: Preferences;
   seenConflicts: SeenConflicts;
+  lists: Lists;
+  listLines: ListLines;
   turnLeases: TurnLeases;
   stops: Stops;
   dueTimes: DueTimes;

@@ -1,4 +1,6 @@
 import { approvals } from './nl/approvals.ts';
+import { reports } from './nl/bulk/reports.ts';
+import { rows } from './nl/bulk/rows.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
 import { emergency } from './nl/emergency.ts';
@@ -17,10 +19,11 @@ import { roles } from './nl/roles.ts';
 import { says } from './nl/says.ts';
 import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
+import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock } from './nl/time.ts';
 import { topics } from './nl/topics.ts';
-import { verdict, verdicts } from './nl/verdict.ts';
+import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -33,7 +36,9 @@ export const nl: Text = {
   emergency,
   general,
   help,
+  reports,
   roles,
+  rows,
   record,
   exporting,
   refusals,
@@ -43,6 +48,7 @@ export const nl: Text = {
   severities,
   sureness,
   warnings,
+  lostThings,
   verdict,
   verdicts,
   operations,
@@ -53,6 +59,7 @@ export const nl: Text = {
   steps,
   says,
   selfRequests,
+  settings,
   services,
   topics,
 };

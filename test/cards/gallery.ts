@@ -18,10 +18,12 @@ import { questionCard } from '../../src/cards/questions/question.ts';
 import { servicesCard } from '../../src/cards/questions/services.ts';
 import { tickAndClearCard } from '../../src/cards/questions/tick-and-clear.ts';
 import { usageLocationCard } from '../../src/cards/questions/usage-location.ts';
+import { settingsCard } from '../../src/cards/settings.ts';
 import type { Change, ChangeState, Failure, PlanState, Product } from '../../src/licensing/model.ts';
 import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
+import { bulkExhibits } from './gallery-bulk.ts';
 import { riskExhibits } from './gallery-risks.ts';
 import {
   downgrade,
@@ -247,6 +249,10 @@ function outcomes(): Exhibit[] {
     ['approved', 'planned'],
     ['applying', 'planned'],
     ['applying', 'sent'],
+    ['paused', 'planned'],
+    ['preparing', 'planned'],
+    ['scheduled', 'planned'],
+    ['queued', 'planned'],
     ['done', 'done'],
     ['done', 'skipped'],
     ['refused', 'planned'],
@@ -422,6 +428,16 @@ function questions(): Exhibit[] {
         return questionCard({ question: 'q1', asked: questions.action, choices }, reader);
       },
     },
+    {
+      card: 'settings',
+      state: 'nothing chosen',
+      render: (reader) => settingsCard({ language: null, from: 540, to: 1020 }, reader),
+    },
+    {
+      card: 'settings',
+      state: 'saved',
+      render: (reader) => settingsCard({ language: 'nl', from: 435, to: 1440 }, reader, reader.text.settings.saved),
+    },
     { card: 'usage-location', state: 'one, from the manager', render: location([megan], 'manager') },
     { card: 'usage-location', state: 'several, no proposal', render: location(oddPeople, null) },
     { card: 'usage-location', state: 'several, from the organization', render: location(twentyPeople, 'organization') },
@@ -533,6 +549,7 @@ function lists(): Exhibit[] {
       state: 'several',
       render: (reader) => historyCard([replacement(), samplePlan('unassign', [sampleChange(megan)], 'done')], reader),
     },
+    ...bulkExhibits(),
     { card: 'history', state: 'none', render: (reader) => historyCard([], reader) },
     {
       card: 'history',

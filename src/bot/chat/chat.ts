@@ -9,20 +9,25 @@ import { RequestDialog } from '../../dialogs/request-dialog.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
+import type { Log } from '../../log.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
-import { withTyping } from '../teams/replies.ts';
+import { suggestNext, withTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
 import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
+import { type Download, takingLists } from './list-intake.ts';
 import { type MoveTime, movingTime } from './moving-time.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
+import type { RecordFiles } from './record-files.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
+import type { OwnSettings } from './settings.ts';
+import { createSuggestNext } from './suggested-actions.ts';
 
 export interface ChatOptions {
   licensing: Licensing;
@@ -30,7 +35,11 @@ export interface ChatOptions {
   /** Where Bot Framework keeps how far a conversation is; never business state (design, decision 13). */
   state: Storage;
   plans: PlanTalk;
+  files: RecordFiles;
+  download: Download;
+  log: Log;
   tenant: ServedTenant;
+  settings: OwnSettings;
   now: () => Date;
   moveTime?: MoveTime;
   /** Asked where the rules are in doubt, if the organization has a language model. */
@@ -44,7 +53,8 @@ export interface Chat {
 }
 
 export function createChat(options: ChatOptions): Chat {
-  const { licensing, cards, state, plans, tenant, now, moveTime = null, secondReading } = options;
+  const { licensing, cards, state, plans, files, download, log, tenant, settings, now } = options;
+  const { moveTime = null, secondReading } = options;
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -56,8 +66,11 @@ export function createChat(options: ChatOptions): Chat {
   const openCard = createOpenCard({ licensing, cards, tenant, now, forget: leaveWords });
   const corrections = createCorrections({ proposed, openCard, requests, now });
 
+  const suggest = createSuggestNext(licensing, now);
+
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    takingLists({ licensing, cards, files, tenant, download, log }),
     emergencies(licensing),
     movingTime(moveTime),
     makingRequest(requests, proposed),
@@ -67,9 +80,9 @@ export function createChat(options: ChatOptions): Chat {
     corrections.correction,
     explanation,
     nothingToMove,
-    undoing(licensing),
+    undoing({ licensing, cards, tenant }),
     stopping(requests),
-    lookingUp(licensing, tenant, now),
+    lookingUp({ licensing, tenant, settings, now }),
     newRequest(licensing, requests, proposed),
     typedAnswer(requests),
     offering(licensing, requests),
@@ -95,6 +108,8 @@ export function createChat(options: ChatOptions): Chat {
     const speaker = speakerOf(context);
     const letGo = await letGoOfOld(dc);
     const turn = { context, dc, speaker, letGo, ...(await understand(dc)) };
+    const { intent } = turn.reading;
+    if (!dc.activeDialog) suggestNext(context, suggest(context, { ...speaker, intent }));
     for (const handler of handlers) if (await handler.answer(turn)) return;
   }
 
