@@ -25,10 +25,12 @@ import { isOver } from './plan/states.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
+import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
 import { requireRight } from './rights.ts';
+import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
@@ -46,6 +48,8 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
+    Lists,
+    UndoPlans,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -99,7 +103,9 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
+    ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
+    ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence, shownRights),

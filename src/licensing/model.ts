@@ -410,10 +410,24 @@ interface PlanInAnyState {
   needsApproval: ApprovalNeed | null;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
+  /** What it undoes; absent where it undoes nothing. */
+  undoes?: Undoing;
   /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
   stop?: Stop;
   createdAt: string;
   updatedAt: string;
+}
+
+/** The plan that another undoes, and what that does not bring back (U3). */
+export interface Undoing {
+  id: PlanId;
+  number: PlanNumber;
+  /** Kinds of data that are gone for good. */
+  gone: WarningCode[];
+  /** Names of users for whom somebody else has changed something since: that stays. */
+  changed: string[];
+  /** A usage location was set, which stays. */
+  location: boolean;
 }
 
 /** A plan in the hands of its approvers. */

@@ -1,4 +1,6 @@
 import { approvals } from './en/approvals.ts';
+import { reports } from './en/bulk/reports.ts';
+import { rows } from './en/bulk/rows.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
 import { emergency } from './en/emergency.ts';
@@ -21,7 +23,7 @@ import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
 import { atRisk, clock } from './en/time.ts';
 import { topics } from './en/topics.ts';
-import { verdict, verdicts } from './en/verdict.ts';
+import { lostThings, verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
@@ -33,7 +35,9 @@ export const en = {
   emergency,
   general,
   help,
+  reports,
   roles,
+  rows,
   record,
   exporting,
   refusals,
@@ -43,6 +47,7 @@ export const en = {
   severities,
   sureness,
   warnings,
+  lostThings,
   verdict,
   verdicts,
   operations,

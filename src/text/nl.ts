@@ -1,4 +1,6 @@
 import { approvals } from './nl/approvals.ts';
+import { reports } from './nl/bulk/reports.ts';
+import { rows } from './nl/bulk/rows.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
 import { emergency } from './nl/emergency.ts';
@@ -21,7 +23,7 @@ import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock } from './nl/time.ts';
 import { topics } from './nl/topics.ts';
-import { verdict, verdicts } from './nl/verdict.ts';
+import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -34,7 +36,9 @@ export const nl: Text = {
   emergency,
   general,
   help,
+  reports,
   roles,
+  rows,
   record,
   exporting,
   refusals,
@@ -44,6 +48,7 @@ export const nl: Text = {
   severities,
   sureness,
   warnings,
+  lostThings,
   verdict,
   verdicts,
   operations,

@@ -146,6 +146,7 @@ export const approvals = {
       `The licenses have changed since you made request #${plan}. Whoever decides it sees what is different.`,
     unreachable: (plan: number, names: string[]) =>
       `I could not write to ${either(names)} about request #${plan}: they have not opened a chat with me. Ask them to type “approvals” in a chat with me.`,
+    chatLink: 'Open a chat with License Desk',
     nobodyReached: (plan: number) =>
       `I could not write to anybody who may decide request #${plan}: none of them has opened a chat with me. Ask one of them to type “approvals” in a chat with me.`,
   },

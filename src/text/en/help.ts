@@ -16,11 +16,13 @@ export const help = {
     assign: { example: 'assign E3 to adele', does: 'Assign a license' },
     licenses: { example: 'licenses of megan', does: 'What somebody holds, and where it comes from' },
     whoHas: { example: 'who has visio', does: 'Who holds a product' },
+    template: { example: 'template', does: 'An empty list, to change many people with a file' },
     seats: { example: 'seats', does: 'Available and assigned licenses per product' },
     subscriptions: { example: 'subscriptions', does: 'The same, per subscription' },
     myRequests: { example: 'my requests', does: 'What you have asked others to approve' },
     approvals: { example: 'approvals', does: 'What waits for your decision' },
     atRisk: { example: 'at risk', does: 'What removals will delete, and when' },
+    undo: { example: 'undo 42', does: 'Give and take back what plan #42 changed' },
     history: { example: 'history', does: 'Your last plans' },
     export: { example: 'export', does: 'The record as a file' },
     stopAll: {

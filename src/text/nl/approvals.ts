@@ -138,6 +138,7 @@ export const approvals: typeof English = {
       names.length === 1
         ? `Ik kon ${list(names)} geen bericht sturen over aanvraag #${plan}: die heeft nog geen chat met mij geopend. Vraag ${list(names)} om “goedkeuringen” te typen in een chat met mij.`
         : `Ik kon ${list(names)} geen bericht sturen over aanvraag #${plan}: zij hebben nog geen chat met mij geopend. Vraag hun om “goedkeuringen” te typen in een chat met mij.`,
+    chatLink: 'Een chat met de Licentiebalie openen',
     nobodyReached: (plan) =>
       `Ik kon niemand een bericht sturen die over aanvraag #${plan} mag beslissen: geen van hen heeft een chat met mij geopend. Vraag een van hen om “goedkeuringen” te typen in een chat met mij.`,
   },
