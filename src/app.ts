@@ -104,6 +104,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       now,
       wait,
       usage: tenant.usage,
+      idleSeats: config.idleSeats,
       cloud: tenant.segment,
       report: (error) => log.error({ err: error }, 'a plan was left out'),
     });

@@ -18,6 +18,8 @@ export const help = {
     whoHas: { example: 'who has visio', does: 'Who holds a product' },
     template: { example: 'template', does: 'An empty list, to change many people with a file' },
     seats: { example: 'seats', does: 'Available and assigned licenses per product' },
+    cost: { example: 'cost', does: 'What licenses cost, by product or department' },
+    unused: { example: 'unused', does: 'Licenses that may be of no use' },
     subscriptions: { example: 'subscriptions', does: 'The same, per subscription' },
     myRequests: { example: 'my requests', does: 'What you have asked others to approve' },
     approvals: { example: 'approvals', does: 'What waits for your decision' },

@@ -18,6 +18,8 @@ export const help: typeof English = {
     whoHas: { example: 'wie heeft visio', does: 'Wie een product heeft' },
     template: { example: 'sjabloon', does: 'Een lege lijst, om met een bestand veel mensen te wijzigen' },
     seats: { example: 'voorraad', does: 'Beschikbare en toegewezen licenties per product' },
+    cost: { example: 'kosten', does: 'Wat licenties kosten, per product of afdeling' },
+    unused: { example: 'ongebruikt', does: 'Licenties die misschien niet nodig zijn' },
     subscriptions: { example: 'abonnementen', does: 'Hetzelfde per abonnement' },
     myRequests: { example: 'mijn aanvragen', does: 'Wat u ter goedkeuring hebt voorgelegd' },
     approvals: { example: 'goedkeuringen', does: 'Wat op uw beslissing wacht' },
