@@ -17,7 +17,9 @@ import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
 import { createEmergencyStop, type EmergencyStop } from './guards/stop.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
+import { type Costs, createCosts } from './lookups/costs.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
+import { createIdleSeats, type IdleSeats, type IdleSettings } from './lookups/idle-seats.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
@@ -32,6 +34,7 @@ import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
 import { requireRight } from './rights.ts';
+import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
@@ -49,6 +52,9 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
+    Lists,
+    Costs,
+    IdleSeats,
     UndoPlans,
     Schedules,
     Omit<Approvals, 'onTimer'>,
@@ -79,12 +85,21 @@ export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approva
   wait: (ms: number) => Promise<void>;
   /** Hears of what is wrong with the data where that stops nobody's work. */
   report?: (error: Error) => void;
+  /** How unused licenses are looked for; left out or null: not at all, for it looks at people. */
+  idleSeats?: IdleSettings | null;
 }
 
 /** Milliseconds between two looks at a plan that is being carried out. */
 const pollInterval = 100;
 
-export function createLicensing({ storage, jobs, wait, report, ...rest }: LicensingOptions): Licensing {
+export function createLicensing({
+  storage,
+  jobs,
+  wait,
+  report,
+  idleSeats = null,
+  ...rest
+}: LicensingOptions): Licensing {
   const context: LicensingContext = { approvals: standardApprovals, selfRequests: 'off', ...rest, db: storage.db };
   // A person waits for the answers of these, while jobs can wait for Graph (graph-api, section 2).
   const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
@@ -105,6 +120,9 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
+    ...createCosts(urgent, lookups),
+    ...createIdleSeats(context, lookups, idleSeats),
+    ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
     ...schedules,
     ...createUndoing(urgent, plans, proposals.propose),
