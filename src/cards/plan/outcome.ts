@@ -55,6 +55,9 @@ export const outcome = defineCard(
     pause: z.string(),
     resume: z.string(),
     stop: z.string(),
+    /** Titles of the buttons of a plan that waits for its day; empty of others. */
+    startNow: z.string(),
+    drop: z.string(),
     /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
     undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
@@ -119,6 +122,8 @@ export function outcomeCard(
     ],
     retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
     ...holdingOf(plan, options.own !== false, text),
+    startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
+    drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
     undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });
