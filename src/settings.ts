@@ -255,7 +255,11 @@ export const settings = z
       ),
     PLAYGROUND: oneOf('on', 'off').meta(about('Sandbox', 'The three chat windows', 'on')),
     PLAYGROUND_PORT: port.meta(
-      about('Sandbox', 'Port of the first chat window; the others take the next two. 0 takes any free ones', '56150'),
+      about(
+        'Sandbox',
+        'Port of the first chat window; the others take the next two, and the page for dropping files the one after. 0 takes any free ones',
+        '56150',
+      ),
     ),
     CLOCK_OFFSET: z
       .string()

@@ -30,6 +30,7 @@ import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
 import { requireRight } from './rights.ts';
+import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
@@ -47,6 +48,7 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
+    Lists,
     UndoPlans,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
@@ -101,6 +103,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
+    ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),

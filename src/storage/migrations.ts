@@ -209,6 +209,31 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  '2026-15a-lists': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table lists (
+          id uuid primary key,
+          number integer generated always as identity unique,
+          tenant_id text not null,
+          asker_id text not null,
+          plan_id uuid references plans (id),
+          body jsonb not null,
+          created_at timestamptz not null
+        )`,
+        `create index lists_of_plan on lists (plan_id)`,
+        `create table list_lines (
+          list_id uuid not null references lists (id) on delete cascade,
+          line integer not null,
+          kind text not null,
+          cells text[] not null,
+          body jsonb not null,
+          primary key (list_id, line)
+        )`,
+      );
+    },
+  },
   '2026-11-02-risks': {
     up: async (db) => {
       await run(

@@ -131,6 +131,24 @@ interface DueTimes {
   data: Json;
 }
 
+interface Lists {
+  id: string;
+  number: Generated<number>;
+  tenantId: string;
+  askerId: string;
+  planId: string | null;
+  body: Json;
+  createdAt: Date;
+}
+
+interface ListLines {
+  listId: string;
+  line: number;
+  kind: string;
+  cells: string[];
+  body: Json;
+}
+
 /** What became of data at stake: still so, covered again, let go by somebody, or its user is deleted. */
 export type RiskState = 'open' | 'back' | 'released' | 'userDeleted';
 
@@ -162,6 +180,8 @@ export interface Tables {
   botState: BotState;
   preferences: Preferences;
   seenConflicts: SeenConflicts;
+  lists: Lists;
+  listLines: ListLines;
   turnLeases: TurnLeases;
   stops: Stops;
   dueTimes: DueTimes;

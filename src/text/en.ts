@@ -1,4 +1,6 @@
 import { approvals } from './en/approvals.ts';
+import { reports } from './en/bulk/reports.ts';
+import { rows } from './en/bulk/rows.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
 import { emergency } from './en/emergency.ts';
@@ -33,7 +35,9 @@ export const en = {
   emergency,
   general,
   help,
+  reports,
   roles,
+  rows,
   record,
   exporting,
   refusals,

@@ -1,4 +1,6 @@
 import { approvals } from './nl/approvals.ts';
+import { reports } from './nl/bulk/reports.ts';
+import { rows } from './nl/bulk/rows.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
 import { emergency } from './nl/emergency.ts';
@@ -34,7 +36,9 @@ export const nl: Text = {
   emergency,
   general,
   help,
+  reports,
   roles,
+  rows,
   record,
   exporting,
   refusals,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { helpCard } from '../../src/cards/help.ts';
 import { readerFor, textFor } from '../../src/text/text.ts';
+import { readListWords } from '../../src/understanding/fixed/list-words.ts';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { read } from '../../src/understanding/recognizer.ts';
 
@@ -12,7 +13,7 @@ describe.each(['en', 'nl'])('in %s', (locale) => {
   const { help, plans, services } = textFor(locale);
 
   test.each(Object.entries(help.commands))('help’s example for %s is understood as that', (command, { example }) => {
-    const understood = readPlanWords(example)?.verb ?? read(example).intent;
+    const understood = readListWords(example)?.verb ?? readPlanWords(example)?.verb ?? read(example).intent;
     expect(understood).toBe(intents[command] ?? command);
   });
 

@@ -16,6 +16,7 @@ export const help = {
     assign: { example: 'assign E3 to adele', does: 'Assign a license' },
     licenses: { example: 'licenses of megan', does: 'What somebody holds, and where it comes from' },
     whoHas: { example: 'who has visio', does: 'Who holds a product' },
+    template: { example: 'template', does: 'An empty list, to change many people with a file' },
     seats: { example: 'seats', does: 'Available and assigned licenses per product' },
     subscriptions: { example: 'subscriptions', does: 'The same, per subscription' },
     myRequests: { example: 'my requests', does: 'What you have asked others to approve' },

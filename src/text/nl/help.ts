@@ -16,6 +16,7 @@ export const help: typeof English = {
     assign: { example: 'wijs E3 toe aan adele', does: 'Een licentie toewijzen' },
     licenses: { example: 'licenties van megan', does: 'Wat iemand heeft en waar het vandaan komt' },
     whoHas: { example: 'wie heeft visio', does: 'Wie een product heeft' },
+    template: { example: 'sjabloon', does: 'Een lege lijst, om met een bestand veel mensen te wijzigen' },
     seats: { example: 'voorraad', does: 'Beschikbare en toegewezen licenties per product' },
     subscriptions: { example: 'abonnementen', does: 'Hetzelfde per abonnement' },
     myRequests: { example: 'mijn aanvragen', does: 'Wat u ter goedkeuring hebt voorgelegd' },
