@@ -234,6 +234,15 @@ export const settings = z
           'none: no traces',
         ),
       ),
+    IDLE_SEATS: oneOf('on', 'off').meta(
+      about('Everywhere', 'Whether `unused` may look at when people last signed in', 'off'),
+    ),
+    IDLE_DAYS: z.coerce
+      .number('must be a number of days')
+      .int('must be a whole number')
+      .min(30, 'must be at least 30')
+      .max(365, 'must be at most 365')
+      .meta(about('Everywhere', 'Without a sign-in for so many days, a license counts as unused', '90')),
     LANGUAGE_MODEL_URL: modelAddress.meta(
       about(
         'Everywhere',

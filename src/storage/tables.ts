@@ -69,6 +69,10 @@ interface Audit {
   graphRequestId: string | null;
   prevHash: string;
   hash: string;
+  version: Generated<number>;
+  commitments: NullableJson;
+  salts: NullableJson;
+  anonymized: Generated<boolean>;
 }
 
 interface Conversations {

@@ -23,6 +23,7 @@ import { type MoveTime, movingTime } from './moving-time.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import type { RecordFiles } from './record-files.ts';
+import { reporting } from './reports.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
@@ -71,6 +72,7 @@ export function createChat(options: ChatOptions): Chat {
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
     takingLists({ licensing, cards, files, tenant, download, log }),
+    reporting({ licensing, cards, files, tenant }),
     emergencies(licensing),
     movingTime(moveTime),
     makingRequest(requests, proposed),

@@ -52,6 +52,7 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
     cancel: takeBack,
     remind: each('asker', ({ actor }, { id }) => licensing.remind(actor, id)),
     retry: each('asker', ({ actor }, { id }) => licensing.retry(actor, id)),
+    startNow: each('asker', ({ actor }, { id }) => licensing.startNow(actor, id)),
     status,
     history: historyOfPlan,
     askBack: ownWords('askBack'),
@@ -155,7 +156,9 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
       await decide(context, speaker, number, 'asker', (plan) =>
         plan.state === 'waiting'
           ? licensing.withdraw(speaker.actor, plan.id)
-          : licensing.cancel(speaker.actor, plan.id),
+          : plan.state === 'scheduled'
+            ? licensing.drop(speaker.actor, plan.id)
+            : licensing.cancel(speaker.actor, plan.id),
       );
     }
   }

@@ -10,13 +10,14 @@ import type { Log } from '../../log.ts';
 import { explainRefusal } from '../../text/explain.ts';
 import { fileWords } from '../../text/file-words.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import { costFile, idleFile } from '../../text/report-files.ts';
 import type { Reader } from '../../text/text.ts';
 
 /** What the record is asked for: one plan, one user, or the last days. */
 export type RecordQuestion = { planNumber: PlanNumber } | { userId: UserId } | { days: number };
 
 /** What is asked for as a file: the record, a list that was sent, or an empty one. */
-export type FileQuestion = RecordQuestion | { listNumber: number } | { template: true };
+export type FileQuestion = RecordQuestion | { listNumber: number } | { template: true } | { report: 'cost' | 'idle' };
 
 export interface RecordFileOptions {
   licensing: Licensing;
@@ -44,6 +45,7 @@ const question = z.union([
   z.object({ days: z.int().min(1).max(3_660) }),
   z.object({ listNumber: z.int().positive() }),
   z.object({ template: z.literal(true) }),
+  z.object({ report: z.enum(['cost', 'idle']) }),
 ]);
 
 const consent = z.object({
@@ -143,6 +145,10 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
 
   async function fileOf({ actor, reader }: By, asked: FileQuestion): Promise<CsvFile> {
     if ('listNumber' in asked) return listFile(licensing, actor, asked.listNumber, fileWords(reader));
+    if ('report' in asked) {
+      if (asked.report === 'cost') return costFile(await licensing.costs(actor, true), reader, actor.locale);
+      return idleFile(await licensing.idleSeats(actor), reader, actor.locale);
+    }
     const { rows } = reader.text;
     if ('template' in asked)
       return templateFile(rows.template.fileName, rows.template.example(), rows.columns, actor.locale);
@@ -157,6 +163,7 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
 function offerOf(asked: FileQuestion, { rows }: CsvFile, { text }: Reader): string {
   if ('listNumber' in asked) return text.rows.offer(rows);
   if ('template' in asked) return text.rows.template.offer;
+  if ('report' in asked) return text.reports[asked.report].offer(rows);
   const { exporting } = text;
   return [exporting.offer(rows), 'days' in asked ? exporting.days(asked.days) : ''].filter(Boolean).join(' ');
 }

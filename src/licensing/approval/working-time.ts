@@ -67,7 +67,7 @@ function dayOf(moment: Date, timeZone: string): number {
 }
 
 /** The moment at which clocks in this time zone show that many minutes after midnight; in the hour that spring skips, the same distance after it. */
-function instantOf(day: number, minutes: number, timeZone: string): number {
+export function instantOf(day: number, minutes: number, timeZone: string): number {
   const local = day + minutes * minuteMs;
   const guess = local - offsetAt(local, timeZone);
   const offset = offsetAt(guess, timeZone);

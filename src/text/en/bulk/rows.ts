@@ -139,6 +139,8 @@ export const rows = {
   labels: { kind: 'Rows', examples: 'First rows', file: 'All rows as a file', again: 'How to go on' },
   again: 'Mend the rows in the file that you get back and send it again: what is done by then is told as “already so”.',
   template: {
+    /** The action that takes something. */
+    takes: 'unassign',
     offer: 'An empty list with an example, to fill in and send back to me.',
     fileName: 'licenses.csv',
     /** One row that shows how: nobody’s address. */

@@ -129,6 +129,7 @@ export const rows: typeof EnglishRows = {
   again:
     'Verbeter de rijen in het bestand dat u terugkrijgt en stuur het opnieuw: wat dan al gedaan is, wordt als “al zo” gemeld.',
   template: {
+    takes: 'intrekken',
     offer: 'Een lege lijst met een voorbeeld, om in te vullen en aan mij terug te sturen.',
     fileName: 'licenties.csv',
     example: () => ['tess@example.com', 'Microsoft 365 E3', 'toewijzen', 'Sway', '', '', 'Nieuwe collega', 'NL'],
