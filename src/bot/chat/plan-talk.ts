@@ -282,7 +282,10 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
     const names = candidates.map(
       ({ displayName, userPrincipalName }) => `- ${escapeMarkdown(`${displayName}, ${userPrincipalName}`)}`,
     );
-    const asked = escapeMarkdown(whichUser(text, candidates.length, reader.text));
+    const which = resolved.near
+      ? reader.text.questions.nearUsers(text)
+      : whichUser(text, candidates.length, reader.text);
+    const asked = escapeMarkdown(which);
     await context.sendActivity([asked, ...names].join('\n'));
     return null;
   }
