@@ -308,7 +308,8 @@ interface JobOptions {
 async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
-    const { planId } = data as { planId?: PlanId };
+    const { planId, kind } = data as { planId?: PlanId; kind?: string };
+    if (planId !== undefined && name === 'timer' && kind === 'start') await licensing.startAgainLater(planId);
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
   const work = <T extends object>(

@@ -11,6 +11,7 @@ import {
   decisionVerbs,
   failureCodes,
   type HeldLicense,
+  heldBackReasons,
   type Item,
   type LeftAlone,
   leftAloneCodes,
@@ -35,7 +36,16 @@ import { operationNames } from '../operations.ts';
  */
 export type PlanBody = { request: Omit<Request, 'items'> } & Pick<
   Plan,
-  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf' | 'undoes'
+  | 'asker'
+  | 'products'
+  | 'seats'
+  | 'seatsAfter'
+  | 'decisions'
+  | 'needsApproval'
+  | 'approval'
+  | 'retryOf'
+  | 'undoes'
+  | 'heldBack'
 >;
 
 const ids = z.array(z.string());
@@ -286,6 +296,7 @@ export const planBody = z.object({
   needsApproval: z.enum(approvalNeeds).nullable().default(null),
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
+  heldBack: z.enum(heldBackReasons).exactOptional(),
   undoes: z
     .object({
       id: z.string(),
