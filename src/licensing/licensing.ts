@@ -14,6 +14,7 @@ import { type LicensingContext, readRights } from './context.ts';
 import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
 import { createExtents, type Extents } from './extents.ts';
+import { createKnownNames, type KnownNames } from './known-names.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 import { createMending, type Mending } from './mending.ts';
 import type { Actor, Plan } from './model.ts';
@@ -32,6 +33,7 @@ export interface Licensing
   extends Lookups,
     Extents,
     NearNames,
+    KnownNames,
     Suggestions,
     Copying,
     Proposals,
@@ -77,6 +79,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createSuggestions(lookups),
     ...createCopying(lookups),
     ...createExtents(urgent, lookups),
+    ...createKnownNames(urgent),
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),

@@ -43,21 +43,20 @@ export const textsOf = (items: readonly Item[]): string[] =>
 
 export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
   const labels = sentence.items.filter((_, index) => isLabel(sentence.items, index, sentence.ticket));
+  const unlabelled = sentence.items.filter((item) => !labels.includes(item));
+  const unspared = findExtent(unlabelled, sentence.text, options.knownNames !== undefined);
   const phrases = takePhrases(
-    sentence.items.filter((item) => !labels.includes(item)),
-    sentence.text,
-    sentence.dates,
+    unlabelled.filter((item) => !unspared?.items.includes(item)),
+    sentence,
+    { spares: unspared !== null, directory: options.knownNames !== undefined },
   );
+  const found = unspared && { ...unspared, extent: { ...unspared.extent, except: phrases.spared } };
   const corrected = takeCorrection(phrases.rest);
-  const found = findExtent(corrected.rest, sentence.text);
   // Of people who are named, *all three* only counts.
   const counts =
     found?.extent.kind === 'listed' && corrected.rest.some((item) => isName(item) && !found.items.includes(item));
   const extent = counts ? null : found;
-  const { rest, ...kept } = takeKept(
-    found ? corrected.rest.filter((item) => !found.items.includes(item)) : corrected.rest,
-    sentence.text,
-  );
+  const { rest, ...kept } = takeKept(corrected.rest, sentence.text);
   const things = findThings(rest);
   const { until } = phrases.when;
   const base: Reading = {
@@ -70,6 +69,7 @@ export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
     untilDay: until?.day ?? null,
     servicePlans: phrases.servicesOff.map((text) => ({ text, on: false })),
     allExcept: [...phrases.allExcept, ...kept.except],
+    spared: found ? [] : phrases.spared,
     sameAs: phrases.sameAs?.text ?? null,
     quantity: quantityOf(rest),
     topic: topicOf(sentence.text),

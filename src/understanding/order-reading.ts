@@ -3,7 +3,7 @@ import { gives, splitClauses } from './clauses.ts';
 import { combine, splitTransfer } from './combine.ts';
 import { isNegated, isQuestion, type Role } from './doubts.ts';
 import { type Order, readClause } from './orders.ts';
-import { type Intent, type Reading, self } from './reading.ts';
+import { type Extent, type Intent, type Reading, self } from './reading.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
 
@@ -46,14 +46,24 @@ function isAboutLicenses({ rest, people, things, extent, base }: Analysis): bool
 export const tieWith = (intent: Intent): Intent[] =>
   intent === 'assign' ? ['assign', 'unassign'] : intent === 'unassign' ? ['unassign', 'assign'] : [];
 
+/** *I want everyone in Sales on copilot*: without another product, the one beside the people is what they get. */
+const givesHeld = (order: Order, { holding }: Extent): boolean =>
+  holding !== null && holding !== 'any' && order.intent === 'assign' && order.products.length + order.apps.length === 0;
+
+/** The products of an order; what all these people hold is what goes where something takes its place. */
+function productsOf({ intent, products, apps }: Order, holding: string | null): Reading['products'] {
+  const named = products.map(({ item, role }) => ({ text: item.text, role }));
+  if (holding === null || holding === 'any') return named;
+  if (intent === 'assign' && named.length + apps.length === 0) return [{ text: holding, role: 'add' }];
+  const comes = intent === 'replace' && named.length > 0 && named.every(({ role }) => role === 'add');
+  return comes ? [...named, { text: holding, role: 'remove' }] : named;
+}
+
 /** The reading of one order. */
 function readingOf(analysis: Analysis, order: Order, others: readonly Order[], recalls = false): Reading {
   const { rest, phrases, people, base, extent } = analysis;
   const given = order.intent === 'assign' || order.intent === 'replace';
-  const isThing = (text: string) =>
-    analysis.sentence.items.some((item) => item.text === text && (item.kind === 'product' || is(item, 'servicePlan')));
-  const spared = extent ? base.allExcept.filter((text) => !isThing(text)) : [];
-  const exceptions = base.allExcept.filter((text) => !spared.includes(text));
+  const exceptions = base.allExcept;
   const excepted = given ? exceptions.map((text) => ({ text, on: false })) : [];
   const odd = base.allExcept.length > 0 && order.intent !== 'unassignAll' ? base.allExcept : [];
   const mine = rest.some(
@@ -92,10 +102,10 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
   const read: Read = {
     intent,
     users,
-    products: distinctProducts(order.products.map(({ item, role }) => ({ text: item.text, role }))),
+    products: distinctProducts(productsOf(order, extent?.extent.holding ?? null)),
     servicePlans: [...base.servicePlans, ...excepted, ...order.apps.map(({ item, on }) => ({ text: item.text, on }))],
     allExcept: given ? [] : exceptions,
-    extent: extent && { ...extent.extent, except: spared },
+    extent: extent && (givesHeld(order, extent.extent) ? { ...extent.extent, holding: null } : extent.extent),
     sameAs: order.sameAs?.text ?? base.sameAs,
     refers: { users: order.leanUsers?.text ?? null, products: order.leanProducts?.text ?? null, nth, operation: false },
     alternatives:

@@ -5,7 +5,8 @@ import type { Span } from './sentence/tokens.ts';
 
 export type Intent =
   | Operation
-  | ('seats' | 'subscriptions' | 'licensesOf' | 'whoHas' | 'noLicense' | 'contains' | 'compare' | 'why' | 'impact')
+  | ('seats' | 'subscriptions' | 'licensesOf' | 'whoHas' | 'whoHasBut' | 'whoHasNone' | 'why' | 'impact')
+  | ('contains' | 'compare' | 'comparePeople')
   | ('history' | 'changes' | 'export')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
@@ -23,14 +24,18 @@ export interface DateSpan {
 
 /** People who were not named one by one. */
 export interface Extent {
-  kind: 'department' | 'group' | 'guests' | 'blocked' | 'everyone' | 'listed';
-  /** Of the department or group, as typed. */
+  kind: 'department' | 'group' | 'reports' | 'guests' | 'blocked' | 'everyone' | 'listed';
+  /** Of the department, the group or whoever they report to, as typed. */
   name: string | null;
   /** "all three of them": how many the person thinks there are. */
   count: number | null;
-  /** Only those who hold this product, as typed. */
+  /** Only those who hold this product, as typed; `any` for any license. */
   holding: string | null;
-  /** All but these people, as typed. */
+  /** Only those who do not hold this product, as typed; `any` for those without a license. */
+  lacking: string | null;
+  /** Only those who are also in these. */
+  within: { kind: 'department' | 'reports' | 'blocked'; name: string | null }[];
+  /** All but these, as typed: people, a job title, a department or guests. */
   except: string[];
   /** The whole phrase as typed. */
   text: string;
@@ -58,6 +63,8 @@ export interface Reading {
   products: { text: string; role: 'add' | 'remove' }[];
   servicePlans: { text: string; on: boolean }[];
   allExcept: string[];
+  /** People who are spared, of those who were named or listed before; of an extent they stand in `extent.except`. */
+  spared: string[];
   extent: Extent | null;
   /** How many licenses were spoken of; never the number of a plan. */
   quantity: number | null;
@@ -116,6 +123,7 @@ export const nothingRead: Reading = {
   products: [],
   servicePlans: [],
   allExcept: [],
+  spared: [],
   extent: null,
   quantity: null,
   numbers: [],

@@ -37,11 +37,12 @@ export interface DateWords {
   own: RegExp;
 }
 
-/** How a language names people who are not named one by one; the groups `name` and `count` say which and how many. */
+/** How a language names people who are not named one by one; the groups `name`, `person` and `count` say which and how many. */
 export interface ExtentWords {
-  patterns: [Extent['kind'], RegExp][];
+  heads: [Extent['kind'], RegExp][];
+  /** What stands right after a head, or after another of these; the signs ‡ stand for a product. */
+  narrowing: ['lacking' | 'holding' | Extent['within'][number]['kind'], RegExp][];
   counts: Record<string, number>;
-  holding: RegExp;
 }
 
 export type Topic = NonNullable<Reading['topic']>;

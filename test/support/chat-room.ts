@@ -4,7 +4,7 @@ import { setSpeaker } from '../../src/dialogs/speaker.ts';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import { readerFor } from '../../src/text/text.ts';
 import { nothingRead, type Reading } from '../../src/understanding/reading.ts';
-import { read } from '../../src/understanding/recognizer.ts';
+import { candidateNames, read } from '../../src/understanding/recognizer.ts';
 import { actor } from './licensing.ts';
 import { wordsOf } from './teams.ts';
 
@@ -45,6 +45,7 @@ export function openChatRoom(licensing: Licensing, sentences: Record<string, Par
             text: context.activity.text ?? '',
             searches: false,
             read: understand,
+            candidates: candidateNames,
           });
           await chat.answer(context);
         });

@@ -6,7 +6,7 @@ import { LocationDialog } from '../../dialogs/location-dialog.ts';
 import { type Memory, stillKnown } from '../../dialogs/memory.ts';
 import { ordersIn } from '../../dialogs/orders.ts';
 import { RequestDialog } from '../../dialogs/request-dialog.ts';
-import { speakerOf } from '../../dialogs/speaker.ts';
+import { setSpeaker, speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
@@ -74,6 +74,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now, second
     async answer(context) {
       await showTyping(context);
       try {
+        await knowNames(context);
         const dc = await dialogs.createContext(context);
         await answer(dc).catch((error: unknown) => answerRefusal(dc, error));
         await requests.goOn(dc, (error) => answerRefusal(dc, error));
@@ -82,6 +83,14 @@ export function createChat({ licensing, cards, state, plans, tenant, now, second
       }
     },
   };
+
+  /** The directory is asked first which words are names: an ordinary word is none unless somebody goes by it. */
+  async function knowNames(context: TurnContext): Promise<void> {
+    const speaker = speakerOf(context);
+    const words = speaker.candidates(speaker.text);
+    const known = words.length > 0 ? await licensing.namesKnown(speaker.actor, words) : null;
+    if (known) setSpeaker(context, { ...speaker, read: (sentence) => speaker.read(sentence, known) });
+  }
 
   async function answer(dc: DialogContext): Promise<void> {
     const { context } = dc;

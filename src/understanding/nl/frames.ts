@@ -80,6 +80,8 @@ export const framesNl: readonly FrameLines[] = [
     lines: `
       draag … over
       zet|gaat|gaan|moet|moeten|mag … ~naar {product}
+      gaat|gaan|moet|moeten|mag|mogen|kan|kunnen … over ~op|~naar {product}
+      over ~op|~naar {product}
       {product} … gaat|gaan|moet|verhuist ~naar {person}
       {product} van {person} gaat|moet|verhuist ~naar {person}
     `,
@@ -96,7 +98,11 @@ export const framesNl: readonly FrameLines[] = [
       mag|mogen|moet {product} houden|behouden
     `,
   },
-  { means: 'changes', lines: 'wat hebben|heb <subject> … gewijzigd|veranderd|gedaan|aangepast' },
+  {
+    means: 'changes',
+    lines:
+      'wie heeft|hebben … gewijzigd|veranderd|aangepast\n heeft iemand … gewijzigd|veranderd|aangepast\n wat hebben|heb <subject> … gewijzigd|veranderd|gedaan|aangepast',
+  },
   { means: 'approve', lines: 'keur … goed\n ga … akkoord' },
   { means: 'reject', lines: 'keur|wijs … af' },
   { means: 'undo', lines: 'maak … ongedaan\n draai|draaien … terug' },

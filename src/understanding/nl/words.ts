@@ -6,7 +6,7 @@ export const wordsNl: Words = {
     voorzien, toewijzen, toewijs, toe te wijzen, toekennen, toe te kennen, toevoegen, toe te voegen, geef, geeft,
     geven, te geven, verstrekken, verstrek, verleen, verlenen, uitdelen, erbij, koppelen, koppel, te verstrekken, erop
     zetten, erbij zetten`,
-  assignDone: 'toegewezen, toegekend, toegevoegd, gegeven, verstrekt, verleend, gekregen',
+  assignDone: 'gaf, gaven, toegewezen, toegekend, toegevoegd, gegeven, verstrekt, verleend, gekregen',
   assignWeak: `
     krijgt, krijgen, krijg, wijs, regel, regelen, bestel, bestellen, moet krijgen, te krijgen, aanvragen`,
   unassign: `
@@ -52,7 +52,7 @@ export const wordsNl: Words = {
     licentieoverzicht, licentie overzicht, overzicht licenties, overzicht van licenties, overzicht van de licenties,
     voorraad, licentievoorraad, licentie voorraad, seats, plaatsen, licentieaantallen`,
   subscriptions: `
-    abonnement, abonnementen, verlengingen, verlengdatum, verlengdata, vervaldatum, vervaldata, einddatum, seats per
+    abo, abo's, abos, abonnement, abonnementen, verlengingen, verlengdatum, verlengdata, vervaldatum, vervaldata, einddatum, seats per
     abonnement`,
   renew: `
     loopt, lopen, verloopt, verlopen, verlengd, verlengt, verlengen, loopt af, aflopen, vervalt, vervallen, verlenging`,
@@ -60,7 +60,7 @@ export const wordsNl: Words = {
     geschiedenis, historie, logboek, auditlogboek, log, wat is er gewijzigd, recente wijzigingen, laatste wijzigingen,
     wijzigingen`,
   status: `
-    status, status van, stand van zaken, hoe staat het met, hoe gaat het met, hoe zit het met, voortgang, voortgang
+    hoe staat t met, hoe staat 't met, hoe zit t met, hoe ver zijn we met, hoe staan we met, status, status van, stand van zaken, hoe staat het met, hoe gaat het met, hoe zit het met, voortgang, voortgang
     van, wat is de status van, hoe ver is, hoever is, waar blijft, is er al nieuws over, al iets bekend over, wat is
     er gebeurd met`,
 
@@ -173,7 +173,8 @@ export const wordsNl: Words = {
   without: 'zonder, minus, exclusief, excl, maar zonder',
   except: `
     behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, buiten, op uitzondering van, exclusief,
-    behoudens`,
+    behoudens, uitgesloten, niet voor, niet bij, niet aan, maar niet voor, maar niet bij`,
+  exceptAfter: 'na, uitgezonderd, uitgesloten, niet meegerekend, niet meegeteld',
   keep: 'behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud',
   all: 'alle, al, elke, ieder, iedere, al de',
   everything: `
@@ -182,7 +183,7 @@ export const wordsNl: Words = {
     elke licentie, alle licentietoewijzingen`,
   and: 'en, plus, alsook, alsmede, en ook, evenals, samen met, en dan, daarna, vervolgens, en daarna',
   or: 'of, ofwel, en of',
-  article: "de, het, een, 'n, 't, deze, dit, die, dat, beide, enkele, 1",
+  article: "de, het, een, 'n, 't, t, deze, dit, die, dat, beide, enkele, 1",
   possessive: "zijn, haar, hun, z'n, d'r, dr, diens",
   leanUser:
     'de hare, het zijne, beiden, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon',
@@ -195,10 +196,15 @@ export const wordsNl: Words = {
   impact: `
     wat gebeurt, wat gebeurt er, wat als, wat is het gevolg, wat zijn de gevolgen, gevolgen, gevolg, impact, wat raakt, wat verliest,
     wat gaat er stuk, wat gaat er verloren, wat is de impact`,
+  whence: `
+    hoe komt, hoe kwam, hoe is, vandaan, waar heeft, waar komt, gekregen van, via een groep, via welke groep, van wie heeft`,
+  loses: `
+    stuk, kapot, kwijt raken, kwijtraken, kwijt, verliest, verliezen, verloren, mist, missen, overhouden, houdt over, blijft er over, blijft over, niet meer werken`,
   contains: `
     bevat, bevatten, zit er in, zit er allemaal in, inbegrepen, hoort bij, zit in, inhoud van, onderdeel van, zitten er in, wat zit er in,
-    wat zit in`,
-  compare: 'vergelijk, vergelijken, vergelijking, versus, vs, verschil, verschillen, verschil tussen',
+    wat zit in, zit er, zitten er, zit, zitten, bevat het, inbegrepen bij, inbegrepen in, inhoudt, omvat`,
+  compare:
+    'vergelijk, vergelijken, vergelijking, versus, vs, verschil, verschillen, verschil tussen, meer dan, anders dan, minder dan, naast elkaar',
   why: 'waarom, hoe komt het dat, hoezo',
   noLicense: `
     geen licentie, geen licenties, zonder licentie, zonder licenties, geen enkele licentie, nog geen licentie, ongelicentieerd,
@@ -240,14 +246,14 @@ export const wordsNl: Words = {
   says: 'zegt, zei, vraagt, vroeg, meldt, meldde, vindt, denkt, schrijft, schreef, bevestigt, laat weten, liet weten',
 
   not: `
-    nietmeer, niemeer, geeneens, maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
+    niet voor, niet bij, niet aan, maar niet voor, maar niet bij, nietmeer, niemeer, geeneens, maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
   question: `
     moet ik, moeten we, moeten wij, zal ik, zullen we, mag ik, mogen we, kan ik, wat gebeurt, wat gebeurt er, wat als,
     waarom, wanneer, hoe, waar, is het veilig, is het goed`,
   askStart: 'is, zijn, heeft, hebben, was, waren, werd, moet, mag, wordt, heb, zal, mogen, moeten, hoeft',
   condition: `
     als, indien, tenzij, mits, zodra, na, nadat, pas, pas na, voordat, wanneer, alleen, misschien, eventueel, eerst, straks, later,
-    mocht, slechts, wellicht, afhankelijk`,
+    mocht, stel, stel dat, slechts, wellicht, afhankelijk`,
   past: 'was, waren, werd, werden, is gisteren, gisteren, al, reeds, zojuist, geweest, had, vorige week, net',
 
   because: `
@@ -275,5 +281,5 @@ export const wordsNl: Words = {
     duur, gedeeld, gedeelde, eerste, tweede, derde, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, paar,
     honderd, toch, gewoon, nou, namelijk, immers, terwijl, hoewel, echter, straks, ochtend, middag, avond, uur,
     begint, beginnen, start, gestart, haal, zet, maak, kijk, sinds, vanaf, zonder, tijdje, afdelingen, receptie,
-    directie, stage, project, jou, gaf, gaven, gr, verder, jullie, anderen, zulke, elkaar`,
+    directie, stage, project, jou, gr, verder, jullie, anderen, zulke, elkaar`,
 };
