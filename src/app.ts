@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { createChat } from './bot/chat/chat.ts';
+import type { MoveTime } from './bot/chat/moving-time.ts';
 import { createPlanTalk } from './bot/chat/plan-talk.ts';
 import { createRecordFiles } from './bot/chat/record-files.ts';
 import { createMessageExtension } from './bot/compose/message-extension.ts';
@@ -14,9 +15,11 @@ import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
 import { botRegistration } from './bot-registration.ts';
+import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { uploadFile } from './graph/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
+import type { PlanId } from './ids.ts';
 import { createSecondReader } from './language-model/second-reader.ts';
 import type { ApprovalSettings } from './licensing/approval/settings.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
@@ -36,11 +39,13 @@ import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
+import { startDueTimes } from './storage/due-runner.ts';
 import type { JobQueue } from './storage/jobs.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { QueueName } from './storage/queues.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { openTenant, type TenantAccess } from './tenant-access.ts';
+import { createTimeTravel, movedBefore } from './time-travel.ts';
 
 export interface App {
   /** Where the bot answers, without path. */
@@ -64,13 +69,15 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     return part;
   };
   try {
-    const now = () => new Date(Date.now() + config.clockOffsetMs);
+    const clock = createClock(config.clockOffsetMs);
+    const { now } = clock;
     const names = await productNames(config, log);
     const approvals =
       config.approvals === null ? standardApprovals : await loadApprovalSettings(config.approvals, names);
     const storage = keep(
       await openStorage({ dataDir: config.dataDir, databaseUrl: config.databaseUrl?.reveal(), log, now }),
     );
+    if (config.tenant.kind === 'sandbox') clock.forwardTo(new Date(now().getTime() + (await movedBefore(storage))));
     const telemetry = keep(await telemetryFor(config));
     const tenant = keep(await openTenant({ config, log, now, demonstration, load: telemetry.watch(fetch) }));
     tellMissingPermissions(tenant, log);
@@ -90,7 +97,10 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       report: (error) => log.error({ err: error }, 'a plan was left out'),
     });
     telemetry.gauges(() => gaugesOf(storage.db));
-    const bot = createBot({ config, log, now, storage, tenant, names, approvals, licensing });
+    const due = keep(startDueTimes({ storage, now, log }));
+    const travel = createTimeTravel({ clock, storage, due, setMs: config.clockOffsetMs });
+    const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
+    const bot = createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
@@ -144,6 +154,7 @@ interface BotOptions {
   config: Config;
   log: Log;
   now: () => Date;
+  moveTime: MoveTime;
   storage: Storage;
   tenant: TenantAccess;
   names: ProductNames;
@@ -151,7 +162,7 @@ interface BotOptions {
   licensing: Licensing;
 }
 
-function createBot({ config, log, now, storage, tenant, names, approvals, licensing }: BotOptions): {
+function createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice, jobId: string) => Promise<void>;
 } {
@@ -199,7 +210,7 @@ function createBot({ config, log, now, storage, tenant, names, approvals, licens
   const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
-    chat: createChat({ licensing, cards, state, plans, tenant: served, now, secondReading }),
+    chat: createChat({ licensing, cards, state, plans, tenant: served, now, moveTime, secondReading }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
     proactive,
@@ -230,7 +241,7 @@ interface JobOptions {
 async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
-    const { planId } = data as { planId?: string };
+    const { planId } = data as { planId?: PlanId };
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
   const work = <T extends object>(
@@ -238,8 +249,8 @@ async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions
     handler: (data: T, jobId: string) => Promise<void>,
     concurrency = 1,
   ) => jobs.work<T>(name, (data, jobId) => telemetry.measure('job', name, () => handler(data, jobId)), { concurrency });
-  await work<{ planId: string }>('apply', ({ planId }) => licensing.apply(planId), 4);
-  await work<{ planId: string; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
+  await work<{ planId: PlanId }>('apply', ({ planId }) => licensing.apply(planId), 4);
+  await work<{ planId: PlanId; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
   await work<Notice>('notify', notify, 4);
   await work<Timer>('timer', (timer) => licensing.onTimer(timer));

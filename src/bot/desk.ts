@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler
 import { welcomeCard } from '../cards/help.ts';
 import { type ActorDefaults, actorFrom } from '../dialogs/actor.ts';
 import { type Speaker, setSpeaker } from '../dialogs/speaker.ts';
+import type { PlanId } from '../ids.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor } from '../licensing/model.ts';
 import { type Reader, readerFor } from '../text/text.ts';
@@ -70,8 +71,8 @@ export class Desk extends TeamsActivityHandler {
     if (name.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
     if (name !== 'adaptiveCard/action') return errorResponse('NotSupported', `${name.slice(0, 100)} is not supported.`);
     await this.remember(context, actor);
-    const nowShows = (planId: string) => this.keepCard(context, actor, planId);
-    const isOurCard = (planId: string) => this.isCard(context, planId);
+    const nowShows = (planId: PlanId) => this.keepCard(context, actor, planId);
+    const isOurCard = (planId: PlanId) => this.isCard(context, planId);
     const by = { licensing, actor, reader, tenant, nowShows, isOurCard };
     return okResponse(await runCardAction(by, value?.action?.verb, value?.action?.data));
   }
@@ -135,13 +136,13 @@ export class Desk extends TeamsActivityHandler {
   }
 
   /** Whether the message that was pressed is one of ours, and shows this plan. */
-  private async isCard({ activity }: TurnContext, planId: string): Promise<boolean> {
+  private async isCard({ activity }: TurnContext, planId: PlanId): Promise<boolean> {
     const copies = await this.options.cards.ofPlan(planId);
     return copies.some(({ activityId }) => activityId === activity.replyToId);
   }
 
   /** A pressed card that is replaced by that of another plan is brought up to date with that one from now on. */
-  private async keepCard({ activity }: TurnContext, actor: Actor, planId: string): Promise<void> {
+  private async keepCard({ activity }: TurnContext, actor: Actor, planId: PlanId): Promise<void> {
     if (!activity.replyToId) return;
     const place = { conversationId: activity.conversation.id, activityId: activity.replyToId };
     await this.options.cards.remember({ planId, ...place, audience: actor.id });

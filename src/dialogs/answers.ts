@@ -2,12 +2,14 @@ import type { Choice } from '../cards/questions/choices.ts';
 import type { Person } from '../licensing/model.ts';
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { answerList, type Reading } from '../understanding/recognizer.ts';
+import { laterDates } from './amendments.ts';
 import {
   type AppSlot,
   asGoal,
   type Draft,
   draftFrom,
   emptyDraft,
+  goalOf,
   isGoal,
   isUnknownExcept,
   type ProductSlot,
@@ -68,7 +70,7 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
       return named.length > 0 ? { ...draft, products: [...known, ...named] } : draft;
     }
     case 'unknownApps': {
-      const others = draft.apps.filter(({ planIds, on }) => planIds || on !== question.on);
+      const others = draft.apps.filter(({ servicePlanIds, on }) => servicePlanIds || on !== question.on);
       const named = appsMeant(answer, question.on, speaker);
       return named.length > 0 ? { ...draft, apps: [...others, ...named] } : draft;
     }
@@ -92,15 +94,34 @@ const answeredByOrders: Question['slot'][] = ['goal', 'act', 'understood', 'apps
  * assigned; "remove a license" does not.
  */
 export function isNewRequest(reading: Reading, draft: Draft, question: Question | null): boolean {
-  const { intent, users, products, confidence } = reading;
-  if (!isGoal(intent)) return false;
+  const { users, products, confidence } = reading;
+  const goal = goalOf(reading);
+  if (goal === null) return false;
   const named = { user: users.length > 0, product: products.length > 0 };
-  const same = intent === draft.goal;
+  if (!isOperation(goal)) return true;
+  const same = goal === draft.goal;
   if (!named.user && !named.product) {
     return confidence === 'sure' && !same && question !== null && !answeredByOrders.includes(question.slot);
   }
   const answers = question?.slot === 'user' ? !named.product : question?.slot === 'product' && !named.user;
   return !(same && answers);
+}
+
+/** Questions that anything typed could answer. */
+const open: Question['slot'][] = [
+  ...(['user', 'userChoice', 'colleagueChoice', 'product', 'productChoice'] as const),
+  ...(['unknownExcept', 'unknownApps', 'apps', 'appChoice'] as const),
+];
+
+/** No name has so many words. */
+const longestName = 4;
+
+/** Whether a whole sentence was typed in which nobody and nothing is named: it is no name that nobody goes by. */
+export function isNoAnswer(reading: Reading, text: string, { slot }: Question): boolean {
+  const { users, products, servicePlans, allExcept, sameAs } = reading;
+  const named = users.length + products.length + servicePlans.length + allExcept.length > 0 || sameAs !== null;
+  const words = text.trim().split(/\s+/).length;
+  return open.includes(slot) && !named && words > longestName && !/[\n,;@]/.test(text.replace(/,\s/g, ' '));
 }
 
 function textOf(answer: Given): string {
@@ -178,11 +199,6 @@ function whenSaid(draft: Draft, answer: Given, speaker: Speaker): Draft['when'] 
   return changes ? laterDates(draft.when, speaker.read(textOf(answer)).when) : draft.when;
 }
 
-/** A day that is said again takes the place of the one before. */
-function laterDates(before: Draft['when'], said: Draft['when']): Draft['when'] {
-  return { at: said.at ?? before.at, until: said.until ?? before.until };
-}
-
 function usersNamed(answer: Given): UserSlot[] {
   if (answer.kind === 'choices') {
     return answer.choices.map(({ value, label }) => ({ text: label, found: { id: value, displayName: label } }));
@@ -227,28 +243,28 @@ function productChosen({ value, label }: Choice, role: ProductSlot['role']): Pro
 function appsSaid(answer: Given, question: Question & { slot: 'apps' }, speaker: Speaker): AppSlot[] {
   const { of } = question;
   if (answer.kind !== 'toggles' || !of) {
-    return speaker.read(textOf(answer)).servicePlans.map(({ text, on }) => ({ text, on, planIds: null }));
+    return speaker.read(textOf(answer)).servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null }));
   }
   return of.product.servicePlans.flatMap(({ id, label }) => {
     const on = answer.toggles[id];
     const wasOn = !of.disabledPlans.includes(id);
-    return on === undefined || on === wasOn ? [] : [{ text: label, on, planIds: [id] }];
+    return on === undefined || on === wasOn ? [] : [{ text: label, on, servicePlanIds: [id] }];
   });
 }
 
 function appsNamed(answer: Given, asked: AppSlot | undefined): AppSlot[] {
   const on = asked?.on ?? false;
-  if (answer.kind !== 'choices') return [{ text: textOf(answer), on, planIds: null }];
-  return [{ text: asked?.text ?? '', on, planIds: answer.choices.map(({ value }) => value) }];
+  if (answer.kind !== 'choices') return [{ text: textOf(answer), on, servicePlanIds: null }];
+  return [{ text: asked?.text ?? '', on, servicePlanIds: answer.choices.map(({ value }) => value) }];
 }
 
 /** Which apps were meant: "teams", "without teams and sway". */
 function appsMeant(answer: Given, on: boolean, speaker: Speaker): AppSlot[] {
   if (answer.kind === 'choices')
-    return answer.choices.map(({ value, label }) => ({ text: label, on, planIds: [value] }));
+    return answer.choices.map(({ value, label }) => ({ text: label, on, servicePlanIds: [value] }));
   const { servicePlans } = speaker.read(textOf(answer));
   const said = servicePlans.length > 0 ? servicePlans.map(({ text }) => text) : answerList(textOf(answer));
-  return said.map((text) => ({ text, on, planIds: null }));
+  return said.map((text) => ({ text, on, servicePlanIds: null }));
 }
 
 /** Ticked and not held directly: to give. Cleared and held directly: to take. */

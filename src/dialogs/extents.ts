@@ -1,7 +1,8 @@
-import type { Common } from '../licensing/extents.ts';
 import type { Licensing } from '../licensing/licensing.ts';
+import type { Common } from '../licensing/lookups/extents.ts';
 import type { Actor, Person } from '../licensing/model.ts';
-import { userLimit } from '../licensing/proposals.ts';
+import { isOperation } from '../licensing/operations.ts';
+import { userLimit } from '../licensing/proposing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Extent } from '../understanding/reading.ts';
@@ -14,9 +15,12 @@ import { resolveUser } from './resolution.ts';
  */
 export async function nameExtent(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
   const { extent } = draft;
-  if (!extent) return draft;
+  // Who of them has something is looked up with the product.
+  if (!extent || draft.goal === 'whoHas') return draft;
+  const looks = draft.goal !== null && !isOperation(draft.goal);
   const people = await peopleOf(licensing, actor, extent);
-  if (people.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: people.length });
+  if (!looks && people.length > userLimit)
+    throw new Refusal('tooManyUsers', { limit: userLimit, users: people.length });
   const named = people.map(({ id, displayName }) => ({ text: displayName, found: { id, displayName } }));
   const means = people.map(({ displayName }) => displayName);
   return {
@@ -24,16 +28,21 @@ export async function nameExtent(licensing: Licensing, actor: Actor, draft: Draf
     extent: null,
     users: [...draft.users, ...named],
     recalled: [...draft.recalled, { word: extent.text, means }],
-    unsure: true,
+    unsure: draft.unsure || !looks,
   };
 }
 
 /** The people of an extent, without those who are spared. @throws Refusal `unknownPeople`, `unknownUser`, `notAllowed` */
-export async function peopleOf(licensing: Licensing, actor: Actor, extent: Extent): Promise<Person[]> {
+export async function peopleOf(
+  licensing: Licensing,
+  actor: Actor,
+  extent: Extent,
+  mayBeNobody = false,
+): Promise<Person[]> {
   const all = await peopleIn(licensing, actor, extent);
   const spared = await Promise.all(extent.except.map((text) => idsOf(licensing, actor, text, all)));
   const people = all.filter(({ id }) => !spared.flat().includes(id));
-  if (people.length === 0) throw new Refusal('unknownPeople', { text: extent.text });
+  if (people.length === 0 && !mayBeNobody) throw new Refusal('unknownPeople', { text: extent.text });
   return people;
 }
 

@@ -131,7 +131,8 @@ function notOwned(error: unknown): Refusal {
 /** Finds the apps that were typed among the service plans of the products to give or to change. */
 export async function nameApps(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
   const wanted = draft.products.flatMap(({ role, found }) => (role === 'add' && found ? [found] : []));
-  if (wanted.length === 0 || draft.apps.every(({ planIds }) => planIds)) return { draft, refused: [], topic: null };
+  if (wanted.length === 0 || draft.apps.every(({ servicePlanIds }) => servicePlanIds))
+    return { draft, refused: [], topic: null };
   const owned = await licensing.products(actor);
   const products = wanted.map(({ skuId, name }) => {
     const product = owned.find((one) => one.skuId === skuId);
@@ -141,23 +142,23 @@ export async function nameApps(licensing: Licensing, actor: Actor, draft: Draft)
   const apps = [...draft.apps];
   const now = { ...draft, apps };
   for (const [index, slot] of draft.apps.entries()) {
-    if (slot.planIds) continue;
+    if (slot.servicePlanIds) continue;
     const found = onceEach(products.flatMap((product) => findApps(slot.text, product)));
     if (found.length > 1) {
       const topic: Topic = { slot: 'appChoice', choices: appChoices(found), typed: slot.text, index };
       return { draft: now, refused: [], topic };
     }
-    if (found.length === 1) apps[index] = { ...slot, planIds: found.map(({ id }) => id) };
+    if (found.length === 1) apps[index] = { ...slot, servicePlanIds: found.map(({ id }) => id) };
   }
   return { draft: now, refused: [], topic: unknownApps(apps, products) };
 }
 
 /** Without the app that was to be off, a sentence switches it on. */
 function unknownApps(apps: AppSlot[], products: Product[]): Topic | null {
-  const first = apps.find(({ planIds }) => !planIds);
+  const first = apps.find(({ servicePlanIds }) => !servicePlanIds);
   if (!first) return null;
   const { on } = first;
-  const typed = apps.filter((app) => !app.planIds && app.on === on).map(({ text }) => text);
+  const typed = apps.filter((app) => !app.servicePlanIds && app.on === on).map(({ text }) => text);
   const switchable = products.flatMap(({ servicePlans }) =>
     servicePlans.filter(({ appliesTo }) => appliesTo === 'User'),
   );

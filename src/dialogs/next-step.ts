@@ -2,7 +2,7 @@ import type { Choice } from '../cards/questions/choices.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Product } from '../licensing/model.ts';
 import { isOperation, operationNames, traitsOf } from '../licensing/operations.ts';
-import { userLimit } from '../licensing/proposals.ts';
+import { userLimit } from '../licensing/proposing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reader } from '../text/text.ts';
 import {
@@ -80,7 +80,7 @@ async function copyLicenses(licensing: Licensing, actor: Actor, draft: Draft): P
 async function leaveOut(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
   let { products, apps } = draft;
   for (const app of draft.apps) {
-    if (app.on || app.planIds) continue;
+    if (app.on || app.servicePlanIds) continue;
     const meant = await licensing.findProducts(actor, app.text);
     const rest = products.filter(({ copied, found }) => !copied || !meant.some(({ skuId }) => skuId === found?.skuId));
     if (rest.length === products.length) continue;
@@ -93,7 +93,7 @@ async function leaveOut(licensing: Licensing, actor: Actor, draft: Draft): Promi
 async function missing(licensing: Licensing, actor: Actor, draft: Draft, goal: Goal): Promise<Topic | null> {
   const traits = isOperation(goal) ? traitsOf(goal) : null;
   if (needsUsers(goal) && draft.users.length === 0) return askUsers(licensing, actor, draft, goal);
-  const role = rolesNeeded(goal).find((needed) => !draft.products.some((slot) => slot.role === needed));
+  const role = rolesNeeded(goal, draft.none).find((needed) => !draft.products.some((slot) => slot.role === needed));
   if (role) {
     const choices = productChoices(await proposals(licensing, actor, draft, goal, role));
     return { slot: 'product', choices, role, multiple: traits?.several ?? false };

@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Choice } from '../cards/questions/choices.ts';
-import type { SeatRow } from '../licensing/lookups.ts';
+import type { ServicePlanId } from '../ids.ts';
+import type { SeatRow } from '../licensing/lookups/lookups.ts';
 import type { HeldLicense, Person, Product } from '../licensing/model.ts';
 import type { ProductRole } from './draft.ts';
 
@@ -22,7 +23,7 @@ export type Topic = { choices: Choice[] } & (
   | { slot: 'product'; role: ProductRole; multiple: boolean }
   | { slot: 'productChoice'; typed: string; index: number }
   /** Which apps are to be switched: as toggles for one user, in words for several. */
-  | { slot: 'apps'; of: { user: Person; product: Product; disabledPlans: string[] } | null }
+  | { slot: 'apps'; of: { user: Person; product: Product; disabledPlans: ServicePlanId[] } | null }
   | { slot: 'appChoice'; typed: string; index: number }
   /** What was to stay, but is nothing that is known. */
   | { slot: 'unknownExcept'; typed: string[] }

@@ -1,3 +1,4 @@
+import type { ServicePlanId } from '../ids.ts';
 import type { GraphError } from './error.ts';
 import { isBusy, isUnanswered } from './retry.ts';
 
@@ -18,7 +19,7 @@ export type WriteErrorKind =
 export interface WriteErrorExplanation {
   kind: WriteErrorKind;
   /** Service plans in conflict, where the text names any. */
-  planIds: string[];
+  servicePlanIds: ServicePlanId[];
 }
 
 /** Graph tells these apart by message only, and may reword them (G7; graph-api 1.2). */
@@ -41,7 +42,7 @@ const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 export function explainWriteError(error: GraphError): WriteErrorExplanation {
   const kind = kindOf(error);
   const namesPlans = kind === 'mutuallyExclusive' || kind === 'dependency';
-  return { kind, planIds: namesPlans ? [...new Set(error.message.toLowerCase().match(guid))] : [] };
+  return { kind, servicePlanIds: namesPlans ? [...new Set(error.message.toLowerCase().match(guid))] : [] };
 }
 
 function kindOf(error: GraphError): WriteErrorKind {

@@ -1,3 +1,4 @@
+import type { UserId } from '../ids.ts';
 import type { BatchAnswer } from './batch.ts';
 import type { GraphClient } from './client.ts';
 import { isForbidden, itemsFrom } from './collection.ts';
@@ -13,8 +14,8 @@ const idsPerRequest = 1_000;
 
 /** Whose facts: the users that a plan concerns and the person who asks for it. */
 export interface FactsAbout {
-  userIds: string[];
-  actorId: string;
+  userIds: UserId[];
+  actorId: UserId;
 }
 
 /**

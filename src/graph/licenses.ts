@@ -1,3 +1,4 @@
+import type { ServicePlanId, SkuId, UserId } from '../ids.ts';
 import { userPath } from './addresses.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './error.ts';
@@ -6,7 +7,7 @@ import type { CompanySubscription, SubscribedSku } from './types.ts';
 
 /** What one call to `assignLicense` changes. */
 export interface LicenseChange {
-  addLicenses: { skuId: string; disabledPlans: string[] }[];
+  addLicenses: { skuId: SkuId; disabledPlans: ServicePlanId[] }[];
   removeLicenses: string[];
 }
 
@@ -27,7 +28,7 @@ export interface Written {
  */
 export async function assignLicense(
   graph: GraphClient,
-  userId: string,
+  userId: UserId,
   change: LicenseChange,
   options: WriteOptions = {},
 ): Promise<Written> {
@@ -41,7 +42,7 @@ export async function assignLicense(
 /** Sets the country of a user, two letters of ISO 3166 (G6). Needs more permission than licenses do (G13). */
 export async function setUsageLocation(
   graph: GraphClient,
-  userId: string,
+  userId: UserId,
   usageLocation: string,
   options: WriteOptions = {},
 ): Promise<Written> {

@@ -1,3 +1,4 @@
+import type { GroupId } from '../ids.ts';
 import { literal, userPath, withQuery } from './addresses.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './error.ts';
@@ -31,7 +32,7 @@ export async function readRoleHolders(graph: GraphClient, roleTemplateIds: strin
 }
 
 /** The users in a group, nested groups included; nobody where there is no such group. Throws a GraphError. */
-export async function readGroupMembers(graph: GraphClient, groupId: string): Promise<DirectoryPerson[]> {
+export async function readGroupMembers(graph: GraphClient, groupId: GroupId): Promise<DirectoryPerson[]> {
   const path = withQuery(`/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.user`, {
     ...select,
     $count: 'true',

@@ -1,3 +1,4 @@
+import type { GroupId, UserId } from '../ids.ts';
 import { literal, userPath, withQuery } from './addresses.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './error.ts';
@@ -27,7 +28,7 @@ export async function readRoles(graph: GraphClient, principalId: string): Promis
 }
 
 /** Those of the groups that the user is in, nested ones included. */
-export async function isMemberOf(graph: GraphClient, userId: string, groupIds: string[]): Promise<string[]> {
+export async function isMemberOf(graph: GraphClient, userId: UserId, groupIds: GroupId[]): Promise<string[]> {
   const memberOf: string[] = [];
   for (let start = 0; start < groupIds.length; start += groupsPerCheck) {
     const body = { groupIds: groupIds.slice(start, start + groupsPerCheck) };

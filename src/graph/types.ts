@@ -1,9 +1,11 @@
 /** Shapes of Microsoft Graph v1.0, with only the properties that License Desk reads. Names are Graph's. */
 
+import type { ServicePlanId, SkuId, UserId } from '../ids.ts';
+
 export interface LicenseAssignmentState {
-  skuId: string;
+  skuId: SkuId;
   assignedByGroup: string | null;
-  disabledPlans: string[];
+  disabledPlans: ServicePlanId[];
   state: string;
   /** null, "" and "None" all mean: no error (G8). The client makes them null. */
   error: string | null;
@@ -11,7 +13,7 @@ export interface LicenseAssignmentState {
 
 /** Just enough of a user to write to them. */
 export interface DirectoryPerson {
-  id: string;
+  id: UserId;
   displayName: string;
   userPrincipalName: string;
   accountEnabled: boolean;
@@ -19,7 +21,7 @@ export interface DirectoryPerson {
 
 /** A user as a list or a search shows them: enough to tell namesakes apart, nothing of their licenses. */
 export interface GraphPerson {
-  id: string;
+  id: UserId;
   displayName: string;
   userPrincipalName: string;
   mail: string | null;
@@ -38,18 +40,18 @@ export interface LicenseHolder extends GraphPerson {
 
 export interface GraphUser extends LicenseHolder {
   preferredLanguage: string | null;
-  assignedLicenses: { skuId: string; disabledPlans: string[] }[];
+  assignedLicenses: { skuId: SkuId; disabledPlans: ServicePlanId[] }[];
   manager: Manager | null;
 }
 
 export interface Manager {
-  id: string;
+  id: UserId;
   displayName: string;
   usageLocation: string | null;
 }
 
 export interface SubscribedSku {
-  skuId: string;
+  skuId: SkuId;
   skuPartNumber: string;
   appliesTo: string;
   capabilityStatus: string;
@@ -57,13 +59,18 @@ export interface SubscribedSku {
   prepaidUnits: { enabled: number; warning: number; suspended: number; lockedOut: number };
   /** True where Graph gave no numbers: the zeros above then mean nothing. */
   unitsUnknown?: true;
-  servicePlans: { servicePlanId: string; servicePlanName: string; appliesTo: string; provisioningStatus: string }[];
+  servicePlans: {
+    servicePlanId: ServicePlanId;
+    servicePlanName: string;
+    appliesTo: string;
+    provisioningStatus: string;
+  }[];
   subscriptionIds: string[];
 }
 
 export interface CompanySubscription {
   id: string;
-  skuId: string;
+  skuId: SkuId;
   skuPartNumber: string;
   status: string;
   /** null where Graph does not say. */

@@ -1,3 +1,4 @@
+import type { SkuId, UserId } from '../ids.ts';
 import { isObjectId, literal, userPath, withQuery } from './addresses.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './error.ts';
@@ -17,7 +18,7 @@ const longestText = 120;
 const candidates = 100;
 
 /** Users by object id, in the order asked; null where Graph says there is no such user. Throws a GraphError. */
-export async function getUsers(graph: GraphClient, userIds: string[]): Promise<(GraphUser | null)[]> {
+export async function getUsers(graph: GraphClient, userIds: UserId[]): Promise<(GraphUser | null)[]> {
   const unique = [...new Set(userIds)];
   const answers = await graph.batch(unique.map(userRequest));
   const users = new Map<string, GraphUser | null>();
@@ -30,7 +31,7 @@ export async function getUsers(graph: GraphClient, userIds: string[]): Promise<(
 }
 
 /** Everybody who holds a product, directly or through a group. Throws a TypeError for what is no skuId. */
-export async function usersWithSku(graph: GraphClient, skuId: string): Promise<LicenseHolder[]> {
+export async function usersWithSku(graph: GraphClient, skuId: SkuId): Promise<LicenseHolder[]> {
   if (!isObjectId(skuId)) throw new TypeError('A skuId is a GUID');
   const path = withQuery('/users', {
     $filter: `assignedLicenses/any(x:x/skuId eq ${skuId})`,
@@ -105,7 +106,7 @@ export async function usersWhere(graph: GraphClient, shared: Shared): Promise<Gr
   return found.map((user) => parseAnswer(personSchema, user, 'a user'));
 }
 
-function userRequest(userId: string): GraphRequest {
+function userRequest(userId: UserId): GraphRequest {
   const query = { $select: userSelect, $expand: 'manager($select=id,displayName,usageLocation)' };
   return { method: 'GET', path: withQuery(userPath(userId), query) };
 }

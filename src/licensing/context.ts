@@ -5,6 +5,7 @@ import type { TenantCloud } from '../graph/tenant-cloud.ts';
 import type { CompanySubscription, Facts } from '../graph/types.ts';
 import { readUnitMembers, unitsOf } from '../graph/units.ts';
 import type { UsageReader } from '../graph/usage.ts';
+import type { UserId } from '../ids.ts';
 import { promisedSeats } from '../storage/plans.ts';
 import type { Database } from '../storage/tables.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
@@ -49,8 +50,8 @@ export interface RightsAndFacts {
  */
 export async function readRightsAndFacts(
   context: LicensingContext,
-  actorId: string,
-  userIds: string[],
+  actorId: UserId,
+  userIds: UserId[],
   exceptPlanId?: string,
 ): Promise<RightsAndFacts> {
   const [facts, helpdesk, promised, seen, cloud] = await Promise.all([
@@ -83,7 +84,7 @@ export async function readRightsAndFacts(
 }
 
 /** Only what a person may do, now (R6). @throws Refusal `graphForbidden`, `graphUnavailable` */
-export async function readRights(context: LicensingContext, actorId: string): Promise<Rights> {
+export async function readRights(context: LicensingContext, actorId: UserId): Promise<Rights> {
   const [roles, helpdesk] = await Promise.all([
     reading(() => readRoles(context.graph, actorId)),
     isHelpdesk(context, actorId),
@@ -93,14 +94,14 @@ export async function readRights(context: LicensingContext, actorId: string): Pr
 }
 
 /** Whether the actor belongs to one of the configured helpdesk groups (R3). */
-async function isHelpdesk(context: LicensingContext, actorId: string): Promise<boolean> {
+async function isHelpdesk(context: LicensingContext, actorId: UserId): Promise<boolean> {
   if (context.helpdeskGroups.length === 0) return false;
   const groups = await reading(() => isMemberOf(context.graph, actorId, context.helpdeskGroups));
   return groups.length > 0;
 }
 
 function subjectFrom(
-  id: string,
+  id: UserId,
   user: Facts['users'][number],
   groupNames: Map<string, string>,
   rights: Rights,

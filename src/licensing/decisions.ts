@@ -1,3 +1,4 @@
+import type { UserId } from '../ids.ts';
 import type { Database } from '../storage/tables.ts';
 import type { Actor, Decision, Plan, SettledPlan } from './model.ts';
 import { Refusal } from './refusal.ts';
@@ -44,7 +45,7 @@ export async function decide(
 }
 
 /** Whether this person is the asker. Object ids are the same in either case. */
-export function isAsker({ asker }: Pick<Plan, 'asker'>, actor: { id: string }): boolean {
+export function isAsker({ asker }: Pick<Plan, 'asker'>, actor: { id: UserId }): boolean {
   return asker.id.toLowerCase() === actor.id.toLowerCase();
 }
 

@@ -23,12 +23,12 @@ export async function reading<T>(read: () => Promise<T>): Promise<T> {
  * @param change what was to be written, and `products` of the tenant: they give conflicting plans their names
  */
 export function failureFrom(error: GraphError, change: ConflictInput): Failure {
-  const { kind, planIds } = explainWriteError(error);
+  const { kind, servicePlanIds } = explainWriteError(error);
   const conflicting = kind === 'dependency' || kind === 'mutuallyExclusive';
   return {
     code: kind === 'noSuchLicense' ? 'stale' : kind,
     message: error.message,
-    conflict: conflicting ? describeConflict(kind, planIds, change) : null,
+    conflict: conflicting ? describeConflict(kind, servicePlanIds, change) : null,
     graphRequestId: error.requestId,
   };
 }

@@ -1,4 +1,5 @@
 import { withHighPriority } from '../graph/client.ts';
+import type { PlanId, PlanNumber } from '../ids.ts';
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
@@ -11,22 +12,22 @@ import type { ApprovalSettings } from './approval/settings.ts';
 import { standardApprovals } from './approval/settings-file.ts';
 import { isAsked } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
-import { type Copying, createCopying } from './copying.ts';
 import { isAsker } from './decisions.ts';
-import { createExtents, type Extents } from './extents.ts';
-import { createKnownNames, type KnownNames } from './known-names.ts';
-import { createLookups, type Lookups } from './lookups.ts';
-import { createMending, type Mending } from './mending.ts';
+import { type Copying, createCopying } from './lookups/copying.ts';
+import { createExtents, type Extents } from './lookups/extents.ts';
+import { createKnownNames, type KnownNames } from './lookups/known-names.ts';
+import { createLookups, type Lookups } from './lookups/lookups.ts';
+import { createNearNames, type NearNames } from './lookups/near-names.ts';
+import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Plan } from './model.ts';
-import { createNearNames, type NearNames } from './near-names.ts';
 import { isOver } from './plan/states.ts';
-import { createProposals, type Proposals } from './proposals.ts';
+import { createMending, type Mending } from './proposing/mending.ts';
+import { createProposals, type Proposals } from './proposing/proposals.ts';
+import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
-import { createRetries, type Retries } from './retries.ts';
 import { requireRight } from './rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
-import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -43,11 +44,11 @@ export interface Licensing
     PlanRecords,
     Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
-  plan(actor: Actor, idOrNumber: string | number): Promise<Plan>;
+  plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
-  planForJob(planId: string): Promise<Plan | undefined>;
+  planForJob(planId: PlanId): Promise<Plan | undefined>;
   /** The plan when nothing more happens to it by itself, or as it stands after `patience` milliseconds. */
-  settled(planId: string, patience: number): Promise<Plan>;
+  settled(planId: PlanId, patience: number): Promise<Plan>;
   /** The actor's last plans, newest first. */
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }

@@ -3,12 +3,13 @@
  * Everything here is plain JSON, so that a plan can be stored, audited and shown from one shape.
  */
 
+import type { GroupId, PlanId, PlanNumber, ServicePlanId, SkuId, UserId } from '../ids.ts';
 import type { Operation } from './operations.ts';
 
 /** The person who types or presses, as the channel's token vouches for. Never taken from a card. */
 export interface Actor {
   /** Entra object id. */
-  id: string;
+  id: UserId;
   name: string;
   /** BCP 47, from the activity: decides the language of the answer. */
   locale: string;
@@ -18,7 +19,7 @@ export interface Actor {
 
 /** What is known of somebody whose licences are looked at or changed: enough to tell namesakes apart (U13). */
 export interface Person {
-  id: string;
+  id: UserId;
   displayName: string;
   userPrincipalName: string;
   mail: string | null;
@@ -31,7 +32,7 @@ export interface Person {
 }
 
 export interface ServicePlan {
-  id: string;
+  id: ServicePlanId;
   /** Graph's servicePlanName, `EXCHANGE_S_ENTERPRISE`. */
   name: string;
   /** What people call it, `Exchange Online (Plan 2)`. */
@@ -45,7 +46,7 @@ export interface ServicePlan {
 }
 
 export interface Product {
-  skuId: string;
+  skuId: SkuId;
   skuPartNumber: string;
   /** The name people know; the part number where the product is unknown. */
   name: string;
@@ -60,11 +61,11 @@ export interface Product {
 
 /** One product that a user holds and where it comes from (G4). */
 export interface HeldLicense {
-  skuId: string;
+  skuId: SkuId;
   /** The direct assignment, if any, with the service plans switched off in it. */
-  direct: { disabledPlans: string[] } | null;
+  direct: { disabledPlans: ServicePlanId[] } | null;
   /** The groups it is inherited from. */
-  groups: { id: string; name: string | null; disabledPlans: string[]; error: string | null }[];
+  groups: { id: GroupId; name: string | null; disabledPlans: ServicePlanId[]; error: string | null }[];
   /** True where Graph lists the licence but not its source: said as such, never removed by guess. */
   sourceUnknown: boolean;
 }
@@ -72,19 +73,19 @@ export interface HeldLicense {
 /** What a person asked for, with every name already resolved to an id. A dialog ends in one of these. */
 export interface Request {
   operation: Operation;
-  userIds: string[];
+  userIds: UserId[];
   /** Products to give. `disabledPlans`: what is to be off beside what was off in the products that they replace (G2); all else is on (S10). */
   add: {
-    skuId: string;
-    disabledPlans: string[] | null;
+    skuId: SkuId;
+    disabledPlans: ServicePlanId[] | null;
     /** True where a colleague is the example: what a group gives already is then not given directly as well. */
     copied?: boolean;
   }[];
   /** Products to take; `'all'` is every direct licence that can be taken (S12), but those in `except`. */
-  remove: string[] | 'all';
-  except: string[];
+  remove: SkuId[] | 'all';
+  except: SkuId[];
   /** Apps to switch on and off in licences already held (S7); what is not named stays as it is for each user. */
-  services: { skuId: string; on: string[]; off: string[] }[];
+  services: { skuId: SkuId; on: ServicePlanId[]; off: ServicePlanId[] }[];
   /** Usage locations that the asker agreed to, by user id (G6). */
   usageLocations: Record<string, string>;
   reason: string | null;
@@ -196,7 +197,7 @@ export interface Deadline {
 
 /** A service plan in a conflict, and the user's products that bring it. */
 export interface ConflictingPlan {
-  id: string;
+  id: ServicePlanId;
   /** What people call it. */
   label: string;
   /** Names of products. */
@@ -212,7 +213,7 @@ export interface Conflict {
   /** Names of products of the tenant that would bring what is needed, those that the user has today first. */
   mendedBy: string[];
   /** Where what is needed is merely switched off, in a product that the user keeps; absent from plans kept before this was looked for. */
-  switchedOff?: { plan: { id: string; label: string }; skuId: string; product: string }[];
+  switchedOff?: { plan: { id: ServicePlanId; label: string }; skuId: SkuId; product: string }[];
   /** When Graph last refused this in this tenant (ISO 8601), where the bot knows it only from there. */
   seenAt?: string;
 }
@@ -236,10 +237,10 @@ export type LeftAloneCode = (typeof leftAloneCodes)[number];
 
 /** Something asked for that will not be done for this user, and why. It is shown, never silently dropped. */
 export interface LeftAlone {
-  skuId: string | null;
+  skuId: SkuId | null;
   code: LeftAloneCode;
   /** For `inherited`: the groups, and what else leaving them would take. */
-  groups: { id: string; name: string | null; alsoGives: string[] }[];
+  groups: { id: GroupId; name: string | null; alsoGives: string[] }[];
 }
 
 export const changeStates = ['planned', 'sent', 'done', 'failed', 'skipped'] as const;
@@ -251,9 +252,9 @@ export interface Change {
   user: Person;
   before: HeldLicense[];
   /** Exactly what goes into `addLicenses`. */
-  add: { skuId: string; disabledPlans: string[] }[];
+  add: { skuId: SkuId; disabledPlans: ServicePlanId[] }[];
   /** Exactly what goes into `removeLicenses`. */
-  remove: string[];
+  remove: SkuId[];
   /** Set first, with its own call, where the person agreed to it (G6). */
   usageLocation: string | null;
   /** What the user holds if all goes well. */
@@ -299,7 +300,7 @@ export interface Failure {
 
 /** Seats of one product, summed over its subscriptions (S3, G5). */
 export interface Seats {
-  skuId: string;
+  skuId: SkuId;
   enabled: number;
   warning: number;
   suspended: number;
@@ -334,7 +335,7 @@ export type DecisionVerb = (typeof decisionVerbs)[number];
 /** One person's word on a plan, with the roles they had at that moment (U6). */
 export interface Decision {
   verb: DecisionVerb;
-  actorId: string;
+  actorId: UserId;
   actorName: string;
   roles: string[];
   reason: string | null;
@@ -342,9 +343,9 @@ export interface Decision {
 }
 
 interface PlanInAnyState {
-  id: string;
+  id: PlanId;
   /** The short number people type: #42. */
-  number: number;
+  number: PlanNumber;
   asker: Actor;
   request: Request;
   changes: Change[];
@@ -358,7 +359,7 @@ interface PlanInAnyState {
   /** Why somebody else has to agree; null where the asker may confirm alone (R3, R4, R8). */
   needsApproval: ApprovalNeed | null;
   /** The plan whose failed changes this one tries again. */
-  retryOf: { id: string; number: number } | null;
+  retryOf: { id: PlanId; number: PlanNumber } | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -402,7 +403,7 @@ export interface Approver {
 /** One remark between an approver and the asker. The last one being a question means that the asker has to answer. */
 export interface Remark {
   kind: 'question' | 'answer';
-  actorId: string;
+  actorId: UserId;
   actorName: string;
   text: string;
   at: string;
@@ -423,7 +424,7 @@ export interface Approval {
   remarks: Remark[];
   remindedAt: string | null;
   /** Persons who have seen the present digest; who has not is shown what changed before their approval counts. */
-  seenBy: string[];
+  seenBy: UserId[];
   /** What the asker saw when they sent it. */
   digest: PlanDigest;
   /** What has changed since then; null while it is still so. */
@@ -434,12 +435,12 @@ export interface Approval {
 export interface PlanDigest {
   at: string;
   users: {
-    userId: string;
+    userId: UserId;
     displayName: string;
     /** skuIds held before the change. */
-    held: string[];
-    add: string[];
-    remove: string[];
+    held: SkuId[];
+    add: SkuId[];
+    remove: SkuId[];
     leftAlone: Pick<LeftAlone, 'skuId' | 'code'>[];
     warnings: WarningCode[];
     /** The dates that the warnings show; absent from digests that were kept before dates were. */
@@ -448,7 +449,7 @@ export interface PlanDigest {
     fingerprint: string;
   }[];
   /** Seats left for this plan, of the products that it takes seats of. */
-  seats: { skuId: string; left: number }[];
+  seats: { skuId: SkuId; left: number }[];
 }
 
 /** What is otherwise than people saw it (U5). Everything in skuIds of the plan's products. */
@@ -458,16 +459,16 @@ export interface Difference {
   at: string;
   /** Only users for whom something changed. */
   users: {
-    userId: string;
+    userId: UserId;
     displayName: string;
     /** Licenses that the user has got, or no longer has, meanwhile and not through this plan. */
-    gained: string[];
-    lost: string[];
+    gained: SkuId[];
+    lost: SkuId[];
     /** What the plan would now do beyond what was asked, and what it would no longer do. */
-    nowAdds: string[];
-    nowRemoves: string[];
-    noLongerAdds: string[];
-    noLongerRemoves: string[];
+    nowAdds: SkuId[];
+    nowRemoves: SkuId[];
+    noLongerAdds: SkuId[];
+    noLongerRemoves: SkuId[];
     newWarnings: WarningCode[];
     goneWarnings: WarningCode[];
     /** What would now be left alone and why: inherited, user unknown, and so on. */
@@ -478,5 +479,5 @@ export interface Difference {
     otherwise: boolean;
   }[];
   /** Seats left for this plan, where they are not as many as before. */
-  seats: { skuId: string; before: number; now: number }[];
+  seats: { skuId: SkuId; before: number; now: number }[];
 }

@@ -1,3 +1,4 @@
+import type { PlanId, UserId } from '../ids.ts';
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Database } from '../storage/tables.ts';
 
@@ -30,18 +31,18 @@ export type NoticeEvent =
   | 'closed';
 
 /** A person by object id, a Teams conversation by its id, or every message that shows the plan (`card_messages`). */
-export type Recipient = { kind: 'person'; id: string } | { kind: 'channel'; id: string } | { kind: 'cards' };
+export type Recipient = { kind: 'person'; id: UserId } | { kind: 'channel'; id: string } | { kind: 'cards' };
 
 /** Data of a job of queue `notify`. It may be delivered twice or late: draw from the plan as it is then. */
 export interface Notice {
-  planId: string;
+  planId: PlanId;
   event: NoticeEvent;
   to: Recipient;
 }
 
 export const everyCard: Recipient = { kind: 'cards' };
 
-export function person(id: string): Recipient {
+export function person(id: UserId): Recipient {
   return { kind: 'person', id };
 }
 
@@ -52,7 +53,7 @@ export function person(id: string): Recipient {
 export async function tell(
   jobs: JobQueue,
   tx: Database,
-  planId: string,
+  planId: PlanId,
   event: NoticeEvent,
   ...recipients: Recipient[]
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { GraphPerson } from '../graph/types.ts';
+import type { UserId } from '../ids.ts';
 import type { Person } from './model.ts';
 
 /** What License Desk keeps and shows of a Graph user. */
@@ -18,7 +19,7 @@ export function personFrom(user: GraphPerson): Person {
 }
 
 /** The stand-in for an id that the directory does not know. */
-export function unknownPerson(id: string): Person {
+export function unknownPerson(id: UserId): Person {
   return {
     id,
     displayName: id,

@@ -1,3 +1,4 @@
+import type { PlanId, PlanNumber } from '../ids.ts';
 import type { Decision, Difference, LeftAlone, Person, PlanState } from './model.ts';
 
 /** Names of the Entra roles the bot knows, as keys into the texts. */
@@ -50,13 +51,13 @@ export interface Refusals {
   /** `verb`: the last word on it, where it is somebody's. */
   alreadyDecided: { state: PlanState; verb: Decision['verb'] | null; by: string | null; at: string | null };
   /** No change of this plan has failed, or it is still being carried out. */
-  nothingToRetry: { number: number };
+  nothingToRetry: { number: PlanNumber };
   /** The facts have changed since the card was shown: the plan is made anew. */
-  factsChanged: { number: number; difference: Difference };
+  factsChanged: { number: PlanNumber; difference: Difference };
   /** R4: nobody approves or rejects what they asked for themselves. */
-  fourEyes: { number: number };
+  fourEyes: { number: PlanNumber };
   /** The rule of this plan lets only those who were asked decide. */
-  notAsked: { number: number; asked: string[] };
+  notAsked: { number: PlanNumber; asked: string[] };
   /** Sending for approval and rejecting need a reason, which the other side reads. */
   reasonNeeded: { verb: 'send' | 'reject' };
   /** A question to the asker, or their answer, without words. */
@@ -65,11 +66,11 @@ export interface Refusals {
   /** A ticket number that the configured pattern does not allow, or a missing one where it is required. */
   badTicket: { ticket: string; pattern: string; example: string | null };
   /** Nobody in the directory may approve this plan, other than its asker. */
-  noApprover: { number: number };
+  noApprover: { number: PlanNumber };
   /** The asker was not asked anything that they have not answered. */
-  nothingAsked: { number: number };
+  nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
-  remindedAlready: { number: number; at: string; again: string };
+  remindedAlready: { number: PlanNumber; at: string; again: string };
   /** Graph does not answer, or answers that it is too busy, after all retries. */
   graphUnavailable: { requestId: string | null };
   /** Graph refuses the bot itself: a permission is missing. */
@@ -92,6 +93,6 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
 }
 
 /** No plan goes by this id or number, or none that is known here. */
-export function unknownPlan(idOrNumber: string | number): Refusal<'unknownPlan'> {
+export function unknownPlan(idOrNumber: PlanId | PlanNumber): Refusal<'unknownPlan'> {
   return new Refusal('unknownPlan', { id: String(idOrNumber) });
 }

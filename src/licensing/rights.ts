@@ -1,5 +1,6 @@
 import type { ActiveRole } from '../graph/types.ts';
 import { unitOf } from '../graph/units.ts';
+import type { UserId } from '../ids.ts';
 import { Refusal, type Refusals, type RoleName } from './refusal.ts';
 
 /** Named rights tables (R1): who may execute is Microsoft's page (`documented`) or only what Graph lists (`graph`). */
@@ -49,14 +50,14 @@ export interface Rights {
 
 /** Whom an act is about; absent for what concerns the whole tenant, such as seats. */
 export interface Target {
-  id: string;
+  id: UserId;
   guest: boolean;
 }
 
 /** Rights from active roles; membership of a helpdesk group counts as Helpdesk Administrator (R3). */
 export function rightsFrom(
   roles: ActiveRole[],
-  options: { policy: RightsPolicy; helpdesk: boolean; unitMembers?: Map<string, Set<string>> },
+  options: { policy: RightsPolicy; helpdesk: boolean; unitMembers?: Map<string, Set<UserId>> },
 ): Rights {
   const names = Object.entries(roleTemplateIds) as [RoleName, string][];
   const held = roles.flatMap(({ roleTemplateId, scope }) =>

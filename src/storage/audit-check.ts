@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { PlanNumber } from '../ids.ts';
 import type { Database } from './tables.ts';
 
 /** What the record should hold and does not: plans whose state it does not know, and numbers of plans that it never saw. */
 export interface AuditGaps {
-  plans: { number: number; state: string }[];
+  plans: { number: PlanNumber; state: string }[];
   numbers: number[];
 }
 
@@ -30,7 +31,7 @@ export async function findAuditGaps(db: Database): Promise<AuditGaps> {
     .orderBy('number')
     .limit(most)
     .execute();
-  const { rows } = await sql<{ number: number }>`
+  const { rows } = await sql<{ number: PlanNumber }>`
     select number from generate_series(1, (select max(last) from plan_numbers)) as number
     where not exists (select from audit where plan_number = number and event = 'proposed')
     order by number limit ${most}`.execute(db);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { PlanId, PlanNumber, UserId } from '../ids.ts';
 import { toCanonicalJson, toJson } from './json.ts';
 import { isUuid } from './plans.ts';
 import type { Database } from './tables.ts';
@@ -7,12 +8,12 @@ import type { Database } from './tables.ts';
 /** One line of the record: who did what to whom, what was before and after, and which Graph request did it. */
 export interface AuditEntry {
   tenantId: string;
-  planId: string | null;
-  planNumber: number | null;
-  actorId: string;
+  planId: PlanId | null;
+  planNumber: PlanNumber | null;
+  actorId: UserId;
   actorName: string;
   event: string;
-  userId: string | null;
+  userId: UserId | null;
   before: unknown;
   after: unknown;
   detail: unknown;
@@ -55,7 +56,7 @@ export async function appendAudit(db: Database, entry: AuditEntry, now: Date): P
 }
 
 /** The record of one plan, oldest first. */
-export async function auditOfPlan(db: Database, planId: string): Promise<AuditRow[]> {
+export async function auditOfPlan(db: Database, planId: PlanId): Promise<AuditRow[]> {
   if (!isUuid(planId)) return [];
   return db.selectFrom('audit').selectAll().where('planId', '=', planId).orderBy('id').execute();
 }

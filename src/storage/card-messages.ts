@@ -1,9 +1,10 @@
+import type { PlanId } from '../ids.ts';
 import { isUuid } from './plans.ts';
 import type { Database } from './tables.ts';
 
 /** A message that shows a plan, so that it can be updated or closed later. */
 export interface CardMessage {
-  planId: string;
+  planId: PlanId;
   conversationId: string;
   activityId: string;
   /** For whom the card was drawn: asker, approver and so on. */
@@ -21,7 +22,7 @@ export async function rememberCard(db: Database, card: CardMessage): Promise<voi
     .execute();
 }
 
-export async function cardsOfPlan(db: Database, planId: string): Promise<CardMessage[]> {
+export async function cardsOfPlan(db: Database, planId: PlanId): Promise<CardMessage[]> {
   if (!isUuid(planId)) return [];
   return db
     .selectFrom('cardMessages')

@@ -127,6 +127,21 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  '2026-11-01-due-times': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table due_times (
+          kind text not null,
+          subject text not null,
+          due_at timestamptz not null,
+          data jsonb not null,
+          primary key (kind, subject)
+        )`,
+        `create index due_times_by_time on due_times (due_at)`,
+      );
+    },
+  },
 };
 
 /** Brings the tables up to date; several processes may do so at once. Throws StorageError `newer` on a database from the future. */

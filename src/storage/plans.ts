@@ -1,22 +1,23 @@
 import { sql } from 'kysely';
+import type { PlanId, PlanNumber, SkuId, UserId } from '../ids.ts';
 import { toJson } from './json.ts';
 import type { Database, PlanState } from './tables.ts';
 
 /** One user in a plan. `body` is whatever its writer keeps, `skus` the seats the change will take. */
 export interface PlanChangeRow {
-  userId: string;
+  userId: UserId;
   state: string;
-  skus: string[];
+  skus: SkuId[];
   body: unknown;
 }
 
 /** A plan with its changes in the order they were given. */
 export interface PlanRow {
-  id: string;
-  number: number;
+  id: PlanId;
+  number: PlanNumber;
   tenantId: string;
   state: PlanState;
-  askerId: string;
+  askerId: UserId;
   /** Of the shape of `body`. */
   version: number;
   body: unknown;
@@ -26,14 +27,14 @@ export interface PlanRow {
 }
 
 export interface NewPlan {
-  id: string;
+  id: PlanId;
   tenantId: string;
   state: PlanState;
-  askerId: string;
+  askerId: UserId;
   version: number;
   body: unknown;
   /** `adds`: the skuIds that take a seat. */
-  changes: { userId: string; body: unknown; adds: string[]; state?: string }[];
+  changes: { userId: UserId; body: unknown; adds: SkuId[]; state?: string }[];
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -45,7 +46,7 @@ export function isUuid(text: string): boolean {
 }
 
 /** Stores a plan with its changes; give it a transaction. Returns the short number that people type. */
-export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promise<number> {
+export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promise<PlanNumber> {
   const { changes, body, ...columns } = plan;
   const number = await nextNumber(db);
   await db
@@ -66,7 +67,7 @@ export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promis
 }
 
 /** Whoever comes second waits for the first to commit or to give their number back. */
-async function nextNumber(db: Database): Promise<number> {
+async function nextNumber(db: Database): Promise<PlanNumber> {
   const { last } = await db
     .updateTable('planNumbers')
     .set((row) => ({ last: row('last', '+', 1) }))
@@ -76,21 +77,25 @@ async function nextNumber(db: Database): Promise<number> {
 }
 
 /** The plan of this id, or undefined, also where the id is not a uuid. */
-export async function findPlan(db: Database, id: string): Promise<PlanRow | undefined> {
+export async function findPlan(db: Database, id: PlanId): Promise<PlanRow | undefined> {
   if (!isUuid(id)) return undefined;
   const rows = await db.selectFrom('plans').selectAll().where('id', '=', id).execute();
   return (await withChanges(db, rows))[0];
 }
 
 /** The same, with its row locked: until the transaction ends nobody else moves the plan or changes its body. */
-export async function lockPlan(tx: Database, id: string): Promise<PlanRow | undefined> {
+export async function lockPlan(tx: Database, id: PlanId): Promise<PlanRow | undefined> {
   if (!isUuid(id)) return undefined;
   const rows = await tx.selectFrom('plans').selectAll().where('id', '=', id).forUpdate().execute();
   return (await withChanges(tx, rows))[0];
 }
 
 /** The plan that people of this tenant call #number, or undefined. */
-export async function findPlanByNumber(db: Database, tenantId: string, number: number): Promise<PlanRow | undefined> {
+export async function findPlanByNumber(
+  db: Database,
+  tenantId: string,
+  number: PlanNumber,
+): Promise<PlanRow | undefined> {
   if (!Number.isInteger(number) || number < 1 || number > LARGEST_INTEGER) return undefined;
   const rows = await db
     .selectFrom('plans')
@@ -107,7 +112,7 @@ export async function findPlanByNumber(db: Database, tenantId: string, number: n
  */
 export async function movePlan(
   db: Database,
-  id: string,
+  id: PlanId,
   from: readonly PlanState[],
   to: PlanState,
   now: Date,
@@ -124,7 +129,7 @@ export async function movePlan(
 }
 
 /** Keeps a newer body; the state stays. */
-export async function updateBody(db: Database, id: string, body: unknown, now: Date): Promise<void> {
+export async function updateBody(db: Database, id: PlanId, body: unknown, now: Date): Promise<void> {
   await db
     .updateTable('plans')
     .set({ body: toJson(body), updatedAt: now })
@@ -135,9 +140,9 @@ export async function updateBody(db: Database, id: string, body: unknown, now: D
 /** Keeps how one change stands now; `adds` where the seats it takes have changed as well. */
 export async function updateChange(
   db: Database,
-  planId: string,
-  userId: string,
-  change: { state: string; body: unknown; adds?: string[] },
+  planId: PlanId,
+  userId: UserId,
+  change: { state: string; body: unknown; adds?: SkuId[] },
   now: Date,
 ): Promise<void> {
   await db
@@ -154,7 +159,7 @@ export async function updateChange(
 }
 
 /** The last plans of one asker, newest first. */
-export async function plansOf(db: Database, askerId: string, limit: number): Promise<PlanRow[]> {
+export async function plansOf(db: Database, askerId: UserId, limit: number): Promise<PlanRow[]> {
   return withChanges(
     db,
     await db
@@ -168,7 +173,7 @@ export async function plansOf(db: Database, askerId: string, limit: number): Pro
 }
 
 /** The last plans that this asker sent for approval, newest first. */
-export async function requestsOf(db: Database, askerId: string, limit: number): Promise<PlanRow[]> {
+export async function requestsOf(db: Database, askerId: UserId, limit: number): Promise<PlanRow[]> {
   return withChanges(
     db,
     await db
@@ -204,7 +209,7 @@ export async function plansInState(
 }
 
 /** The last plans that change this user, newest first. */
-export async function plansAbout(db: Database, userId: string, limit: number): Promise<PlanRow[]> {
+export async function plansAbout(db: Database, userId: UserId, limit: number): Promise<PlanRow[]> {
   return withChanges(
     db,
     await db
@@ -225,12 +230,12 @@ export async function plansAbout(db: Database, userId: string, limit: number): P
 export async function promisedSeats(
   db: Database,
   tenantId: string,
-  exceptPlanId?: string,
+  exceptPlanId?: PlanId,
 ): Promise<Map<string, number>> {
   let query = db
     .selectFrom('planChanges')
     .innerJoin('plans', 'plans.id', 'planChanges.planId')
-    .innerJoinLateral(sql<{ skuId: string }>`unnest(plan_changes.skus)`.as<'sku'>(sql`sku(sku_id)`), (join) =>
+    .innerJoinLateral(sql<{ skuId: SkuId }>`unnest(plan_changes.skus)`.as<'sku'>(sql`sku(sku_id)`), (join) =>
       join.onTrue(),
     )
     .where('plans.tenantId', '=', tenantId)

@@ -1,10 +1,11 @@
+import type { ServicePlanId } from '../ids.ts';
 import type { Database } from './tables.ts';
 
 /** Service plans that Microsoft Graph has refused in a tenant to have together, or one without the other. */
 export interface SeenConflictRow {
   kind: string;
-  plan: string;
-  others: string[];
+  plan: ServicePlanId;
+  others: ServicePlanId[];
   at: Date;
 }
 

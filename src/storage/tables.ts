@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { PlanId, PlanNumber, ServicePlanId, SkuId, UserId } from '../ids.ts';
 
 /** The states of a plan (design, section 1). The database refuses any other; a test holds the list equal to `licensing/model.ts`. */
 export const PLAN_STATES = [
@@ -21,11 +22,11 @@ export type Json = ColumnType<unknown, string, string>;
 type NullableJson = ColumnType<unknown, string | null, string | null>;
 
 interface Plans {
-  id: string;
-  number: number;
+  id: PlanId;
+  number: PlanNumber;
   tenantId: string;
   state: PlanState;
-  askerId: string;
+  askerId: UserId;
   version: number;
   body: Json;
   createdAt: Date;
@@ -38,11 +39,11 @@ interface PlanNumbers {
 }
 
 interface PlanChanges {
-  planId: string;
-  userId: string;
+  planId: PlanId;
+  userId: UserId;
   position: number;
   state: string;
-  skus: string[];
+  skus: SkuId[];
   body: Json;
   updatedAt: Date;
 }
@@ -51,12 +52,12 @@ interface Audit {
   id: Generated<number>;
   at: Date;
   tenantId: string;
-  planId: string | null;
-  planNumber: number | null;
-  actorId: string;
+  planId: PlanId | null;
+  planNumber: PlanNumber | null;
+  actorId: UserId;
   actorName: string;
   event: string;
-  userId: string | null;
+  userId: UserId | null;
   before: NullableJson;
   after: NullableJson;
   detail: NullableJson;
@@ -75,7 +76,7 @@ interface Conversations {
 }
 
 interface CardMessages {
-  planId: string;
+  planId: PlanId;
   conversationId: string;
   activityId: string;
   audience: string;
@@ -91,9 +92,16 @@ interface BotState {
 interface SeenConflicts {
   tenantId: string;
   kind: string;
-  plan: string;
-  others: string[];
+  plan: ServicePlanId;
+  others: ServicePlanId[];
   at: Date;
+}
+
+interface DueTimes {
+  kind: string;
+  subject: string;
+  dueAt: Date;
+  data: Json;
 }
 
 export interface Tables {
@@ -105,6 +113,7 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  dueTimes: DueTimes;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

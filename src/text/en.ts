@@ -1,4 +1,5 @@
 import { approvals } from './en/approvals.ts';
+import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
 import { failures } from './en/failures.ts';
@@ -23,6 +24,7 @@ import { severities, sureness, warnings } from './en/warnings.ts';
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
 export const en = {
   approvals,
+  clock,
   composeBox,
   general,
   help,

@@ -1,4 +1,5 @@
 import { approvals } from './nl/approvals.ts';
+import { clock } from './nl/clock.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
 import { failures } from './nl/failures.ts';
@@ -24,6 +25,7 @@ import type { Text } from './text.ts';
 /** All that License Desk says, in Dutch: the words of Microsoft’s Dutch pages, and always u. */
 export const nl: Text = {
   approvals,
+  clock,
   composeBox,
   general,
   help,

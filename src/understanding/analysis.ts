@@ -50,7 +50,10 @@ export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
     sentence,
     { spares: unspared !== null, directory: options.knownNames !== undefined },
   );
-  const found = unspared && { ...unspared, extent: { ...unspared.extent, except: phrases.spared } };
+  const found = unspared && {
+    ...unspared,
+    extent: { ...unspared.extent, except: unspared.extent.kind === 'listed' ? [] : phrases.spared },
+  };
   const corrected = takeCorrection(phrases.rest);
   // Of people who are named, *all three* only counts.
   const counts =
@@ -69,7 +72,7 @@ export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
     untilDay: until?.day ?? null,
     servicePlans: phrases.servicesOff.map((text) => ({ text, on: false })),
     allExcept: [...phrases.allExcept, ...kept.except],
-    spared: found ? [] : phrases.spared,
+    spared: found && found.extent.kind !== 'listed' ? [] : phrases.spared,
     sameAs: phrases.sameAs?.text ?? null,
     quantity: quantityOf(rest),
     topic: topicOf(sentence.text),

@@ -133,6 +133,9 @@ function countsRequests(items: readonly Item[]): boolean {
   );
 }
 
+/** *Wait* beside these stops as they do. */
+const stops: readonly Intent[] = ['undo', 'withdraw'];
+
 /** What is to happen to a request. What acts is sure only where nothing else is said. */
 export function readDecision(analysis: Analysis): Reading | null {
   const { rest, people } = analysis;
@@ -150,7 +153,10 @@ export function readDecision(analysis: Analysis): Reading | null {
       : [],
   );
   const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
-  if (acting && isNegated(rest.filter((item) => !explained.has(item))))
+  if (
+    acting &&
+    isNegated(rest.filter((item) => !explained.has(item) && !(stops.includes(intent) && is(item, 'cancel'))))
+  )
     return complete(analysis, { intent: 'unknown', numbers }, roles, []);
   const besides = rest.some((item) => is(item, 'status', 'history') || (intent !== 'withdraw' && is(item, 'cancel')));
   const several = rest.some((item) => is(item, 'all', 'everything'));

@@ -22,7 +22,8 @@ export const nthOf = (items: readonly Item[]): number | null => {
   if (!item) return null;
   const ordinals: [RegExp, number][] = [
     [/first|eerste|\bone$|een$/, 1],
-    [/second|tweede|two|twee|other|andere/, 2],
+    [/other|andere/, 0],
+    [/second|tweede|two|twee/, 2],
     [/third|derde|three|drie/, 3],
     [/fourth|vierde/, 4],
     [/last|laatste/, -1],
@@ -104,10 +105,17 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
     users,
     products: distinctProducts(productsOf(order, extent?.extent.holding ?? null)),
     servicePlans: [...base.servicePlans, ...excepted, ...order.apps.map(({ item, on }) => ({ text: item.text, on }))],
+    turns: order.turns,
     allExcept: given ? [] : exceptions,
     extent: extent && (givesHeld(order, extent.extent) ? { ...extent.extent, holding: null } : extent.extent),
     sameAs: order.sameAs?.text ?? base.sameAs,
-    refers: { users: order.leanUsers?.text ?? null, products: order.leanProducts?.text ?? null, nth, operation: false },
+    refers: {
+      users: order.leanUsers?.text ?? null,
+      products: order.leanProducts?.text ?? null,
+      nth,
+      operation: false,
+      adds: false,
+    },
     alternatives:
       intent === 'unknown' && !forbidden
         ? order.alternatives.length > 0

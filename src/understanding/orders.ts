@@ -14,6 +14,8 @@ export interface Order {
   users: Item[];
   products: PlacedProduct[];
   apps: PlacedApp[];
+  /** Whether apps are switched on. */
+  turns: boolean;
   sameAs: Item | null;
   /** The words that lean on a clause or a turn before. */
   leanUsers: Item | null;
@@ -192,6 +194,7 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
   const unknown = things.some((item) => item.kind !== 'product') && placed.intent !== 'services' ? ['product'] : [];
   return {
     ...placed,
+    turns: has('switchOn'),
     users,
     sameAs,
     leanUsers: lean.users,

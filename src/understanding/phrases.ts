@@ -124,7 +124,10 @@ function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
       (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
     );
     const range = /^(?:to|tot|through|t\/m|-|–)$/.test(before?.norm ?? '') && items[from - 2]?.kind === 'date';
-    const until = range || is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
+    // *Until easter or so, say 31 march*: the day puts into numbers what was said before it.
+    const vague = items.findLastIndex((each, at) => at < index && at > index - 7 && is(each, 'until'));
+    const said = vague >= 0 && !items.slice(vague, index).some((each) => each.kind === 'date' || closes(each));
+    const until = range || said || is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
     while (!until && leads.has(items[from - 1]?.norm ?? '')) from -= 1;
     return [
       {
@@ -304,7 +307,9 @@ export function takePhrases(
     without(items);
   }
   const spanOf = (date: DateSpan | undefined | null): DateSpan | null =>
-    date ? { text: date.text, day: date.day, alternatives: date.alternatives } : null;
+    date
+      ? { text: date.text, day: date.day, alternatives: date.alternatives, ...(date.later && { later: date.later }) }
+      : null;
   return {
     rest,
     taken,

@@ -113,7 +113,10 @@ const rules: readonly Rule[] = [
   ['history', ({ says, people, things }) => says('history') && people + things < 2],
   ['myRequests', ({ says }) => says('myRequests')],
   ['approvals', ({ says, people }) => says('approvals') && people === 0],
-  ['whoHas', ({ says, asks, things }) => says('who') && says('have') && (asks || things > 0)],
+  [
+    'whoHas',
+    ({ says, asks, things, extent }) => says('who') && says('have') && (asks || (things > 0 && extent === null)),
+  ],
   [
     'licensesOf',
     ({ extent, says, asks, direction }) =>
@@ -168,13 +171,14 @@ function directionOf(items: readonly Item[]): Shown['direction'] {
 function shownBy({ sentence, rest, people, things, phrases, base, extent }: Analysis): Shown {
   const items = [...rest, ...(extent?.items ?? [])];
   const says = (...concepts: Concept[]) => items.some((item) => is(item, ...concepts));
-  const opening = sentence.items.find(
+  const own = sentence.items.filter((item) => !extent?.items.includes(item));
+  const opening = own.find(
     (item) => item.kind !== 'mark' && (is(item, 'askStart', 'request') || !is(item, ...courtesy)),
   );
   const opens = (...concepts: Concept[]) =>
     is(opening, ...concepts) ||
     is(
-      sentence.items.find((item) => item.kind !== 'mark' && !is(item, ...courtesy)),
+      own.find((item) => item.kind !== 'mark' && !is(item, ...courtesy)),
       ...concepts,
     );
   const [owner] = people.users;

@@ -20,6 +20,8 @@ export interface DateSpan {
   day: string | null;
   /** The days it could be, earliest first; empty where `day` is known or nothing can be said. */
   alternatives: string[];
+  /** *A week later*: so many days after the day that was said before; `day` is then counted from today. */
+  later?: number;
 }
 
 /** People who were not named one by one. */
@@ -47,10 +49,12 @@ export interface Leaning {
   users: string | null;
   /** *it*, *die*, *that license*. */
   products: string | null;
-  /** *the second one*: 2; -1 for the last. It may be of people, products or requests: what was listed last. */
+  /** *the second one*: 2; -1 for the last, 0 for the others. It may be of people, products or requests: what was listed last. */
   nth: number | null;
   /** What is to happen was not said, but that it is the same: *and visio*, *en van joni ook*, *sorry, i meant omar*. */
   operation: boolean;
+  /** What is named comes to what was said before: *and*, *too*, *ook*. */
+  adds: boolean;
 }
 
 /** What a sentence says. Names are as typed: who and what they are is for the directory and the catalogue to find. */
@@ -62,6 +66,8 @@ export interface Reading {
   /** Role `add` also for products that are only asked about, and for the product whose services are changed. */
   products: { text: string; role: 'add' | 'remove' }[];
   servicePlans: { text: string; on: boolean }[];
+  /** Apps are switched on; says something only where none is named. */
+  turns: boolean;
   allExcept: string[];
   /** People who are spared, of those who were named or listed before; of an extent they stand in `extent.except`. */
   spared: string[];
@@ -122,6 +128,7 @@ export const nothingRead: Reading = {
   users: [],
   products: [],
   servicePlans: [],
+  turns: false,
   allExcept: [],
   spared: [],
   extent: null,
@@ -134,7 +141,7 @@ export const nothingRead: Reading = {
   until: null,
   untilDay: null,
   sameAs: null,
-  refers: { users: null, products: null, nth: null, operation: false },
+  refers: { users: null, products: null, nth: null, operation: false, adds: false },
   topic: null,
   also: [],
   alternatives: [],

@@ -28,6 +28,10 @@ export interface DateWords {
   months: string[];
   dayOfMonth: RegExp;
   inDays: [RegExp, number][];
+  /** *A week later*; the groups `count`, `unit` and, for *earlier*, `earlier`. */
+  later: RegExp;
+  /** *The last two weeks*; the groups `count` and `unit`. */
+  ago: RegExp;
   /** Days that could be several. */
   unclear: RegExp;
   /** What reads like a day; only where it is none. */

@@ -1,4 +1,4 @@
-import type { SeatRow, SubscriptionRow } from '../../src/licensing/lookups.ts';
+import type { SeatRow, SubscriptionRow } from '../../src/licensing/lookups/lookups.ts';
 import type {
   Approval,
   Change,

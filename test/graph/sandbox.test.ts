@@ -183,7 +183,7 @@ describe('writes', () => {
       'userGone',
       'dependency',
     ]);
-    expect(kinds[4]?.planIds).toHaveLength(2);
+    expect(kinds[4]?.servicePlanIds).toHaveLength(2);
   });
 
   it('end where the seats end: E5 has three', async () => {

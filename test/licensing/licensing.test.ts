@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../src/licensing/licensing.ts';
-import { userLimit } from '../../src/licensing/proposals.ts';
+import { userLimit } from '../../src/licensing/proposing/proposals.ts';
 import { Refusal, type RefusalCode } from '../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { auditOfPlan } from '../../src/storage/audit.ts';

@@ -66,8 +66,14 @@ export function jobsIn(storage: TestStorage) {
       const rows = await of('notify', planId);
       return rows.map(({ data }) => noticeLine(data as Notice)).sort();
     },
+    /** What is due some day. */
     async timers(planId: string): Promise<Timer[]> {
-      return (await of('timer', planId)).map(({ data }) => data as Timer);
+      const rows = await storage.db
+        .selectFrom('dueTimes')
+        .select(['kind', 'data'])
+        .where('subject', '=', planId)
+        .execute();
+      return rows.map(({ kind, data }) => ({ ...(data as Timer), kind: kind as Timer['kind'] }));
     },
     async applyJobs(planId: string): Promise<number> {
       return (await of('apply', planId)).length;

@@ -1,11 +1,11 @@
 import { PrivateConversationState, type Storage, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogContextError, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { sayRefusal } from '../../dialogs/asking.ts';
-import type { Draft } from '../../dialogs/draft.ts';
+import { type Draft, goalOf } from '../../dialogs/draft.ts';
 import { LocationDialog } from '../../dialogs/location-dialog.ts';
-import { type Memory, stillKnown } from '../../dialogs/memory.ts';
+import { leaning, type Memory, remembered, rememberedOf, stillKnown } from '../../dialogs/memory.ts';
 import { ordersIn } from '../../dialogs/orders.ts';
-import { RequestDialog } from '../../dialogs/request-dialog.ts';
+import { collecting, RequestDialog } from '../../dialogs/request-dialog.ts';
 import { setSpeaker, speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
@@ -16,6 +16,7 @@ import { createCorrections } from './corrections.ts';
 import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
+import { type MoveTime, movingTime } from './moving-time.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
@@ -30,6 +31,7 @@ export interface ChatOptions {
   plans: PlanTalk;
   tenant: ServedTenant;
   now: () => Date;
+  moveTime?: MoveTime;
   /** Asked where the rules are in doubt, if the organization has a language model. */
   secondReading?: SecondReading | undefined;
 }
@@ -40,13 +42,14 @@ export interface Chat {
   answer(context: TurnContext): Promise<void>;
 }
 
-export function createChat({ licensing, cards, state, plans, tenant, now, secondReading }: ChatOptions): Chat {
+export function createChat(options: ChatOptions): Chat {
+  const { licensing, cards, state, plans, tenant, now, moveTime = null, secondReading } = options;
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
   const proposed = places.createProperty<LastProposal>('proposed');
-  const memory = places.createProperty<Memory>('memory');
+  const memory = places.createProperty<Memory>('memory.2');
   const waiting = places.createProperty<Draft[]>('orders');
   const requests = createRequests({ licensing, cards, tenant, proposed, memory, waiting, now });
   const openCard = createOpenCard({ licensing, cards, tenant, now, forget: leaveWords });
@@ -54,6 +57,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now, second
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    movingTime(moveTime),
     makingRequest(requests, proposed),
     pressedAnswer(requests),
     corrections.approval,
@@ -97,7 +101,28 @@ export function createChat({ licensing, cards, state, plans, tenant, now, second
     const speaker = speakerOf(context);
     const letGo = await letGoOfOld(dc);
     const turn = { context, dc, speaker, letGo, ...(await understand(dc)) };
-    for (const handler of handlers) if (await handler.answer(turn)) return;
+    for (const handler of handlers) {
+      try {
+        if (!(await handler.answer(turn))) continue;
+      } catch (error) {
+        await keep(turn);
+        throw error;
+      }
+      await keep(turn);
+      return;
+    }
+  }
+
+  /** What the next turn may lean on: what is being collected, or what was asked about. */
+  async function keep({ context, dc, reading }: Turn): Promise<void> {
+    const before = stillKnown(await memory.get(context), now());
+    const open = collecting(dc.activeDialog);
+    const after = open
+      ? remembered(open.draft, now(), before)
+      : isGoalless(reading)
+        ? rememberedOf(reading, now(), before)
+        : null;
+    if (after) await memory.set(context, after);
   }
 
   /** By the rules; where they are in doubt and no question waits, by the second reading, if directory and catalogue bear it out. */
@@ -105,7 +130,7 @@ export function createChat({ licensing, cards, state, plans, tenant, now, second
     const { context } = dc;
     const { text, read, actor } = speakerOf(context);
     const known = stillKnown(await memory.get(context), now());
-    const rules = read(text);
+    const rules = leaning(read(text), known);
     const typed = context.activity.value === undefined || context.activity.value === null;
     const doubt = typed && !dc.activeDialog && leavesDoubt(rules);
     const reading = doubt ? ((await secondReading?.(text, rules)) ?? null) : null;
@@ -135,6 +160,9 @@ export function createChat({ licensing, cards, state, plans, tenant, now, second
     return true;
   }
 }
+
+/** What a dialog collects has been kept when it ended. */
+const isGoalless = (reading: Turn['reading']) => goalOf(reading) === null;
 
 /** A refusal ends what was being collected: there is nothing to go on with. */
 async function answerRefusal(dc: DialogContext, error: unknown): Promise<void> {

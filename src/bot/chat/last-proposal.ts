@@ -1,11 +1,12 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Said } from '../../dialogs/moves.ts';
 import type { LocationNeed } from '../../dialogs/request-dialog.ts';
+import type { PlanId } from '../../ids.ts';
 
 /** The plan whose card was shown last, and what was said to get there; the plan itself is in the storage. */
 export interface LastProposal {
   /** Null where it was refused, or cancelled since: then there is no plan to decide, but what was said can still be put right. */
-  planId: string | null;
+  planId: PlanId | null;
   said: Said;
   /** Where a country was asked on the way. */
   located?: LocationNeed;

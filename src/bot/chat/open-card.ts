@@ -3,6 +3,7 @@ import { planInWords } from '../../cards/plan/confirmation.ts';
 import { actOf, summarizePlan } from '../../cards/plan/plan-summary.ts';
 import { isCorrection } from '../../dialogs/moves.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
+import type { PlanId } from '../../ids.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor, Plan } from '../../licensing/model.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
@@ -14,12 +15,12 @@ import { isLongAgo } from './last-proposal.ts';
 /** What is said in words while a confirmation card waits for its button. */
 export interface OpenCard {
   /** Cancels a plan that is about to be put right; false where the sentence is no correction, of a plan that is decided already. */
-  drop(context: TurnContext, reading: Reading, planId: string): Promise<boolean>;
+  drop(context: TurnContext, reading: Reading, planId: PlanId): Promise<boolean>;
   /**
    * No cancels the plan. A yes does what the card's button is called, where it can mean no other card and there is no danger in it;
    * otherwise it does nothing, and it is said what does. False where the sentence is something else, or nothing waits.
    */
-  answer(context: TurnContext, reading: Reading, planId: string): Promise<boolean>;
+  answer(context: TurnContext, reading: Reading, planId: PlanId): Promise<boolean>;
 }
 
 export interface OpenCardOptions {
@@ -56,7 +57,7 @@ export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCa
 
     async answer(context, reading, planId) {
       const { actor, reader } = speakerOf(context);
-      const refuses = ['no', 'cancel', 'withdraw'].includes(reading.intent);
+      const refuses = ['no', 'cancel', 'withdraw', 'undo'].includes(reading.intent) && reading.numbers.length === 0;
       const agrees = reading.intent === 'yes' || isBareApproval(reading);
       if (!refuses && !agrees) return false;
       const plan = await licensing.plan(actor, planId);

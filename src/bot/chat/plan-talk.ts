@@ -6,6 +6,7 @@ import type { RequestView } from '../../cards/plan/request.ts';
 import { sayRefusal } from '../../dialogs/asking.ts';
 import { resolveUser, whichUser } from '../../dialogs/resolution.ts';
 import { type Speaker, speakerOf } from '../../dialogs/speaker.ts';
+import type { PlanNumber } from '../../ids.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Person, Plan } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
@@ -169,7 +170,7 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
   async function decide(
     context: TurnContext,
     { actor, reader }: Speaker,
-    number: number,
+    number: PlanNumber,
     view: RequestView | ((known: Plan) => RequestView),
     act: (plan: Plan) => Promise<Plan>,
   ): Promise<void> {
@@ -203,7 +204,7 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
   async function show(
     context: TurnContext,
     { actor, reader }: Speaker,
-    number: number,
+    number: PlanNumber,
     noteOf: (plan: Plan) => string = () => '',
   ): Promise<void> {
     const { id } = await licensing.plan(actor, number);

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Speaker } from '../../dialogs/speaker.ts';
+import type { PlanNumber, UserId } from '../../ids.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import type { CsvFile, RecordFilter } from '../../licensing/store/record.ts';
@@ -9,7 +10,7 @@ import { explainRefusal } from '../../text/explain.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 
 /** What the record is asked for: one plan, one user, or the last days. */
-export type RecordQuestion = { planNumber: number } | { userId: string } | { days: number };
+export type RecordQuestion = { planNumber: PlanNumber } | { userId: UserId } | { days: number };
 
 export interface RecordFileOptions {
   licensing: Licensing;

@@ -1,3 +1,4 @@
+import type { SkuId } from '../../ids.ts';
 import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor, Plan } from '../../licensing/model.ts';
@@ -32,11 +33,11 @@ function didSomething({ changes }: Plan): boolean {
 }
 
 function commandsAgainst(plan: Plan, words: Reader['text']['plans']['undo']): string[] {
-  const name = (skuId: string) => nameOf(plan.products, skuId);
+  const name = (skuId: SkuId) => nameOf(plan.products, skuId);
   return plan.changes
     .filter(({ state }) => state === 'done' || state === 'sent')
     .flatMap(({ user, before, add, remove }) => {
-      const had = (skuId: string) => before.some((license) => license.skuId === skuId && license.direct);
+      const had = (skuId: SkuId) => before.some((license) => license.skuId === skuId && license.direct);
       const given = add.map(({ skuId }) => skuId).filter((skuId) => !had(skuId));
       return [
         ...(remove.length > 0 ? [words.assign(remove.map(name), user.userPrincipalName)] : []),

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../cards/card.ts';
 import { approvalResultsCard } from '../../cards/plan/approval-results.ts';
+import type { PlanId } from '../../ids.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor, Plan } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
@@ -10,7 +11,7 @@ export async function approvalResultsWithPlans(
   licensing: Licensing,
   actor: Actor,
   reader: Reader,
-  planIds: string[],
+  planIds: PlanId[],
 ): Promise<AdaptiveCard> {
   const results = await licensing.approveAll(actor, planIds);
   const plans = new Map<string, Plan>();

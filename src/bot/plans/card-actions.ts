@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/card.ts';
 import type { RequestView } from '../../cards/plan/request.ts';
+import type { PlanId } from '../../ids.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor, Plan } from '../../licensing/model.ts';
 import { Refusal, unknownPlan } from '../../licensing/refusal.ts';
@@ -17,9 +18,9 @@ export interface CardClick {
   reader: Reader;
   tenant: ServedTenant;
   /** Keeps that the card which was pressed now shows another plan. */
-  nowShows: (planId: string) => Promise<void>;
+  nowShows: (planId: PlanId) => Promise<void>;
   /** Whether the card which was pressed is one that this bot has sent, of this plan. */
-  isOurCard: (planId: string) => Promise<boolean>;
+  isOurCard: (planId: PlanId) => Promise<boolean>;
 }
 
 interface Verb {
@@ -30,7 +31,8 @@ interface Verb {
 const patience = 2_500;
 
 /** A button carries its plan and nothing else; all else comes from our record (R7). */
-const planOnly = z.object({ planId: z.uuid() });
+const planId: z.ZodType<PlanId> = z.uuid();
+const planOnly = z.object({ planId });
 
 /** Teams puts what was typed beside what the button carries. */
 const typed = z.string().catch('');
@@ -96,7 +98,7 @@ export async function runCardAction(by: CardClick, name: unknown, data: unknown)
   }
 }
 
-function verb<Data extends { planId: string }>(
+function verb<Data extends { planId: PlanId }>(
   schema: z.ZodType<Data>,
   reads: RequestView,
   act: (by: CardClick, data: Data) => Promise<Plan>,
@@ -125,7 +127,7 @@ async function view(by: CardClick, data: unknown): Promise<AdaptiveCard> {
   }
 }
 
-const severalPlans = z.object({ planIds: z.array(z.uuid()).min(1).max(20) });
+const severalPlans = z.object({ planIds: z.array(planId).min(1).max(20) });
 
 async function approveAll(by: CardClick, data: unknown): Promise<AdaptiveCard> {
   const { planIds } = parse(severalPlans, data);
@@ -139,7 +141,7 @@ function parse<Data>(schema: z.ZodType<Data>, data: unknown): Data {
   return parsed.data;
 }
 
-async function answerRefusal(by: CardClick, refusal: Refusal, planId: string | undefined): Promise<InvokeAnswer> {
+async function answerRefusal(by: CardClick, refusal: Refusal, planId: PlanId | undefined): Promise<InvokeAnswer> {
   const { what, next } = explainRefusal(refusal, by.reader);
   const note = `${what} ${next}`;
   const outdated = refusal.code === 'alreadyDecided' || refusal.code === 'factsChanged';

@@ -5,6 +5,7 @@ import { approvalCard } from '../../cards/plan/approval.ts';
 import { confirmationCard } from '../../cards/plan/confirmation.ts';
 import { outcomeCard } from '../../cards/plan/outcome.ts';
 import { type RequestView, requestCard } from '../../cards/plan/request.ts';
+import type { UserId } from '../../ids.ts';
 import type { Plan, PlanState } from '../../licensing/model.ts';
 import { powershellOf } from '../../licensing/plan/powershell.ts';
 import type { Reader } from '../../text/text.ts';
@@ -54,7 +55,7 @@ export function viewFor(plan: Plan, audience: string): RequestView {
 export async function showPlan(
   context: TurnContext,
   plan: Plan,
-  { reader, actor }: { reader: Reader; actor: { id: string } },
+  { reader, actor }: { reader: Reader; actor: { id: UserId } },
   cards: CardMessageStore,
   options: PlanCardOptions,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ConversationReference } from 'botbuilder';
+import type { PlanId } from '../../ids.ts';
 
 /** Where a person can be written to, or a channel or group chat, and in which language. */
 export interface Conversation {
@@ -19,7 +20,7 @@ export interface ConversationStore {
 
 /** A message that shows a plan. `audience`: for whom it was drawn, as conversations are kept. */
 export interface CardMessage {
-  planId: string;
+  planId: PlanId;
   conversationId: string;
   activityId: string;
   audience: string;
@@ -28,7 +29,7 @@ export interface CardMessage {
 /** Remembers where plans are shown, so that every copy can be brought up to date. */
 export interface CardMessageStore {
   remember(card: CardMessage): Promise<void>;
-  ofPlan(planId: string): Promise<CardMessage[]>;
+  ofPlan(planId: PlanId): Promise<CardMessage[]>;
   /** The message is no longer known to Teams. */
   forget(card: CardMessage): Promise<void>;
 }

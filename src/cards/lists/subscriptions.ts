@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SubscriptionRow } from '../../licensing/lookups.ts';
+import type { SubscriptionRow } from '../../licensing/lookups/lookups.ts';
 import { tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';

@@ -1,3 +1,4 @@
+import type { SkuId } from '../../ids.ts';
 import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Change, HeldLicense, Product } from '../../licensing/model.ts';
 import { explainLeftAlone } from '../../text/explain.ts';
@@ -20,7 +21,7 @@ export class Names {
     this.#plans = new Map(products.flatMap(({ servicePlans }) => servicePlans.map(({ id, label }) => [id, label])));
   }
 
-  product(skuId: string): string {
+  product(skuId: SkuId): string {
     return nameOf(this.#products, skuId);
   }
 

@@ -1,3 +1,4 @@
+import type { SkuId } from '../../ids.ts';
 import type { Plan, PlannedRequest } from '../../licensing/model.ts';
 import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -13,7 +14,7 @@ export function summarizePlan(
   const { request, changes } = plan;
   const products = tidy(plan.products, 60);
   const names = new Names(products);
-  const product = (skuIds: readonly string[]) =>
+  const product = (skuIds: readonly SkuId[]) =>
     capped(
       unique(skuIds).map((skuId) => names.product(skuId)),
       3,
@@ -34,7 +35,7 @@ export function summarizePlan(
 export function actOf(plan: Plan, { text }: Reader): string {
   const { request, changes } = plan;
   const products = tidy(plan.products, 40);
-  const product = (skuIds: readonly string[]) => {
+  const product = (skuIds: readonly SkuId[]) => {
     const [only, ...others] = unique(skuIds);
     return [
       only !== undefined && others.length === 0 ? shortName(only, products) : text.general.licenses(others.length + 1),
@@ -54,7 +55,7 @@ export function actOf(plan: Plan, { text }: Reader): string {
 const family = /^(Microsoft|Office) 365 (?=.)/;
 
 /** "E3" for Microsoft 365 E3, unless two products of the plan would be called so. */
-function shortName(skuId: string, products: Plan['products']): string {
+function shortName(skuId: SkuId, products: Plan['products']): string {
   const name = new Names(products).product(skuId);
   const short = name.replace(family, '');
   const namesakes = products.filter((product) => product.name.replace(family, '') === short);
@@ -67,6 +68,6 @@ function firstName({ displayName, userPrincipalName }: Plan['changes'][number]['
   return name.includes(',') ? name : (name.split(' ')[0] ?? name);
 }
 
-function unique(skuIds: readonly string[]): string[] {
+function unique(skuIds: readonly SkuId[]): SkuId[] {
   return [...new Set(skuIds)];
 }

@@ -1,3 +1,4 @@
+import type { SkuId } from '../../ids.ts';
 import type { Decision, Difference, Plan, WarningCode } from '../../licensing/model.ts';
 import { explainLeftAlone } from '../../text/explain.ts';
 import { plain, tidy } from '../../text/markdown.ts';
@@ -73,7 +74,7 @@ const unsaid: WarningCode[] = ['mailboxStays', 'oneDriveStays', 'channelUnknown'
 
 function otherwise(user: Difference['users'][number], names: Names, reader: Reader): string[] {
   const { differences } = reader.text.approvals;
-  const products = (skuIds: string[]) =>
+  const products = (skuIds: SkuId[]) =>
     capped(
       skuIds.map((skuId) => names.product(skuId)),
       5,

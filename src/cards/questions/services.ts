@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ServicePlanId } from '../../ids.ts';
 import type { Person, Product, ServicePlan } from '../../licensing/model.ts';
 import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -33,7 +34,7 @@ const many = 12;
  * `{ dialog: 'services', question, userId, skuId, [planId]: 'true' | 'false' }`.
  */
 export function servicesCard(
-  asked: { question: string; user: Person; product: Product; disabledPlans: readonly string[] },
+  asked: { question: string; user: Person; product: Product; disabledPlans: readonly ServicePlanId[] },
   { text }: Reader,
 ): AdaptiveCard {
   const { user, product, disabledPlans } = asked;

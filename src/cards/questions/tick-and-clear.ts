@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SeatRow } from '../../licensing/lookups.ts';
+import type { SeatRow } from '../../licensing/lookups/lookups.ts';
 import type { HeldLicense, LeftAlone, Person } from '../../licensing/model.ts';
 import { explainLeftAlone } from '../../text/explain.ts';
 import { inert, tidy } from '../../text/markdown.ts';

@@ -1,5 +1,6 @@
 import { GraphError } from '../../graph/error.ts';
 import { readSkus } from '../../graph/licenses.ts';
+import type { PlanId, UserId } from '../../ids.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
 import { promisedSeats } from '../../storage/plans.ts';
 import type { Database } from '../../storage/tables.ts';
@@ -24,9 +25,9 @@ const laterLooks = [5, 10, 20, 40, 60, 60, 60, 60, 120, 120, 120, 240];
 const longestRun = 20 * 60_000;
 
 export interface Application {
-  apply(planId: string): Promise<void>;
-  verify(planId: string, look: number): Promise<void>;
-  abandon(planId: string): Promise<void>;
+  apply(planId: PlanId): Promise<void>;
+  verify(planId: PlanId, look: number): Promise<void>;
+  abandon(planId: PlanId): Promise<void>;
 }
 
 export interface ApplicationPersistence {
@@ -88,7 +89,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
     },
   };
 
-  async function startedPlan(planId: string): Promise<Plan | null> {
+  async function startedPlan(planId: PlanId): Promise<Plan | null> {
     const plan = await plans.find(context.db, planId);
     if (plan?.state === 'applying') return plan;
     if (plan?.state !== 'approved') return null;
@@ -200,7 +201,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
     return jobs.enqueue(tx, 'notify', notice, { key: courseOf(id), group: id });
   }
 
-  function enqueueLook(tx: Database, planId: string, look: number, after: number): Promise<void> {
+  function enqueueLook(tx: Database, planId: PlanId, look: number, after: number): Promise<void> {
     return jobs.enqueue(tx, 'verify', { planId, look }, { after, key: `${planId} ${look}` });
   }
 }
@@ -211,7 +212,7 @@ function rightBehind({ decisions }: Plan): Verb {
 }
 
 /** In whose name the plan is carried out: the last who agreed to it. */
-function executorOf(plan: Plan): { id: string; name: string } {
+function executorOf(plan: Plan): { id: UserId; name: string } {
   const agreed = plan.decisions.findLast(({ verb }) => verb === 'confirm' || verb === 'approve');
   return agreed ? { id: agreed.actorId, name: agreed.actorName } : plan.asker;
 }

@@ -4,6 +4,7 @@ import { GraphError } from '../../graph/error.ts';
 import { explainWriteError } from '../../graph/explanation.ts';
 import { assignLicense, setUsageLocation } from '../../graph/licenses.ts';
 import { getUsers } from '../../graph/users.ts';
+import type { UserId } from '../../ids.ts';
 import { failureFrom } from '../graph-failure.ts';
 import type { Change, Failure, HeldLicense, Plan, Product } from '../model.ts';
 import { heldFromGraph } from '../plan/holdings.ts';
@@ -28,7 +29,7 @@ export interface Sending {
    */
   send(plan: Plan, change: Change, subject: Subject, products: Product[]): Promise<GraphError | null>;
   /** What these users hold as the directory shows it now. @param groupNames by group id, as far as they are known */
-  heldNow(userIds: string[], groupNames?: ReadonlyMap<string, string>): Promise<Map<string, HeldLicense[]>>;
+  heldNow(userIds: UserId[], groupNames?: ReadonlyMap<string, string>): Promise<Map<string, HeldLicense[]>>;
 }
 
 /** @param persistence `mark` keeps how a change stands, with its entry in the record */
@@ -121,7 +122,7 @@ export function createSending(
   }
 
   async function heldNow(
-    userIds: string[],
+    userIds: UserId[],
     groupNames: ReadonlyMap<string, string> = new Map(),
   ): Promise<Map<string, HeldLicense[]>> {
     const users = await getUsers(graph, userIds);

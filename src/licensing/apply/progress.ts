@@ -1,3 +1,4 @@
+import type { PlanId } from '../../ids.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
 import { everyCard, type Notice } from '../notice.ts';
@@ -16,7 +17,7 @@ export interface ProgressOptions {
  * Begins to report on a plan of several users. The function it gives is to be called before each of them: it has every card drawn
  * anew, at most once a second and never in the first second, in which a small plan is done.
  */
-export function startProgress({ jobs, transaction, now }: ProgressOptions, planId: string): () => Promise<void> {
+export function startProgress({ jobs, transaction, now }: ProgressOptions, planId: PlanId): () => Promise<void> {
   let told = now().getTime();
   return async () => {
     if (now().getTime() - told < pause) return;
@@ -28,6 +29,6 @@ export function startProgress({ jobs, transaction, now }: ProgressOptions, planI
 }
 
 /** The key of all notices about the course of a plan: a later one takes the place of one that still waits, and is shown after it. */
-export function courseOf(planId: string): string {
+export function courseOf(planId: PlanId): string {
   return `${planId} course`;
 }

@@ -1,3 +1,4 @@
+import type { PlanId } from '../../ids.ts';
 import type { Actor, Deadline, Plan, WarningCode } from '../model.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Timer } from './timer.ts';
@@ -30,7 +31,7 @@ export interface OpenApproval {
 
 /** How one of several approvals ended: `refusal` is null where it was approved. */
 export interface ApprovalResult {
-  planId: string;
+  planId: PlanId;
   plan: Plan | null;
   refusal: Refusal | null;
 }
@@ -44,24 +45,24 @@ export interface Approvals {
    * Agrees to a waiting plan; it is carried out in the approver's name. Roles, seats and licences are read now (R6).
    * @throws Refusal `alreadyDecided` (also `expired`), `fourEyes`, `notAsked`, `notAllowed`, `factsChanged`, `noSeats`, `nothingToDo`
    */
-  approve(actor: Actor, planId: string): Promise<Plan>;
+  approve(actor: Actor, planId: PlanId): Promise<Plan>;
   /** Several, one after another, each judged on its own. Never throws a Refusal. */
-  approveAll(actor: Actor, planIds: string[]): Promise<ApprovalResult[]>;
+  approveAll(actor: Actor, planIds: PlanId[]): Promise<ApprovalResult[]>;
   /** @throws Refusal `reasonNeeded` and those of `approve` about plan and rights */
-  reject(actor: Actor, planId: string, reason: string): Promise<Plan>;
+  reject(actor: Actor, planId: PlanId, reason: string): Promise<Plan>;
   /** Asks the asker something; the plan keeps waiting. @throws Refusal `textNeeded` and those of `reject` */
-  askBack(actor: Actor, planId: string, question: string): Promise<Plan>;
+  askBack(actor: Actor, planId: PlanId, question: string): Promise<Plan>;
   /** The asker's answer. @throws Refusal `nothingAsked`, `textNeeded`, `notYours`, `alreadyDecided` */
-  answer(actor: Actor, planId: string, text: string): Promise<Plan>;
+  answer(actor: Actor, planId: PlanId, text: string): Promise<Plan>;
   /** The asker takes it back. @throws Refusal `notYours`, `alreadyDecided` */
-  withdraw(actor: Actor, planId: string): Promise<Plan>;
+  withdraw(actor: Actor, planId: PlanId): Promise<Plan>;
   /** The asker has those asked reminded. @throws Refusal `remindedAlready`, `notYours`, `alreadyDecided` */
-  remind(actor: Actor, planId: string): Promise<Plan>;
+  remind(actor: Actor, planId: PlanId): Promise<Plan>;
   /**
    * Somebody looks at the plan, now: to be called when their own copy of the card is drawn (refresh, Details). What an approver has
    * seen is recorded. @throws Refusal `unknownPlan`, `notAllowed` where they may not even look
    */
-  seen(actor: Actor, planId: string): Promise<{ plan: Plan; part: Part }>;
+  seen(actor: Actor, planId: PlanId): Promise<{ plan: Plan; part: Part }>;
   /** Open plans that this person may decide, oldest first. @throws Refusal `notAllowed` where they may approve nothing at all */
   approvals(actor: Actor): Promise<OpenApproval[]>;
   /** The actor's plans that were sent for approval, newest first, whatever became of them. */

@@ -1,3 +1,4 @@
+import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import { type LicensingContext, readRightsAndFacts } from '../context.ts';
 import { decide, decisionOf } from '../decisions.ts';
@@ -38,7 +39,7 @@ export function createApproving(
     },
   };
 
-  async function approve(actor: Actor, planId: string): Promise<Plan> {
+  async function approve(actor: Actor, planId: PlanId): Promise<Plan> {
     const seen = await waitingPlan(context, persistence, planId);
     const strange = whyStranger(seen, actor);
     if (strange) throw strange;

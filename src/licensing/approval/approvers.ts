@@ -2,6 +2,7 @@ import { readGroupMembers, readRoleHolders } from '../../graph/principals.ts';
 import type { DirectoryPerson } from '../../graph/types.ts';
 import { readUnitMembers, unitsOf } from '../../graph/units.ts';
 import { getUsers } from '../../graph/users.ts';
+import type { GroupId, UserId } from '../../ids.ts';
 import type { LicensingContext } from '../context.ts';
 import { reading } from '../graph-failure.ts';
 import type { Approver, Plan } from '../model.ts';
@@ -84,7 +85,7 @@ async function candidatesOf(
   holders: () => Promise<Map<string, Holder>>,
 ): Promise<Candidate[]> {
   const targets = planned(plan).map(({ user }) => user);
-  const able = async (id: string) => mayDecide((await holders()).get(id)?.rights, targets);
+  const able = async (id: UserId) => mayDecide((await holders()).get(id)?.rights, targets);
   const people = [
     ...(await namedPeople(context, asked.people ?? [])),
     ...(await groupMembers(context, asked.groups ?? [])),
@@ -109,7 +110,7 @@ async function namedPeople(context: LicensingContext, names: string[]): Promise<
   return users.filter((user) => user !== null);
 }
 
-async function groupMembers(context: LicensingContext, groupIds: string[]): Promise<DirectoryPerson[]> {
+async function groupMembers(context: LicensingContext, groupIds: GroupId[]): Promise<DirectoryPerson[]> {
   const groups = await Promise.all(groupIds.map((id) => reading(() => readGroupMembers(context.graph, id))));
   return groups.flat();
 }

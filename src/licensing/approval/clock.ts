@@ -36,7 +36,7 @@ export function createClock(context: LicensingContext, persistence: PlanPersiste
   /** Past its time a plan expires by being looked at; before it, the clock has been turned back and rings again. */
   async function expire({ planId }: Timer): Promise<void> {
     await whileWaiting(context, persistence, planId, async (tx, plan) => {
-      await setExpiry(tx, jobs, plan);
+      await setExpiry(tx, plan);
       return plan;
     });
   }
@@ -44,7 +44,7 @@ export function createClock(context: LicensingContext, persistence: PlanPersiste
   async function remind({ planId }: Timer): Promise<void> {
     await whileWaiting(context, persistence, planId, async (tx, plan) => {
       const now = context.now();
-      await setTimer(tx, { jobs, settings, now }, plan, 'remind', settings.remindEveryHours);
+      await setTimer(tx, { settings, now }, plan, 'remind', settings.remindEveryHours);
       if (isReminded(plan, now)) return plan;
       const reminded = { ...plan, approval: { ...plan.approval, remindedAt: now.toISOString() } };
       await plans.note(tx, reminded, 'reminded', systemActor, { to: plan.approval.asked });
@@ -76,7 +76,7 @@ export function createClock(context: LicensingContext, persistence: PlanPersiste
   async function ask(timer: Timer, hours: number, found: Approver[], step: number): Promise<void> {
     await whileWaiting(context, persistence, timer.planId, async (tx, plan) => {
       const { approval } = plan;
-      const clock = { jobs, settings, now: context.now() };
+      const clock = { settings, now: context.now() };
       const more = found.filter(({ id }) => !approval.asked.some((one) => one.id === id));
       if (approval.step !== timer.step || (timer.kind === 'standIn' && more.length === 0)) return plan;
       if (approval.remarks.at(-1)?.kind === 'question') {

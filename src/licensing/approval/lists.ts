@@ -1,3 +1,4 @@
+import type { SkuId } from '../../ids.ts';
 import { nameOf } from '../catalogue/catalogue.ts';
 import { type LicensingContext, readRights } from '../context.ts';
 import type { Plan } from '../model.ts';
@@ -35,7 +36,7 @@ export function createApprovalLists(
 /** One line of what a plan does. */
 export function impactOf(plan: Pick<Plan, 'changes' | 'products'>): Impact {
   const changes = planned(plan);
-  const names = (skuIds: string[]) => [...new Set(skuIds)].map((skuId) => nameOf(plan.products, skuId));
+  const names = (skuIds: SkuId[]) => [...new Set(skuIds)].map((skuId) => nameOf(plan.products, skuId));
   const gravest = changes
     .flatMap(({ warnings }) => warnings)
     .filter(({ severity }) => severity === 'danger' || severity === 'warning')

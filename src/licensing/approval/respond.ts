@@ -1,3 +1,4 @@
+import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import { type LicensingContext, readRights } from '../context.ts';
 import { decide, decisionOf, isAsker, requireAsker, textOf } from '../decisions.ts';
@@ -106,7 +107,7 @@ export function createDecisions(context: LicensingContext, persistence: PlanPers
     },
   };
 
-  async function keepSeen(tx: Database, planId: string, actor: Actor, rights: Rights): Promise<Plan> {
+  async function keepSeen(tx: Database, planId: PlanId, actor: Actor, rights: Rights): Promise<Plan> {
     const plan = await plans.lock(tx, planId);
     if (!plan) throw unknownPlan(planId);
     const { approval } = plan;
@@ -117,7 +118,7 @@ export function createDecisions(context: LicensingContext, persistence: PlanPers
   }
 
   /** The rights that let this person decide the plan now. @throws Refusal `fourEyes`, `notAsked`, `notAllowed` */
-  async function rightsToDecide(actor: Actor, planId: string): Promise<Rights> {
+  async function rightsToDecide(actor: Actor, planId: PlanId): Promise<Rights> {
     const plan = await waitingPlan(context, persistence, planId);
     const strange = whyStranger(plan, actor);
     if (strange) throw strange;
@@ -127,7 +128,7 @@ export function createDecisions(context: LicensingContext, persistence: PlanPers
     return rights;
   }
 
-  function locked(planId: string, work: (tx: Database, plan: WaitingPlan) => Promise<Plan | Refusal>): Promise<Plan> {
+  function locked(planId: PlanId, work: (tx: Database, plan: WaitingPlan) => Promise<Plan | Refusal>): Promise<Plan> {
     return whileWaiting(context, persistence, planId, work);
   }
 

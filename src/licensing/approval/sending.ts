@@ -87,9 +87,9 @@ export async function putBefore(
   };
   await plans.replaceChanges(tx, waiting, draft);
   await plans.note(tx, waiting, 'asked', systemActor, { rule: approval.rule, to: approvers });
-  await setExpiry(tx, jobs, waiting);
-  await setTimer(tx, { jobs, settings, now }, waiting, 'remind', settings.remindEveryHours);
-  await setStepTimers(tx, { jobs, settings, now }, waiting, stepsOf(rule));
+  await setExpiry(tx, waiting);
+  await setTimer(tx, { settings, now }, waiting, 'remind', settings.remindEveryHours);
+  await setStepTimers(tx, { settings, now }, waiting, stepsOf(rule));
   await tell(jobs, tx, plan.id, 'request', ...approvers.map(recipientOf));
   await tell(jobs, tx, plan.id, 'asked', person(plan.asker.id));
   return waiting;

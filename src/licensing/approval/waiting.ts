@@ -1,3 +1,4 @@
+import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { LicensingContext } from '../context.ts';
 import { decidedBefore } from '../decisions.ts';
@@ -12,7 +13,7 @@ export function isPast({ approval }: Plan, now: Date): boolean {
 }
 
 /** @throws Refusal `unknownPlan` */
-export async function knownPlan(context: LicensingContext, { plans }: PlanPersistence, planId: string): Promise<Plan> {
+export async function knownPlan(context: LicensingContext, { plans }: PlanPersistence, planId: PlanId): Promise<Plan> {
   const plan = await plans.find(context.db, planId);
   if (!plan) throw unknownPlan(planId);
   return plan;
@@ -22,7 +23,7 @@ export async function knownPlan(context: LicensingContext, { plans }: PlanPersis
 export async function waitingPlan(
   context: LicensingContext,
   persistence: PlanPersistence,
-  planId: string,
+  planId: PlanId,
 ): Promise<WaitingPlan> {
   const plan = await knownPlan(context, persistence, planId);
   if (plan.state !== 'waiting') throw decidedBefore(plan);
@@ -37,7 +38,7 @@ export async function waitingPlan(
 export async function whileWaiting(
   context: LicensingContext,
   persistence: PlanPersistence,
-  planId: string,
+  planId: PlanId,
   work: (tx: Database, plan: WaitingPlan) => Promise<Plan | Refusal>,
 ): Promise<Plan> {
   const outcome = await persistence.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import type { CompanySubscription, SubscribedSku } from '../../graph/types.ts';
+import type { ServicePlanId, SkuId } from '../../ids.ts';
 import type { Product, ServicePlan } from '../model.ts';
 import { isShouted, type ProductNames } from './product-names.ts';
 import { cataloguePlans, catalogueProducts, productFamilies } from './published-products.ts';
@@ -10,13 +11,13 @@ const knownProducts = new Map(
 const knownPlans = new Map(cataloguePlans);
 
 /** The name people know: from the loaded file, else the catalogue, else the part number. */
-export function nameOfProduct(skuId: string, skuPartNumber: string, names: ProductNames): string {
+export function nameOfProduct(skuId: SkuId, skuPartNumber: string, names: ProductNames): string {
   const id = skuId.toLowerCase();
   return names.products.get(id)?.name ?? knownProducts.get(id)?.name ?? nameOfCloudPc(skuPartNumber) ?? skuPartNumber;
 }
 
 /** The name of one of these products; its id where it is none of them. */
-export function nameOf(products: Iterable<Pick<Product, 'skuId' | 'name'>>, skuId: string): string {
+export function nameOf(products: Iterable<Pick<Product, 'skuId' | 'name'>>, skuId: SkuId): string {
   for (const product of products) if (product.skuId === skuId) return product.name;
   return skuId;
 }
@@ -31,8 +32,8 @@ function nameOfCloudPc(skuPartNumber: string): string | undefined {
 }
 
 /** What people call a service plan: from the loaded file, else the catalogue, else Graph's servicePlanName. */
-export function labelOfPlan(planId: string, servicePlanName: string, names: ProductNames): string {
-  const id = planId.toLowerCase();
+export function labelOfPlan(servicePlanId: ServicePlanId, servicePlanName: string, names: ProductNames): string {
+  const id = servicePlanId.toLowerCase();
   const loaded = names.plans.get(id);
   const own = knownPlans.get(id);
   if (loaded !== undefined && (own === undefined || !isShouted(loaded))) return loaded;
@@ -40,8 +41,8 @@ export function labelOfPlan(planId: string, servicePlanName: string, names: Prod
 }
 
 /** Whether a list or a name that explains itself says what this service plan is. Tenants carry plans that no published list has. */
-function isListed(planId: string, servicePlanName: string, names: ProductNames): boolean {
-  const id = planId.toLowerCase();
+function isListed(servicePlanId: ServicePlanId, servicePlanName: string, names: ProductNames): boolean {
+  const id = servicePlanId.toLowerCase();
   return knownPlans.has(id) || names.plans.has(id) || nameOfCloudPc(servicePlanName) !== undefined;
 }
 
@@ -89,7 +90,7 @@ export function describeProducts(
 }
 
 /** A product of which only the id is known, because the tenant does not own it (any more): named all the same, without plans. */
-export function describeUnowned(skuId: string, names: ProductNames): Product {
+export function describeUnowned(skuId: SkuId, names: ProductNames): Product {
   const id = skuId.toLowerCase();
   const skuPartNumber = names.products.get(id)?.skuPartNumber ?? knownProducts.get(id)?.skuPartNumber ?? skuId;
   return describeProduct({ skuId, skuPartNumber, appliesTo: 'User', servicePlans: [] }, names);

@@ -1,3 +1,4 @@
+import type { ServicePlanId, SkuId } from '../../ids.ts';
 import { nameOf } from '../catalogue/catalogue.ts';
 import type { Change, HeldLicense, LeftAlone, Product, Request } from '../model.ts';
 import { traitsOf } from '../operations.ts';
@@ -38,7 +39,7 @@ export function removedFrom(held: HeldLicense[], request: Request, products: Map
 
 /** What a user has bought for themselves in place of a product that they do not hold, and that cannot be taken either (S16). */
 function nearestBought(
-  skuId: string,
+  skuId: SkuId,
   asked: string[],
   held: HeldLicense[],
   products: Map<string, Product>,
@@ -180,21 +181,25 @@ export function whyNotSwitched(
 function whyServicesStay(
   product: Product | undefined,
   license: HeldLicense | undefined,
-  disabledPlans: string[],
+  disabledPlans: ServicePlanId[],
 ): LeftAlone['code'] | null {
   const same = license?.direct && sameSet(license.direct.disabledPlans, disabledPlans);
   return whyNotSwitched(product, license) ?? (same ? 'alreadySo' : null);
 }
 
 /** The full new list that Graph wants, from the present one and what is switched (G2). */
-function switched(product: Product, disabledPlans: string[], { on, off }: Request['services'][number]): string[] {
+function switched(
+  product: Product,
+  disabledPlans: ServicePlanId[],
+  { on, off }: Request['services'][number],
+): string[] {
   return switchable(product, [...disabledPlans, ...off]).filter((id) => !on.includes(id));
 }
 
 /** Only a user's own plans of this product can be switched off; Graph refuses others (graph-api 1.2). */
-function switchable(product: Product, planIds: string[]): string[] {
+function switchable(product: Product, servicePlanIds: ServicePlanId[]): string[] {
   return product.servicePlans
-    .filter(({ id, appliesTo }) => appliesTo === 'User' && planIds.includes(id))
+    .filter(({ id, appliesTo }) => appliesTo === 'User' && servicePlanIds.includes(id))
     .map(({ id }) => id);
 }
 
@@ -202,6 +207,6 @@ function sameSet(one: string[], other: string[]): boolean {
   return one.length === other.length && one.every((item) => other.includes(item));
 }
 
-function leave(skuId: string, code: LeftAlone['code'], groups: LeftAlone['groups'] = []): LeftAlone {
+function leave(skuId: SkuId, code: LeftAlone['code'], groups: LeftAlone['groups'] = []): LeftAlone {
   return { skuId, code, groups };
 }

@@ -1,3 +1,5 @@
+import type { ServicePlanId } from '../../ids.ts';
+
 /**
  * Which service plans carry data, or an access worth a warning, for their holder (licensing-rules D15). A plan not listed
  * carries none: EXCHANGE_S_FOUNDATION, which hundreds of products contain, gives nobody a mailbox.
@@ -125,7 +127,7 @@ const byName: readonly (readonly [RegExp, DataPlan])[] = [
 ];
 
 /** What a service plan holds for its user: by id, else by the family of its name (licensing-rules D1 to D15). */
-export function dataOf(plan: { id: string; name: string }): DataPlan {
+export function dataOf(plan: { id: ServicePlanId; name: string }): DataPlan {
   const name = plan.name.toUpperCase();
   return byId.get(plan.id.toLowerCase()) ?? byName.find(([family]) => family.test(name))?.[1] ?? nothing;
 }

@@ -1,3 +1,4 @@
+import type { ServicePlanId } from '../../ids.ts';
 import { labelOfPlan } from '../catalogue/catalogue.ts';
 import { noProductNames } from '../catalogue/product-names.ts';
 import type { Conflict, ConflictingPlan, HeldLicense, Product } from '../model.ts';
@@ -16,8 +17,8 @@ export interface ConflictInput {
 /** What Graph has refused in this tenant: the plan that needs or excludes, and the others that its error named (D39, G11). */
 export interface SeenConflict {
   kind: Conflict['kind'];
-  plan: string;
-  others: readonly string[];
+  plan: ServicePlanId;
+  others: readonly ServicePlanId[];
   /** ISO 8601: when it was last refused. */
   at: string;
 }
@@ -31,10 +32,10 @@ export function predictConflicts(input: ConflictInput): Conflict[] {
   const found = new Map(
     violations(input.after, input)
       .filter((violation) => !known.includes(keyOf(violation)))
-      .map((violation) => [`${violation.kind} ${violation.planIds[0]}`, violation]),
+      .map((violation) => [`${violation.kind} ${violation.servicePlanIds[0]}`, violation]),
   );
-  return [...found.values()].flatMap(({ kind, planIds, seenAt }) => {
-    const conflict = describeConflict(kind, planIds, input);
+  return [...found.values()].flatMap(({ kind, servicePlanIds, seenAt }) => {
+    const conflict = describeConflict(kind, servicePlanIds, input);
     return conflict ? [{ ...conflict, ...(seenAt === undefined ? {} : { seenAt }) }] : [];
   });
 }
@@ -47,14 +48,18 @@ export function lackingPlans(held: readonly HeldLicense[], products: readonly Pr
 
 /**
  * A conflict with the names that people know; null where too few plans are named to say anything.
- * @param planIds the plan that needs or excludes, then those that it needs one of, or excludes
+ * @param servicePlanIds the plan that needs or excludes, then those that it needs one of, or excludes
  */
-export function describeConflict(kind: Conflict['kind'], planIds: string[], input: ConflictInput): Conflict | null {
-  const [plan, ...others] = planIds.map((id) => describePlan(id, input));
+export function describeConflict(
+  kind: Conflict['kind'],
+  servicePlanIds: ServicePlanId[],
+  input: ConflictInput,
+): Conflict | null {
+  const [plan, ...others] = servicePlanIds.map((id) => describePlan(id, input));
   if (plan === undefined || others.length === 0) return null;
   if (kind !== 'dependency') return { kind, plan, others, mendedBy: [], switchedOff: [] };
-  const switchedOff = switchedOffIn(planIds.slice(1), input);
-  const mendedBy = productsWith(planIds.slice(1), input).filter(
+  const switchedOff = switchedOffIn(servicePlanIds.slice(1), input);
+  const mendedBy = productsWith(servicePlanIds.slice(1), input).filter(
     (name) => !switchedOff.some(({ product }) => product === name),
   );
   return { kind, plan, others, mendedBy, switchedOff };
@@ -63,7 +68,7 @@ export function describeConflict(kind: Conflict['kind'], planIds: string[], inpu
 interface Violation {
   kind: Conflict['kind'];
   /** The plan that needs or excludes, then the others. */
-  planIds: string[];
+  servicePlanIds: ServicePlanId[];
   seenAt?: string;
 }
 
@@ -79,24 +84,29 @@ function violations(held: readonly HeldLicense[], { products, seen = [] }: Confl
   );
   const clashing = exclusive.map((plans) => plans.filter((id) => enabled.has(id)));
   return [
-    ...learned.map(({ kind, plan, others, at }) => ({ kind, planIds: [plan, ...others], seenAt: at })),
+    ...learned.map(({ kind, plan, others, at }) => ({ kind, servicePlanIds: [plan, ...others], seenAt: at })),
     ...needs
       .filter((need) => isLacking(need, enabled))
-      .map(({ plan, oneOf }) => ({ kind: 'dependency' as const, planIds: [plan, ...oneOf] })),
-    ...clashing.filter(({ length }) => length > 1).map((planIds) => ({ kind: 'mutuallyExclusive' as const, planIds })),
+      .map(({ plan, oneOf }) => ({ kind: 'dependency' as const, servicePlanIds: [plan, ...oneOf] })),
+    ...clashing
+      .filter(({ length }) => length > 1)
+      .map((servicePlanIds) => ({ kind: 'mutuallyExclusive' as const, servicePlanIds })),
   ];
 }
 
-function isLacking({ plan, oneOf }: { plan: string; oneOf: readonly string[] }, enabled: Enabled): boolean {
+function isLacking(
+  { plan, oneOf }: { plan: ServicePlanId; oneOf: readonly ServicePlanId[] },
+  enabled: Enabled,
+): boolean {
   return enabled.has(plan) && !oneOf.some((id) => enabled.has(id));
 }
 
-function keyOf({ kind, planIds }: Violation): string {
-  return [kind, ...planIds].join();
+function keyOf({ kind, servicePlanIds }: Violation): string {
+  return [kind, ...servicePlanIds].join();
 }
 
 /** A plan with the products that bring it after the change; where none does, with those that bring it now. */
-function describePlan(id: string, { before, after, products }: ConflictInput): ConflictingPlan {
+function describePlan(id: ServicePlanId, { before, after, products }: ConflictInput): ConflictingPlan {
   const plan = products.flatMap(({ servicePlans }) => servicePlans).find((one) => one.id === id);
   const skuIds = [after, before].map((held) => enabledPlans(held, products).get(id)?.skuIds).find(Boolean) ?? [];
   return {
@@ -107,21 +117,24 @@ function describePlan(id: string, { before, after, products }: ConflictInput): C
 }
 
 /** Which of these plans are off in products that the user holds directly after the change, and that can be switched. */
-function switchedOffIn(planIds: string[], { after, products }: ConflictInput): NonNullable<Conflict['switchedOff']> {
+function switchedOffIn(
+  servicePlanIds: ServicePlanId[],
+  { after, products }: ConflictInput,
+): NonNullable<Conflict['switchedOff']> {
   return after.flatMap(({ skuId, direct }) => {
     const product = products.find((one) => one.skuId === skuId);
     if (!product?.assignable || product.selfService) return [];
     return product.servicePlans
-      .filter(({ id }) => planIds.includes(id) && direct?.disabledPlans.includes(id))
+      .filter(({ id }) => servicePlanIds.includes(id) && direct?.disabledPlans.includes(id))
       .map(({ id, label }) => ({ plan: { id, label }, skuId, product: product.name }));
   });
 }
 
 /** Products that an administrator can assign and that bring one of these plans, those that the user has today first. */
-function productsWith(planIds: string[], { before, products }: ConflictInput): string[] {
+function productsWith(servicePlanIds: ServicePlanId[], { before, products }: ConflictInput): string[] {
   const helpful = products.filter(
     ({ assignable, selfService, servicePlans }) =>
-      assignable && !selfService && servicePlans.some(({ id }) => planIds.includes(id)),
+      assignable && !selfService && servicePlans.some(({ id }) => servicePlanIds.includes(id)),
   );
   const isHeld = ({ skuId }: Product) => before.some((license) => license.skuId === skuId);
   const names = [...helpful.filter(isHeld), ...helpful.filter((product) => !isHeld(product))].map(({ name }) => name);

@@ -1,11 +1,13 @@
+import type { ServicePlanId } from '../../ids.ts';
+
 /**
  * What is known of service plans that need or exclude each other (licensing-rules D38a, D39, D42). Microsoft publishes no such list
  * and Graph has changed it before, so these foresee and never decide; what this tenant has refused is learned besides (G11).
  */
 export interface Need {
-  plan: string;
+  plan: ServicePlanId;
   /** One of them is enough: that is how the commas of Graph's error are read (D39; not documented). */
-  oneOf: readonly string[];
+  oneOf: readonly ServicePlanId[];
   rule: string;
 }
 

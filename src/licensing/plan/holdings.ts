@@ -1,9 +1,10 @@
 import type { GraphUser, LicenseAssignmentState } from '../../graph/types.ts';
+import type { ServicePlanId, SkuId } from '../../ids.ts';
 import type { HeldLicense, Product, ServicePlan } from '../model.ts';
 
 /** One service plan that is on, by one source: direct, a group, or one that Graph does not name. */
 export interface Grant {
-  skuId: string;
+  skuId: SkuId;
   source: string;
   plan: ServicePlan;
 }
@@ -21,7 +22,7 @@ export function grantsOf(held: readonly HeldLicense[], products: readonly Produc
   });
 }
 
-function sourcesOf(license: HeldLicense): { source: string; disabledPlans: string[] }[] {
+function sourcesOf(license: HeldLicense): { source: string; disabledPlans: ServicePlanId[] }[] {
   return [
     ...(license.direct ? [{ source: 'direct', disabledPlans: license.direct.disabledPlans }] : []),
     ...license.groups.map(({ id, disabledPlans }) => ({ source: id, disabledPlans })),
@@ -36,8 +37,8 @@ function sourcesOf(license: HeldLicense): { source: string; disabledPlans: strin
 export function enabledPlans(
   held: readonly HeldLicense[],
   products: readonly Product[],
-): Map<string, { label: string; skuIds: string[] }> {
-  const enabled = new Map<string, { label: string; skuIds: string[] }>();
+): Map<ServicePlanId, { label: string; skuIds: SkuId[] }> {
+  const enabled = new Map<ServicePlanId, { label: string; skuIds: SkuId[] }>();
   for (const { skuId, plan } of grantsOf(held, products)) {
     const known = enabled.get(plan.id);
     if (known === undefined) enabled.set(plan.id, { label: plan.label, skuIds: [skuId] });

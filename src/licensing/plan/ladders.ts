@@ -1,3 +1,5 @@
+import type { ServicePlanId } from '../../ids.ts';
+
 /**
  * Service plans of one kind from the smallest to the largest: whoever has a higher rung has what a lower one gives (licensing-rules
  * D45). The order is this project's reading of the names and of Microsoft's plan tables (sureness: own).
@@ -46,7 +48,7 @@ function above(name: string): Set<string> {
   return new Set([...direct, ...[...direct].flatMap((one) => [...(higher.get(one) ?? [])])]);
 }
 
-type NamedPlan = { id: string; name: string };
+type NamedPlan = { id: ServicePlanId; name: string };
 
 /** Whether one of these plans is this plan, or a higher rung of its ladder (licensing-rules D45). */
 export function isCovered(plan: NamedPlan, by: readonly NamedPlan[]): boolean {

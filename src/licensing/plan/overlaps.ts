@@ -1,3 +1,4 @@
+import type { SkuId } from '../../ids.ts';
 import type { HeldLicense, Product, ServicePlan, Warning } from '../model.ts';
 import { dataOf } from './data-plans.ts';
 import { grantsOf } from './holdings.ts';
@@ -42,7 +43,7 @@ export function overlapWarnings(
 ): Warning[] {
   const known = overlapsOf(before, products).map(keyOf);
   const come = overlapsOf(after, products).filter((overlap) => !known.includes(keyOf(overlap)));
-  const name = (skuId: string) => products.find((product) => product.skuId === skuId)?.name ?? skuId;
+  const name = (skuId: SkuId) => products.find((product) => product.skuId === skuId)?.name ?? skuId;
   return [...Map.groupBy(come, ({ outer }) => outer)].map(([outer, inside]) => ({
     code: 'overlap',
     severity: 'info',

@@ -1,5 +1,6 @@
 import type { TenantCloud } from '../../graph/tenant-cloud.ts';
 import type { Usage } from '../../graph/usage.ts';
+import type { SkuId } from '../../ids.ts';
 import { describeUnowned } from '../catalogue/catalogue.ts';
 import type { ProductNames } from '../catalogue/product-names.ts';
 import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
@@ -79,7 +80,7 @@ export function requirePossible(request: Request, { changes, seats }: PlannedCha
 }
 
 /** The name of a product, owned or not: nobody knows what 36a0f3b3-… is. */
-function nameIn({ products, names }: PlanFacts, skuId: string): string {
+function nameIn({ products, names }: PlanFacts, skuId: SkuId): string {
   return products.find((product) => product.skuId === skuId)?.name ?? describeUnowned(skuId, names).name;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import { appendAudit } from '../../storage/audit.ts';
 import {
   findPlan,
@@ -42,9 +43,9 @@ export function firstProblem({ issues: [issue] }: z.ZodError): string {
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
 export interface Retry {
-  id: string;
+  id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
-  of: { id: string; number: number } | null;
+  of: { id: PlanId; number: PlanNumber } | null;
 }
 
 /**
@@ -60,24 +61,24 @@ export interface PlanStore {
     needsApproval?: ApprovalNeed | null,
     retry?: Retry,
   ): Promise<Plan>;
-  find(db: Database, idOrNumber: string | number): Promise<Plan | undefined>;
+  find(db: Database, idOrNumber: PlanId | PlanNumber): Promise<Plan | undefined>;
   /** The plan as it is at this moment, and as it stays until the transaction ends unless the transaction changes it. */
-  lock(tx: Database, planId: string): Promise<Plan | undefined>;
-  ofAsker(db: Database, askerId: string, limit: number): Promise<Plan[]>;
+  lock(tx: Database, planId: PlanId): Promise<Plan | undefined>;
+  ofAsker(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
   /** Those of an asker that were sent for approval, newest first. */
-  sentBy(db: Database, askerId: string, limit: number): Promise<Plan[]>;
+  sentBy(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
   /** Plans that wait for a decision, oldest first. */
   waiting(db: Database): Promise<Plan[]>;
   /** Plans that change this user, newest first. */
-  about(db: Database, userId: string, limit: number): Promise<Plan[]>;
+  about(db: Database, userId: UserId, limit: number): Promise<Plan[]>;
   /** False where somebody else has moved the plan before. @param more what the record keeps of it besides the decision */
   move(tx: Database, plan: Plan, to: PlanState, decision: Decision | null, more?: object): Promise<boolean>;
   /** Keeps what has happened to a waiting plan, with its audit entry. */
-  note(tx: Database, plan: Plan, event: string, actor: { id: string; name: string }, detail: object): Promise<void>;
+  note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
   /** Keeps the newer digest of a plan that is not decided yet. */
   replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
   /** Keeps how one change stands now, with its audit entry. */
-  mark(tx: Database, plan: Plan, change: Change, event: string, actor: { id: string; name: string }): Promise<void>;
+  mark(tx: Database, plan: Plan, change: Change, event: string, actor: { id: UserId; name: string }): Promise<void>;
 }
 
 /** @param report hears of plans that cannot be read, among several */
@@ -89,7 +90,7 @@ export function createPlanStore(
   const audit = (
     tx: Database,
     plan: Pick<Plan, 'id' | 'number'>,
-    actor: { id: string; name: string },
+    actor: { id: UserId; name: string },
     event: string,
     more: { user?: string; before?: unknown; after?: unknown; detail?: unknown; graphRequestId?: string | null } = {},
   ) =>

@@ -1,3 +1,4 @@
+import type { SkuId } from '../../ids.ts';
 import type { AuditRow } from '../../storage/audit.ts';
 import { nameOf } from '../catalogue/catalogue.ts';
 import type { HeldLicense, Plan } from '../model.ts';
@@ -41,7 +42,7 @@ export function recordFile(lines: RecordLine[], locale: string): string {
 
 /** With the groups that give it: where one does as well, taking it directly would otherwise look like nothing. */
 function licensesIn(held: HeldLicense[] | null, { products }: Plan): string {
-  const name = (skuId: string) => nameOf(products, skuId);
+  const name = (skuId: SkuId) => nameOf(products, skuId);
   const sources = ({ direct, groups }: HeldLicense) =>
     groups.length === 0
       ? []

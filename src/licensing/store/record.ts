@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlanNumber, UserId } from '../../ids.ts';
 import { type AuditRow, auditOfPlan, plansInAudit } from '../../storage/audit.ts';
 import { type LicensingContext, readRights } from '../context.ts';
 import { isAsker } from '../decisions.ts';
@@ -41,7 +42,7 @@ export interface RecordEntry {
   at: string;
   event: RecordEvent;
   /** Who did it; the bot itself has the id `license-desk`. */
-  actor: { id: string; name: string };
+  actor: { id: UserId; name: string };
   /** The roles they had at that moment, where they decided something. */
   roles: string[];
   /** For what was asked, stood in or escalated: names of persons; channels are left out. */
@@ -49,7 +50,7 @@ export interface RecordEntry {
   /** Reason, question or answer. */
   text: string | null;
   /** Whose licenses, where it concerns one user. */
-  userId: string | null;
+  userId: UserId | null;
   before: HeldLicense[] | null;
   after: HeldLicense[] | null;
   /** Our own name for the write, known even where Graph's answer was lost. */
@@ -64,7 +65,7 @@ export interface PlanRecord {
 }
 
 /** One plan, everything about one user, or everything in a time. */
-export type RecordFilter = { planNumber: number } | { userId: string } | { since: Date; until?: Date };
+export type RecordFilter = { planNumber: PlanNumber } | { userId: UserId } | { since: Date; until?: Date };
 
 export interface CsvFile {
   fileName: string;

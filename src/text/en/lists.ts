@@ -84,6 +84,7 @@ export const lists = {
     labels: { name: 'Name', role: 'Role', more: 'Licenses' },
     count: (n: number) => count(n, 'user', 'users'),
     none: 'Nobody has this product.',
+    noLicense: 'no license',
     doesNot: (who: string, product: string) => `${who} does not have ${product}.`,
   },
   history: {

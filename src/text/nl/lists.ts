@@ -82,6 +82,7 @@ export const lists: typeof English = {
     labels: { name: 'Naam', role: 'Functie', more: 'Licenties' },
     count: (n) => count(n, 'gebruiker', 'gebruikers'),
     none: 'Niemand heeft dit product.',
+    noLicense: 'geen licentie',
     doesNot: (who, product) => `${who} heeft ${product} niet.`,
   },
   history: {

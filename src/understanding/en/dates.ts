@@ -51,6 +51,9 @@ export const datesEn: DateWords = {
     [/\bin a fortnight\b/giu, 14],
     [/\b(?:later today|end of (?:the )?(?:business )?day|eod|close of business|cob)\b/giu, 0],
   ],
+  later:
+    /\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|another) (?<unit>days?|weeks?|months?) (?:later|after that|(?<earlier>earlier|sooner))\b/giu,
+  ago: /\b(?:in |during |over |for )?the (?:last|past) (?<count>two|three|four|five|six|seven|eight|ten|\d+)? ?(?<unit>days?|weeks?|months?)\b/giu,
   unclear:
     /\b(?:(?:next|this|the coming) (?:week(?:end)?|month|quarter|year|term|semester)|(?:start|beginning) of (?:the |next )?\w+|after the (?:weekend|holidays?|summer|break)|(?:next|this) (?:spring|summer|autumn|fall|winter)|the weekend|a few (?:days|weeks|months))\b/giu,
   impossible:

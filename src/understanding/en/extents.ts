@@ -3,7 +3,7 @@ import type { ExtentWords } from '../vocabulary.ts';
 const people = String.raw`(?:users?|staff|employees|colleagues|people|ppl|folks|folk|members|accounts?|nurses|doctors|teachers|students|interns|lot|guys|crowd)`;
 const every = String.raw`(?:every(?:one|body)|who(?:m)?ever|any(?:one|body))`;
 const all = String.raw`(?:all(?: of)?(?: the| our)?|every|each|any)`;
-const unit = '(?:team|department|dept|ward|office|unit|group|class|school|faculty|desk|shift)';
+const unit = '(?:team|department|dept|ward|office|unit|group|class|school|faculty)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
 const notName = String.raw`(?!it\b|them\b|this\b|that\b|her\b|his\b|their\b|my\b|you\b|us\b|licen|day|once|time|these|those|who\b|on\b)`;
 const where = String.raw`(?:in|at|from|within|under|of)`;
@@ -50,7 +50,10 @@ export const extentsEn: ExtentWords = {
     ['reports', re(String.raw`\b(?:direct reports|the team|the people) of ${person}`)],
     ['everyone', re(String.raw`\b(?:${all} |the )?‡+ (?:${people}|holders|owners)\b`)],
     ['department', re(String.raw`\b(?:the |our )(?:whole |entire )?${notName}(?<name>[\p{L}\d&-]+) ${unit}\b`)],
-    ['department', re(String.raw`\b(?:the whole|whole|the whole of|all|all of)(?: of)? (?:the )?${name} ${unit}\b`)],
+    [
+      'department',
+      re(String.raw`\b(?:the whole|whole|the whole of|all|all of)(?: of)? (?:the )?(?<name>[\p{L}\d&-]+) ${unit}\b`),
+    ],
     [
       'department',
       re(

@@ -92,13 +92,14 @@ export const wordsEn = {
     right, confirm, confirmed, of course, absolutely, proceed, please do, sounds good, looks good, go for it, exactly, sure thing, yes exactly`,
   ok: "ok, okay, okey, k, fine, alright, all right, that's fine, that is fine, that's ok, fine by me, fine with me",
   no: `
-    no, nope, nah, n, wrong, that's wrong, that is wrong, incorrect, not correct, that's not right, not that one, not
+    no wait, no, nope, nah, n, wrong, that's wrong, that is wrong, incorrect, not correct, that's not right, not that one, not
     right`,
   /** What may stand beside yes without changing what is agreed to. */
   plea: `
     please, pls, plz, plse, kindly, just, now, right now, asap, right away, immediately, mate, guys, folks, so, well,
     i would like, i'd like, do`,
-  meant: 'i meant, i mean, actually, rather, it should be, it must be, make it, make that',
+  meant:
+    'it should have been, was meant to be, supposed to be, i meant, i mean, actually, rather, it should be, it must be, make it, make that',
   back: 'back, go back, previous, previous question, previous step, one step back, step back, take me back',
   startOver: `
     start over, restart, start again, begin again, reset, from the beginning, from the top, from scratch, start fresh,
@@ -114,9 +115,9 @@ export const wordsEn = {
   thanks: `
     thanks, thank you, thank you so much, thank you very much, thanks a lot, many thanks, thx, tnx, ty, cheers, much
     appreciated, thanks in advance, thank you in advance, great, perfect, awesome, nice, bye, goodbye, well done,
-    great thanks, appreciate it, appreciated, cool`,
+    that's all, that is all, that was all, that's it, that will be all, that'll be all, great thanks, appreciate it, appreciated, cool`,
   cancel: `
-    cancel, stop, quit, exit, abort, never mind, nevermind, nvm, forget it, forget about it, forget that, leave it,
+    wait, no wait, hold on, oh wait, don't do it, do not do it, cancel, stop, quit, exit, abort, never mind, nevermind, nvm, forget it, forget about it, forget that, leave it,
     cancel that, cancel it, cancel this, stop it, stop that`,
   language: `
     language, speak, talk, in, set language, change language, switch language, answer, reply, lang, speak to me`,
@@ -216,7 +217,7 @@ export const wordsEn = {
     would it be possible to, is it possible to, would you be able to, are you able to, may i ask you to, might you,
     can someone, could someone, can anyone, could somebody, would, could you guys`,
   filler: `
-    oh, ah, hmm, ehm, er, uh, below, following, listed below, effective immediately, effective, with immediate effect, probably, basically, as discussed, as requested, as agreed, as per, cheers, kindly please, would be great, that would be great, if that works, on the double, again please, mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
+    say, or so, tho, though, btw, by the way, oops, whoops, oh, ah, hmm, ehm, er, uh, below, following, listed below, effective immediately, effective, with immediate effect, probably, basically, as discussed, as requested, as agreed, as per, cheers, kindly please, would be great, that would be great, if that works, on the double, again please, mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
     possible, immediately, right away, urgently, urgent, also, too, again, so, well, direct, directly, my, our, your,
     new, existing, current, currently, assigned to, assigned, i would like to, i would like, i'd like to, i'd like, we
     would like to, we'd like to, i want to, we want to, i need to, we need to, i have to, we have to, i must, we must,

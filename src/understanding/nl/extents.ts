@@ -1,9 +1,9 @@
 import type { ExtentWords } from '../vocabulary.ts';
 
 const people = String.raw`(?:gebruikers|medewerkers|collega's|collegas|mensen|lui|leden|accounts|verpleegkundigen|docenten|leerlingen|studenten|artsen|stagiairs|club|ploeg)`;
-const every = String.raw`(?:iedereen|allemaal|ieder|elkeen)`;
+const every = String.raw`(?:iedereen|ieder|elkeen)`;
 const all = String.raw`(?:alle|al de|al die|elke)`;
-const unit = '(?:afdeling|team|groep|poli|unit|sectie|vakgroep|klas|school|dienst|ploeg)';
+const unit = '(?:afdeling|team|groep|poli|unit|sectie|vakgroep|klas|school|dienst)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
 const notName = String.raw`(?!de\b|het\b|een\b|die\b|dat\b|wie\b|hen\b|ons\b|onze\b|je\b|deze\b|die\b|dag|licen)`;
 const where = '(?:in|bij|op|van|uit|binnen)';

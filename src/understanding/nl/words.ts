@@ -103,13 +103,13 @@ export const wordsNl: Words = {
     uit, akkoord, zeker weten, klopt helemaal, helemaal goed`,
   ok: 'oke, ok, prima, goed, is goed, dat is goed, top, in orde, okee, okay',
   no: `
-    nee, neen, neuh, niet juist, klopt niet, dat klopt niet, onjuist, fout, verkeerd, verkeerde, niet goed, dat is
+    nee wacht, nee, neen, neuh, niet juist, klopt niet, dat klopt niet, onjuist, fout, verkeerd, verkeerde, niet goed, dat is
     niet goed, nee hoor, toch niet die, niet die`,
   plea: `
     graag, aub, svp, alsjeblieft, alstublieft, alsjeblief, hoor, even, eens, nu, meteen, direct, zsm, wel, he, ff, effe,
     dan, zo, doe, doen, mag, snel, ik wil, ik wil graag, wil graag`,
   meant: `
-    ik bedoel, ik bedoelde, bedoel ik, bedoelde ik, het moet zijn, het is, moet zijn, doe maar, maak er van, maak daar
+    het moest, dat moest, moest zijn, had moeten zijn, het had, ik bedoel, ik bedoelde, bedoel ik, bedoelde ik, het moet zijn, het is, moet zijn, doe maar, maak er van, maak daar
     van, eigenlijk`,
   back: 'terug, ga terug, vorige, vorige vraag, vorige stap, stap terug, een stap terug',
   startOver: `
@@ -133,9 +133,9 @@ export const wordsNl: Words = {
     bedankt, dank, dank u, dank u wel, dank je, dank je wel, dankjewel, dankuwel, alvast bedankt, bvd, merci, thanks,
     thx, super, hartelijk dank, bij voorbaat dank, alvast dank, fijn, mooi, perfect, super bedankt, heel erg bedankt,
     hartelijk bedankt, alvast hartelijk dank, bedankt alvast, thnx, doei, geweldig, tot ziens, bedankt hoor,
-    hartstikke bedankt`,
+    hartstikke bedankt, dat was alles, dat is alles, dat was het, dat was m, meer niet, verder niks, verder niets, zo is het goed`,
   cancel: `
-    annuleren, annuleer, stop, stoppen, laat maar, laat maar zitten, laat zitten, vergeet het, vergeet maar, vergeet
+    wacht, wacht even, nee wacht, oh wacht, niet doen, doe het niet, annuleren, annuleer, stop, stoppen, laat maar, laat maar zitten, laat zitten, vergeet het, vergeet maar, vergeet
     het maar, afbreken, breek af, toch niet, hoeft niet meer, hoeft niet, hoeft al niet meer, annuleer dat, annuleer
     dit, stop maar, afsluiten, ophouden, laat dat maar, doe maar niet, hou maar op, houd maar op`,
   language: `
@@ -226,7 +226,7 @@ export const wordsNl: Words = {
     kan er iemand, zou iemand, zou het mogelijk zijn om, wil iemand, mag ik vragen om, mag ik u vragen, mag ik je
     vragen, zou u zo vriendelijk willen zijn om, zou u zo vriendelijk willen zijn, kan dat, lukt het om`,
   filler: `
-    oh, ah, hmm, ehm, euh, hieronder, onderstaande, per omgaande, met onmiddellijke ingang, waarschijnlijk, volgens afspraak, zoals besproken, zoals afgesproken, heel graag, dat zou fijn zijn, als dat lukt, volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
+    ofzo, of zo, zeg, qua, trouwens, overigens, oeps, oh, ah, hmm, ehm, euh, hieronder, onderstaande, per omgaande, met onmiddellijke ingang, waarschijnlijk, volgens afspraak, zoals besproken, zoals afgesproken, heel graag, dat zou fijn zijn, als dat lukt, volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
     alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel mogelijk, zo spoedig
     mogelijk, per direct, per vandaag, per nu, onmiddellijk, spoed, dringend, met spoed, ook, weer, opnieuw, maar,
     wel, dan, mijn, onze, ons, uw, jouw, nieuw, nieuwe, huidige, bestaande, rechtstreeks, ik wil, ik wil graag, ik zou

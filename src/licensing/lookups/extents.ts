@@ -1,10 +1,11 @@
-import { type Shared, usersWhere } from '../graph/users.ts';
-import { type LicensingContext, readRights } from './context.ts';
-import { reading } from './graph-failure.ts';
+import { type Shared, usersWhere } from '../../graph/users.ts';
+import type { SkuId } from '../../ids.ts';
+import { type LicensingContext, readRights } from '../context.ts';
+import { reading } from '../graph-failure.ts';
+import type { Actor, Person } from '../model.ts';
+import { personFrom } from '../people.ts';
+import { requireRight } from '../rights.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, Person } from './model.ts';
-import { personFrom } from './people.ts';
-import { requireRight } from './rights.ts';
 
 /** What people who were not named one by one have in common. */
 export type Common =
@@ -17,9 +18,9 @@ export type Common =
 export interface People {
   all: readonly Common[];
   /** Only those who hold this product. */
-  skuId: string | null;
+  skuId: SkuId | null;
   /** Only those who do not hold this product, or no license at all. */
-  lacking: string | 'any' | null;
+  lacking: SkuId | 'any' | null;
 }
 
 export interface Extents {

@@ -1,13 +1,14 @@
+import type { ServicePlanId, SkuId, UserId } from '../../ids.ts';
+import type { Actor, Person, Product } from '../model.ts';
+import { groupsOf, whyNotSwitched } from '../plan/changes-for-user.ts';
+import { Refusal } from '../refusal.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, Person, Product } from './model.ts';
-import { groupsOf, whyNotSwitched } from './plan/changes-for-user.ts';
-import { Refusal } from './refusal.ts';
 
 /** The apps of one license as they stand for one user. */
 export interface AppsOfUser {
   user: Person;
   product: Product;
-  disabledPlans: string[];
+  disabledPlans: ServicePlanId[];
 }
 
 /** What can be chosen for a request, before it is one. The plan decides; this only keeps people from choosing in vain. */
@@ -15,14 +16,14 @@ export interface Suggestions {
   /** Products that an administrator can assign (S16). */
   productsToGive(actor: Actor): Promise<Product[]>;
   /** What one user holds directly and can be taken from them (G4, S16). @throws Refusal `unknownUser`, `notAllowed` */
-  productsToTake(actor: Actor, userId: string): Promise<Product[]>;
+  productsToTake(actor: Actor, userId: UserId): Promise<Product[]>;
   /** Who holds a product directly (S8); nobody where the actor may not look at all of them. */
-  peopleToTakeFrom(actor: Actor, skuId: string): Promise<Person[]>;
+  peopleToTakeFrom(actor: Actor, skuId: SkuId): Promise<Person[]>;
   /**
    * The apps that can be switched in a license of one user (S7).
    * @throws Refusal `productNotOwned`, `nothingToDo` with the reason where the license is not theirs to be changed
    */
-  appsToSwitch(actor: Actor, userId: string, wanted: Pick<Product, 'skuId' | 'name'>): Promise<AppsOfUser>;
+  appsToSwitch(actor: Actor, userId: UserId, wanted: Pick<Product, 'skuId' | 'name'>): Promise<AppsOfUser>;
 }
 
 export function createSuggestions(lookups: Pick<Lookups, 'products' | 'licensesOf' | 'whoHas'>): Suggestions {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Licensing } from '../../src/licensing/licensing.ts';
-import type { Plan } from '../../src/licensing/model.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { auditOfPlan } from '../../src/storage/audit.ts';
-import { actor, changeRequest, licensingOn } from '../support/licensing.ts';
-import { changeBehindTheScenes, contoso, heldBy, PEOPLE, SKUS } from '../support/sandbox.ts';
-import { openTestStorage, type TestStorage } from '../support/storage.ts';
+import type { Licensing } from '../../../src/licensing/licensing.ts';
+import type { Plan } from '../../../src/licensing/model.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { auditOfPlan } from '../../../src/storage/audit.ts';
+import { actor, changeRequest, licensingOn } from '../../support/licensing.ts';
+import { changeBehindTheScenes, contoso, heldBy, PEOPLE, SKUS } from '../../support/sandbox.ts';
+import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 
 const ada = actor(PEOPLE.ada, 'Ada de Wit');
 const three = [PEOPLE.jan, PEOPLE.zoe, PEOPLE.li];

@@ -1,11 +1,12 @@
-import type { Database } from '../storage/tables.ts';
-import { decidedBefore, requireAsker } from './decisions.ts';
-import type { Actor, Plan } from './model.ts';
-import { mendOf } from './plan/mend.ts';
+import type { PlanId } from '../../ids.ts';
+import type { Database } from '../../storage/tables.ts';
+import { decidedBefore, requireAsker } from '../decisions.ts';
+import type { Actor, Plan } from '../model.ts';
+import { mendOf } from '../plan/mend.ts';
+import { Refusal } from '../refusal.ts';
+import type { PlanStore } from '../store/plans.ts';
 import type { Proposals } from './proposals.ts';
-import { Refusal } from './refusal.ts';
 import { idAfter } from './retries.ts';
-import type { PlanStore } from './store/plans.ts';
 
 export interface Mending {
   /**
@@ -13,7 +14,7 @@ export interface Mending {
    * the plan that the first one made; a plan that cannot be mended so is given back as it is.
    * @throws Refusal `unknownPlan`, `notYours`, `alreadyDecided`, and those of `propose`
    */
-  mend(actor: Actor, planId: string): Promise<Plan>;
+  mend(actor: Actor, planId: PlanId): Promise<Plan>;
 }
 
 export function createMending(
@@ -33,7 +34,7 @@ export function createMending(
     },
   };
 
-  async function propose(actor: Actor, plan: Plan, id: string): Promise<Plan> {
+  async function propose(actor: Actor, plan: Plan, id: PlanId): Promise<Plan> {
     if (plan.state !== 'proposed') throw decidedBefore(plan);
     const mend = mendOf(plan);
     if (mend === null) return plan;

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import type { Actor, Person } from '../model.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, Person } from './model.ts';
 
 export interface NearNames {
   /** Where nobody goes by what was typed: up to three who nearly do, nearest first (U13). Accents and case do not count. */

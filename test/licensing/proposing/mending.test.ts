@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Licensing } from '../../src/licensing/licensing.ts';
-import { Refusal } from '../../src/licensing/refusal.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { actor, changeRequest, licensingOn } from '../support/licensing.ts';
-import { contoso, disabledPlansOf, heldBy, PEOPLE, SKUS } from '../support/sandbox.ts';
-import { openTestStorage, type TestStorage } from '../support/storage.ts';
+import type { Licensing } from '../../../src/licensing/licensing.ts';
+import { Refusal } from '../../../src/licensing/refusal.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { actor, changeRequest, licensingOn } from '../../support/licensing.ts';
+import { contoso, disabledPlansOf, heldBy, PEOPLE, SKUS } from '../../support/sandbox.ts';
+import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 
 const ada = actor(PEOPLE.ada, 'Ada de Wit');
 const sharePoint2 = '5dbe027f-2339-4123-9542-606e4d348a72';

@@ -1,17 +1,18 @@
-import { readSkus, readSubscriptions } from '../graph/licenses.ts';
-import type { SubscribedSku } from '../graph/types.ts';
-import { searchUsers, usersWithSku } from '../graph/users.ts';
-import { promisedSeats } from '../storage/plans.ts';
-import { describeProduct, describeProducts, describeUnowned } from './catalogue/catalogue.ts';
-import { isFamilyWord, productsWithApp } from './catalogue/family-words.ts';
-import { findProducts } from './catalogue/product-search.ts';
-import { type LicensingContext, readRights, readRightsAndFacts } from './context.ts';
-import { reading } from './graph-failure.ts';
-import type { Actor, HeldLicense, Person, Product, Seats } from './model.ts';
-import { personFrom } from './people.ts';
-import { seatsFrom } from './plan/seats.ts';
-import { Refusal } from './refusal.ts';
-import { mayAnywhere, requireRight, type Verb } from './rights.ts';
+import { readSkus, readSubscriptions } from '../../graph/licenses.ts';
+import type { SubscribedSku } from '../../graph/types.ts';
+import { searchUsers, usersWithSku } from '../../graph/users.ts';
+import type { SkuId, UserId } from '../../ids.ts';
+import { promisedSeats } from '../../storage/plans.ts';
+import { describeProduct, describeProducts, describeUnowned } from '../catalogue/catalogue.ts';
+import { isFamilyWord, productsWithApp } from '../catalogue/family-words.ts';
+import { findProducts } from '../catalogue/product-search.ts';
+import { type LicensingContext, readRights, readRightsAndFacts } from '../context.ts';
+import { reading } from '../graph-failure.ts';
+import type { Actor, HeldLicense, Person, Product, Seats } from '../model.ts';
+import { personFrom } from '../people.ts';
+import { seatsFrom } from '../plan/seats.ts';
+import { Refusal } from '../refusal.ts';
+import { mayAnywhere, requireRight, type Verb } from '../rights.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {
@@ -62,9 +63,9 @@ export interface Lookups {
   /** S3: seats per subscription; empty where the app may not read subscriptions. */
   subscriptions(actor: Actor): Promise<SubscriptionRow[]>;
   /** What one user holds and where it comes from (G4). @throws Refusal `unknownUser` */
-  licensesOf(actor: Actor, userId: string): Promise<{ user: Person; held: HeldLicense[]; products: Product[] }>;
+  licensesOf(actor: Actor, userId: UserId): Promise<{ user: Person; held: HeldLicense[]; products: Product[] }>;
   /** Who holds a product. @throws Refusal `productNotOwned` */
-  whoHas(actor: Actor, skuId: string): Promise<{ product: Product; users: Holder[] }>;
+  whoHas(actor: Actor, skuId: SkuId): Promise<{ product: Product; users: Holder[] }>;
 }
 
 export function createLookups(context: LicensingContext): Lookups {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '../storage/tables.ts';
-import type { Actor, Plan } from './model.ts';
-import { isOver } from './plan/states.ts';
+import type { PlanId } from '../../ids.ts';
+import type { Database } from '../../storage/tables.ts';
+import type { Actor, Plan } from '../model.ts';
+import { isOver } from '../plan/states.ts';
+import { Refusal, unknownPlan } from '../refusal.ts';
+import type { PlanStore } from '../store/plans.ts';
 import type { Proposals } from './proposals.ts';
-import { Refusal, unknownPlan } from './refusal.ts';
-import type { PlanStore } from './store/plans.ts';
 
 export interface Retries {
   /**
@@ -12,7 +13,7 @@ export interface Retries {
    * gives the plan that the first one made.
    * @throws Refusal `unknownPlan`, `notYours`, `nothingToRetry`, and those of `propose`
    */
-  retry(actor: Actor, planId: string): Promise<Plan>;
+  retry(actor: Actor, planId: PlanId): Promise<Plan>;
 }
 
 export function createRetries(db: Database, plans: PlanStore, propose: Proposals['propose']): Retries {
@@ -48,7 +49,7 @@ function isGivenUp({ state }: Plan): boolean {
  * The id of the one plan that tries another again, or mends it: derived, so that of two presses at the same moment the database lets
  * only one make it. A UUID of version 8 (RFC 9562, section 5.8).
  */
-export function idAfter(what: 'retry' | 'mend', planId: string): string {
+export function idAfter(what: 'retry' | 'mend', planId: PlanId): string {
   const hex = createHash('sha256').update(`${what} of ${planId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,16 +1,17 @@
-import type { Database } from '../storage/tables.ts';
-import type { Justification } from './approval/approval.ts';
-import { approvalNeedOf } from './approval/routing.ts';
-import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from './approval/sending.ts';
-import { type LicensingContext, type RightsAndFacts, readRightsAndFacts } from './context.ts';
-import { decide, decidedBefore, decisionOf, requireAsker } from './decisions.ts';
-import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from './model.ts';
-import { everyCard, tell } from './notice.ts';
-import { differenceBetween, takeDigest } from './plan/digest.ts';
-import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from './plan/plan.ts';
-import { Refusal, unknownPlan } from './refusal.ts';
-import { mayAnywhere, type Rights, refusalOf, requireRight } from './rights.ts';
-import type { Retry } from './store/plans.ts';
+import type { PlanId } from '../../ids.ts';
+import type { Database } from '../../storage/tables.ts';
+import type { Justification } from '../approval/approval.ts';
+import { approvalNeedOf } from '../approval/routing.ts';
+import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from '../approval/sending.ts';
+import { type LicensingContext, type RightsAndFacts, readRightsAndFacts } from '../context.ts';
+import { decide, decidedBefore, decisionOf, requireAsker } from '../decisions.ts';
+import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from '../model.ts';
+import { everyCard, tell } from '../notice.ts';
+import { differenceBetween, takeDigest } from '../plan/digest.ts';
+import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from '../plan/plan.ts';
+import { Refusal, unknownPlan } from '../refusal.ts';
+import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts';
+import type { Retry } from '../store/plans.ts';
 
 /** The largest number of users on one interactive card (S4); more is for groups (S14). */
 export const userLimit = 20;
@@ -26,13 +27,13 @@ export interface Proposals {
   /** What a request would do, without making it one: this is kept nowhere. @throws Refusal as `propose` */
   preview(actor: Actor, request: Request): Promise<PlannedRequest>;
   /** Agrees to one's own plan. Where somebody else has to agree as well, it is put before them instead: `waiting`. */
-  confirm(actor: Actor, planId: string): Promise<Plan>;
+  confirm(actor: Actor, planId: PlanId): Promise<Plan>;
   /**
    * Sends the actor's own proposed plan for approval: `waiting`, with notices and timers in the same transaction.
    * @throws Refusal `reasonNeeded`, `badTicket`, `textTooLong`, `factsChanged`, `noApprover`, `notAllowed`, `notYours`, `alreadyDecided`
    */
-  send(actor: Actor, planId: string, words: Justification): Promise<Plan>;
-  cancel(actor: Actor, planId: string): Promise<Plan>;
+  send(actor: Actor, planId: PlanId, words: Justification): Promise<Plan>;
+  cancel(actor: Actor, planId: PlanId): Promise<Plan>;
 }
 
 /** Making and agreeing plans: from a request to a job that is enqueued with the decision (design, section 4). */
@@ -100,7 +101,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     return approvalNeedOf({ request, ...draft }, mayExecute, context.approvals);
   }
 
-  async function ownProposed(actor: Actor, planId: string): Promise<Plan> {
+  async function ownProposed(actor: Actor, planId: PlanId): Promise<Plan> {
     const plan = await plans.find(context.db, planId);
     if (!plan) throw unknownPlan(planId);
     requireAsker(plan, actor);
@@ -109,7 +110,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
   }
 
   /** The plan as it is now, for the rest of this transaction, if it still waits for its asker. */
-  async function lockProposed(tx: Database, planId: string): Promise<Plan> {
+  async function lockProposed(tx: Database, planId: PlanId): Promise<Plan> {
     const plan = await plans.lock(tx, planId);
     if (!plan) throw unknownPlan(planId);
     if (plan.state !== 'proposed') throw decidedBefore(plan);
@@ -118,7 +119,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
 
   /** Acts on a proposed plan if it still looks as it was shown; else keeps the new digest, and refuses. */
   async function actIfUnchanged(
-    planId: string,
+    planId: PlanId,
     draft: PlannedChanges,
     need: ApprovalNeed | null,
     act: (tx: Database, plan: Plan) => Promise<Plan>,

@@ -1,10 +1,10 @@
-import { GraphError } from '../graph/error.ts';
-import { usersByWords } from '../graph/users.ts';
-import { type LicensingContext, readRights } from './context.ts';
-import type { Actor, Person } from './model.ts';
-import { personFrom } from './people.ts';
-import { Refusal } from './refusal.ts';
-import { mayAnywhere } from './rights.ts';
+import { GraphError } from '../../graph/error.ts';
+import { usersByWords } from '../../graph/users.ts';
+import { type LicensingContext, readRights } from '../context.ts';
+import type { Actor, Person } from '../model.ts';
+import { personFrom } from '../people.ts';
+import { Refusal } from '../refusal.ts';
+import { mayAnywhere } from '../rights.ts';
 
 export interface KnownNames {
   /**

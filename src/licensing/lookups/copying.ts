@@ -1,5 +1,6 @@
+import type { UserId } from '../../ids.ts';
+import type { Actor, Product } from '../model.ts';
 import type { Lookups } from './lookups.ts';
-import type { Actor, Product } from './model.ts';
 
 /** A colleague as the example of what to give. */
 export interface Copying {
@@ -8,7 +9,7 @@ export interface Copying {
    * what comes from a group is the group's (G4, S16). For one user only what they lack; of several the plan says who has it already.
    * @throws Refusal `unknownUser`, `notAllowed`
    */
-  productsToCopy(actor: Actor, colleagueId: string, userIds: readonly string[]): Promise<Product[]>;
+  productsToCopy(actor: Actor, colleagueId: string, userIds: readonly UserId[]): Promise<Product[]>;
 }
 
 export function createCopying({ licensesOf }: Pick<Lookups, 'licensesOf'>): Copying {

@@ -1,0 +1,64 @@
+import type { JobQueue } from './jobs.ts';
+import { toJson } from './json.ts';
+import type { Database } from './tables.ts';
+
+/**
+ * Something that is to happen at a moment by the app's own clock. pg-boss counts in the database's time, which neither a shifted
+ * clock nor a restored copy moves; so what waits for a day stands here, and becomes a job when the day has come.
+ */
+export interface DueTime {
+  /** What is to happen: of one kind a subject has at most one. */
+  kind: string;
+  /** What it happens to: the id of a plan or of a person. */
+  subject: string;
+  dueAt: Date;
+  /** What the job is given, beside `kind` and `dueAt`. */
+  data: object;
+}
+
+/** Sets it, in the transaction of the decision that causes it; one of the same kind and subject is replaced. */
+export async function setDue(tx: Database, { kind, subject, dueAt, data }: DueTime): Promise<void> {
+  const row = { dueAt, data: toJson(data) };
+  await tx
+    .insertInto('dueTimes')
+    .values({ kind, subject, ...row })
+    .onConflict((conflict) => conflict.columns(['kind', 'subject']).doUpdateSet(row))
+    .execute();
+}
+
+/** Takes it back, where it has not come yet. */
+export async function dropDue(tx: Database, kind: string, subject: string): Promise<void> {
+  await tx.deleteFrom('dueTimes').where('kind', '=', kind).where('subject', '=', subject).execute();
+}
+
+/** The moment of the first that is still to come; null where nothing is. */
+export async function nextDue(db: Database): Promise<Date | null> {
+  const first = await db.selectFrom('dueTimes').select('dueAt').orderBy('dueAt').limit(1).executeTakeFirst();
+  return first?.dueAt ?? null;
+}
+
+/** As many as one transaction takes. */
+const atOnce = 50;
+
+/**
+ * Makes jobs of queue `timer` of what is due, oldest first; gives how many. The row goes and the job comes in one transaction, and
+ * a row that another process is taking is passed over: so each happens exactly once.
+ */
+export async function takeDue(tx: Database, jobs: Pick<JobQueue, 'enqueue'>, now: Date): Promise<number> {
+  const due = await tx
+    .selectFrom('dueTimes')
+    .selectAll()
+    .where('dueAt', '<=', now)
+    .orderBy('dueAt')
+    .orderBy('subject')
+    .limit(atOnce)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  for (const { kind, subject, dueAt, data } of due) {
+    await dropDue(tx, kind, subject);
+    const job = { ...(data as object), kind, dueAt: dueAt.toISOString() };
+    await jobs.enqueue(tx, 'timer', job, { key: `${kind} ${subject}`, group: subject });
+  }
+  return due.length;
+}
