@@ -23,10 +23,10 @@ import type { PlanId } from './ids.ts';
 import { createSecondReader } from './language-model/second-reader.ts';
 import type { ApprovalSettings } from './licensing/approval/settings.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
-import type { Timer } from './licensing/approval/timer.ts';
 import { loadProductNames, noProductNames, type ProductNames } from './licensing/catalogue/product-names.ts';
 import { createLicensing, type Licensing } from './licensing/licensing.ts';
-import type { Notice } from './licensing/notice.ts';
+import type { Notice, RiskNotice } from './licensing/notice.ts';
+import type { AnyTimer } from './licensing/timers.ts';
 import type { Log } from './log.ts';
 import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
 import { startAnchoring } from './operation/anchor.ts';
@@ -89,7 +89,9 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       names,
       policy: config.rightsPolicy,
       helpdeskGroups: config.helpdeskGroups,
+      selfRequests: config.selfRequests,
       approvals,
+      reminders: config.reminders,
       now,
       wait,
       usage: tenant.usage,
@@ -164,7 +166,7 @@ interface BotOptions {
 
 function createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
-  notify: (notice: Notice, jobId: string) => Promise<void>;
+  notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
 } {
   const { db } = storage;
   const served = {
@@ -199,6 +201,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     defaultLocale: config.defaultLocale,
     limits: config.rateLimits,
     loopback: served.sandbox,
+    leaseTurn: storage.leaseTurn,
     log,
   });
   const appId = registration?.clientId ?? '';
@@ -210,6 +213,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
   const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
+    now,
     chat: createChat({ licensing, cards, state, plans, tenant: served, now, moveTime, secondReading }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
@@ -224,7 +228,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
-    notify: createNotices({ proactive, licensing, conversations, copies, said, log }),
+    notify: createNotices({ proactive, licensing, conversations, copies, said, log, now }),
   };
 }
 
@@ -233,7 +237,7 @@ const sentWords = z.object({ jobId: z.string(), conversationId: z.string(), acti
 interface JobOptions {
   jobs: JobQueue;
   licensing: Licensing;
-  notify: (notice: Notice, jobId: string) => Promise<void>;
+  notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
   telemetry: Telemetry;
   log: Log;
 }
@@ -252,7 +256,7 @@ async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions
   await work<{ planId: PlanId }>('apply', ({ planId }) => licensing.apply(planId), 4);
   await work<{ planId: PlanId; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
-  await work<Notice>('notify', notify, 4);
-  await work<Timer>('timer', (timer) => licensing.onTimer(timer));
+  await work<Notice | RiskNotice>('notify', notify, 4);
+  await work<AnyTimer>('timer', (timer) => licensing.onTimer(timer));
   await jobs.start();
 }

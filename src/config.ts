@@ -49,9 +49,13 @@ export interface Config {
   defaultLocale: string;
   rightsPolicy: 'documented' | 'graph';
   helpdeskGroups: string[];
+  /** What everybody may ask for, for themselves. */
+  selfRequests: 'off' | 'on' | string[];
   productNamesCsv: string | null;
   /** The file with the rules of approval; null for the standard. */
   approvals: string | null;
+  /** How people are reminded of data at stake. */
+  reminders: { channel: string | null; daysBefore: number[]; cloudPcDaysBefore: number[] };
   /** Where people get help from people. */
   supportUrl: string | null;
   /** A file that the end of the record is written to each day. */
@@ -107,8 +111,14 @@ export function readConfig(env: Environment = process.env): Config {
     defaultLocale: values.DEFAULT_LOCALE ?? 'en-US',
     rightsPolicy: values.RIGHTS_POLICY ?? 'documented',
     helpdeskGroups: values.HELPDESK_GROUPS ?? [],
+    selfRequests: values.SELF_REQUESTS ?? 'off',
     productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
     approvals: values.APPROVALS ?? null,
+    reminders: {
+      channel: values.REMINDERS ?? null,
+      daysBefore: values.REMIND_DAYS_BEFORE ?? [7, 2],
+      cloudPcDaysBefore: values.REMIND_CLOUD_PC_DAYS_BEFORE ?? [2, 1],
+    },
     supportUrl: values.SUPPORT_URL ?? null,
     auditAnchor: values.AUDIT_ANCHOR ?? null,
     auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,

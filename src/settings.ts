@@ -62,6 +62,12 @@ const cloud = z
   .refine((name) => name !== 'germany', 'Microsoft Cloud Germany was closed on 29 October 2021; use another cloud')
   .pipe(oneOf('worldwide', 'usgov', 'dod', 'china'));
 
+const daysBefore = z
+  .string()
+  .regex(/^\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/, 'must be numbers of days with commas between them, like 7,2')
+  .transform((list) => list.split(',').map(Number))
+  .pipe(z.array(z.int().min(1, 'must be at least 1 day').max(60, 'must be at most 60 days')));
+
 /** Every setting there is. A setting that is absent or empty takes its standard value in `readConfig`. */
 export const settings = z
   .object({
@@ -113,6 +119,20 @@ export const settings = z
       .transform((list) => list.split(',').map((id) => id.trim()))
       .pipe(z.array(z.guid('must be object ids of groups, with commas between them')))
       .meta(about('Everywhere', 'Object ids of groups whose members may ask, with commas between them', 'none')),
+    SELF_REQUESTS: z
+      .string()
+      .transform(selfRequests)
+      .refine(
+        (given) => typeof given === 'string' || given.every((name) => /^[\w().-]+$/.test(name)),
+        'must be off, on, or part numbers of products with commas between them',
+      )
+      .meta(
+        about(
+          'Everywhere',
+          'What everybody may ask for, for themselves: off, on (whatever can be assigned), or part numbers with commas between them',
+          'off',
+        ),
+      ),
     PRODUCT_NAMES_CSV: text.meta(
       about('Everywhere', "Microsoft's download of product names and service plan identifiers", 'the built-in names'),
     ),
@@ -122,6 +142,26 @@ export const settings = z
         'JSON file that says whose approval is needed, who is asked, and when people work',
         'everyone who may execute is asked; a request expires after 5 working days',
       ),
+    ),
+    REMINDERS: z
+      .string()
+      .regex(/^19:.+@thread\./, 'must be the conversation id of a channel, like 19:...@thread.tacv2')
+      .meta(
+        about(
+          'Everywhere',
+          'Teams channel that is told, without names, when data that a removal put at stake is about to go',
+          'none: whoever asked and whoever agreed are told',
+        ),
+      ),
+    REMIND_DAYS_BEFORE: daysBefore.meta(
+      about(
+        'Everywhere',
+        'How many days before data is gone people are reminded of it, on a working day, with commas between them',
+        '7,2',
+      ),
+    ),
+    REMIND_CLOUD_PC_DAYS_BEFORE: daysBefore.meta(
+      about('Everywhere', 'The same for a Cloud PC, which is kept for seven days', '2,1'),
     ),
     SUPPORT_URL: link.meta(
       about(
@@ -196,7 +236,13 @@ export const settings = z
       .string()
       .regex(/^[+-]?\d{1,5}[dhm]$/, 'must be a number of days, hours or minutes, like 28d, 12h or -30m')
       .transform(toMilliseconds)
-      .meta(about('Sandbox', 'Shifts the clock, to see what happens later: 28d, 12h, 30m', 'none')),
+      .meta(
+        about(
+          'Sandbox',
+          'Shifts the clock, to see what happens later: 28d, 12h, 30m; *later 8d* in the chat moves it on while it runs',
+          'none',
+        ),
+      ),
 
     MicrosoftAppId: guid.meta(about('Real tenant', "The bot's application (client) id", 'none: the sandbox')),
     MicrosoftAppType: oneOf('SingleTenant', 'MultiTenant', 'UserAssignedMSI').meta(
@@ -262,6 +308,13 @@ export function settingsHelp(): string {
   return ['License Desk. Settings are environment variables, and all are optional on the sandbox.', ...lines].join(
     '\n',
   );
+}
+
+/** `on` and `off` in any case; else a list of products. */
+function selfRequests(given: string): 'on' | 'off' | string[] {
+  const word = given.toLowerCase();
+  if (word === 'on' || word === 'off') return word;
+  return given.split(',').map((name) => name.trim());
 }
 
 function toMilliseconds(offset: string): number {

@@ -23,6 +23,7 @@ import { showCard } from './teams/replies.ts';
 
 export interface DeskOptions {
   licensing: Licensing;
+  now: () => Date;
   chat: Chat;
   files: RecordFiles;
   extension: MessageExtension;
@@ -73,7 +74,7 @@ export class Desk extends TeamsActivityHandler {
     await this.remember(context, actor);
     const nowShows = (planId: PlanId) => this.keepCard(context, actor, planId);
     const isOurCard = (planId: PlanId) => this.isCard(context, planId);
-    const by = { licensing, actor, reader, tenant, nowShows, isOurCard };
+    const by = { licensing, actor, reader, tenant, nowShows, isOurCard, now: this.options.now };
     return okResponse(await runCardAction(by, value?.action?.verb, value?.action?.data));
   }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Stop } from '../licensing/model.ts';
 import type { RoleName } from '../licensing/refusal.ts';
-import type { Verb } from '../licensing/rights.ts';
+import type { Offered } from '../licensing/rights.ts';
+import { stopInWords } from '../text/stop-text.ts';
 import type { Reader, Text } from '../text/text.ts';
 import { type AdaptiveCard, defineCard } from './card.ts';
 
@@ -14,11 +16,15 @@ export const help = defineCard(
     rights: z.string(),
     /** What waits for the reader. */
     waiting: z.array(z.strictObject({ text: z.string() })),
+    /** That all changes are stopped, where they are. */
+    stop: z.string(),
     /** What may be typed, shown on demand. */
     commands: z.array(z.strictObject({ example: z.string(), does: z.string() })),
     hint: z.string(),
     /** Each says in the reader's name what could be typed instead. */
     buttons: z.array(z.strictObject({ title: z.string(), says: z.string() })).max(4),
+    /** The emergency stop or its end, for those who may; among the examples, where nobody presses it by mistake. */
+    emergency: z.array(z.strictObject({ title: z.string(), says: z.string(), style: z.string() })).max(1),
     supportUrl: z.string(),
     labels: z.strictObject({ support: z.string(), examples: z.string() }),
   }),
@@ -28,11 +34,14 @@ type Command = keyof Text['help']['commands'];
 type Button = keyof Text['help']['buttons'];
 
 const changing: Command[] = ['unassign', 'assign'];
-const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions'];
+const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions', 'atRisk'];
 const asking: Command[] = ['myRequests'];
 const approving: Command[] = ['approvals'];
 const history: Command[] = ['history'];
 const reviewing: Command[] = ['export'];
+const self: Command[] = ['mine', 'askForMe', 'myRequests'];
+const stopping: Command = 'stopAll';
+const resuming: Command = 'resumeAll';
 const always: Command[] = ['cancel', 'help'];
 
 /** Whom to ask for access: those who assign licenses every day (licensing-rules R5). */
@@ -55,10 +64,11 @@ const nothingWaits: Waiting = { decisions: 0, questions: 0 };
 
 /** What the reader may do, as far as their rights go (`licensing.rightsOf`): a few buttons, and on demand what may be typed. */
 export function helpCard(
-  rights: Record<Verb, boolean>,
-  { text }: Reader,
-  options: HelpOptions & { waiting?: Waiting; first?: boolean } = {},
+  rights: Offered,
+  reader: Reader,
+  options: HelpOptions & { waiting?: Waiting; first?: boolean; stop?: Stop | null; mayStop?: boolean } = {},
 ): AdaptiveCard {
+  const { text } = reader;
   const { help: words } = text;
   const mayChange = rights.execute || rights.ask;
   const title = options.first ? words.welcomeTitle : words.title;
@@ -69,17 +79,24 @@ export function helpCard(
     intro: options.first ? words.welcome : words.intro,
     rights: rightsInWords(rights, text),
     waiting: inWords(options.waiting ?? nothingWaits, text),
+    stop: options.stop ? stopInWords(options.stop, reader) : '',
+    emergency: options.mayStop ? [emergencyButton(options.stop ?? null, text)] : [],
     commands: [
       ...(mayChange ? changing : []),
       ...(rights.look ? looking : []),
+      ...(limitedToSelf(rights) ? self : []),
       ...(rights.ask ? asking : []),
       ...(rights.approve ? approving : []),
       ...history,
       ...(rights.look ? reviewing : []),
+      ...(options.mayStop ? [options.stop ? resuming : stopping] : []),
       ...always,
     ].map((command) => words.commands[command]),
     hint: mayChange ? `${words.also} ${words.meanwhile}` : '',
-    buttons: buttonsFor(rights).map((button) => ({ title: words.buttons[button], says: sayings(text)[button] })),
+    buttons: buttonsFor(rights, options.waiting ?? nothingWaits).map((button) => ({
+      title: words.buttons[button],
+      says: sayings(text)[button],
+    })),
     supportUrl: options.supportUrl ?? '',
     labels: { support: words.support, examples: words.examples },
   });
@@ -95,6 +112,8 @@ export function welcomeCard({ text }: Reader, options: HelpOptions = {}): Adapti
     intro: words.welcome,
     rights: '',
     waiting: [],
+    stop: '',
+    emergency: [],
     commands: [words.commands.unassign, words.commands.assign, words.commands.licenses, words.commands.help],
     hint: words.intro,
     buttons: [],
@@ -104,11 +123,13 @@ export function welcomeCard({ text }: Reader, options: HelpOptions = {}): Adapti
 }
 
 /** Three or four by role: who may act sees what there is, who may ask asks. */
-function buttonsFor(rights: Record<Verb, boolean>): Button[] {
+function buttonsFor(rights: Offered, { decisions }: Waiting): Button[] {
   if (rights.execute) return ['approvals', 'assign', 'seats', 'subscriptions'];
   if (rights.ask) return ['askFor', 'myRequests', 'seats'];
   if (rights.look) return ['seats', 'subscriptions', 'whoHas'];
-  return [];
+  if (!limitedToSelf(rights)) return [];
+  // Somebody's manager may have something to endorse.
+  return decisions > 0 ? ['approvals', 'mine', 'askForMe', 'myRequests'] : ['mine', 'askForMe', 'myRequests'];
 }
 
 /** What a button says: always something that is understood when it is typed. */
@@ -121,7 +142,16 @@ function sayings({ help: { commands }, operations }: Text): Record<Button, strin
     seats: commands.seats.example,
     subscriptions: commands.subscriptions.example,
     whoHas: commands.whoHas.example,
+    mine: commands.mine.example,
+    askForMe: commands.askForMe.example,
   };
+}
+
+/** Red where it stops; it says what could be typed. */
+function emergencyButton(stop: Stop | null, { help: { commands }, emergency: { buttons } }: Text) {
+  return stop
+    ? { title: buttons.resume, says: commands.resumeAll.example, style: 'positive' }
+    : { title: buttons.stop, says: commands.stopAll.example, style: 'destructive' };
 }
 
 function inWords({ decisions, questions }: Waiting, { help: words }: Text) {
@@ -131,9 +161,15 @@ function inWords({ decisions, questions }: Waiting, { help: words }: Text) {
   ];
 }
 
-function rightsInWords(rights: Record<Verb, boolean>, { help: words, roles }: Text): string {
+/** Without any role, but for themselves (licensing-rules U16). */
+function limitedToSelf({ look, self = false }: Offered): boolean {
+  return self && !look;
+}
+
+function rightsInWords(rights: Offered, { help: words, roles }: Text): string {
   if (rights.execute) return words.mayExecute;
   if (rights.ask) return words.mayAsk;
   if (rights.look) return words.mayLook;
+  if (limitedToSelf(rights)) return words.maySelf;
   return words.mayNothing(helpfulRoles.map((name) => roles[name]));
 }

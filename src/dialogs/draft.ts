@@ -1,6 +1,7 @@
 import type { ServicePlanId, SkuId } from '../ids.ts';
 import type { Person, Product, Request } from '../licensing/model.ts';
 import { isOperation, type Operation, traitsOf, type WishRole } from '../licensing/operations.ts';
+import { requestOf } from '../licensing/plan/request.ts';
 import type { Extent } from '../understanding/reading.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 
@@ -236,7 +237,7 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
   const off = plans(false);
   return {
     goal: 'change',
-    request: {
+    request: requestOf({
       operation: goal,
       userIds: users.map(({ id }) => id),
       add: switches
@@ -252,6 +253,6 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
       usageLocations: {},
       reason: draft.reason,
       ticket: draft.ticket,
-    },
+    }),
   };
 }

@@ -3,6 +3,7 @@ import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import { usageLocationCard } from '../cards/questions/usage-location.ts';
 import type { Request } from '../licensing/model.ts';
+import { withUsageLocation } from '../licensing/plan/request.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import { findCountry } from '../understanding/country-search.ts';
 import { sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver } from './asking.ts';
@@ -11,7 +12,7 @@ import { answerTo } from './question.ts';
 import { type Ended, type LocationNeed, requestDialogId } from './request-dialog.ts';
 import { speakerOf } from './speaker.ts';
 
-export const locationDialogId = 'usage-location.3';
+export const locationDialogId = 'usage-location.4';
 
 export interface LocationOptions extends LocationNeed {
   /** What led to the request: one can go back there. */
@@ -85,8 +86,8 @@ export class LocationDialog extends Dialog<LocationOptions> {
 
 /** The request with the country that was agreed to. */
 export function inCountry({ request, needed }: LocationNeed, country: string): Request {
-  const agreed = Object.fromEntries(needed.users.map(({ id }) => [id, country]));
-  return { ...request, usageLocations: { ...request.usageLocations, ...agreed } };
+  const ids = needed.users.map(({ id }) => id);
+  return withUsageLocation(request, ids, country);
 }
 
 function instanceOf(dc: DialogContext): DialogInstance {

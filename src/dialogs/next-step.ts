@@ -17,6 +17,7 @@ import {
   switchesApps,
 } from './draft.ts';
 import { nameExtent } from './extents.ts';
+import { forSelf } from './for-self.ts';
 import { actInWords } from './in-words.ts';
 import { type Named, nameApps, nameColleague, nameProducts, nameUsers } from './names.ts';
 import type { Topic } from './question.ts';
@@ -29,7 +30,7 @@ const actsShown = 3;
 
 /** Looks up the names in a draft and finds the first thing that is missing or means several things; null where nothing is. */
 export async function nextStep(licensing: Licensing, actor: Actor, reader: Reader, said: Draft): Promise<Named> {
-  const draft = await nameExtent(licensing, actor, said);
+  const draft = await nameExtent(licensing, actor, await forSelf(licensing, actor, said));
   const { goal } = draft;
   if (draft.acts.length > 0) return { draft, refused: [], topic: actTopic(draft, reader) };
   if (goal === null) return { draft, refused: [], topic: { slot: 'goal', choices: goalChoices(reader) } };

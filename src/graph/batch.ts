@@ -75,6 +75,7 @@ function exchangeOf(baseUrl: string, open: Map<string, GraphRequest>) {
     url: `${baseUrl}/$batch`,
     headers: urgent ? headersOf({ ...urgent, headers: {} }) : {},
     body: { requests },
+    permit: [...open.values()].find(({ permit }) => permit)?.permit,
   };
 }
 

@@ -48,6 +48,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       url: urlOf(request.path),
       headers: headersOf(request),
       body: request.body,
+      permit: request.permit,
     };
     for (let attempt = 1; ; attempt++) {
       const { answer, error } = await sender.attempt(exchange, write ? 1 : 0);
@@ -88,6 +89,16 @@ export function withHighPriority(graph: GraphClient): GraphClient {
     request: (request) => graph.request({ priority: 'high', ...request }),
     list: (path, options) => graph.list(path, { priority: 'high', ...options }),
     batch: (requests) => graph.batch(requests.map((request) => ({ priority: 'high', ...request }))),
+  };
+}
+
+/** The same client, which asks before each attempt of a write whether it may still be sent. @param permit throws where it may not */
+export function withPermit(graph: GraphClient, permit: () => Promise<void>): GraphClient {
+  const guarded = (request: GraphRequest) => (isWrite(request) ? { ...request, permit } : request);
+  return {
+    request: (request) => graph.request(guarded(request)),
+    list: (path, options) => graph.list(path, options),
+    batch: (requests) => graph.batch(requests.map(guarded)),
   };
 }
 

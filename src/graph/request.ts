@@ -7,6 +7,8 @@ export interface GraphRequest {
   body?: unknown;
   /** Only while a person waits for the answer. */
   priority?: 'high';
+  /** Asked right before each attempt, after all waiting; where it throws, nothing is sent and that is thrown. */
+  permit?: () => Promise<void>;
 }
 
 /** Actions that Graph has people POST although they only read. Every other POST counts as a write. */

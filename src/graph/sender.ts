@@ -63,6 +63,7 @@ export function createSender(options: GraphClientOptions): Sender {
   return {
     async attempt(request, writes) {
       if (writes > 0) await pace.takeWrites(writes);
+      await request.permit?.();
       try {
         const answer = await exchange({ fetch, token, timeoutMs }, request);
         if (writes > 0) heed(answer.headers);

@@ -19,6 +19,8 @@ export interface Exchange {
   url: string;
   headers: Record<string, string>;
   body: unknown;
+  /** Of its request. */
+  permit?: (() => Promise<void>) | undefined;
 }
 
 /** What came back from one HTTP request, whatever its status. */

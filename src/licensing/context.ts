@@ -17,7 +17,9 @@ import { personFrom, unknownPerson } from './people.ts';
 import { heldFromGraph } from './plan/holdings.ts';
 import type { PlanFacts, Subject } from './plan/plan.ts';
 import { seatsFrom } from './plan/seats.ts';
+import type { ReminderSettings } from './retention/reminder-times.ts';
 import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
+import type { SelfRequests } from './self-requests.ts';
 
 /** What the parts of this folder are built on. */
 export interface LicensingContext {
@@ -28,9 +30,13 @@ export interface LicensingContext {
   policy: RightsPolicy;
   /** Groups whose members may ask, beside Helpdesk Administrators (R3). */
   helpdeskGroups: string[];
+  /** What everybody may ask for, for themselves (U16). */
+  selfRequests: SelfRequests;
   /** How requests are approved (U8). */
   approvals: ApprovalSettings;
   now: () => Date;
+  /** How people are reminded of data at stake (U4); the standard where it is left out. */
+  reminders?: ReminderSettings;
   /** Sizes of mailboxes and OneDrives (D25, D28); not checked where it is left out. */
   usage?: UsageReader;
   /** Which of Microsoft's clouds the tenant is in (D36); left out: the worldwide one, as far as is known. */

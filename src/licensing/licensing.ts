@@ -10,9 +10,8 @@ import { createApprovalLists } from './approval/lists.ts';
 import { createDecisions } from './approval/respond.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
 import { standardApprovals } from './approval/settings-file.ts';
-import { isAsked } from './approval/who-may-decide.ts';
+import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
-import { isAsker } from './decisions.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
 import { createKnownNames, type KnownNames } from './lookups/known-names.ts';
@@ -25,9 +24,13 @@ import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
+import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import { requireRight } from './rights.ts';
+import { createShownRights } from './shown-rights.ts';
+import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
+import type { AnyTimer } from './timers.ts';
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -40,8 +43,10 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
-    Approvals,
+    Omit<Approvals, 'onTimer'>,
     PlanRecords,
+    AtRisk,
+    EmergencyStop,
     Application {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -49,13 +54,17 @@ export interface Licensing
   planForJob(planId: PlanId): Promise<Plan | undefined>;
   /** The plan when nothing more happens to it by itself, or as it stands after `patience` milliseconds. */
   settled(planId: PlanId, patience: number): Promise<Plan>;
+  /** The job `timer`. */
+  onTimer(timer: AnyTimer): Promise<void>;
   /** The actor's last plans, newest first. */
   history(actor: Actor, limit?: number): Promise<Plan[]>;
 }
 
-export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approvals'> {
+export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approvals' | 'selfRequests'> {
   /** How requests are approved; the standard where it is left out. */
   approvals?: ApprovalSettings;
+  /** Nothing, where it is left out. */
+  selfRequests?: LicensingContext['selfRequests'];
   storage: Storage;
   jobs: JobQueue;
   wait: (ms: number) => Promise<void>;
@@ -67,13 +76,16 @@ export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approva
 const pollInterval = 100;
 
 export function createLicensing({ storage, jobs, wait, report, ...rest }: LicensingOptions): Licensing {
-  const context: LicensingContext = { approvals: standardApprovals, ...rest, db: storage.db };
+  const context: LicensingContext = { approvals: standardApprovals, selfRequests: 'off', ...rest, db: storage.db };
   // A person waits for the answers of these, while jobs can wait for Graph (graph-api, section 2).
   const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
   const plans = createPlanStore(context.tenantId, context.now, report);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
   const proposals = createProposals(urgent, persistence);
-  const lookups = createLookups(urgent);
+  const shownRights = createShownRights(urgent);
+  const lookups = createLookups(urgent, shownRights);
+  const approvalClock = createClock(context, persistence);
+  const atRisk = createAtRisk(urgent, persistence);
 
   return {
     ...lookups,
@@ -87,15 +99,16 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createMending(context.db, plans, proposals),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
-    ...createApprovalLists(context, persistence),
-    ...createClock(context, persistence),
+    ...createApprovalLists(context, persistence, shownRights),
     ...createRecords(context, plans),
+    ...atRisk,
+    ...createEmergencyStop(context, persistence),
     ...createApplication(context, persistence),
 
     async plan(actor, idOrNumber) {
       const plan = await plans.find(context.db, idOrNumber);
       if (!plan) throw unknownPlan(idOrNumber);
-      if (isAsker(plan, actor) || isAsked(plan, actor)) return plan;
+      if (hasPart(plan, actor)) return plan;
       const rights = await readRights(context, actor.id);
       for (const { user } of plan.changes) requireRight(rights, 'look', user);
       return plan;
@@ -105,10 +118,12 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
       for (let waited = 0; ; waited += pollInterval) {
         const plan = await plans.find(context.db, planId);
         if (!plan) throw unknownPlan(planId);
-        if (isOver(plan.state) || plan.state === 'waiting' || waited >= patience) return plan;
+        if (isOver(plan.state) || plan.state === 'waiting' || plan.stop || waited >= patience) return plan;
         await wait(pollInterval);
       }
     },
+
+    onTimer: (timer) => (timer.kind === 'riskReminder' ? atRisk.onRiskReminder(timer) : approvalClock.onTimer(timer)),
 
     planForJob: (planId) => plans.find(context.db, planId),
     history: (actor, limit = 10) => plans.ofAsker(context.db, actor.id, limit),

@@ -70,24 +70,48 @@ export interface HeldLicense {
   sourceUnknown: boolean;
 }
 
-/** What a person asked for, with every name already resolved to an id. A dialog ends in one of these. */
-export interface Request {
+/** A product to give. */
+export interface Wish {
+  skuId: SkuId;
+  /** What is to be off beside what was off in the products that it replaces (G2); all else is on (S10). */
+  disabledPlans: ServicePlanId[] | null;
+  /** True where a colleague is the example: what a group gives already is then not given directly as well. */
+  copied?: boolean;
+}
+
+/** Apps to switch on and off in a license that is held already (S7); what is not named stays as it is. */
+export interface Switches {
+  skuId: SkuId;
+  on: ServicePlanId[];
+  off: ServicePlanId[];
+}
+
+/** What is to happen, to whomever it may be: every name is already resolved to an id. */
+export interface Order {
   operation: Operation;
-  userIds: UserId[];
-  /** Products to give. `disabledPlans`: what is to be off beside what was off in the products that they replace (G2); all else is on (S10). */
-  add: {
-    skuId: SkuId;
-    disabledPlans: ServicePlanId[] | null;
-    /** True where a colleague is the example: what a group gives already is then not given directly as well. */
-    copied?: boolean;
-  }[];
-  /** Products to take; `'all'` is every direct licence that can be taken (S12), but those in `except`. */
+  add: Wish[];
+  /** Products to take; `'all'` is every direct license that can be taken (S12), but those in `except`. */
   remove: SkuId[] | 'all';
   except: SkuId[];
-  /** Apps to switch on and off in licences already held (S7); what is not named stays as it is for each user. */
-  services: { skuId: SkuId; on: ServicePlanId[]; off: ServicePlanId[] }[];
-  /** Usage locations that the asker agreed to, by user id (G6). */
-  usageLocations: Record<string, string>;
+  services: Switches[];
+  /** When it begins (ISO 8601); null: as soon as it is agreed. */
+  at: string | null;
+  /** When it ends (ISO 8601); null: never by itself. */
+  until: string | null;
+}
+
+/** What is asked for one person. */
+export interface Item extends Order {
+  userId: UserId;
+  /** The usage location that the asker agreed to (G6). */
+  usageLocation: string | null;
+}
+
+/** What a person asked for: a list of items, of each person one. Made by `requestOf`. */
+export interface Request {
+  /** In whose words the whole is told: the operation of all items, `set` where they differ. */
+  operation: Operation;
+  items: Item[];
   reason: string | null;
   ticket: string | null;
 }
@@ -328,7 +352,7 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
-export const decisionVerbs = ['confirm', 'cancel', 'send', 'approve', 'reject', 'withdraw'] as const;
+export const decisionVerbs = ['confirm', 'cancel', 'send', 'endorse', 'approve', 'reject', 'withdraw'] as const;
 
 export type DecisionVerb = (typeof decisionVerbs)[number];
 
@@ -340,6 +364,13 @@ export interface Decision {
   roles: string[];
   reason: string | null;
   at: string;
+}
+
+/** Nothing is changed in the tenant at the moment (R9): who said so, since when, and why if they said it. */
+export interface Stop {
+  by: { id: string; name: string };
+  since: string;
+  reason: string | null;
 }
 
 interface PlanInAnyState {
@@ -360,6 +391,8 @@ interface PlanInAnyState {
   needsApproval: ApprovalNeed | null;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
+  /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
+  stop?: Stop;
   createdAt: string;
   updatedAt: string;
 }
@@ -382,8 +415,8 @@ export type Plan = WaitingPlan | SettledPlan;
 /** What a request does, whether it is a plan already or not. */
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
-/** The asker may ask but not act (R3), it concerns too many users (R8), or a rule of the settings says so. */
-export const approvalNeeds = ['rights', 'users', 'rule'] as const;
+/** The asker may ask but not act (R3), it concerns too many users (R8), a rule of the settings says so, or they ask for themselves (U16). */
+export const approvalNeeds = ['rights', 'users', 'rule', 'self'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 
@@ -409,6 +442,14 @@ export interface Remark {
   at: string;
 }
 
+/** The word of the asker's manager, who comes before those who may approve (U16). */
+export interface Endorsement {
+  id: UserId;
+  name: string;
+  /** When it was given; null while it is waited for. */
+  at: string | null;
+}
+
 /** How a plan is being agreed. Reason and ticket stand in the request. */
 export interface Approval {
   sentAt: string;
@@ -419,6 +460,8 @@ export interface Approval {
   /** True where only those asked may decide, not everyone with the rights to. */
   exclusive: boolean;
   asked: Approver[];
+  /** Only of requests of somebody for themselves whose manager is known. */
+  endorsement?: Endorsement;
   /** The step of the rule that was asked last. */
   step: number;
   remarks: Remark[];

@@ -5,6 +5,7 @@ import type { Database } from '../storage/tables.ts';
 /**
  * What people are told of. To approvers: `request`, `reminder`, `standIn` (asked because somebody else does not answer), `escalated`
  * (the next step is asked), `answered` (the asker's answer). To the asker: `sent` (Graph has it), `outcome`, `asked` (to whom it went),
+ * `endorsed` (by their manager, and to whom it went then),
  * `reminded`, `stoodIn`, `passedOn`, `askedBack`, `approved`, `rejected`, `expired`, `changed`. To every copy of the plan's card: `updated`
  * (draw it anew), `progress` (the same, while it is being carried out) and `closed` (nobody decides here any more; superseded by a new message where the update fails).
  */
@@ -17,6 +18,7 @@ export type NoticeEvent =
   | 'sent'
   | 'outcome'
   | 'asked'
+  | 'endorsed'
   | 'reminded'
   | 'stoodIn'
   | 'passedOn'
@@ -40,6 +42,14 @@ export interface Notice {
   to: Recipient;
 }
 
+/** Data at stake that somebody is to be reminded of: another kind of data of a job of queue `notify`. */
+export interface RiskNotice {
+  event: 'risks';
+  /** A person's object id, or the id of a channel. */
+  recipient: string;
+  riskIds: string[];
+}
+
 export const everyCard: Recipient = { kind: 'cards' };
 
 export function person(id: UserId): Recipient {
@@ -61,4 +71,10 @@ export async function tell(
     const notice: Notice = { planId, event, to };
     await jobs.enqueue(tx, 'notify', notice, { group: planId });
   }
+}
+
+/** The same for a reminder of data at stake. */
+export async function tellOfRisks(jobs: JobQueue, tx: Database, recipient: string, riskIds: string[]): Promise<void> {
+  const notice: RiskNotice = { event: 'risks', recipient, riskIds };
+  await jobs.enqueue(tx, 'notify', notice, { group: recipient });
 }

@@ -30,7 +30,8 @@ export interface Refusals {
   nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null; whose?: Person })[] };
   /** A colleague is the example, but holds nothing directly that can be assigned and is not held already. */
   nothingToCopy: { colleague: string };
-  noSeats: { product: string; free: number; needed: number };
+  /** `own`: who asks for themselves can buy nothing. */
+  noSeats: { product: string; free: number; needed: number; own?: true };
   /** `guestsNeedApproval`: R2, said before anybody answers a question for what they cannot decide. */
   usageLocationNeeded: {
     users: Person[];
@@ -40,6 +41,8 @@ export interface Refusals {
   };
   /** `usageLocation` is not one of ISO 3166's two-letter codes. */
   badUsageLocation: { text: string };
+  /** Two things are asked of one person that do not go together. `user`: their display name. */
+  contradiction: { user: string };
   tooManyUsers: { limit: number; users: number };
   /** A forged, mistyped or forgotten plan id. */
   unknownPlan: { id: string };
@@ -67,10 +70,24 @@ export interface Refusals {
   badTicket: { ticket: string; pattern: string; example: string | null };
   /** Nobody in the directory may approve this plan, other than its asker. */
   noApprover: { number: PlanNumber };
+  /** Somebody without a role asks about others, or for more than a license for themselves (U16). */
+  selfOnly: Record<string, never>;
+  /** `instead`: what everybody may ask for, where that is a short list. */
+  notForEverybody: { product: string; instead: string[] };
+  /** The asker holds these already. */
+  alreadyYours: { products: { name: string; groups: string[] }[] };
+  /** Their manager has not endorsed it yet. */
+  notEndorsed: { number: PlanNumber; manager: string };
+  /** They were asked as manager, but are not the asker's manager any more. */
+  noLongerManager: { number: PlanNumber; asker: string };
   /** The asker was not asked anything that they have not answered. */
   nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: PlanNumber; at: string; again: string };
+  /** What was at stake is no longer, or it is too late. */
+  riskOver: Record<string, never>;
+  /** There is no working day left before the data is gone. */
+  noLater: { at: string };
   /** Graph does not answer, or answers that it is too busy, after all retries. */
   graphUnavailable: { requestId: string | null };
   /** Graph refuses the bot itself: a permission is missing. */
@@ -90,6 +107,11 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     this.code = code;
     this.data = data;
   }
+}
+
+/** Whether a refusal has this code, for whoever wants its data. */
+export function isRefusal<C extends RefusalCode>(refusal: Refusal, code: C): refusal is Refusal<C> {
+  return refusal.code === code;
 }
 
 /** No plan goes by this id or number, or none that is known here. */

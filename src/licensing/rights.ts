@@ -8,6 +8,9 @@ export type RightsPolicy = 'documented' | 'graph';
 
 export type Verb = 'execute' | 'ask' | 'approve' | 'look';
 
+/** What is offered to somebody; `self`: to look at their own licenses and to ask for themselves (U16); `stop`: to stop and resume all changes (R9). */
+export type Offered = Record<Verb, boolean> & { self?: boolean; stop?: boolean };
+
 /** Role template ids, the same in every tenant (licensing-rules, R). */
 export const roleTemplateIds: Record<RoleName, string> = {
   globalAdministrator: '62e90394-69f5-4237-9190-012177145e10',

@@ -61,6 +61,19 @@ export async function auditOfPlan(db: Database, planId: PlanId): Promise<AuditRo
   return db.selectFrom('audit').selectAll().where('planId', '=', planId).orderBy('id').execute();
 }
 
+/** What was recorded in this time of no plan: that all changes were stopped or resumed. Oldest first. */
+export async function auditOfDesk(db: Database, tenantId: string, since: Date, until: Date): Promise<AuditRow[]> {
+  return db
+    .selectFrom('audit')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where('planId', 'is', null)
+    .where('at', '>=', since)
+    .where('at', '<=', until)
+    .orderBy('id')
+    .execute();
+}
+
 /** Where the record ends now; null where it is empty. */
 export async function endOfAudit(db: Database): Promise<{ rows: number; id: number; hash: string } | null> {
   const last = await db.selectFrom('audit').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst();

@@ -13,7 +13,7 @@ export interface ConversationRow {
   updatedAt: Date;
 }
 
-/** Keeps the newest reference of a person, who has just written: so it is alive. */
+/** Keeps the newest reference of a person, who has just written: so it is alive. What is kept already is not written again. */
 export async function saveConversation(
   db: Database,
   conversation: { aadObjectId: string; reference: unknown; locale: string; timeZone: string },
@@ -21,6 +21,16 @@ export async function saveConversation(
 ): Promise<void> {
   const { aadObjectId, reference, locale, timeZone } = conversation;
   const row = { reference: toJson(reference), locale, timeZone, dead: false, updatedAt: now };
+  const same = await db
+    .selectFrom('conversations')
+    .select('aadObjectId')
+    .where('aadObjectId', '=', aadObjectId)
+    .where('reference', '=', row.reference)
+    .where('locale', '=', locale)
+    .where('timeZone', '=', timeZone)
+    .where('dead', '=', false)
+    .executeTakeFirst();
+  if (same) return;
   await db
     .insertInto('conversations')
     .values({ aadObjectId, ...row })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite, types } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { fromPglite } from 'pg-boss';
@@ -54,6 +55,8 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function startPglite(database: string): Promise<{ pglite: PGlite; files: DurableFiles }> {
+  // The optimizing compiler for WebAssembly takes some hundred megabytes for PGlite, and makes it no faster (docs/evidence.md).
+  setFlagsFromString('--liftoff-only');
   const files = new DurableFiles(database);
   // Nobody else has the folder, so it is a remnant; an empty one, left by a disk that refused, would stop every later start.
   await rm(join(database, 'postmaster.pid'), { force: true });

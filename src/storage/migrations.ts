@@ -127,6 +127,48 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // Plans of version 1 held one instruction for all their users; from version 2 on each user has their own item.
+  '2026-10a-items': {
+    up: async (db) => {
+      await run(
+        db,
+        `alter table plan_changes add column item jsonb`,
+        `update plan_changes set item = jsonb_build_object(
+            'userId', user_id,
+            'operation', request -> 'operation',
+            'add', request -> 'add',
+            'remove', request -> 'remove',
+            'except', request -> 'except',
+            'services', request -> 'services',
+            'usageLocation', request -> 'usageLocations' -> user_id,
+            'at', null,
+            'until', null)
+          from (select id, body -> 'request' as request from plans) as plan
+          where plan.id = plan_id`,
+        `alter table plan_changes alter column item set not null`,
+        `update plans set version = 2, body = jsonb_set(body, '{request}', jsonb_build_object(
+            'operation', body #> '{request,operation}',
+            'reason', body #> '{request,reason}',
+            'ticket', body #> '{request,ticket}'))
+          where version = 1 and jsonb_typeof(body) = 'object'`,
+      );
+    },
+  },
+  // While a row is there, nothing is written to Microsoft Graph for that tenant (licensing-rules R9).
+  '2026-12a-stops': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table stops (
+          tenant_id text primary key,
+          actor_id text not null,
+          actor_name text not null,
+          reason text,
+          at timestamptz not null
+        )`,
+      );
+    },
+  },
   '2026-11-01-due-times': {
     up: async (db) => {
       await run(
@@ -139,6 +181,43 @@ const MIGRATIONS: Record<string, Migration> = {
           primary key (kind, subject)
         )`,
         `create index due_times_by_time on due_times (due_at)`,
+      );
+    },
+  },
+  '2026-11-02-risks': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table risks (
+          id uuid primary key,
+          tenant_id text not null,
+          plan_id uuid not null references plans (id),
+          user_id text not null,
+          code text not null,
+          state text not null check (state in ('open', 'back', 'released', 'userDeleted')),
+          final_at timestamptz not null,
+          body jsonb not null,
+          unique (plan_id, user_id, code)
+        )`,
+        `create index risks_by_day on risks (tenant_id, final_at) where state = 'open'`,
+        `create index risks_by_user on risks (user_id) where state = 'open'`,
+        `create table risk_reminders (
+          risk_id uuid not null references risks (id),
+          recipient text not null,
+          remind_at timestamptz not null,
+          told_at timestamptz,
+          primary key (risk_id, recipient, remind_at)
+        )`,
+        `create index risk_reminders_open on risk_reminders (recipient, remind_at) where told_at is null`,
+      );
+    },
+  },
+  // Not logged: a lease is worth nothing after a crash of the server, and costs no write to disk.
+  '2026-16-turn-leases': {
+    up: async (db) => {
+      await run(
+        db,
+        `create unlogged table turn_leases (key text primary key, holder uuid not null, until timestamptz not null)`,
       );
     },
   },

@@ -9,6 +9,8 @@ export interface PlanChangeRow {
   state: string;
   skus: SkuId[];
   body: unknown;
+  /** What was asked for this user: it never changes. */
+  item: unknown;
 }
 
 /** A plan with its changes in the order they were given. */
@@ -34,11 +36,14 @@ export interface NewPlan {
   version: number;
   body: unknown;
   /** `adds`: the skuIds that take a seat. */
-  changes: { userId: UserId; body: unknown; adds: SkuId[]; state?: string }[];
+  changes: { userId: UserId; item: unknown; body: unknown; adds: SkuId[]; state?: string }[];
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LARGEST_INTEGER = 2 ** 31 - 1;
+
+/** Rows in one statement: PostgreSQL takes 65,535 parameters, and a row has eight. */
+const slice = 500;
 
 /** What people may have typed or a card may have forged: PostgreSQL would answer anything else with an error. */
 export function isUuid(text: string): boolean {
@@ -59,10 +64,16 @@ export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promis
     position,
     state: change.state ?? 'planned',
     skus: change.adds,
+    item: toJson(change.item),
     body: toJson(change.body),
     updatedAt: now,
   }));
-  if (rows.length > 0) await db.insertInto('planChanges').values(rows).execute();
+  for (let start = 0; start < rows.length; start += slice) {
+    await db
+      .insertInto('planChanges')
+      .values(rows.slice(start, start + slice))
+      .execute();
+  }
   return number;
 }
 
@@ -260,7 +271,7 @@ async function withChanges(db: Database, plans: Omit<PlanRow, 'changes'>[]): Pro
   if (plans.length === 0) return [];
   const changes = await db
     .selectFrom('planChanges')
-    .select(['planId', 'userId', 'state', 'skus', 'body'])
+    .select(['planId', 'userId', 'state', 'skus', 'body', 'item'])
     .where(
       'planId',
       'in',

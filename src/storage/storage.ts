@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import type { Log } from '../log.ts';
 import { openEmbedded } from './embedded.ts';
@@ -6,6 +7,7 @@ import { migrate } from './migrations.ts';
 import { markTransaction, refuseInsideTransaction } from './open-transaction.ts';
 import { openServer } from './server.ts';
 import type { Database, Tables } from './tables.ts';
+import { createTurnLeases, type Release } from './turn-leases.ts';
 
 export interface Storage {
   /** For statements outside a transaction. Throws when used inside one. */
@@ -13,6 +15,8 @@ export interface Storage {
   /** Everything in `fn` happens, or nothing does. Never wait for Graph in it: on PGlite nobody else can read or write meanwhile. */
   transaction<T>(fn: (tx: Database) => Promise<T>): Promise<T>;
   jobs: JobQueue;
+  /** Waits until no other process has a turn of this key, and keeps them waiting until it is released. */
+  leaseTurn(key: string): Promise<Release>;
   /** Lets the jobs in progress finish for a few seconds, then lets go of everything. May be called twice. */
   close(): Promise<void>;
 }
@@ -59,6 +63,12 @@ export async function openStorage({ dataDir, databaseUrl, log = silent, now }: S
     db: outside,
     transaction: async (fn) => outside.transaction().execute((tx) => markTransaction(() => fn(tx))),
     jobs,
+    leaseTurn: connection.exclusive ? nobodyElse : createTurnLeases(outside, wait),
     close: () => (closing ??= close()),
   };
+}
+
+/** Of an embedded database there is one process. */
+async function nobodyElse(): Promise<Release> {
+  return async () => {};
 }

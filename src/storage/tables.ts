@@ -44,6 +44,7 @@ interface PlanChanges {
   position: number;
   state: string;
   skus: SkuId[];
+  item: Json;
   body: Json;
   updatedAt: Date;
 }
@@ -97,11 +98,46 @@ interface SeenConflicts {
   at: Date;
 }
 
+interface TurnLeases {
+  key: string;
+  holder: string;
+  until: Date;
+}
+
+interface Stops {
+  tenantId: string;
+  actorId: string;
+  actorName: string;
+  reason: string | null;
+  at: Date;
+}
+
 interface DueTimes {
   kind: string;
   subject: string;
   dueAt: Date;
   data: Json;
+}
+
+/** What became of data at stake: still so, covered again, let go by somebody, or its user is deleted. */
+export type RiskState = 'open' | 'back' | 'released' | 'userDeleted';
+
+interface Risks {
+  id: string;
+  tenantId: string;
+  planId: PlanId;
+  userId: UserId;
+  code: string;
+  state: RiskState;
+  finalAt: Date;
+  body: Json;
+}
+
+interface RiskReminders {
+  riskId: string;
+  recipient: string;
+  remindAt: Date;
+  toldAt: Date | null;
 }
 
 export interface Tables {
@@ -113,7 +149,11 @@ export interface Tables {
   cardMessages: CardMessages;
   botState: BotState;
   seenConflicts: SeenConflicts;
+  turnLeases: TurnLeases;
+  stops: Stops;
   dueTimes: DueTimes;
+  risks: Risks;
+  riskReminders: RiskReminders;
 }
 
 /** The database or one transaction of it: the first argument of every query in this folder. */

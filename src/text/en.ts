@@ -1,7 +1,9 @@
 import { approvals } from './en/approvals.ts';
+import { atRisk } from './en/at-risk.ts';
 import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
+import { emergency } from './en/emergency.ts';
 import { failures } from './en/failures.ts';
 import { general } from './en/general.ts';
 import { help } from './en/help.ts';
@@ -15,6 +17,7 @@ import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
 import { says } from './en/says.ts';
+import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
 import { steps } from './en/steps.ts';
 import { topics } from './en/topics.ts';
@@ -24,8 +27,10 @@ import { severities, sureness, warnings } from './en/warnings.ts';
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
 export const en = {
   approvals,
+  atRisk,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   roles,
@@ -47,6 +52,7 @@ export const en = {
   lists,
   steps,
   says,
+  selfRequests,
   services,
   topics,
 };

@@ -17,10 +17,24 @@ export interface Format extends Numbers {
   country(code: string): string;
 }
 
+/** Making formatters is slow, so they are kept, for each language and known time zone. */
+const formats = new Map<string, Format>();
+/** What was typed as a time zone, and what it stands for. */
+const zones = new Map<string, string>();
+/** Time zones come from outside. */
+const mostZones = 1_000;
+
 /** Dates and numbers for a reader; an unknown locale reads English, an unknown time zone UTC. Never throws. */
 export function createFormat({ locale, timeZone }: { locale: string; timeZone: string }): Format {
   const language = languageOf(locale);
   const zone = knownTimeZone(timeZone);
+  const key = `${language} ${zone}`;
+  const format = formats.get(key) ?? makeFormat(language, zone);
+  formats.set(key, format);
+  return format;
+}
+
+function makeFormat(language: Language, zone: string): Format {
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone });
   const anywhere = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
@@ -40,11 +54,20 @@ export function createFormat({ locale, timeZone }: { locale: string; timeZone: s
 }
 
 export function knownTimeZone(timeZone: string): string {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  if (zones.size >= mostZones) zones.clear();
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+function isTimeZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
+    return true;
   } catch {
-    return 'UTC';
+    return false;
   }
 }
 

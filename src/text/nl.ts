@@ -1,7 +1,9 @@
 import { approvals } from './nl/approvals.ts';
+import { atRisk } from './nl/at-risk.ts';
 import { clock } from './nl/clock.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
+import { emergency } from './nl/emergency.ts';
 import { failures } from './nl/failures.ts';
 import { general } from './nl/general.ts';
 import { help } from './nl/help.ts';
@@ -15,6 +17,7 @@ import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
 import { says } from './nl/says.ts';
+import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
 import { steps } from './nl/steps.ts';
 import { topics } from './nl/topics.ts';
@@ -25,8 +28,10 @@ import type { Text } from './text.ts';
 /** All that License Desk says, in Dutch: the words of Microsoft’s Dutch pages, and always u. */
 export const nl: Text = {
   approvals,
+  atRisk,
   clock,
   composeBox,
+  emergency,
   general,
   help,
   roles,
@@ -48,6 +53,7 @@ export const nl: Text = {
   lists,
   steps,
   says,
+  selfRequests,
   services,
   topics,
 };

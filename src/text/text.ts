@@ -13,7 +13,7 @@ export function textFor(locale: string): Text {
   return texts[languageOf(locale)];
 }
 
-/** One who reads: his words, and his calendar and numbers. */
+/** One who reads: their words, and their calendar and numbers. */
 export interface Reader {
   text: Text;
   format: Format;

@@ -10,6 +10,8 @@ export type Intent =
   | ('history' | 'changes' | 'export')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
+  | 'atRisk'
+  | ('stopAll' | 'resumeAll')
   | ('help' | 'cancel' | 'greeting' | 'thanks' | 'yes' | 'no' | 'back' | 'startOver' | 'language' | 'unknown');
 
 /** A day that was named. */

@@ -8,6 +8,8 @@ import { readPlanWords, reasonToSend } from './plan-words.ts';
 import { readQuestion } from './questions.ts';
 import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { prepare, type Sentence } from './sentence/prepare.ts';
+import { readTimeWords } from './sentence/time-words.ts';
+import { readStopWords } from './stop-words.ts';
 
 export { type Intent, type Reading, type ReadOptions, self } from './reading.ts';
 export { candidateNames } from './sentence/prepare.ts';
@@ -23,6 +25,8 @@ function readCommand({ items, language }: Sentence): Read | null {
 
 /** Words about a plan or the record that are passed on as they are. */
 function readOwnWords({ text }: Sentence, options: ReadOptions): Read | null {
+  const stop = readStopWords(text);
+  if (stop) return stop;
   const said = readPlanWords(text);
   const reason = said ? null : reasonToSend(text);
   if (reason !== null) return { intent: 'send', words: reason };
@@ -45,6 +49,11 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const { language, ticket, text } = prepared;
   const own = readOwnWords(prepared, options);
   if (own) return { ...nothingRead, language, ticket, ...own, confidence: 'sure' };
+  const time = readTimeWords(text);
+  if (time) {
+    const { intent, number } = time;
+    return { ...nothingRead, language, intent, quantity: number, confidence: 'sure' };
+  }
   const command = readCommand(prepared);
   if (command && text.length < longestSentence)
     return { ...nothingRead, language, ticket, ...command, confidence: 'sure' };

@@ -60,6 +60,14 @@ export interface PlanPhrases {
   forApproval: string;
   verbs: Record<PlanVerb, string>;
   topics: Record<Topic, RegExp>;
+  /** Nothing is to be changed any more, or changes go on again: the whole sentence but a reason. */
+  stopAll: string;
+  resumeAll: string;
+}
+
+/** Lists about time, as alternatives of regular expressions for a whole sentence. */
+export interface TimePhrases {
+  atRisk: string;
 }
 
 /** All that is known of one language. A third one is a folder and a line in `languages.ts`. */
@@ -70,4 +78,5 @@ export interface Vocabulary {
   dates: DateWords;
   extents: ExtentWords;
   plans: PlanPhrases;
+  time: TimePhrases;
 }

@@ -57,6 +57,7 @@ const planVerbs = [
   'plan.view',
   'plan.approveAll',
 ];
+const riskVerbs = ['risk.undo', 'risk.later', 'risk.release'];
 const known = [
   'AdaptiveCard',
   'TextBlock',
@@ -110,6 +111,10 @@ describe.each(shown)('$language $card, $state', ({ card, json }) => {
 
   test('decides with a verb and the plan’s id, and nothing else', () => {
     for (const action of ofType(json, 'Action.Execute')) {
+      if (riskVerbs.includes(String(action.verb))) {
+        expect(action.data).toEqual({ riskId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+        continue;
+      }
       expect(planVerbs).toContain(action.verb);
       const planId = '0197a1f0-0000-7000-8000-000000000042';
       if (action.verb !== 'plan.approveAll') expect(action.data).toEqual({ planId });

@@ -22,6 +22,7 @@ import type { Change, ChangeState, Failure, PlanState, Product } from '../../src
 import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
+import { riskExhibits } from './gallery-risks.ts';
 import {
   downgrade,
   e3,
@@ -64,6 +65,12 @@ const unknown: Failure = {
   graphRequestId: sent,
 };
 
+const oddStop = {
+  by: { id: megan.id, name: '**Lars** [click](https://evil.example) ${all}' },
+  since: '2026-10-14T12:00:00Z',
+  reason: `[Approve](https://evil.example) ${'x'.repeat(900)}`,
+};
+
 /** Every card in every state that people meet, the unpleasant ones included: for the tests and for pictures. */
 export const gallery: Exhibit[] = [
   ...confirmations(),
@@ -71,6 +78,7 @@ export const gallery: Exhibit[] = [
   ...approvalExhibits(),
   ...questions(),
   ...lists(),
+  ...riskExhibits(),
   ...asksOfColleagues(),
   {
     card: 'help',
@@ -80,6 +88,18 @@ export const gallery: Exhibit[] = [
         supportUrl: 'https://desk.contoso.example/help',
         waiting: { decisions: 2, questions: 1 },
       }),
+  },
+  {
+    card: 'help',
+    state: 'may stop all changes',
+    render: (reader) =>
+      helpCard({ execute: true, ask: true, approve: true, look: true }, reader, { stop: null, mayStop: true }),
+  },
+  {
+    card: 'help',
+    state: 'all changes stopped',
+    render: (reader) =>
+      helpCard({ execute: true, ask: true, approve: true, look: true }, reader, { stop: oddStop, mayStop: true }),
   },
   { card: 'help', state: 'may look', render: (reader) => helpCard({ ...nothing, look: true }, reader) },
   { card: 'help', state: 'no role', render: (reader) => helpCard(nothing, reader, { sandbox: true }) },

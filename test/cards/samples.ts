@@ -13,6 +13,7 @@ import type {
   Warning,
 } from '../../src/licensing/model.ts';
 import type { Operation } from '../../src/licensing/operations.ts';
+import { requestOf } from '../../src/licensing/plan/request.ts';
 
 /** Invented people and products, pleasant and unpleasant, for the gallery of cards. */
 
@@ -149,8 +150,8 @@ export const everyWarning: Warning[] = [
 /** What a smaller product does: with and without the usage reports, add-ons left behind, services nobody knows. */
 export const downgrade: Warning[] = [
   {
-    ...warning('mailboxShrinks', 'warning', [], ['Exchange Online Kiosk']),
-    rules: ['D18', 'D22', 'D23'],
+    ...warning('mailboxShrinks', 'danger', [], ['Exchange Online Kiosk']),
+    rules: ['D18', 'D22', 'D23', 'D47'],
     size: { before: 100, after: 2, used: { gb: 40, on: '2026-11-19' } },
   },
   {
@@ -300,7 +301,7 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
       locale: 'en-US',
       timeZone: 'Europe/Amsterdam',
     },
-    request: {
+    request: requestOf({
       operation,
       userIds: changes.map(({ user }) => user.id),
       add: added.map((skuId) => ({ skuId, disabledPlans: null })),
@@ -310,7 +311,7 @@ export function samplePlan(operation: Operation, changes: Change[], state: PlanS
       usageLocations: {},
       reason: null,
       ticket: null,
-    },
+    }),
     changes,
     products: [e3, f3, visio, powerBiSelfService, oddProduct, suite],
     seats: [{ ...seatsOfE3, change: added.length - removed.length }],

@@ -3,6 +3,7 @@ import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import { matchProductsIn } from '../../src/licensing/catalogue/product-search.ts';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import { type Reading, read } from '../../src/understanding/recognizer.ts';
+import { change } from '../support/asked-change.ts';
 import { converse as converseWith, type Script } from '../support/converse.ts';
 import { actor, licensingOn } from '../support/licensing.ts';
 import { contoso, PEOPLE, SKUS } from '../support/sandbox.ts';
@@ -22,7 +23,6 @@ const understand = (sentence: string): Reading =>
 const converse = (locale: string, script: Script, searches = false, desk = licensing) =>
   converseWith({ licensing: desk, read: understand, locale, searches }, script);
 
-const change = (more: object) => ({ goal: 'change', request: expect.objectContaining(more) });
 const { megan, jan, jan2, omar } = PEOPLE;
 
 /** The service plan Microsoft Teams. */

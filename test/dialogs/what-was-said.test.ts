@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import { nothingRead, type Reading } from '../../src/understanding/reading.ts';
 import { read } from '../../src/understanding/recognizer.ts';
+import { change } from '../support/asked-change.ts';
 import { converse, type Script } from '../support/converse.ts';
 import { licensingOn } from '../support/licensing.ts';
 import { contoso, PEOPLE, SKUS } from '../support/sandbox.ts';
@@ -26,7 +27,6 @@ function reading(sentences: Record<string, Partial<Reading>>): (sentence: string
 const talk = (locale: string, sentences: Record<string, Partial<Reading>>, script: Script) =>
   converse({ licensing, read: reading(sentences), locale }, script);
 
-const change = (more: object) => ({ goal: 'change', request: expect.objectContaining(more) });
 const e3FromMegan: Partial<Reading> = {
   intent: 'unassign',
   users: ['megan'],

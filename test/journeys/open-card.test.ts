@@ -32,8 +32,10 @@ describe('while a confirmation card waits for its button', () => {
   it.each([
     ['en-US', 'remove e3 from megan', ['yes', 'go ahead', 'confirm'], /loses data.*“confirm (\d+)”/],
     ['nl-NL', 'trek e3 in bij megan', ['ja', 'doe maar', 'bevestig'], /gegevens verloren.*“bevestig (\d+)”/],
+    ['en-US', 'replace e3 by f3 for megan', ['yes'], /is dangerous.*“confirm (\d+)”/],
+    ['nl-NL', 'vervang e3 door f3 bij megan', ['ja'], /is gevaarlijk.*“bevestig (\d+)”/],
   ] as const)(
-    'in %s, a yes does nothing where data are lost, and the card says what does',
+    'in %s, a yes does nothing where data are lost or mail may stop, and the card says what does',
     async (locale, ask, answers, asked) => {
       const number = numberOn(await hear(ada, ask, locale));
       for (const answer of answers) {
@@ -41,7 +43,7 @@ describe('while a confirmation card waits for its button', () => {
         expect(Number(asked.exec(words)?.[1]), words).toBe(number);
         expect(words).toContain('Megan Bowen');
       }
-      expect(await hear(ada, `status ${number}`, locale)).toMatch(/Unassign E3 from Megan|E3 intrekken bij Megan/);
+      expect(await hear(ada, `status ${number}`, locale)).toMatch(/E3.* (from|for|bij|voor) Megan/);
       await hear(ada, 'cancel', locale);
     },
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import type { Plan, Request } from '../../src/licensing/model.ts';
+import { withUsageLocation } from '../../src/licensing/plan/request.ts';
 import { Refusal } from '../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { TenantInput } from '../../src/sandbox/tenant/tenant.ts';
@@ -179,8 +180,7 @@ describe('changing', () => {
     const request = changeRequest({ operation: 'assign', userIds, add: [{ skuId: skus.e5, disabledPlans: null }] });
     const refusal = await refused(licensing.propose(boss, request));
     expect(refusal).toMatchObject({ code: 'usageLocationNeeded', data: { proposal: null, source: null } });
-    const usageLocations = Object.fromEntries(userIds.map((userId) => [userId, 'NO']));
-    expect(await carriedOut({ ...request, usageLocations })).toMatchObject({ state: 'done' });
+    expect(await carriedOut(withUsageLocation(request, userIds, 'NO'))).toMatchObject({ state: 'done' });
     for (const userId of userIds) expect(heldBy(sandbox, userId)).toContain(skus.e5);
   });
 

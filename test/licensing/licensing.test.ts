@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../src/licensing/licensing.ts';
+import { withUsageLocation } from '../../src/licensing/plan/request.ts';
 import { userLimit } from '../../src/licensing/proposing/proposals.ts';
 import { Refusal, type RefusalCode } from '../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -137,7 +138,7 @@ describe('one plan from proposal to end', () => {
       code: 'usageLocationNeeded',
       data: { proposal: 'NL', source: 'manager' },
     });
-    const plan = await licensing.propose(ada, { ...request, usageLocations: { [PEOPLE.sofie]: 'BE' } });
+    const plan = await licensing.propose(ada, withUsageLocation(request, [PEOPLE.sofie], 'BE'));
     await licensing.confirm(ada, plan.id);
     await licensing.apply(plan.id);
     expect(writesOf(sandbox).map(({ method, body }) => [method, body])).toMatchObject([

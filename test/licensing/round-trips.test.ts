@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Request } from '../../src/licensing/model.ts';
+import type { Operation } from '../../src/licensing/operations.ts';
+import type { OrderForMany } from '../../src/licensing/plan/request.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { administrator, app, staffOf, suites } from '../support/generated-tenant.ts';
 import { actor, changeRequest, licensingOn } from '../support/licensing.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 
 const give = [{ skuId: suites.two, disabledPlans: null }];
-const operations: [Request['operation'], Partial<Request>][] = [
+const operations: [Operation, Partial<OrderForMany>][] = [
   ['assign', { add: give }],
   ['unassign', { remove: [suites.one] }],
   ['unassignAll', { remove: 'all' }],

@@ -24,6 +24,11 @@ describe.each(databases)('on %s', (database) => {
       expect(await findConversation(storage.db, 'adele')).toEqual({ ...adele, dead: false, updatedAt: now });
     });
 
+    test('is not written again while it stays the same', async () => {
+      await saveConversation(storage.db, adele, later);
+      expect(await findConversation(storage.db, 'adele')).toMatchObject({ updatedAt: now });
+    });
+
     test('can die, and lives again with the next message', async () => {
       await markConversationDead(storage.db, 'adele', later);
       expect(await findConversation(storage.db, 'adele')).toMatchObject({ dead: true, updatedAt: later });

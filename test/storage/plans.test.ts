@@ -46,7 +46,12 @@ describe.each(databases)('plans on %s', (database) => {
 
   test('come back as they were stored, changes in their order, keys of a body untouched', async () => {
     const body = { snake_key: { inner_key: 1 }, list: [1, 'two', null], text: "it's ünï\0code" };
-    const changes = ['zoe', 'adele', 'megan'].map((userId) => ({ userId, body: [userId], adds: ['E3', 'VISIO'] }));
+    const changes = ['zoe', 'adele', 'megan'].map((userId) => ({
+      userId,
+      body: [userId],
+      item: {},
+      adds: ['E3', 'VISIO'],
+    }));
     const { id, number, tenantId } = await store({ askerId: 'lee', version: 7, body, changes });
     const row = {
       id,
@@ -63,6 +68,7 @@ describe.each(databases)('plans on %s', (database) => {
         state: 'planned',
         skus: ['E3', 'VISIO'],
         body: [userId],
+        item: {},
       })),
     };
     expect(await findPlan(storage.db, id)).toEqual(row);
@@ -134,7 +140,7 @@ describe.each(databases)('plans on %s', (database) => {
   });
 
   test('take a newer body and newer changes', async () => {
-    const { id } = await store({ changes: [{ userId: 'adele', body: 1, adds: ['E3'] }] });
+    const { id } = await store({ changes: [{ userId: 'adele', body: 1, item: {}, adds: ['E3'] }] });
     await updateBody(storage.db, id, { redrawn: true }, later);
     await updateChange(storage.db, id, 'adele', { state: 'sent', body: 2 }, later);
     const sent = { userId: 'adele', state: 'sent', body: 2, skus: ['E3'] };
@@ -149,7 +155,7 @@ describe.each(databases)('plans on %s', (database) => {
 
   test('of one asker are listed newest first, up to a limit', async () => {
     const askerId = randomUUID();
-    const change = { userId: 'adele', body: 1, adds: [] };
+    const change = { userId: 'adele', body: 1, item: {}, adds: [] };
     const numbers = [];
     for (let i = 0; i < 3; i++) numbers.push((await store({ askerId, changes: [change] })).number);
     await store();
@@ -172,10 +178,10 @@ describe.each(databases)('plans on %s', (database) => {
 
   test('about one user are listed newest first', async () => {
     const userId = randomUUID();
-    const other = { userId: randomUUID(), body: 1, adds: [] };
-    const first = await store({ changes: [{ userId, body: 1, adds: [] }, other] });
+    const other = { userId: randomUUID(), body: 1, item: {}, adds: [] };
+    const first = await store({ changes: [{ userId, body: 1, item: {}, adds: [] }, other] });
     await store({ changes: [other] });
-    const second = await store({ changes: [{ userId, body: 1, adds: [] }] });
+    const second = await store({ changes: [{ userId, body: 1, item: {}, adds: [] }] });
     const found = await plansAbout(storage.db, userId, 10);
     expect(found.map(({ id, changes }) => [id, changes.length])).toEqual([
       [second.id, 1],
@@ -185,7 +191,7 @@ describe.each(databases)('plans on %s', (database) => {
 
   test('promise the seats of what they have still to do', async () => {
     const tenantId = randomUUID();
-    const change = (state: string, ...adds: string[]) => ({ userId: randomUUID(), body: 1, adds, state });
+    const change = (state: string, ...adds: string[]) => ({ userId: randomUUID(), item: {}, body: 1, adds, state });
     await store({ tenantId, state: 'waiting', changes: [change('planned', 'E3', 'VISIO'), change('planned', 'E3')] });
     const own = await store({ tenantId, state: 'approved', changes: [change('planned', 'E3')] });
     const applying = ['sent', 'done', 'failed', 'skipped'].map((state) => change(state, 'VISIO', 'E5'));
@@ -202,7 +208,7 @@ describe.each(databases)('plans on %s', (database) => {
 
   test('that wait compete only with those that have waited longer', async () => {
     const tenantId = randomUUID();
-    const changes = () => [{ userId: randomUUID(), body: 1, adds: ['E3'] }];
+    const changes = () => [{ userId: randomUUID(), body: 1, item: {}, adds: ['E3'] }];
     const older = await store({ tenantId, state: 'waiting', changes: changes() });
     const younger = await store({ tenantId, state: 'waiting', changes: changes() });
     const proposed = await store({ tenantId, changes: changes() });
@@ -240,7 +246,7 @@ describe.each(databases)('plans on %s', (database) => {
   });
 
   test('cannot have the same user twice', async () => {
-    const change = { userId: 'adele', body: 1, adds: [] };
+    const change = { userId: 'adele', body: 1, item: {}, adds: [] };
     const id = randomUUID();
     await expect(store({ id, changes: [change, change] })).rejects.toThrow(/unique/);
     expect(await findPlan(storage.db, id)).toBeUndefined();

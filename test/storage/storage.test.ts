@@ -70,7 +70,11 @@ describe.each(databases)('a storage on %s', (database) => {
     await sql`drop table plan_numbers`.execute(storage.db);
     await sql`alter table plans alter column number add generated always as identity`.execute(storage.db);
     await sql`drop table seen_conflicts`.execute(storage.db);
+    await sql`alter table plan_changes drop column item`.execute(storage.db);
+    await sql`drop table risk_reminders, risks`.execute(storage.db);
+    await sql`drop table stops`.execute(storage.db);
     await sql`drop table due_times`.execute(storage.db);
+    await sql`drop table turn_leases`.execute(storage.db);
     await sql`delete from kysely_migration where name >= '2026-04-plan-numbers'`.execute(storage.db);
     await migrate(storage.db);
     const next = await storage.transaction((tx) => insertPlan(tx, { ...plan(), changes: [] }, now));

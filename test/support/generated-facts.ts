@@ -3,6 +3,7 @@ import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import type { HeldLicense, Product, Request, Seats, ServicePlan } from '../../src/licensing/model.ts';
 import { type Operation, operationNames, traitsOf } from '../../src/licensing/operations.ts';
 import type { PlanFacts, Subject } from '../../src/licensing/plan/plan.ts';
+import { type OrderForMany, requestOf } from '../../src/licensing/plan/request.ts';
 import { type PlanKey, plans as realPlans } from '../licensing/tenant-products.ts';
 import { person } from './tenant-facts.ts';
 
@@ -121,7 +122,14 @@ function subjectOf(id: string, owned: Product[]): fc.Arbitrary<Subject> {
     }));
 }
 
+/** One order for everybody, or one for each: a list of items. */
 function requestFor(userIds: string[], operations: readonly Operation[]): fc.Arbitrary<Request> {
+  const alike = orderFor(userIds, operations).map((order) => requestOf(order));
+  const apart = fc.tuple(...userIds.map((id) => orderFor([id], operations))).map((orders) => requestOf(...orders));
+  return fc.oneof({ arbitrary: alike, weight: 2 }, { arbitrary: apart, weight: 1 });
+}
+
+function orderFor(userIds: string[], operations: readonly Operation[]): fc.Arbitrary<OrderForMany> {
   const taken = fc.array(fc.constantFrom(...skuIds, ...skuIds, ...skuIds, expired), { minLength: 1, maxLength: 3 });
   const given = fc.constantFrom(...Array(10).fill(skuIds).flat(), unheardOf);
   const some = fc.array(fc.constantFrom(...planIds), { maxLength: 5 });

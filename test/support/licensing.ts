@@ -6,6 +6,7 @@ import { standardApprovals } from '../../src/licensing/approval/settings-file.ts
 import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import { createLicensing, type Licensing, type LicensingOptions } from '../../src/licensing/licensing.ts';
 import type { Actor, Request } from '../../src/licensing/model.ts';
+import { type OrderForMany, requestOf } from '../../src/licensing/plan/request.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 
@@ -41,8 +42,8 @@ export function actor(id: string, name = 'Somebody'): Actor {
   return { id, name, locale: 'en-US', timeZone: 'Europe/Amsterdam' };
 }
 
-export function changeRequest(more: Partial<Request>): Request {
-  return {
+export function changeRequest(more: Partial<OrderForMany>): Request {
+  return requestOf({
     operation: 'unassign',
     userIds: [],
     add: [],
@@ -53,5 +54,5 @@ export function changeRequest(more: Partial<Request>): Request {
     reason: null,
     ticket: null,
     ...more,
-  };
+  });
 }

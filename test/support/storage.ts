@@ -3,6 +3,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { Log } from '../../src/log.ts';
 import { openStorage, type Storage } from '../../src/storage/storage.ts';
@@ -115,4 +116,17 @@ async function runOnServer(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(statement).finally(() => client.end());
+}
+
+/** A storage that begins with a dump of an older version's database in place of an empty one. */
+export async function openOlderStorage(dump: string, options: Parameters<typeof openTestStorage>[0] = {}) {
+  const storage = await openTestStorage(options);
+  return storage.reopen(() => replaceDatabase(storage.where, dump));
+}
+
+async function replaceDatabase({ dataDir, databaseUrl }: TestStorage['where'], dump: string): Promise<void> {
+  const script = `drop schema pgboss cascade; drop schema public cascade; create schema public; ${dump}`;
+  if (databaseUrl) return runOnServer(databaseUrl, script);
+  const pglite = await PGlite.create(join(dataDir, 'database'));
+  await pglite.exec(script).finally(() => pglite.close());
 }

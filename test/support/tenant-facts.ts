@@ -1,6 +1,7 @@
 import { noProductNames } from '../../src/licensing/catalogue/product-names.ts';
 import type { HeldLicense, Person, Product, Request, Seats } from '../../src/licensing/model.ts';
 import type { PlanFacts, Subject } from '../../src/licensing/plan/plan.ts';
+import { type OrderForMany, requestOf } from '../../src/licensing/plan/request.ts';
 
 /** Small made-up facts for tests of the pure part of licensing: real service plan ids, short names. */
 
@@ -92,8 +93,8 @@ export function factsOf(subjects: Subject[], more: Partial<PlanFacts> = {}): Pla
   };
 }
 
-export function request(more: Partial<Request>): Request {
-  return {
+export function request(more: Partial<OrderForMany>): Request {
+  return requestOf({
     operation: 'unassign',
     userIds: ['megan'],
     add: [],
@@ -104,7 +105,7 @@ export function request(more: Partial<Request>): Request {
     reason: null,
     ticket: null,
     ...more,
-  };
+  });
 }
 
 export const give = (...skuIds: string[]) => skuIds.map((skuId) => ({ skuId, disabledPlans: null }));

@@ -4,13 +4,16 @@ import { readerFor, textFor } from '../../src/text/text.ts';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { read } from '../../src/understanding/recognizer.ts';
 
+/** Commands that go by another name than their intent. */
+const intents: Record<string, string> = { licenses: 'licensesOf', mine: 'licensesOf', askForMe: 'assign' };
+
 /** What a sentence in the texts promises has to be understood. */
 describe.each(['en', 'nl'])('in %s', (locale) => {
   const { help, plans, services } = textFor(locale);
 
   test.each(Object.entries(help.commands))('help’s example for %s is understood as that', (command, { example }) => {
     const understood = readPlanWords(example)?.verb ?? read(example).intent;
-    expect(understood).toBe(command === 'licenses' ? 'licensesOf' : command);
+    expect(understood).toBe(intents[command] ?? command);
   });
 
   test.each([

@@ -11,8 +11,9 @@ import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
-import { showTyping } from '../teams/replies.ts';
+import { withTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
+import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
@@ -48,7 +49,7 @@ export function createChat(options: ChatOptions): Chat {
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
-  const proposed = places.createProperty<LastProposal>('proposed');
+  const proposed = places.createProperty<LastProposal>('proposed.2');
   const memory = places.createProperty<Memory>('memory.2');
   const waiting = places.createProperty<Draft[]>('orders');
   const requests = createRequests({ licensing, cards, tenant, proposed, memory, waiting, now });
@@ -57,6 +58,7 @@ export function createChat(options: ChatOptions): Chat {
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    emergencies(licensing),
     movingTime(moveTime),
     makingRequest(requests, proposed),
     pressedAnswer(requests),
@@ -75,16 +77,17 @@ export function createChat(options: ChatOptions): Chat {
   ];
 
   return {
-    async answer(context) {
-      await showTyping(context);
-      try {
-        await knowNames(context);
-        const dc = await dialogs.createContext(context);
-        await answer(dc).catch((error: unknown) => answerRefusal(dc, error));
-        await requests.goOn(dc, (error) => answerRefusal(dc, error));
-      } finally {
-        await places.saveChanges(context);
-      }
+    answer(context) {
+      return withTyping(context, async () => {
+        try {
+          await knowNames(context);
+          const dc = await dialogs.createContext(context);
+          await answer(dc).catch((error: unknown) => answerRefusal(dc, error));
+          await requests.goOn(dc, (error) => answerRefusal(dc, error));
+        } finally {
+          await places.saveChanges(context);
+        }
+      });
     },
   };
 

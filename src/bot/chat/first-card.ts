@@ -4,7 +4,7 @@ import { openQuestion } from '../../cards/plan/request.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
-import type { Verb } from '../../licensing/rights.ts';
+import type { Offered } from '../../licensing/rights.ts';
 import type { Reader } from '../../text/text.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 
@@ -17,15 +17,17 @@ export async function firstCard(
   first = false,
 ): Promise<AdaptiveCard> {
   const rights = await orElse(licensing.rightsOf(actor), everything);
-  return helpCard(rights, reader, { ...tenant, first, waiting: await waitingFor(licensing, actor, rights) });
+  const [waiting, stop] = await Promise.all([waitingFor(licensing, actor, rights), licensing.stopInForce()]);
+  return helpCard(rights, reader, { ...tenant, first, waiting, stop, mayStop: rights.stop ?? false });
 }
 
 /** Help helps as well when the directory does not answer: it then offers everything, and acting is judged when it happens. */
-const everything: Record<Verb, boolean> = { execute: true, ask: true, approve: true, look: true };
+const everything: Offered = { execute: true, ask: true, approve: true, look: true, stop: true };
 
-async function waitingFor(licensing: Licensing, actor: Actor, rights: Record<Verb, boolean>): Promise<Waiting> {
-  const open = rights.approve ? await orElse(licensing.approvals(actor), []) : [];
-  const own = rights.ask ? await orElse(licensing.myRequests(actor), []) : [];
+async function waitingFor(licensing: Licensing, actor: Actor, rights: Offered): Promise<Waiting> {
+  // A manager without a role may be asked to endorse something.
+  const open = rights.approve || rights.self ? await orElse(licensing.approvals(actor), []) : [];
+  const own = rights.ask || rights.self ? await orElse(licensing.myRequests(actor), []) : [];
   return { decisions: open.length, questions: own.filter((plan) => openQuestion(plan) !== null).length };
 }
 

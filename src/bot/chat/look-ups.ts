@@ -7,6 +7,7 @@ import type { Actor } from '../../licensing/model.ts';
 import type { Reader } from '../../text/text.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
+import { showAtRisk } from '../plans/risk-actions.ts';
 import { firstCard } from './first-card.ts';
 import { showChanges, showServices } from './product-questions.ts';
 
@@ -31,6 +32,8 @@ export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Prom
   contains: showServices,
   compare: showServices,
   changes: showChanges,
+  atRisk: ({ licensing, actor, reader, reading, now }) =>
+    showAtRisk({ licensing, actor, reader, now: () => now }, reading.quantity ?? 1),
   status: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),
 };
 

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { planInWords } from '../../cards/plan/confirmation.ts';
 import { actOf, summarizePlan } from '../../cards/plan/plan-summary.ts';
+import { isDangerous, losesData } from '../../cards/plan/verdict.ts';
 import { isCorrection } from '../../dialogs/moves.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { PlanId } from '../../ids.ts';
@@ -90,8 +91,8 @@ export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCa
     const { reason, ticket } = plan.request;
     const others = (await ownCards(licensing, actor, now())).filter(({ id }) => id !== plan.id);
     if (others.length > 0 || (plan.needsApproval && !reason)) return sayWhatDoes(context, plan);
-    if (isDangerous(plan)) {
-      const note = reader.text.questions.confirmWithNumber(plan.number);
+    if (isDangerous(plan.changes)) {
+      const note = reader.text.questions.confirmWithNumber(plan.number, losesData(plan.changes));
       return showPlan(context, plan, { reader, actor }, cards, { ...tenant, note });
     }
     const agreed = plan.needsApproval
@@ -107,9 +108,4 @@ export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCa
     const asked = text.questions.pressFirst(button, plan.number, plain(summarizePlan(plan, reader), 200));
     await context.sendActivity(escapeMarkdown(`${asked} ${planInWords(plan, text)}`));
   }
-}
-
-/** Whether something is lost for good: that is agreed to with the plan's number or its button, never by a mere yes. */
-function isDangerous({ changes }: Plan): boolean {
-  return changes.some(({ warnings }) => warnings.some(({ severity }) => severity === 'danger'));
 }

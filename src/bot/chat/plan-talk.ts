@@ -14,7 +14,7 @@ import { explainRefusal } from '../../text/explain.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 import { approvalResultsWithPlans } from '../plans/approval-results.ts';
-import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
+import { type ServedTenant, showPlan, viewFor } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showCard } from '../teams/replies.ts';
 import { ownCards } from './open-card.ts';
@@ -177,7 +177,9 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
     const known = await licensing.plan(actor, number);
     const seenAs = typeof view === 'string' ? view : view(known);
     try {
-      await showPlan(context, await act(known), { reader, actor }, cards, { ...tenant, view: seenAs });
+      const plan = await act(known);
+      const now = seenAs === 'approver' ? viewFor(plan, actor.id) : seenAs;
+      await showPlan(context, plan, { reader, actor }, cards, { ...tenant, view: now });
     } catch (error) {
       if (!(error instanceof Refusal) || (error.code !== 'alreadyDecided' && error.code !== 'factsChanged'))
         throw error;

@@ -97,7 +97,7 @@ export function createRequests(options: RequestsOptions): Requests {
     if (collected.goal === 'licensesOf') {
       const people = collected.users.map(({ id, displayName }) => ({ id, name: displayName }));
       const rights = await licensing.rightsOf(actor);
-      const may = rights.execute ? 'execute' : rights.ask ? 'ask' : null;
+      const may = rights.execute ? 'execute' : rights.ask ? 'ask' : rights.self ? 'self' : null;
       await showEach(context, people, async (id) => {
         const found = await licensing.licensesOf(actor, id);
         const asked = collected.products.map(({ skuId }) => skuId);

@@ -20,7 +20,7 @@ export interface AskerNoticeOptions {
 const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed'];
 
 /** When others have been asked, and it is worth saying who of them does not hear it. */
-const asking: NoticeEvent[] = ['asked', 'stoodIn', 'passedOn'];
+const asking: NoticeEvent[] = ['asked', 'endorsed', 'stoodIn', 'passedOn'];
 
 /**
  * Tells the asker of a plan what has become of it; false where they cannot be written to.
@@ -72,6 +72,12 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
   const by = (verb: 'approve' | 'reject') => plain(decisionOf(plan, verb)?.actorName ?? '', 60);
   const last = plan.approval?.asked.filter(({ at }, _, all) => at === all.at(-1)?.at) ?? [];
   switch (event) {
+    case 'endorsed':
+      return reader.text.selfRequests.endorsed(
+        plan.number,
+        plain(plan.approval?.endorsement?.name ?? '', 60),
+        namesAsked(plan, reader),
+      );
     case 'reminded':
       return messages.reminded(plan.number, namesAsked(plan, reader));
     case 'stoodIn':

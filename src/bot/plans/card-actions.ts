@@ -10,7 +10,8 @@ import { inert } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
 import { approvalResultsWithPlans } from './approval-results.ts';
-import { planCard, type ServedTenant } from './plan-cards.ts';
+import { planCard, type ServedTenant, viewFor } from './plan-cards.ts';
+import { releaseData, remindLater } from './risk-actions.ts';
 
 export interface CardClick {
   licensing: Licensing;
@@ -19,6 +20,7 @@ export interface CardClick {
   tenant: ServedTenant;
   /** Keeps that the card which was pressed now shows another plan. */
   nowShows: (planId: PlanId) => Promise<void>;
+  now: () => Date;
   /** Whether the card which was pressed is one that this bot has sent, of this plan. */
   isOurCard: (planId: PlanId) => Promise<boolean>;
 }
@@ -84,6 +86,8 @@ const verbs = new Map<string, Verb>([
   ],
   ['plan.view', { act: view }],
   ['plan.approveAll', { act: approveAll }],
+  ['risk.release', { act: releaseData }],
+  ['risk.later', { act: remindLater }],
 ]);
 
 /** Answers a press of a card's button. A refusal is an answer too; a card that is out of date is replaced. */
@@ -108,7 +112,8 @@ function verb<Data extends { planId: PlanId }>(
       const known = parse(schema, data);
       const plan = await act(by, known);
       if (plan.id !== known.planId) await by.nowShows(plan.id);
-      return planCard(plan, by.reader, { ...by.tenant, view: reads });
+      const view = reads === 'approver' ? viewFor(plan, by.actor.id) : reads;
+      return planCard(plan, by.reader, { ...by.tenant, view });
     },
   };
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Plan } from '../../licensing/model.ts';
-import type { Notice, NoticeEvent } from '../../licensing/notice.ts';
+import type { Notice, NoticeEvent, RiskNotice } from '../../licensing/notice.ts';
 import type { Log } from '../../log.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
 import { type Reader, readerFor } from '../../text/text.ts';
 import { type AskerNoticeOptions, tellAsker } from './asker-notices.ts';
+import { tellRisks } from './risk-notices.ts';
 
 export interface NoticeOptions extends AskerNoticeOptions {
-  licensing: Pick<Licensing, 'planForJob'>;
+  licensing: Pick<Licensing, 'planForJob' | 'risksForJob'>;
   log: Log;
+  now: () => Date;
 }
 
 /** Notices of an earlier version were all for the asker and did not say so. */
@@ -21,10 +23,16 @@ const recipient = z
  * The job `notify`: tells people how a plan stands and brings every copy of its card up to date, each in the language of who reads
  * it. Delivered twice or late, it says how things stand then, and decides nothing.
  */
-export function createNotices(options: NoticeOptions): (notice: Notice, jobId: string) => Promise<void> {
+export function createNotices(options: NoticeOptions): (notice: Notice | RiskNotice, jobId: string) => Promise<void> {
   const { proactive, copies, licensing, log } = options;
 
-  return async ({ planId, event, to }, jobId) => {
+  return async (notice, jobId) => {
+    if (notice.event === 'risks') {
+      const told = await tellRisks(options, notice, jobId);
+      if (!told) log.warn({ to: notice.recipient }, 'somebody cannot be reminded of data at stake');
+      return;
+    }
+    const { planId, event, to } = notice;
     const plan = await licensing.planForJob(planId);
     if (!plan) {
       log.warn({ planId, event }, 'nobody is told of a plan that is not known');

@@ -8,6 +8,7 @@ import { type RequestView, requestCard } from '../../cards/plan/request.ts';
 import type { UserId } from '../../ids.ts';
 import type { Plan, PlanState } from '../../licensing/model.ts';
 import { powershellOf } from '../../licensing/plan/powershell.ts';
+import { stopInWords } from '../../text/stop-text.ts';
 import type { Reader } from '../../text/text.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { showCard } from '../teams/replies.ts';
@@ -35,8 +36,9 @@ export interface PlanCardOptions extends ServedTenant {
 const asRequest: PlanState[] = ['waiting', 'refused', 'cancelled', 'expired'];
 
 /** A plan as somebody sees it now: to be confirmed, to be decided, or how it stands. */
-export function planCard(plan: Plan, reader: Reader, options: PlanCardOptions): AdaptiveCard {
-  const { view = 'asker' } = options;
+export function planCard(plan: Plan, reader: Reader, given: PlanCardOptions): AdaptiveCard {
+  const { view = 'asker' } = given;
+  const options = { ...given, note: [given.note, whyItWaits(plan, reader)].filter(Boolean).join(' ') };
   if (view === 'public') return requestCard(plan, reader, view, options);
   if (plan.state === 'waiting' && view === 'approver') return approvalCard(plan, reader, options);
   if (plan.approval && asRequest.includes(plan.state)) return requestCard(plan, reader, view, options);
@@ -45,9 +47,22 @@ export function planCard(plan: Plan, reader: Reader, options: PlanCardOptions): 
   return confirmationCard(plan, reader, { ...options, powershell: powershellOf(plan, options.cloud) });
 }
 
+/** Whose word as a manager has been given, and who is not asked again. */
+function hasEndorsed({ approval }: Plan, id: string): boolean {
+  return (
+    approval?.endorsement?.id === id && approval.endorsement.at !== null && !approval.asked.some((one) => one.id === id)
+  );
+}
+
+/** Everybody who sees a plan that is not over reads that all changes are stopped, by whom and since when (licensing-rules R9). */
+function whyItWaits({ stop }: Plan, reader: Reader): string {
+  return stop ? `${stopInWords(stop, reader)} ${reader.text.emergency.waits}` : '';
+}
+
 /** What the reader of a kept conversation sees of a plan: a channel nothing of anybody, a person who is not its asker decides. */
 export function viewFor(plan: Plan, audience: string): RequestView {
   if (audience === plan.asker.id) return 'asker';
+  if (hasEndorsed(plan, audience)) return 'onlooker';
   return z.guid().safeParse(audience).success ? 'approver' : 'public';
 }
 
@@ -67,6 +82,7 @@ export async function showPlan(
 
 /** Where the person of this turn can be written to. A proactive turn is judged by the guard too, so the tenant stands in it. */
 export function referenceOf(context: TurnContext, tenantId: string): Partial<ConversationReference> {
-  const reference = TurnContext.getConversationReference(context.activity);
+  // The message answered is of this turn only; without it the reference stays the same from turn to turn.
+  const { activityId: _, ...reference } = TurnContext.getConversationReference(context.activity);
   return { ...reference, conversation: { ...context.activity.conversation, tenantId } };
 }

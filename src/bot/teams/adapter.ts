@@ -24,6 +24,8 @@ export interface AdapterOptions {
   limits: RateLimits;
   /** Whether files may come from this machine, as they do with a sandbox tenant. */
   loopback: boolean;
+  /** Keeps a conversation's turn from other processes until it is released. */
+  leaseTurn: (key: string) => Promise<() => Promise<void>>;
   log: Log;
 }
 
@@ -33,7 +35,7 @@ export function createAdapter(options: AdapterOptions): CloudAdapter {
   const adapter = new GuardedAdapter(options);
   adapter.use(createRateLimit(limits, () => performance.now(), log));
   adapter.use(createAttachmentFilter({ loopback, log }));
-  adapter.use(createTurnQueue());
+  adapter.use(createTurnQueue(options.leaseTurn));
   adapter.onTurnError = async (context, error) => {
     const reference = randomUUID().slice(0, 8);
     // The log keeps of an error what explains it: the SDK's carry headers (design, decision 10).

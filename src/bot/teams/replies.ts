@@ -12,7 +12,20 @@ export async function showCard(context: TurnContext, card: AdaptiveCard): Promis
   return (await context.sendActivity(cardMessage(card)))?.id;
 }
 
-/** The three dots, so that nobody wonders while the directory is asked (store checklist 1). Without them the answer still comes. */
-export async function showTyping(context: TurnContext): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined);
+/** Milliseconds after which somebody who waits looks for a sign of life. */
+const untilTyping = 300;
+
+/**
+ * Does the work of a turn, with the three dots where it takes long, so that nobody wonders while the directory is asked (store checklist 1).
+ * They are sent beside the work, and the answer comes without them too.
+ */
+export async function withTyping(context: TurnContext, work: () => Promise<void>): Promise<void> {
+  const timer = setTimeout(() => {
+    context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined);
+  }, untilTyping);
+  try {
+    await work();
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -7,7 +7,7 @@ import { severityMarks } from '../marks.ts';
 import { askerOf } from '../plan/approval.ts';
 import { summarizePlan } from '../plan/plan-summary.ts';
 import { openQuestion } from '../plan/request.ts';
-import { losesData, viewVerdict } from '../plan/verdict.ts';
+import { isDangerous, viewVerdict } from '../plan/verdict.ts';
 
 export const approvals = defineCard(
   'approvals',
@@ -46,7 +46,7 @@ export function approvalsCard(open: readonly OpenApproval[], reader: Reader): Ad
   const { list, buttons } = text.approvals;
   const rows = open.slice(0, shown);
   const [first] = rows;
-  const safe = rows.filter(({ plan }) => !losesData(plan.changes));
+  const safe = rows.filter(({ plan }) => !isDangerous(plan.changes));
   return approvals.render({
     title: list.title,
     fallbackText: open.length === 0 ? list.none : `${list.title}: ${open.length}`,

@@ -39,12 +39,12 @@ const actionable = 12;
 
 /**
  * What one user holds, where it comes from and what is switched off in it (licensing-rules G4).
- * @param may what the reader may do about it: nothing where others read along
+ * @param may what the reader may do about it: nothing where others read along; `self`: they are their own, and more can be asked for (U16)
  */
 export function licensesCard(
   found: { user: Person; held: readonly HeldLicense[]; products: readonly Product[] },
   { text, format }: Reader,
-  may: 'execute' | 'ask' | null = null,
+  may: 'execute' | 'ask' | 'self' | null = null,
 ): AdaptiveCard {
   const { user, held, products } = tidy(found);
   const names = new Names(products);
@@ -52,15 +52,17 @@ export function licensesCard(
   const person = viewPerson(user, text);
   const words = text.lists.licenses;
   const account = found.user.userPrincipalName.slice(0, 200);
-  const remove = may === null ? '' : may === 'ask' ? words.askToRemove : words.remove;
+  const remove = may === null || may === 'self' ? '' : may === 'ask' ? words.askToRemove : words.remove;
+  const { buttons, commands } = text.help;
+  const give = { execute: words.assign, ask: words.askFor, self: buttons.askForMe };
   return licenses.render({
     ...person,
     title: words.title,
     fallbackText: `${words.title}: ${person.name}`,
     location: user.usageLocation ? words.usageLocation(format.country(user.usageLocation)) : words.noUsageLocation,
     none: held.length === 0 ? words.none : '',
-    assign: may === null ? '' : may === 'ask' ? words.askFor : words.assign,
-    assignSays: text.says.assignTo(account),
+    assign: may === null ? '' : give[may],
+    assignSays: may === 'self' ? commands.askForMe.example : text.says.assignTo(account),
     rows: held.slice(0, shown).map((license, index) => ({
       product: names.product(license.skuId),
       source: source(license, text),

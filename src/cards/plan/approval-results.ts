@@ -46,7 +46,7 @@ export function approvalResultsCard(
       const why = refusal && explainRefusal(refusal, reader);
       return {
         mark: changeMarks[refusal ? 'failed' : 'done'],
-        state: refusal ? notApproved : approved,
+        state: refusal ? notApproved : agreed?.state === 'waiting' ? text.selfRequests.endorsedState : approved,
         number: plan ? text.general.planNumber(plan.number) : '',
         summary: plan ? summarizePlan(plan, reader) : '',
         reason: why ? `${why.what} ${why.next}` : '',

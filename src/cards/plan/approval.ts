@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wantedEndorsement } from '../../licensing/approval/who-may-decide.ts';
 import type { Plan } from '../../licensing/model.ts';
 import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -15,8 +16,8 @@ import {
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
-import { filled, namesAsked, viewDifferences, viewRemarks, wordsLimit } from './request-views.ts';
-import { approveLosing, losesData } from './verdict.ts';
+import { filled, namesAsked, viewDifferences, viewEndorsement, viewRemarks, wordsLimit } from './request-views.ts';
+import { approveButton, isDangerous } from './verdict.ts';
 
 export const approval = defineCard(
   'approval',
@@ -26,6 +27,8 @@ export const approval = defineCard(
     reason: z.string(),
     ticket: z.string(),
     expires: z.string(),
+    /** What the asker's manager said, where they ask for themselves. */
+    endorsed: z.array(line),
     differences: z.array(line),
     remarks: z.array(line),
     ...planChanges,
@@ -66,7 +69,8 @@ export function approvalCard(
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
   const summary = summarizePlan(plan, reader);
-  const dies = losesData(plan.changes);
+  const endorses = wantedEndorsement(plan) !== null;
+  const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const { ticket } = plan.request;
   const difference = viewDifferences(plan, reader);
@@ -77,20 +81,21 @@ export function approvalCard(
     style: 'default',
     fallbackText: `${titles.decide(summary)} (${number}). ${says.typeInstead(plan.number)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note ?? '', 1_000),
+    note: plain(options.note || (endorses ? text.selfRequests.note(askerOf(plan)) : ''), 1_000),
     asks: labels.asks(askerOf(plan)),
     reason: plain(plan.request.reason ?? '', wordsLimit),
     ticket: ticket ? ` (${plain(ticket, 100)})` : '',
     expires: plan.approval ? labels.decideBefore(format.dateTime(plan.approval.expiresAt)) : '',
+    endorsed: viewEndorsement(plan, reader),
     typeInstead: says.typeInstead(plan.number),
-    safe: !dies,
+    safe: !dangerous,
     approveStyle: removes ? ('default' as const) : ('positive' as const),
     maxLength: wordsLimit,
     labels: {
       ...labelsOfChanges(reader),
       changed: difference.heading,
       remarks: labels.remarks,
-      approve: dies ? approveLosing(plan.changes, reader) : buttons.approve,
+      approve: endorses ? text.selfRequests.endorse : approveButton(plan.changes, reader),
       reject: buttons.reject,
       rejection: inputs.rejection,
       rejectionRequired: inputs.rejectionRequired,

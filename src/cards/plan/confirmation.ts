@@ -17,7 +17,7 @@ import { planHeader } from './plan-header.ts';
 import { actOf, summarizePlan } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
-import { losesData } from './verdict.ts';
+import { isDangerous } from './verdict.ts';
 
 export const confirmation = defineCard(
   'confirmation',
@@ -66,7 +66,7 @@ export function confirmationCard(
   const { request, needsApproval } = plan;
   const number = text.general.planNumber(plan.number);
   const summary = summarizePlan(plan, reader);
-  const dies = losesData(plan.changes);
+  const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const data = {
     planId: plan.id,
@@ -75,7 +75,7 @@ export function confirmationCard(
     style: 'default',
     fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note ?? '', 1_000),
+    note: plain(options.note || containedIn(plan, text), 1_000),
     facts: filled([
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
       { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },
@@ -86,7 +86,7 @@ export function confirmationCard(
     reason: plain(request.reason ?? '', wordsLimit),
     ticket: plain(request.ticket ?? '', 100),
     maxLength: wordsLimit,
-    confirmStyle: dies ? ('destructive' as const) : removes ? ('default' as const) : ('positive' as const),
+    confirmStyle: dangerous ? ('destructive' as const) : removes ? ('default' as const) : ('positive' as const),
     sendStyle: removes ? ('default' as const) : ('positive' as const),
     labels: {
       ...labelsOfChanges(reader),
@@ -106,7 +106,17 @@ export function confirmationCard(
       ...viewPowerShell(script, room, text),
     });
   const { card, size } = drawLight(plan, (size) => draw(size, '', 0));
-  return options.powershell ? draw(size, options.powershell, heaviest - weightOf(card)) : card;
+  // Who asks for themselves carries nothing out.
+  return options.powershell && needsApproval !== 'self'
+    ? draw(size, options.powershell, heaviest - weightOf(card))
+    : card;
+}
+
+/** Who asks for themselves may have it already, in another product (licensing-rules U16, D43). */
+function containedIn({ needsApproval, changes }: Plan, { selfRequests }: Text): string {
+  if (needsApproval !== 'self') return '';
+  const [outer] = changes.flatMap(({ warnings }) => warnings.filter(({ code }) => code === 'overlap'));
+  return outer ? selfRequests.contained(outer.plans[0] ?? '') : '';
 }
 
 /** What to type instead of pressing the buttons of a plan that waits for its asker. */

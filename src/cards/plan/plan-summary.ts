@@ -20,9 +20,12 @@ export function summarizePlan(
       3,
       text,
     );
-  const switched = request.operation === 'services' ? request.services : [];
-  const added = [...request.add, ...switched].map(({ skuId }) => skuId);
-  const removed = request.remove === 'all' ? changes.flatMap(({ remove }) => remove) : request.remove;
+  const added = request.items.flatMap(({ operation, add, services }) =>
+    [...add, ...(operation === 'services' ? services : [])].map(({ skuId }) => skuId),
+  );
+  const removed = request.items.flatMap(({ userId, remove }) =>
+    remove === 'all' ? (changes.find(({ user }) => user.id === userId)?.remove ?? []) : remove,
+  );
   const [only, ...others] = changes;
   const who =
     only && others.length === 0

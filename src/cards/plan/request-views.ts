@@ -30,6 +30,17 @@ export function viewReason({ request }: Plan, { text }: Reader, max = wordsLimit
   ]);
 }
 
+/** What the manager of somebody who asks for themselves said, once they have; or that none is known (licensing-rules U16). */
+export function viewEndorsement({ needsApproval, approval }: Plan, { text, format }: Reader): Line[] {
+  const { endorsedBy, noManager } = text.selfRequests;
+  if (needsApproval !== 'self' || !approval) return [];
+  const { endorsement } = approval;
+  if (!endorsement) return [{ label: endorsedBy, text: noManager }];
+  if (endorsement.at === null) return [];
+  const words = text.approvals.labels.decision(plain(endorsement.name, 60), format.dateTime(endorsement.at));
+  return [{ label: endorsedBy, text: words }];
+}
+
 export function filled(lines: Line[]): Line[] {
   return lines.filter(({ text }) => text !== '');
 }

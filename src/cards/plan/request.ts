@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wantedEndorsement } from '../../licensing/approval/who-may-decide.ts';
 import type { Plan } from '../../licensing/model.ts';
 import { plain } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -13,6 +14,7 @@ import {
   filled,
   namesAsked,
   viewDifferences,
+  viewEndorsement,
   viewReason,
   viewRemarks,
   wordsLimit,
@@ -124,6 +126,7 @@ function saysOf(plan: Plan, reader: Reader, view: RequestView): string {
   const { text, format } = reader;
   const { says } = text.approvals;
   const question = openQuestion(plan);
+  const manager = wantedEndorsement(plan);
   const signed = (verb: 'approve' | 'reject' | 'withdraw', say: (name: string, on: string) => string) => {
     const decision = decisionOf(plan, verb);
     return decision ? say(plain(decision.actorName, 60) || decision.actorId, format.dateTime(decision.at)) : '';
@@ -131,6 +134,7 @@ function saysOf(plan: Plan, reader: Reader, view: RequestView): string {
   switch (plan.state) {
     case 'waiting':
       if (view === 'asker' && question !== null) return says.question(plain(question, 60));
+      if (view === 'asker' && manager) return text.selfRequests.waitsForManager(plain(manager.name, 60));
       return says.waiting(view === 'public' ? [] : namesAsked(plan, reader));
     case 'refused':
       return signed('reject', says.rejected);
@@ -152,6 +156,7 @@ function factsOf(plan: Plan, reader: Reader, view: RequestView) {
   return filled([
     { label: labels.askedBy, text: view === 'asker' ? '' : labels.decision(askerOf(plan), format.dateTime(sent)) },
     ...viewReason(plan, reader),
+    ...viewEndorsement(plan, reader),
     { label: text.approvals.labels.rejection, text: plain(decisionOf(plan, 'reject')?.reason ?? '', 1_000) },
     { label: labels.expires, text: open && approval ? format.dateTime(approval.expiresAt) : '' },
   ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../../licensing/model.ts';
+import { deletesData } from '../../licensing/plan/warnings.ts';
 import type { Reader } from '../../text/text.ts';
 import type { VerdictText } from '../../text/verdict-text.ts';
 import { severityMarks, severityStyles } from '../marks.ts';
@@ -48,21 +49,27 @@ export function viewVerdict(changes: readonly Change[], reader: Reader): Verdict
 
 /** What is deleted first, in a few words with its date; empty where nothing is. @param several say for how many users */
 export function firstLoss(changes: readonly Change[], several: boolean, reader: Reader): string {
-  const [worst] = kindsOf(changes);
-  if (worst?.severity !== 'danger') return '';
+  const worst = kindsOf(changes).find(deletesData);
+  if (!worst) return '';
   const scope = several ? ` (${reader.text.verdict.users(worst.users)})` : '';
   return `${severityMarks.danger} ${verdictOf(worst, changes, reader).short}${scope}`;
 }
 
-/** Whether something of somebody would be deleted for good. */
-export function losesData(changes: readonly Change[]): boolean {
+/** Whether it has to be looked at by itself: something would be deleted for good, or somebody could no longer work. */
+export function isDangerous(changes: readonly Change[]): boolean {
   return changes.some(({ warnings }) => warnings.some(({ severity }) => severity === 'danger'));
 }
 
-/** The button that agrees to what would be deleted, counted: "Approve: 1 mailbox will be deleted". */
-export function approveLosing(changes: readonly Change[], reader: Reader): string {
-  const deadly = kindsOf(changes).filter(({ severity }) => severity === 'danger');
+/** Whether something of somebody would be deleted for good. */
+export function losesData(changes: readonly Change[]): boolean {
+  return changes.some(({ warnings }) => warnings.some(deletesData));
+}
+
+/** The button that agrees; what would be deleted it says, counted: "Approve: 1 mailbox will be deleted". */
+export function approveButton(changes: readonly Change[], reader: Reader): string {
+  const deadly = kindsOf(changes).filter(deletesData);
   const words = reader.text.verdict;
+  if (deadly.length === 0) return reader.text.approvals.buttons.approve;
   const lost = [...new Set(deadly.map((kind) => (verdictOf(kind, changes, reader).lost ?? words.dataOf)(kind.users)))];
   const title = words.approveLosing(lost);
   return title.length <= widestButton

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change, Conflict, Warning } from '../../licensing/model.ts';
 import { type Source, sources } from '../../licensing/plan/sources.ts';
-import { byUrgency } from '../../licensing/plan/warnings.ts';
+import { byUrgency, deletesData } from '../../licensing/plan/warnings.ts';
 import { explainConflict } from '../../text/explain.ts';
 import { plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -37,7 +37,7 @@ export function viewWarnings(changes: readonly Change[], reader: Reader, room: R
   return kindsOf(changes).map((kind) => {
     const words = text.warnings[kind.code](factsOf(kind, changes, reader, room));
     return {
-      head: `${severityMarks[kind.severity]} ${text.severities[kind.severity]}: `,
+      head: `${severityMarks[kind.severity]} ${text.severities[deletesData(kind) ? 'deletion' : kind.severity]}: `,
       title: words.title,
       says: words.says,
       todo: words.todo ?? '',

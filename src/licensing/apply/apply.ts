@@ -1,3 +1,4 @@
+import { withPermit } from '../../graph/client.ts';
 import { GraphError } from '../../graph/error.ts';
 import { readSkus } from '../../graph/licenses.ts';
 import type { PlanId, UserId } from '../../ids.ts';
@@ -10,7 +11,9 @@ import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
+import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf, type Verb } from '../rights.ts';
+import { ChangesStopped, createStopGuard } from '../stop.ts';
 import type { PlanStore } from '../store/plans.ts';
 import { agrees, createSending } from './graph-write.ts';
 import { courseOf, startProgress } from './progress.ts';
@@ -43,8 +46,10 @@ export interface ApplicationPersistence {
  */
 export function createApplication(context: LicensingContext, persistence: ApplicationPersistence): Application {
   const { plans, jobs, transaction, wait } = persistence;
-  const { send, heldNow } = createSending(context.graph, {
+  const stops = createStopGuard(context);
+  const { send, heldNow } = createSending(withPermit(context.graph, stops.requireGoing), {
     wait,
+    intend,
     mark,
     learn: (failure) => learnFrom(failure, context),
   });
@@ -53,19 +58,21 @@ export function createApplication(context: LicensingContext, persistence: Applic
     async apply(planId) {
       const plan = await startedPlan(planId);
       if (!plan) return;
-      const turnedAway = await carryOutAll(plan);
-      if (turnedAway) {
+      const end = await carryOutAll(plan);
+      if (end instanceof GraphError) {
         await markShown(plan);
-        throw turnedAway;
+        throw end;
       }
       await lookQuickly(plan);
+      if (end === 'stopped') await transaction((tx) => tell(jobs, tx, planId, 'updated', everyCard));
     },
 
     async verify(planId, look) {
       const plan = await plans.find(context.db, planId);
-      if (!plan || isOver(plan.state)) return;
+      if (!plan || isOver(plan.state) || isUnderWay(plan)) return;
       await markShown(plan);
       if (await finish(plan)) return;
+      if (!isSent(plan)) return;
       const next = laterLooks[look + 1];
       if (next === undefined) {
         await giveUp(plan);
@@ -76,6 +83,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
     async abandon(planId) {
       const plan = await plans.find(context.db, planId);
+      if (plan?.stop) return;
       if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
       if (!plan || isOver(plan.state)) return;
       await markShown(plan, ['planned', 'sent']).catch((error: unknown) => {
@@ -91,17 +99,20 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   async function startedPlan(planId: PlanId): Promise<Plan | null> {
     const plan = await plans.find(context.db, planId);
-    if (plan?.state === 'applying') return plan;
-    if (plan?.state !== 'approved') return null;
-    const moved = await transaction((tx) => plans.move(tx, plan, 'applying', null));
-    return moved ? { ...plan, state: 'applying' } : null;
+    if (plan?.state !== 'approved' && plan?.state !== 'applying') return null;
+    return transaction(async (tx) => {
+      if (await stops.isStopped(tx)) return null;
+      if (plan.state === 'applying') return plan;
+      return (await plans.move(tx, plan, 'applying', null)) ? { ...plan, state: 'applying' } : null;
+    });
   }
 
   /**
    * Sends what is not sent yet, one user after another. One who cannot be served now stops nobody else: their change stays open,
-   * and the error is given back so that the job is tried again for them.
+   * and the error is given back so that the job is tried again for them. Between two users it stops where all changes are stopped:
+   * whoever resumes puts the plan into the queue again.
    */
-  async function carryOutAll(plan: Plan): Promise<GraphError | null> {
+  async function carryOutAll(plan: Plan): Promise<GraphError | 'stopped' | null> {
     const open = plan.changes.filter(({ state }) => state === 'planned');
     if (open.length === 0) return null;
     const userIds = open.map(({ user }) => user.id);
@@ -115,7 +126,11 @@ export function createApplication(context: LicensingContext, persistence: Applic
       const subject = facts.subjects[index];
       if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
       else if (refusalOf(rights, rightBehind(plan), subject.person)) await fail(plan, change, failureOf('notAllowed'));
-      else turnedAway = (await send(plan, change, subject, facts.products)) ?? turnedAway;
+      else {
+        const end = await send(plan, change, subject, facts.products);
+        if (end === 'stopped') return end;
+        turnedAway = end ?? turnedAway;
+      }
     }
     return turnedAway;
   }
@@ -125,6 +140,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
       await wait(pause);
       await markShown(plan);
       if (await finish(plan)) return;
+      if (!isSent(plan)) return;
     }
     await transaction(async (tx) => {
       await tellCourse(tx, plan, 'sent');
@@ -181,10 +197,20 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   async function giveUp(plan: Plan): Promise<void> {
     for (const change of plan.changes) {
-      if (change.state === 'planned') await fail(plan, change, failureOf('busy'));
+      if (change.state === 'planned' && !plan.stop) await fail(plan, change, failureOf('busy'));
       if (change.state === 'sent') await fail(plan, change, failureOf('notShown'));
     }
     await finish(plan);
+  }
+
+  /** Keeps that a change is going to be sent, unless all changes are stopped. @throws ChangesStopped */
+  async function intend(plan: Plan, change: Change, clientRequestId: string): Promise<void> {
+    const intended = { ...change, clientRequestId };
+    await transaction(async (tx) => {
+      if (await stops.isStopped(tx)) throw new ChangesStopped();
+      if (change.clientRequestId === null) await plans.mark(tx, plan, intended, 'sending', executorOf(plan));
+    });
+    Object.assign(change, intended);
   }
 
   function fail(plan: Plan, change: Change, failure: Failure): Promise<void> {
@@ -193,7 +219,10 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   async function mark(plan: Plan, change: Change, now: Partial<Change>, event: string): Promise<void> {
     Object.assign(change, now);
-    await transaction((tx) => plans.mark(tx, plan, change, event, executorOf(plan)));
+    await transaction(async (tx) => {
+      if (change.state === 'done') await startRetentionClocks(tx, context, plan, change);
+      await plans.mark(tx, plan, change, event, executorOf(plan));
+    });
   }
 
   function tellCourse(tx: Database, { id, asker }: Plan, event: 'sent' | 'outcome'): Promise<void> {
@@ -204,6 +233,16 @@ export function createApplication(context: LicensingContext, persistence: Applic
   function enqueueLook(tx: Database, planId: PlanId, look: number, after: number): Promise<void> {
     return jobs.enqueue(tx, 'verify', { planId, look }, { after, key: `${planId} ${look}` });
   }
+}
+
+/** Whether something was sent that Microsoft 365 does not show yet. */
+function isSent({ changes }: Plan): boolean {
+  return changes.some(({ state }) => state === 'sent');
+}
+
+/** Whether the job that sends is still to come or at work, and looks by itself. */
+function isUnderWay({ changes, stop }: Plan): boolean {
+  return !stop && changes.some(({ state }) => state === 'planned');
 }
 
 /** What the person in whose name the plan is carried out needs the right to, at this moment (R1, R6). */

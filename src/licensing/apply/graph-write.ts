@@ -9,6 +9,7 @@ import { failureFrom } from '../graph-failure.ts';
 import type { Change, Failure, HeldLicense, Plan, Product } from '../model.ts';
 import { heldFromGraph } from '../plan/holdings.ts';
 import { afterwards, type Subject } from '../plan/plan.ts';
+import { ChangesStopped } from '../stop.ts';
 
 /** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
 const locationWaits = [1_000, 2_000, 4_000];
@@ -24,25 +25,29 @@ const passing: readonly Failure['code'][] = ['busy', 'stale', 'inherited'];
 export interface Sending {
   /**
    * Sends a change where it is still to be sent, and marks what became of it. Gives the error of Graph after which it is still open,
-   * or null.
+   * `stopped` where all changes are stopped, or null.
    * @param products of the tenant
    */
-  send(plan: Plan, change: Change, subject: Subject, products: Product[]): Promise<GraphError | null>;
+  send(plan: Plan, change: Change, subject: Subject, products: Product[]): Promise<GraphError | 'stopped' | null>;
   /** What these users hold as the directory shows it now. @param groupNames by group id, as far as they are known */
   heldNow(userIds: UserId[], groupNames?: ReadonlyMap<string, string>): Promise<Map<string, HeldLicense[]>>;
 }
 
-/** @param persistence `mark` keeps how a change stands, with its entry in the record */
+/**
+ * @param persistence `intend` keeps that a change is going to be sent, or throws ChangesStopped; `mark` keeps how it stands; each with
+ * its entry in the record
+ */
 export function createSending(
   graph: GraphClient,
   persistence: {
     wait: (ms: number) => Promise<void>;
+    intend: (plan: Plan, change: Change, clientRequestId: string) => Promise<void>;
     mark: (plan: Plan, change: Change, now: Partial<Change>, event: string) => Promise<void>;
     /** Keeps what a refusal tells of service plans. */
     learn: (failure: Failure) => Promise<void>;
   },
 ): Sending {
-  const { wait, mark, learn } = persistence;
+  const { wait, intend, mark, learn } = persistence;
   return { send, heldNow };
 
   async function send(
@@ -50,7 +55,7 @@ export function createSending(
     change: Change,
     { held, person: { usageLocation } }: Subject,
     products: Product[],
-  ): Promise<GraphError | null> {
+  ): Promise<GraphError | 'stopped' | null> {
     try {
       if (agrees(change, held)) {
         // Whether that was our own doing, in a process that was killed, or another's, the directory does not say.
@@ -58,12 +63,13 @@ export function createSending(
       } else {
         // The intention is kept before the call: what is found done after a crash is then known to have been sent.
         const clientRequestId = change.clientRequestId ?? randomUUID();
-        if (change.clientRequestId === null) await mark(plan, change, { clientRequestId }, 'sending');
+        await intend(plan, change, clientRequestId);
         const requestId = await write(change, held, usageLocation, clientRequestId);
         await mark(plan, change, { state: 'sent', graphRequestId: requestId }, 'sent');
       }
       return null;
     } catch (error) {
+      if (error instanceof ChangesStopped) return 'stopped';
       if (!(error instanceof GraphError)) throw error;
       return answerFailure(plan, change, error, products);
     }

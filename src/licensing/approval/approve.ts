@@ -6,11 +6,20 @@ import type { Actor, Difference, Plan, WaitingPlan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
 import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
+import { userIdsOf } from '../plan/request.ts';
 import { Refusal } from '../refusal.ts';
 import type { ApprovalResult, Approvals } from './approval.ts';
+import { endorse, requireManager } from './endorsing.ts';
 import type { PlanPersistence } from './sending.ts';
 import { waitingPlan, whileWaiting } from './waiting.ts';
-import { whyNotDecide, whyStranger, withAskerLimits } from './who-may-decide.ts';
+import {
+  isEndorser,
+  mayDecideUsers,
+  wantedEndorsement,
+  whyNotDecide,
+  whyStranger,
+  withAskerLimits,
+} from './who-may-decide.ts';
 
 /**
  * Agreeing to a plan of somebody else. The directory is asked first; then one transaction locks the plan, judges it by what was read
@@ -43,9 +52,15 @@ export function createApproving(
     const seen = await waitingPlan(context, persistence, planId);
     const strange = whyStranger(seen, actor);
     if (strange) throw strange;
-    const { rights, facts } = await readRightsAndFacts(context, actor.id, seen.request.userIds, planId);
+    const { rights, facts } = await readRightsAndFacts(context, actor.id, userIdsOf(seen.request), planId);
+    // Pressed a second time: it has gone to those who decide.
+    if (seen.approval.endorsement?.id === actor.id && !wantedEndorsement(seen) && !mayDecideUsers(seen, rights))
+      return seen;
     const no = whyNotDecide(seen, actor, rights, facts);
     if (no) throw no;
+    await requireManager(context, seen, actor);
+    // A manager who may decide as well does both with one word.
+    if (isEndorser(seen, actor) && !mayDecideUsers(seen, rights)) return endorse(context, persistence, seen, actor);
     const asked = withAskerLimits(seen, facts);
     const draft = withProductsOf(seen, drawPlan(seen.request, asked));
     return whileWaiting(context, persistence, planId, async (tx, plan) => {

@@ -115,7 +115,8 @@ async function groupMembers(context: LicensingContext, groupIds: GroupId[]): Pro
   return groups.flat();
 }
 
-async function managersOf(context: LicensingContext, targets: Target[]): Promise<DirectoryPerson[]> {
+/** The managers of these users, each once; blocked ones too. */
+export async function managersOf(context: LicensingContext, targets: Pick<Target, 'id'>[]): Promise<DirectoryPerson[]> {
   const users = await reading(() =>
     getUsers(
       context.graph,

@@ -7,9 +7,10 @@ import { everyCard, person, tell } from '../notice.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
 import { type Rights, requireRight, roleNames } from '../rights.ts';
 import type { Approvals } from './approval.ts';
+import { requireManager } from './endorsing.ts';
 import { type PlanPersistence, recipientOf } from './sending.ts';
 import { isPast, knownPlan, waitingPlan, whileWaiting } from './waiting.ts';
-import { isAsked, whyNotDecide, whyStranger } from './who-may-decide.ts';
+import { hasPart, whyNotDecide, whyStranger } from './who-may-decide.ts';
 
 type Decisions = Pick<Approvals, 'reject' | 'askBack' | 'answer' | 'withdraw' | 'remind' | 'seen'>;
 
@@ -100,7 +101,7 @@ export function createDecisions(context: LicensingContext, persistence: PlanPers
       if (isAsker(plan, actor)) return { plan, part: 'asker' };
       const rights = await readRights(context, actor.id);
       if (plan.state !== 'waiting' || isPast(plan, context.now()) || whyNotDecide(plan, actor, rights) !== null) {
-        if (!isAsked(plan, actor)) for (const { user } of plan.changes) requireRight(rights, 'look', user);
+        if (!hasPart(plan, actor)) for (const { user } of plan.changes) requireRight(rights, 'look', user);
         return { plan, part: 'onlooker' };
       }
       return { plan: await transaction((tx) => keepSeen(tx, planId, actor, rights)), part: 'approver' };
@@ -125,6 +126,7 @@ export function createDecisions(context: LicensingContext, persistence: PlanPers
     const rights = await readRights(context, actor.id);
     const no = whyNotDecide(plan, actor, rights);
     if (no) throw no;
+    await requireManager(context, plan, actor);
     return rights;
   }
 

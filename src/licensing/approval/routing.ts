@@ -27,7 +27,7 @@ export function fits(condition: Condition, plan: Routed): boolean {
   const changes = planned(plan);
   const warnings = changes.flatMap((change) => change.warnings);
   return (
-    some(condition.operations, (operation) => operation === plan.request.operation) &&
+    some(condition.operations, (operation) => plan.request.items.some((item) => item.operation === operation)) &&
     some(condition.products, (product) => productsTouched(plan).includes(product.toLowerCase())) &&
     some(condition.departments, (department) =>
       changes.some(({ user }) => user.department?.toLowerCase() === department.toLowerCase()),

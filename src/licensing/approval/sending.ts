@@ -2,14 +2,14 @@ import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { LicensingContext } from '../context.ts';
 import { decidedBefore, textOf } from '../decisions.ts';
-import type { Approval, Approver, Decision, Plan, Request } from '../model.ts';
+import type { Approval, ApprovalNeed, Approver, Decision, Endorsement, Plan, Request } from '../model.ts';
 import { person, type Recipient, tell } from '../notice.ts';
 import { takeDigest } from '../plan/digest.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { Refusal } from '../refusal.ts';
 import { type PlanStore, systemActor } from '../store/plans.ts';
 import type { Justification } from './approval.ts';
-import { findApprovers, stepsOf } from './approvers.ts';
+import { findApprovers, managersOf, stepsOf } from './approvers.ts';
 import { ruleFor } from './routing.ts';
 import type { ApprovalSettings, Rule } from './settings.ts';
 import { expiryOf, setExpiry, setStepTimers, setTimer } from './timers.ts';
@@ -26,12 +26,28 @@ export interface ApprovalRoute {
   rule: Rule | null;
   approvers: Approver[];
   step: number;
+  /** Whose word comes before that of those who may decide (U16). */
+  endorsement?: Endorsement;
 }
 
-/** Finds those who are to decide a plan as it is drawn now. @throws Refusal `noApprover` */
-export async function findRoute(context: LicensingContext, plan: Plan, draft: PlannedChanges): Promise<ApprovalRoute> {
+/**
+ * Finds those who are to decide a plan as it is drawn now; of what somebody asks for themselves their manager first, if one is known
+ * (U16). @throws Refusal `noApprover`
+ */
+export async function findRoute(
+  context: LicensingContext,
+  plan: Plan,
+  draft: PlannedChanges,
+  need: ApprovalNeed | null,
+): Promise<ApprovalRoute> {
   const drawn = { ...plan, ...draft };
   const rule = ruleFor(drawn, context.approvals);
+  const [manager] = need === 'self' ? await managersOf(context, [plan.asker]) : [];
+  if (manager?.accountEnabled && manager.id !== plan.asker.id) {
+    const { id, displayName: name } = manager;
+    const asked: Approver = { kind: 'person', id, name, as: 'approver', step: 0, at: context.now().toISOString() };
+    return { rule, approvers: [asked], step: 0, endorsement: { id, name, at: null } };
+  }
   const { approvers, step } = await findApprovers(context, drawn, rule, 0, []);
   if (approvers.length === 0) throw new Refusal('noApprover', { number: plan.number });
   return { rule, approvers, step };
@@ -59,7 +75,7 @@ export async function putBefore(
   { plans, jobs }: PlanPersistence,
   plan: Plan,
   draft: PlannedChanges,
-  { rule, approvers, step }: ApprovalRoute,
+  { rule, approvers, step, endorsement }: ApprovalRoute,
   decision: Decision,
 ): Promise<Plan> {
   const settings = context.approvals;
@@ -70,6 +86,7 @@ export async function putBefore(
     rule: rule?.name ?? null,
     exclusive: rule?.onlyThoseAsked ?? false,
     asked: approvers,
+    ...(endorsement && { endorsement }),
     step,
     remarks: [],
     remindedAt: null,
@@ -89,7 +106,7 @@ export async function putBefore(
   await plans.note(tx, waiting, 'asked', systemActor, { rule: approval.rule, to: approvers });
   await setExpiry(tx, waiting);
   await setTimer(tx, { settings, now }, waiting, 'remind', settings.remindEveryHours);
-  await setStepTimers(tx, { settings, now }, waiting, stepsOf(rule));
+  if (!endorsement) await setStepTimers(tx, { settings, now }, waiting, stepsOf(rule));
   await tell(jobs, tx, plan.id, 'request', ...approvers.map(recipientOf));
   await tell(jobs, tx, plan.id, 'asked', person(plan.asker.id));
   return waiting;

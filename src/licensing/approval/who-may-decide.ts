@@ -1,5 +1,5 @@
 import { isAsker } from '../decisions.ts';
-import type { Actor, Plan } from '../model.ts';
+import type { Actor, Endorsement, Plan } from '../model.ts';
 import type { PlanFacts, Subject } from '../plan/plan.ts';
 import { Refusal } from '../refusal.ts';
 import { type Rights, refusalOf } from '../rights.ts';
@@ -7,18 +7,41 @@ import { planned } from './routing.ts';
 
 /**
  * Why this person may not decide this plan, whatever its state; null where they may: it is their own (R4), its rule lets only those
- * asked decide, or they have not the rights over every user in it.
+ * asked decide, they have not the rights over every user in it, or the asker's manager comes first (U16).
  * @param facts where they were read just now, to judge users by; else as the plan knows them
  */
 export function whyNotDecide(plan: Plan, actor: Actor, rights: Rights, facts?: PlanFacts): Refusal | null {
   const strange = whyStranger(plan, actor);
   if (strange) return strange;
+  if (isEndorser(plan, actor)) return null;
   for (const { user } of planned(plan)) {
     const now = facts?.subjects.find(({ person, unknown }) => !unknown && person.id === user.id)?.person;
     const refusal = refusalOf(rights, 'approve', now ?? user);
     if (refusal) return new Refusal('notAllowed', refusal);
   }
-  return null;
+  const wanted = wantedEndorsement(plan);
+  return wanted ? new Refusal('notEndorsed', { number: plan.number, manager: wanted.name }) : null;
+}
+
+/** The endorsement that this plan still waits for; null where it needs none, or has it. */
+export function wantedEndorsement({ state, approval }: Plan): Endorsement | null {
+  const endorsement = approval?.endorsement;
+  return state === 'waiting' && endorsement?.at === null ? endorsement : null;
+}
+
+/** Whether it is this person who is to endorse the plan. */
+export function isEndorser(plan: Plan, actor: { id: string }): boolean {
+  return wantedEndorsement(plan)?.id === actor.id;
+}
+
+/** Whether this person asked for the plan, endorsed it, or was asked to decide it: then they may see how it stands. */
+export function hasPart(plan: Plan, actor: Actor): boolean {
+  return isAsker(plan, actor) || isAsked(plan, actor) || plan.approval?.endorsement?.id === actor.id;
+}
+
+/** Whether these rights reach over every user in the plan, as the plan knows them. */
+export function mayDecideUsers(plan: Plan, rights: Rights): boolean {
+  return planned(plan).every(({ user }) => refusalOf(rights, 'approve', user) === null);
 }
 
 /** The part of it for which the directory need not be asked. */

@@ -31,6 +31,13 @@ export function addWorkingMinutes(from: Date, minutes: number, time: WorkingTime
   return new Date(from);
 }
 
+/** When work begins on this calendar day, `2026-11-13`, or on the last working day before it. */
+export function workingMorning(calendarDay: string, time: WorkingTime): Date {
+  let day = Date.parse(`${calendarDay}T00:00:00Z`);
+  while (!isWorkingDay(day, time)) day -= dayMs;
+  return new Date(instantOf(day, time.from, time.timeZone));
+}
+
 /** How many minutes of work are in one working day. */
 export function minutesPerDay({ from, to }: WorkingTime): number {
   return to - from;

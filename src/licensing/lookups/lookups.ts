@@ -6,13 +6,15 @@ import { promisedSeats } from '../../storage/plans.ts';
 import { describeProduct, describeProducts, describeUnowned } from '../catalogue/catalogue.ts';
 import { isFamilyWord, productsWithApp } from '../catalogue/family-words.ts';
 import { findProducts } from '../catalogue/product-search.ts';
-import { type LicensingContext, readRights, readRightsAndFacts } from '../context.ts';
+import { type LicensingContext, readRightsAndFacts } from '../context.ts';
 import { reading } from '../graph-failure.ts';
 import type { Actor, HeldLicense, Person, Product, Seats } from '../model.ts';
 import { personFrom } from '../people.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { Refusal } from '../refusal.ts';
-import { mayAnywhere, requireRight, type Verb } from '../rights.ts';
+import { mayAnywhere, type Offered, refusalOf, requireRight, type Verb } from '../rights.ts';
+import { isForEverybody, isLimitedToSelf, notForEverybody } from '../self-requests.ts';
+import type { ShownRights } from '../shown-rights.ts';
 
 /** A product with its seats (S2). */
 export interface SeatRow {
@@ -44,7 +46,9 @@ export type Purpose = 'give' | 'take' | 'look';
 /** Everything that only looks. Each reads the actor's rights first, from the directory, now (R5, R6). */
 export interface Lookups {
   /** What this person may do at all: decides what help offers. */
-  rightsOf(actor: Actor): Promise<Record<Verb, boolean>>;
+  rightsOf(actor: Actor): Promise<Offered>;
+  /** Whether this person may ask for themselves and for nobody else (U16). */
+  asksForSelf(actor: Actor): Promise<boolean>;
   /** Throws Refusal `notAllowed` where this person has the right over nobody: said before anything is asked of them. */
   admit(actor: Actor, verb: Verb): Promise<void>;
   /** Users by part of a name, mail address, UPN or object id, best match first. */
@@ -68,40 +72,47 @@ export interface Lookups {
   whoHas(actor: Actor, skuId: SkuId): Promise<{ product: Product; users: Holder[] }>;
 }
 
-export function createLookups(context: LicensingContext): Lookups {
+export function createLookups(context: LicensingContext, shownRights: ShownRights): Lookups {
+  const { selfRequests } = context;
   let known: readonly Product[] = [];
 
   return {
     productsKnown: () => known,
 
     async rightsOf(actor) {
-      const rights = await readRights(context, actor.id);
+      const rights = await shownRights(actor.id);
       return {
         execute: mayAnywhere(rights, 'execute'),
         ask: mayAnywhere(rights, 'ask'),
         approve: mayAnywhere(rights, 'approve'),
         look: mayAnywhere(rights, 'look'),
+        self: isLimitedToSelf(rights, 'ask', selfRequests),
+        stop: refusalOf(rights, 'execute') === null,
       };
     },
 
+    // Without the setting nobody's roles need be read for it.
+    asksForSelf: async (actor) =>
+      selfRequests !== 'off' && isLimitedToSelf(await shownRights(actor.id), 'ask', selfRequests),
+
     async admit(actor, verb) {
-      const rights = await readRights(context, actor.id);
-      if (!mayAnywhere(rights, verb)) requireRight(rights, verb);
+      await admitted(actor, verb);
     },
 
     async findUsers(actor, text, limit = 10) {
-      await this.admit(actor, 'look');
+      if ((await admitted(actor, 'look')) === 'self') return [await themselves(actor, text)];
       const users = await reading(() => searchUsers(context.graph, text, limit));
       return users.map(personFrom);
     },
 
     async findProducts(actor, text, purpose = 'look') {
-      await this.admit(actor, 'look');
+      const self = (await admitted(actor, 'look')) === 'self';
       const skus = await reading(() => readSkus(context.graph));
       const owned = describe(skus);
       const matches = findProducts(text, owned, context.names);
       // All of a family are to choose from, also those without seats: that is said when a plan is made.
       if (isFamilyWord(text) && purpose !== 'look') return [...new Set([...matches, ...productsWithApp(text, owned)])];
+      if (self && purpose !== 'look') return forEverybody(matches, owned);
       if (purpose !== 'look') demandOwned(text, matches, owned);
       const useful = matches.filter(({ skuId }) =>
         isUseful(
@@ -113,12 +124,13 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async products(actor) {
-      await this.admit(actor, 'look');
-      return ownedProducts();
+      const whose = await admitted(actor, 'look');
+      const owned = await ownedProducts();
+      return whose === 'self' ? owned.filter((product) => isForEverybody(product, selfRequests)) : owned;
     },
 
     async seats(actor) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const [skus, subscriptions, promised] = await Promise.all([
         reading(() => readSkus(context.graph)),
         reading(() => readSubscriptions(context.graph)),
@@ -132,7 +144,7 @@ export function createLookups(context: LicensingContext): Lookups {
     },
 
     async subscriptions(actor) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const [products, subscriptions] = await Promise.all([
         ownedProducts(),
         reading(() => readSubscriptions(context.graph)),
@@ -146,13 +158,14 @@ export function createLookups(context: LicensingContext): Lookups {
     async licensesOf(actor, userId) {
       const { rights, facts } = await readRightsAndFacts(context, actor.id, [userId]);
       const subject = facts.subjects[0];
-      requireRight(rights, 'look', subject?.person);
+      const own = userId.toLowerCase() === actor.id.toLowerCase();
+      if (!own || !isLimitedToSelf(rights, 'look', selfRequests)) requireRight(rights, 'look', subject?.person);
       if (!subject || subject.unknown) throw new Refusal('unknownUser', { text: userId });
       return { user: subject.person, held: subject.held, products: facts.products };
     },
 
     async whoHas(actor, skuId) {
-      requireRight(await readRights(context, actor.id), 'look');
+      requireRight(await shownRights(actor.id), 'look');
       const product = (await ownedProducts()).find((one) => one.skuId === skuId);
       if (!product) throw new Refusal('productNotOwned', { product: describeUnowned(skuId, context.names).name });
       const users = await reading(() => usersWithSku(context.graph, skuId));
@@ -165,6 +178,30 @@ export function createLookups(context: LicensingContext): Lookups {
       };
     },
   };
+
+  /** Whom somebody may ask about: whoever is in their scope, or only themselves. @throws Refusal `notAllowed` */
+  async function admitted(actor: Actor, verb: Verb): Promise<'others' | 'self'> {
+    const rights = await shownRights(actor.id);
+    if ((verb === 'ask' || verb === 'look') && isLimitedToSelf(rights, verb, selfRequests)) return 'self';
+    if (!mayAnywhere(rights, verb)) requireRight(rights, verb);
+    return 'others';
+  }
+
+  /** Nobody learns whether somebody else exists. @throws Refusal `selfOnly` */
+  async function themselves(actor: Actor, text: string): Promise<Person> {
+    const [user] = await reading(() => searchUsers(context.graph, actor.id, 1));
+    const wanted = text.trim().toLowerCase();
+    const names = user ? [user.id, user.userPrincipalName, user.mail, user.displayName] : [];
+    if (!user || !names.some((name) => name?.toLowerCase() === wanted)) throw new Refusal('selfOnly', {});
+    return personFrom(user);
+  }
+
+  /** @throws Refusal `notForEverybody` where none of what may be meant is */
+  function forEverybody(matches: Product[], owned: Product[]): Product[] {
+    const open = matches.filter((match) => owned.includes(match) && isForEverybody(match, selfRequests));
+    if (open.length === 0 && matches[0]) throw notForEverybody(matches[0].name, owned, selfRequests);
+    return open;
+  }
 
   async function ownedProducts(): Promise<Product[]> {
     return describe(await reading(() => readSkus(context.graph)));

@@ -1,6 +1,6 @@
 import type { ServicePlanId, SkuId } from '../../ids.ts';
 import { nameOf } from '../catalogue/catalogue.ts';
-import type { Change, HeldLicense, LeftAlone, Product, Request } from '../model.ts';
+import type { Change, HeldLicense, LeftAlone, Order, Product, Switches } from '../model.ts';
 import { traitsOf } from '../operations.ts';
 import { mapDisabledPlans } from './disabled-plans.ts';
 
@@ -17,13 +17,13 @@ export interface Addition {
 }
 
 /**
- * The direct licences that a request takes from one user, and what of it cannot be taken.
+ * The direct licences that an order takes from one user, and what of it cannot be taken.
  * Inherited ones never go into `removeLicenses` (G4); self-service purchases must be taken over first (S16).
  */
-export function removedFrom(held: HeldLicense[], request: Request, products: Map<string, Product>): Removal {
-  const asked = request.remove === 'all' ? held.map(({ skuId }) => skuId) : request.remove;
+export function removedFrom(held: HeldLicense[], order: Order, products: Map<string, Product>): Removal {
+  const asked = order.remove === 'all' ? held.map(({ skuId }) => skuId) : order.remove;
   const removal: Removal = { remove: [], leftAlone: [] };
-  for (const skuId of asked.filter((id) => !request.except.includes(id))) {
+  for (const skuId of asked.filter((id) => !order.except.includes(id))) {
     const license = held.find((one) => one.skuId === skuId);
     const reason = whyKept(license, products.get(skuId));
     if (license?.direct && reason === null) removal.remove.push(skuId);
@@ -33,7 +33,7 @@ export function removedFrom(held: HeldLicense[], request: Request, products: Map
       removal.leftAlone.push(leave(skuId, 'inherited', groupsOf(license, held, products)));
     }
   }
-  removal.leftAlone.push(...keptInVain(held, request));
+  removal.leftAlone.push(...keptInVain(held, order));
   return removal;
 }
 
@@ -57,7 +57,7 @@ function servicesIn(product: Product | undefined): string[] {
 }
 
 /** Whoever excepts a product that the user does not hold has probably taken one for another: E3 for E5, and E5 goes. */
-function keptInVain(held: HeldLicense[], { add, services, except }: Request): LeftAlone[] {
+function keptInVain(held: HeldLicense[], { add, services, except }: Order): LeftAlone[] {
   const elsewhere = [...add, ...services].map(({ skuId }) => skuId);
   return except
     .filter((skuId) => !elsewhere.includes(skuId) && !held.some((license) => license.skuId === skuId))
@@ -87,20 +87,15 @@ export function groupsOf(
 }
 
 /**
- * The licences that a request gives to one user, each with the service plans that are to be off: those that are off for them now, in
+ * The licences that an order gives to one user, each with the service plans that are to be off: those that are off for them now, in
  * the product itself or in those that go, and those that are asked. Nothing is switched on unasked (G2, G3).
  */
-export function addedTo(
-  held: HeldLicense[],
-  request: Request,
-  removal: Removal,
-  products: Map<string, Product>,
-): Addition {
+export function addedTo(held: HeldLicense[], order: Order, removal: Removal, products: Map<string, Product>): Addition {
   const addition: Addition = { add: [], leftAlone: [] };
-  for (const { skuId, disabledPlans, copied = false } of request.add) {
+  for (const { skuId, disabledPlans, copied = false } of order.add) {
     const product = products.get(skuId);
     const license = held.find((one) => one.skuId === skuId);
-    const reason = whyNotGiven(product, license, request.operation === 'assign' && !copied);
+    const reason = whyNotGiven(product, license, order.operation === 'assign' && !copied);
     if (reason) {
       addition.leftAlone.push(
         leave(skuId, reason, license && !license.direct ? groupsOf(license, held, products) : []),
@@ -111,11 +106,11 @@ export function addedTo(
         ...mapDisabledPlans(replacedBy(removal, held), products, product),
         ...(disabledPlans ?? []),
       ]);
-      const switches = request.services.find((one) => one.skuId === skuId);
+      const switches = order.services.find((one) => one.skuId === skuId);
       addition.add.push({ skuId, disabledPlans: switches ? switched(product, off, switches) : off });
     }
   }
-  for (const switches of request.services) {
+  for (const switches of order.services) {
     if (addition.add.some(({ skuId }) => skuId === switches.skuId)) continue;
     const product = products.get(switches.skuId);
     const license = held.find(({ skuId }) => skuId === switches.skuId);
@@ -125,11 +120,11 @@ export function addedTo(
       addition.leftAlone.push(leave(switches.skuId, reason, license ? groupsOf(license, held, products) : []));
     else addition.add.push({ skuId: switches.skuId, disabledPlans });
   }
-  return asReplacement(addition, request, removal);
+  return asReplacement(addition, order, removal);
 }
 
 /** Replacing is both or nothing: who keeps the old product gets no new one, and who gets no new one keeps the old. */
-function asReplacement(addition: Addition, { operation }: Request, removal: Removal): Addition {
+function asReplacement(addition: Addition, { operation }: Order, removal: Removal): Addition {
   const { replaces, takesAll } = traitsOf(operation);
   if (!replaces) return addition;
   const has = addition.add.length > 0 || addition.leftAlone.some(({ code }) => code === 'alreadyAssigned');
@@ -188,11 +183,7 @@ function whyServicesStay(
 }
 
 /** The full new list that Graph wants, from the present one and what is switched (G2). */
-function switched(
-  product: Product,
-  disabledPlans: ServicePlanId[],
-  { on, off }: Request['services'][number],
-): string[] {
+function switched(product: Product, disabledPlans: ServicePlanId[], { on, off }: Switches): string[] {
   return switchable(product, [...disabledPlans, ...off]).filter((id) => !on.includes(id));
 }
 

@@ -1,6 +1,5 @@
-import type { Change, Conflict, Plan, Request } from '../model.ts';
-
-type Switches = Request['services'][number];
+import type { Change, Conflict, Plan, Switches } from '../model.ts';
+import { traitsOf } from '../operations.ts';
 
 /**
  * What to switch on so that no conflict of this plan stays, where it is merely switched off in a product that stays (licensing-rules
@@ -8,7 +7,7 @@ type Switches = Request['services'][number];
  */
 export function mendOf({ request, changes }: Pick<Plan, 'request' | 'changes'>): Switches[] | null {
   // Replacing is both or nothing: a switch beside it must not count as the new product.
-  if (request.operation === 'replace' || request.operation === 'replaceAll') return null;
+  if (request.items.some(({ operation }) => traitsOf(operation).replaces)) return null;
   const [first = null, ...others] = changes.filter(({ state }) => state === 'planned').map(mendOfChange);
   const same = JSON.stringify(first);
   return others.every((mend) => JSON.stringify(mend) === same) ? first : null;

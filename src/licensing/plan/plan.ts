@@ -3,11 +3,11 @@ import type { Usage } from '../../graph/usage.ts';
 import type { SkuId } from '../../ids.ts';
 import { describeUnowned } from '../catalogue/catalogue.ts';
 import type { ProductNames } from '../catalogue/product-names.ts';
-import type { Change, HeldLicense, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
+import type { Change, HeldLicense, Item, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
 import { Refusal, type Refusals } from '../refusal.ts';
 import { addedTo, removedFrom } from './changes-for-user.ts';
 import { predictConflicts, type SeenConflict } from './dependencies.ts';
-import { unambiguous } from './request.ts';
+import { unambiguous } from './unambiguous.ts';
 import { warningsOf } from './warnings.ts';
 
 /** One user as the directory describes them at this moment. */
@@ -62,20 +62,25 @@ export function makePlan(request: Request, facts: PlanFacts): PlannedChanges {
  * The same, whether or not it can or need be done: how a plan that exists looks by the facts of now.
  * @throws Refusal `productNotOwned`
  */
-export function drawPlan(asked: Request, facts: PlanFacts): PlannedChanges {
-  const request = unambiguous(asked);
+export function drawPlan(request: Request, facts: PlanFacts): PlannedChanges {
   const products = productsById(facts);
-  for (const { skuId } of [...request.add, ...request.services]) {
-    if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: nameIn(facts, skuId) });
+  const asked = new Map(request.items.map((item) => [item.userId, unambiguous(item)]));
+  for (const { add, services } of asked.values()) {
+    for (const { skuId } of [...add, ...services]) {
+      if (!products.has(skuId)) throw new Refusal('productNotOwned', { product: nameIn(facts, skuId) });
+    }
   }
-  const changes = facts.subjects.map((subject) => changeOf(request, subject, products, facts));
+  const changes = facts.subjects.flatMap((subject) => {
+    const item = asked.get(subject.person.id);
+    return item ? [changeOf(item, subject, products, facts)] : [];
+  });
   return { changes, products: productsNamed(changes, facts), seats: seatsTouched(changes, facts.seats) };
 }
 
 /** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
-export function requirePossible(request: Request, { changes, seats }: PlannedChanges, facts: PlanFacts): void {
+export function requirePossible({ items }: Request, { changes, seats }: PlannedChanges, facts: PlanFacts): void {
   requireSomethingToDo(changes, facts);
-  requireUsageLocations(request, changes, facts);
+  requireUsageLocations(items, changes, facts);
   requireSeats(seats, facts);
 }
 
@@ -88,11 +93,11 @@ function productsById({ products }: PlanFacts): Map<string, Product> {
   return new Map(products.map((product) => [product.skuId, product]));
 }
 
-function changeOf(request: Request, subject: Subject, products: Map<string, Product>, facts: PlanFacts): Change {
+function changeOf(item: Item, subject: Subject, products: Map<string, Product>, facts: PlanFacts): Change {
   const { person, held } = subject;
   const stopped = whyStopped(subject);
-  const removal = stopped ? { remove: [], leftAlone: [stopped] } : removedFrom(held, request, products);
-  const addition = stopped ? { add: [], leftAlone: [] } : addedTo(held, request, removal, products);
+  const removal = stopped ? { remove: [], leftAlone: [stopped] } : removedFrom(held, item, products);
+  const addition = stopped ? { add: [], leftAlone: [] } : addedTo(held, item, removal, products);
   const after = afterwards(held, addition.add, addition.remove ?? removal.remove);
   const remove = addition.remove ?? removal.remove;
   const idle = addition.add.length === 0 && remove.length === 0;
@@ -101,8 +106,7 @@ function changeOf(request: Request, subject: Subject, products: Map<string, Prod
     before: held,
     add: addition.add,
     remove,
-    usageLocation:
-      addition.add.length > 0 && person.usageLocation === null ? (request.usageLocations[person.id] ?? null) : null,
+    usageLocation: addition.add.length > 0 && person.usageLocation === null ? item.usageLocation : null,
     after,
     leftAlone: [...removal.leftAlone, ...addition.leftAlone],
     warnings: idle
@@ -161,9 +165,10 @@ function requireSomethingToDo(changes: Change[], facts: PlanFacts): void {
 }
 
 /** G6: a usage location is asked for, with a proposal and its source, and never invented. */
-function requireUsageLocations(request: Request, changes: Change[], facts: PlanFacts): void {
+function requireUsageLocations(items: Item[], changes: Change[], facts: PlanFacts): void {
+  const agreed = new Set(items.flatMap(({ userId, usageLocation }) => (usageLocation === null ? [] : [userId])));
   const missing = changes.filter(
-    ({ add, user }) => add.length > 0 && user.usageLocation === null && request.usageLocations[user.id] === undefined,
+    ({ add, user }) => add.length > 0 && user.usageLocation === null && !agreed.has(user.id),
   );
   if (missing.length === 0) return;
   const users = missing.map(({ user }) => user);

@@ -122,6 +122,11 @@ function caveats(losses: readonly Warning[], { usage, after }: BeforeAfter, chan
   return [...(said('mailbox') && !channelKnown ? [channelUnknown] : []), ...(unseen.size > 0 ? [notChecked] : [])];
 }
 
+/** Whether something is deleted for good; of what is dangerous, that a mailbox has hardly any room left deletes nothing (licensing-rules D22). */
+export function deletesData({ severity, deadlines }: Pick<Warning, 'severity' | 'deadlines'>): boolean {
+  return severity === 'danger' && deadlines.some(({ event }) => event === 'deleted');
+}
+
 const severities: readonly Severity[] = ['danger', 'warning', 'info', 'stays'];
 
 /** The one order of warnings, here and on every card: Cloud PCs first, then the gravest, then the earliest deadline (licensing-rules D11). */

@@ -38,7 +38,7 @@ export function createMending(
     if (plan.state !== 'proposed') throw decidedBefore(plan);
     const mend = mendOf(plan);
     if (mend === null) return plan;
-    const request = { ...plan.request, services: [...plan.request.services, ...mend] };
-    return proposals.propose(actor, request, { id, of: null });
+    const items = plan.request.items.map((item) => ({ ...item, services: [...item.services, ...mend] }));
+    return proposals.propose(actor, { ...plan.request, items }, { id, of: null });
   }
 }

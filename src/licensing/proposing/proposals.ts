@@ -9,8 +9,11 @@ import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } fro
 import { everyCard, tell } from '../notice.ts';
 import { differenceBetween, takeDigest } from '../plan/digest.ts';
 import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from '../plan/plan.ts';
-import { Refusal, unknownPlan } from '../refusal.ts';
+import { userIdsOf } from '../plan/request.ts';
+import { onePerPerson } from '../plan/unambiguous.ts';
+import { isRefusal, Refusal, unknownPlan } from '../refusal.ts';
 import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts';
+import { isLimitedToSelf, requireForSelf } from '../self-requests.ts';
 import type { Retry } from '../store/plans.ts';
 
 /** The largest number of users on one interactive card (S4); more is for groups (S14). */
@@ -21,7 +24,7 @@ export interface Proposals {
   /**
    * A plan for this request. Who may only ask (R3), or not act alone (R8), gets one as well, with `needsApproval`.
    * @param retry makes the plan the second try of another
-   * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers` and those of `makePlan`
+   * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers`, `contradiction` and those of `makePlan`
    */
   propose(actor: Actor, request: Request, retry?: Retry): Promise<Plan>;
   /** What a request would do, without making it one: this is kept nowhere. @throws Refusal as `propose` */
@@ -42,30 +45,25 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
 
   return {
     async propose(actor, request, retry) {
-      const userIds = [...new Set(request.userIds)];
-      if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
-      const unique = { ...request, userIds };
-      const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, userIds));
-      const draft = makePlan(unique, asker.facts);
-      const need = needOf(unique, draft, asker);
-      return transaction((tx) => plans.insert(tx, actor, unique, draft, need, retry));
+      const { one, asker } = await readyToPlan(actor, request);
+      const draft = planFor(one, asker);
+      const need = needOf(one, draft, asker);
+      return transaction((tx) => plans.insert(tx, actor, one, draft, need, retry));
     },
 
     async preview(actor, request) {
-      const userIds = [...new Set(request.userIds)];
-      if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
-      const unique = { ...request, userIds };
-      const { facts } = askerRightsOf(await readRightsAndFacts(context, actor.id, userIds));
-      return { request: unique, ...makePlan(unique, facts) };
+      const { one, asker } = await readyToPlan(actor, request);
+      return { request: one, ...planFor(one, asker) };
     },
 
     async confirm(actor, planId) {
       const plan = await ownProposed(actor, planId);
-      const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, plan.request.userIds, plan.id));
+      const known = await readRightsAndFacts(context, actor.id, userIdsOf(plan.request), plan.id);
+      const asker = askerRightsOf(context, actor, plan.request, known);
       if (!asker.mayExecute) for (const { user } of plan.changes) requireRight(asker.rights, 'execute', user);
-      const draft = makePlan(plan.request, asker.facts);
+      const draft = planFor(plan.request, asker);
       const need = needOf(plan.request, draft, asker);
-      const route = need && (await findRoute(context, plan, draft));
+      const route = need && (await findRoute(context, plan, draft, need));
       const decision = decisionOf('confirm', actor, asker.rights, context.now());
       return actIfUnchanged(planId, draft, need, (tx, current) => {
         if (route) return putBefore(tx, context, persistence, current, draft, route, decision);
@@ -76,11 +74,13 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     async send(actor, planId, words) {
       const plan = await ownProposed(actor, planId);
       const request = withWords(plan.request, words, context.approvals);
-      const asker = askerRightsOf(await readRightsAndFacts(context, actor.id, request.userIds, plan.id));
-      const draft = makePlan(request, asker.facts);
-      const route: ApprovalRoute = await findRoute(context, plan, draft);
+      const known = await readRightsAndFacts(context, actor.id, userIdsOf(request), plan.id);
+      const asker = askerRightsOf(context, actor, request, known);
+      const draft = planFor(request, asker);
+      const need = needOf(request, draft, asker);
+      const route: ApprovalRoute = await findRoute(context, plan, draft, need);
       const decision = decisionOf('send', actor, asker.rights, context.now(), request.reason);
-      return actIfUnchanged(planId, draft, needOf(request, draft, asker), (tx, current) =>
+      return actIfUnchanged(planId, draft, need, (tx, current) =>
         putBefore(tx, context, persistence, { ...current, request }, draft, route, decision),
       );
     },
@@ -97,7 +97,17 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     },
   };
 
-  function needOf(request: Request, draft: PlannedChanges, { mayExecute }: AskerRights): ApprovalNeed | null {
+  /** What is known of everybody in a request, and the request with one item for each of them. */
+  async function readyToPlan(actor: Actor, request: Request): Promise<{ one: Request; asker: AskerRights }> {
+    const userIds = userIdsOf(request);
+    if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
+    const asker = askerRightsOf(context, actor, request, await readRightsAndFacts(context, actor.id, userIds));
+    const people = asker.facts.subjects.map(({ person }) => person);
+    return { one: onePerPerson(request, people), asker };
+  }
+
+  function needOf(request: Request, draft: PlannedChanges, { mayExecute, own }: AskerRights): ApprovalNeed | null {
+    if (own) return 'self';
     return approvalNeedOf({ request, ...draft }, mayExecute, context.approvals);
   }
 
@@ -152,24 +162,57 @@ interface AskerRights {
   facts: PlanFacts;
   /** False where they may only ask (R3). */
   mayExecute: boolean;
+  /** They have no role, and ask for themselves (U16). */
+  own: boolean;
 }
 
 /**
- * Users whom somebody may not act upon are left alone where there are others; where there are none, they ask for those they may ask for.
- * @throws Refusal `notAllowed`, `unknownUser`
+ * Users whom somebody may not act upon are left alone where there are others; where there are none, they ask for those they may ask for,
+ * and without any role for themselves. @throws Refusal `notAllowed`, `unknownUser`, `selfOnly`, `notForEverybody`
  */
-function askerRightsOf({ rights, facts }: RightsAndFacts): AskerRights {
+function askerRightsOf(
+  { selfRequests }: LicensingContext,
+  actor: Actor,
+  request: Request,
+  { rights, facts }: RightsAndFacts,
+): AskerRights {
   const known = facts.subjects.flatMap(({ person, unknown }) => (unknown ? [] : [person]));
   const may = (verb: 'execute' | 'ask') => known.some((person) => refusalOf(rights, verb, person) === null);
-  if (may('execute')) return { rights, facts, mayExecute: true };
+  if (may('execute')) return { rights, facts, mayExecute: true, own: false };
   if (may('ask')) {
     const subjects = facts.subjects.map((subject) => ({ ...subject, barred: whyNotAsked(rights, subject) }));
-    return { rights, facts: { ...facts, subjects, onlyAsked: true }, mayExecute: false };
+    return { rights, facts: { ...facts, subjects, onlyAsked: true }, mayExecute: false, own: false };
+  }
+  if (isLimitedToSelf(rights, 'ask', selfRequests)) {
+    requireForSelf(actor, request, facts.products, selfRequests);
+    return { rights, facts: { ...facts, onlyAsked: true }, mayExecute: false, own: true };
   }
   const verb = mayAnywhere(rights, 'execute') ? 'execute' : 'ask';
   // Nobody learns from a refusal whether a user exists whom they may not ask for: it is the same of someone who does not.
   for (const { person } of facts.subjects) requireRight(rights, verb, person);
   throw new Refusal('unknownUser', { text: facts.subjects.map(({ person }) => person.id).join(', ') });
+}
+
+/** Who asks for themselves is told in other words what they have, and that they can buy nothing. @throws Refusal `alreadyYours` and those of `makePlan` */
+function planFor(request: Request, { facts, own }: AskerRights): PlannedChanges {
+  try {
+    return makePlan(request, facts);
+  } catch (error) {
+    if (!own || !(error instanceof Refusal)) throw error;
+    throw inOwnWords(error);
+  }
+}
+
+function inOwnWords(refusal: Refusal): Refusal {
+  if (isRefusal(refusal, 'noSeats')) return new Refusal('noSeats', { ...refusal.data, own: true });
+  if (!isRefusal(refusal, 'nothingToDo')) return refusal;
+  const { leftAlone } = refusal.data;
+  if (leftAlone.some(({ code }) => code !== 'alreadyAssigned')) return refusal;
+  const products = leftAlone.map(({ product, groups }) => ({
+    name: product ?? '',
+    groups: groups.map(({ id, name }) => name ?? id),
+  }));
+  return new Refusal('alreadyYours', { products });
 }
 
 function whyNotAsked(rights: Rights, { person }: Subject): Subject['barred'] {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
+import { derivedId } from '../derived-id.ts';
 import type { Actor, Plan } from '../model.ts';
+import { forUsers } from '../plan/request.ts';
 import { isOver } from '../plan/states.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
 import type { PlanStore } from '../store/plans.ts';
@@ -31,7 +32,7 @@ export function createRetries(db: Database, plans: PlanStore, propose: Proposals
         id = idAfter('retry', id);
       }
       const of = { id: plan.id, number: plan.number };
-      return propose(actor, { ...plan.request, userIds }, { id, of }).catch(async (error: unknown) => {
+      return propose(actor, forUsers(plan.request, userIds), { id, of }).catch(async (error: unknown) => {
         const first = await plans.find(db, id);
         if (first) return first;
         throw error;
@@ -45,11 +46,7 @@ function isGivenUp({ state }: Plan): boolean {
   return state === 'cancelled' || state === 'expired';
 }
 
-/**
- * The id of the one plan that tries another again, or mends it: derived, so that of two presses at the same moment the database lets
- * only one make it. A UUID of version 8 (RFC 9562, section 5.8).
- */
-export function idAfter(what: 'retry' | 'mend', planId: PlanId): string {
-  const hex = createHash('sha256').update(`${what} of ${planId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+/** The id of the one plan that tries another again, or mends it. */
+export function idAfter(what: 'retry' | 'mend', planId: PlanId): PlanId {
+  return derivedId(`${what} of ${planId}`);
 }

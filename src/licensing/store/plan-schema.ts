@@ -11,7 +11,9 @@ import {
   decisionVerbs,
   failureCodes,
   type HeldLicense,
+  type Item,
   leftAloneCodes,
+  type Order,
   type Person,
   type Plan,
   type PlanDigest,
@@ -27,12 +29,12 @@ import {
 import { operationNames } from '../operations.ts';
 
 /**
- * What stands in the body of a plan. `jsonb` is read as carefully as anything that comes from outside; a default stands only for what
+ * What stands in the body of a plan: nothing that is of one user, which stands in the rows of its changes. `jsonb` is read as carefully as anything that comes from outside; a default stands only for what
  * earlier versions of License Desk did not keep yet.
  */
-export type PlanBody = Pick<
+export type PlanBody = { request: Omit<Request, 'items'> } & Pick<
   Plan,
-  'asker' | 'request' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf'
+  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf'
 >;
 
 const ids = z.array(z.string());
@@ -50,7 +52,8 @@ const held = z.object({
 /** What the record holds of a user's licenses before and after. */
 export const heldLicenses = z.array(held);
 
-const person = z.object({
+/** What is known of somebody. */
+export const person = z.object({
   id: z.string(),
   displayName: z.string(),
   userPrincipalName: z.string(),
@@ -76,7 +79,8 @@ const size = z.object({
   used: z.object({ gb: z.number(), on: z.string() }).exactOptional(),
 });
 
-const warning = z.object({
+/** What is said of one kind of data. */
+export const warning = z.object({
   code: z.enum(warningCodes),
   severity: z.enum(severities),
   rules: ids,
@@ -131,17 +135,28 @@ export const changeBody = z.object({
   graphRequestId: z.string().nullable(),
 }) satisfies z.ZodType<Change>;
 
-const request = z.object({
+const order = z.object({
   operation: z.enum(operationNames),
-  userIds: ids,
   add: z.array(z.object({ skuId: z.string(), disabledPlans: ids.nullable(), copied: z.boolean().exactOptional() })),
   remove: z.union([z.literal('all'), ids]),
   except: ids,
   services: z.array(z.object({ skuId: z.string(), on: ids, off: ids })),
-  usageLocations: z.record(z.string(), z.string()),
+  at: moment.nullable(),
+  until: moment.nullable(),
+}) satisfies z.ZodType<Order>;
+
+/** What was asked for one user. */
+export const itemBody = order.extend({
+  userId: z.string(),
+  usageLocation: z.string().nullable(),
+}) satisfies z.ZodType<Item>;
+
+/** Of a request what is not of one user. */
+const request = z.object({
+  operation: z.enum(operationNames),
   reason: z.string().nullable(),
   ticket: z.string().nullable(),
-}) satisfies z.ZodType<Request>;
+}) satisfies z.ZodType<Omit<Request, 'items'>>;
 
 const product = z.object({
   skuId: z.string(),
@@ -242,6 +257,7 @@ const approval = z.object({
       at: moment,
     }),
   ),
+  endorsement: z.object({ id: z.string(), name: z.string(), at: moment.nullable() }).exactOptional(),
   step: z.number(),
   remarks: z.array(
     z.object({

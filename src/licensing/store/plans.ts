@@ -16,17 +16,19 @@ import {
   updateBody,
   updateChange,
 } from '../../storage/plans.ts';
+import { findStop, type StopRow } from '../../storage/stops.ts';
 import type { Database } from '../../storage/tables.ts';
-import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request } from '../model.ts';
+import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request, Stop } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
-import { statesBefore } from '../plan/states.ts';
-import { changeBody, type PlanBody, planBody } from './plan-schema.ts';
+import { isOver, statesBefore } from '../plan/states.ts';
+import { changeBody, itemBody, type PlanBody, planBody } from './plan-schema.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
-const version = 1;
+const version = 2;
 
 /** More than anybody reads; who waits longest is among them. */
 const mostWaiting = 500;
+const mostAgreed = 10_000;
 
 /** A stored plan is not as this version writes it: the database was changed by other hands, or is damaged. */
 export class UnreadablePlan extends Error {
@@ -69,6 +71,8 @@ export interface PlanStore {
   sentBy(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
   /** Plans that wait for a decision, oldest first. */
   waiting(db: Database): Promise<Plan[]>;
+  /** Plans that were agreed and are not over, oldest first. */
+  agreed(db: Database): Promise<Plan[]>;
   /** Plans that change this user, newest first. */
   about(db: Database, userId: UserId, limit: number): Promise<Plan[]>;
   /** False where somebody else has moved the plan before. @param more what the record keeps of it besides the decision */
@@ -77,6 +81,14 @@ export interface PlanStore {
   note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
   /** Keeps the newer digest of a plan that is not decided yet. */
   replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
+  /** Only an entry in the record. @param more `user`: whose data it is about */
+  record(
+    tx: Database,
+    plan: Pick<Plan, 'id' | 'number'>,
+    event: string,
+    actor: { id: string; name: string },
+    more: { user?: UserId; detail?: object },
+  ): Promise<void>;
   /** Keeps how one change stands now, with its audit entry. */
   mark(tx: Database, plan: Plan, change: Change, event: string, actor: { id: UserId; name: string }): Promise<void>;
 }
@@ -112,16 +124,21 @@ export function createPlanStore(
       now(),
     );
 
-  const plansFrom = (rows: PlanRow[]) =>
-    rows.flatMap((row) => {
+  const plansFrom = async (db: Database, rows: PlanRow[]) => {
+    const stop = stopFrom(await findStop(db, tenantId));
+    return rows.flatMap((row) => {
       try {
-        return planFrom(row, tenantId) ?? [];
+        return planFrom(row, tenantId, stop) ?? [];
       } catch (error) {
         if (!(error instanceof UnreadablePlan)) throw error;
         report(error);
         return [];
       }
     });
+  };
+
+  const onlyPlanFrom = async (db: Database, row: PlanRow | undefined) =>
+    row && planFrom(row, tenantId, stopFrom(await findStop(db, tenantId)));
 
   return {
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
@@ -131,7 +148,7 @@ export function createPlanStore(
       const made = now();
       const body: PlanBody = {
         asker,
-        request,
+        request: headOf(request),
         products,
         seats,
         seatsAfter: null,
@@ -140,14 +157,18 @@ export function createPlanStore(
         approval: null,
         retryOf,
       };
+      const items = new Map(request.items.map((item) => [item.userId, item]));
+      const changes = draft.changes.map((change) => ({ ...rowOf(change), item: items.get(change.user.id) ?? null }));
       const number = await insertPlan(
         tx,
-        { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes: draft.changes.map(rowOf) },
+        { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes },
         made,
       );
       await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf } });
       const at = made.toISOString();
-      return { id, number, state: 'proposed', ...body, changes: draft.changes, createdAt: at, updatedAt: at };
+      const stop = stopFrom(await findStop(tx, tenantId));
+      const plan = { id, number, state: 'proposed' as const, ...body, request, changes: draft.changes };
+      return { ...plan, createdAt: at, updatedAt: at, ...(stop ? { stop } : {}) };
     },
 
     async find(db, idOrNumber) {
@@ -155,18 +176,19 @@ export function createPlanStore(
         typeof idOrNumber === 'number'
           ? await findPlanByNumber(db, tenantId, idOrNumber)
           : await findPlan(db, idOrNumber);
-      return row && planFrom(row, tenantId);
+      return onlyPlanFrom(db, row);
     },
 
     async lock(tx, planId) {
       const row = await lockPlan(tx, planId);
-      return row && planFrom(row, tenantId);
+      return onlyPlanFrom(tx, row);
     },
 
-    ofAsker: async (db, askerId, limit) => plansFrom(await plansOf(db, askerId, limit)),
-    sentBy: async (db, askerId, limit) => plansFrom(await requestsOf(db, askerId, limit)),
-    waiting: async (db) => plansFrom(await plansInState(db, tenantId, ['waiting'], mostWaiting)),
-    about: async (db, userId, limit) => plansFrom(await plansAbout(db, userId, limit)),
+    ofAsker: async (db, askerId, limit) => plansFrom(db, await plansOf(db, askerId, limit)),
+    sentBy: async (db, askerId, limit) => plansFrom(db, await requestsOf(db, askerId, limit)),
+    waiting: async (db) => plansFrom(db, await plansInState(db, tenantId, ['waiting'], mostWaiting)),
+    agreed: async (db) => plansFrom(db, await plansInState(db, tenantId, ['approved', 'applying'], mostAgreed)),
+    about: async (db, userId, limit) => plansFrom(db, await plansAbout(db, userId, limit)),
 
     async move(tx, plan, to, decision, more) {
       const decisions = decision ? [...plan.decisions, decision] : plan.decisions;
@@ -189,6 +211,8 @@ export function createPlanStore(
         await updateChange(tx, plan.id, row.userId, row, now());
       }
     },
+
+    record: (tx, plan, event, actor, more) => audit(tx, plan, actor, event, more),
 
     async mark(tx, plan, change, event, actor) {
       const row = rowOf(change);
@@ -221,24 +245,38 @@ function rowOf(change: Change) {
 
 function bodyOf(plan: Plan): PlanBody {
   const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
-  return { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf };
+  const head = headOf(request);
+  return { asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf };
 }
 
-/** @throws UnreadablePlan */
-function planFrom(row: PlanRow, tenantId: string): Plan | undefined {
+function headOf({ operation, reason, ticket }: Request): PlanBody['request'] {
+  return { operation, reason, ticket };
+}
+
+/** The stop as it is shown; null where nothing is stopped. */
+export function stopFrom(row: StopRow | undefined): Stop | null {
+  return row ? { by: { id: row.actorId, name: row.actorName }, reason: row.reason, since: row.at.toISOString() } : null;
+}
+
+/** @param stop in force now @throws UnreadablePlan */
+function planFrom(row: PlanRow, tenantId: string, stop: Stop | null): Plan | undefined {
   if (row.version !== version || row.tenantId !== tenantId) return undefined;
   const body = planBody.safeParse(row.body);
   if (!body.success) throw new UnreadablePlan(row.number, firstProblem(body.error));
   const changes = z.array(changeBody).safeParse(row.changes.map((change) => change.body));
   if (!changes.success) throw new UnreadablePlan(row.number, firstProblem(changes.error));
-  const { approval } = body.data;
+  const items = z.array(itemBody).safeParse(row.changes.map((change) => change.item));
+  if (!items.success) throw new UnreadablePlan(row.number, firstProblem(items.error));
+  const { approval, request } = body.data;
   const plan = {
     id: row.id,
     number: row.number,
     ...body.data,
+    request: { ...request, items: items.data },
     changes: changes.data,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    ...(stop && !isOver(row.state) ? { stop } : {}),
   };
   if (row.state !== 'waiting') return { ...plan, state: row.state };
   if (approval === null) throw new UnreadablePlan(row.number, 'approval: a plan that waits has one');

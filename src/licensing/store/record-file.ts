@@ -7,7 +7,8 @@ import type { RecordEntry } from './record.ts';
 
 /** One line of the record with all that a file says of it. */
 export interface RecordLine {
-  plan: Plan;
+  /** null for what concerns no plan. */
+  plan: Plan | null;
   row: AuditRow;
   entry: RecordEntry;
 }
@@ -15,16 +16,16 @@ export interface RecordLine {
 /** What stands in each column; `hash` ties a line to the chain that `npm run audit:verify` checks. */
 const columns: Record<string, (line: RecordLine) => string> = {
   time: ({ entry }) => entry.at,
-  plan: ({ plan }) => String(plan.number),
+  plan: ({ plan }) => String(plan?.number ?? ''),
   event: ({ entry }) => entry.event,
   actor: ({ entry }) => entry.actor.name,
   actorId: ({ entry }) => entry.actor.id,
   roles: ({ entry }) => entry.roles.join('; '),
   to: ({ entry }) => entry.to.join('; '),
   text: ({ entry }) => entry.text ?? '',
-  ticket: ({ plan }) => plan.request.ticket ?? '',
-  asker: ({ plan }) => plan.asker.name,
-  user: ({ plan, entry }) => plan.changes.find(({ user }) => user.id === entry.userId)?.user.userPrincipalName ?? '',
+  ticket: ({ plan }) => plan?.request.ticket ?? '',
+  asker: ({ plan }) => plan?.asker.name ?? '',
+  user: ({ plan, entry }) => plan?.changes.find(({ user }) => user.id === entry.userId)?.user.userPrincipalName ?? '',
   userId: ({ entry }) => entry.userId ?? '',
   before: ({ plan, entry }) => licensesIn(entry.before, plan),
   after: ({ plan, entry }) => licensesIn(entry.after, plan),
@@ -41,8 +42,8 @@ export function recordFile(lines: RecordLine[], locale: string): string {
 }
 
 /** With the groups that give it: where one does as well, taking it directly would otherwise look like nothing. */
-function licensesIn(held: HeldLicense[] | null, { products }: Plan): string {
-  const name = (skuId: SkuId) => nameOf(products, skuId);
+function licensesIn(held: HeldLicense[] | null, plan: Plan | null): string {
+  const name = (skuId: SkuId) => nameOf(plan?.products ?? [], skuId);
   const sources = ({ direct, groups }: HeldLicense) =>
     groups.length === 0
       ? []

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlanNumber, UserId } from '../../ids.ts';
-import { type AuditRow, auditOfPlan, plansInAudit } from '../../storage/audit.ts';
+import { type AuditRow, auditOfDesk, auditOfPlan, plansInAudit } from '../../storage/audit.ts';
 import { type LicensingContext, readRights } from '../context.ts';
 import { isAsker } from '../decisions.ts';
 import type { Actor, HeldLicense, Plan } from '../model.ts';
@@ -15,6 +15,7 @@ export const recordEvents = [
   'proposed',
   'waiting',
   'asked',
+  'endorsed',
   'seen',
   'reminded',
   'stoodIn',
@@ -34,6 +35,11 @@ export const recordEvents = [
   'done',
   'partly',
   'failed',
+  'riskReminded',
+  'riskReleased',
+  'riskOver',
+  'stopped',
+  'resumed',
 ] as const;
 
 export type RecordEvent = (typeof recordEvents)[number];
@@ -97,7 +103,9 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
 
     async exportCsv(actor, filter) {
       const found = await linesOf(actor, filter);
-      const lines = found.flatMap((one) => one.lines).sort((one, other) => one.row.id - other.row.id);
+      const lines = [...found.flatMap((one) => one.lines), ...(await linesOfDesk(filter))].sort(
+        (one, other) => one.row.id - other.row.id,
+      );
       return {
         fileName: fileNameOf(filter, context.now()),
         content: recordFile(lines, actor.locale),
@@ -112,12 +120,17 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
     const records: { plan: Plan; lines: RecordLine[] }[] = [];
     for (const plan of found) {
       const rows = await auditOfPlan(context.db, plan.id);
-      const lines = rows
-        .map((row) => ({ plan, row, entry: entryOf(row, plan) }))
-        .filter(({ row }) => isAbout(row, filter));
+      const lines = rows.map((row) => ({ plan, row, entry: entryOf(row) })).filter(({ row }) => isAbout(row, filter));
       if (lines.length > 0) records.push({ plan, lines });
     }
     return records;
+  }
+
+  /** What concerns no plan stands only in the record of a time. */
+  async function linesOfDesk(filter: RecordFilter): Promise<RecordLine[]> {
+    if (!('since' in filter)) return [];
+    const rows = await auditOfDesk(context.db, context.tenantId, filter.since, filter.until ?? context.now());
+    return rows.map((row) => ({ plan: null, row, entry: entryOf(row) }));
   }
 
   async function plansOf(actor: Actor, filter: RecordFilter, rights: Rights): Promise<Plan[]> {
@@ -168,9 +181,9 @@ const line = z.object({
 });
 
 /** @throws UnreadablePlan */
-function entryOf(row: AuditRow, plan: Plan): RecordEntry {
+function entryOf(row: AuditRow): RecordEntry {
   const parsed = line.safeParse(row);
-  if (!parsed.success) throw new UnreadablePlan(plan.number, firstProblem(parsed.error));
+  if (!parsed.success) throw new UnreadablePlan(row.planNumber ?? 0, firstProblem(parsed.error));
   const { event, detail, before, after } = parsed.data;
   const { roles = [], to = [], reason, text, clientRequestId = null } = detail ?? {};
   return {

@@ -8,6 +8,7 @@ const needs: Record<ApprovalNeed, string> = {
   rights: 'Your roles let you ask for this; somebody else has to approve it.',
   users: 'This concerns so many users that a second person has to approve it.',
   rule: 'A rule of your organization says that somebody else has to approve this.',
+  self: 'Your manager is asked first, then somebody who assigns licenses.',
 };
 
 /** Requests and their approval: on cards, in lists and in messages. */

@@ -10,6 +10,8 @@ export const help = {
   intro: 'Say it in your own words; I ask for the rest.',
   /** What may be typed: an example, and what it does. */
   commands: {
+    mine: { example: 'what do I have', does: 'Your own licenses' },
+    askForMe: { example: 'I need a license', does: 'Ask for a license for yourself' },
     unassign: { example: 'remove Microsoft 365 E3 from megan', does: 'Unassign a license' },
     assign: { example: 'assign E3 to adele', does: 'Assign a license' },
     licenses: { example: 'licenses of megan', does: 'What somebody holds, and where it comes from' },
@@ -18,8 +20,14 @@ export const help = {
     subscriptions: { example: 'subscriptions', does: 'The same, per subscription' },
     myRequests: { example: 'my requests', does: 'What you have asked others to approve' },
     approvals: { example: 'approvals', does: 'What waits for your decision' },
+    atRisk: { example: 'at risk', does: 'What removals will delete, and when' },
     history: { example: 'history', does: 'Your last plans' },
     export: { example: 'export', does: 'The record as a file' },
+    stopAll: {
+      example: 'stop all changes',
+      does: 'Emergency stop: nothing is written to Microsoft 365 until you resume',
+    },
+    resumeAll: { example: 'resume changes', does: 'End the emergency stop' },
     cancel: { example: 'cancel', does: 'Stop what we were doing' },
     help: { example: 'help', does: 'This overview' },
   },
@@ -37,12 +45,15 @@ export const help = {
     seats: 'Available licenses',
     subscriptions: 'Subscriptions',
     whoHas: 'Who has Visio?',
+    mine: 'What do I have?',
+    askForMe: 'Ask for a license',
   },
   decisions: (n: number) => `${count(n, 'request waits', 'requests wait')} for your decision.`,
   questions: (n: number) => `${count(n, 'question waits', 'questions wait')} for your answer.`,
   mayExecute: 'Your roles let you assign and unassign licenses.',
   mayAsk: 'Your roles let you ask for changes; somebody else has to approve them.',
   mayLook: 'Your roles let you look at licenses, but not change them.',
+  maySelf: 'You can look at your own licenses and ask for one for yourself.',
   mayNothing: (roles: string[]) =>
     `You have no active role for licenses. Ask a ${either(roles)} in your organization. If you are eligible for such a role, activate it first.`,
 };

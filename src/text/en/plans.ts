@@ -42,6 +42,7 @@ const verdicts: Record<Decision['verb'], string> = {
   confirm: 'confirmed',
   cancel: 'cancelled',
   send: 'sent for approval',
+  endorse: 'endorsed',
   approve: 'approved',
   reject: 'rejected',
   withdraw: 'withdrawn',

@@ -64,8 +64,8 @@ export const questions = {
   pressFirst: (button: string, plan: number, what: string) =>
     `Nothing happens until you press “${button}” on the card of plan #${plan}: ${what}. Does the button not work?`,
   /** A mere yes does not agree to what loses data. */
-  confirmWithNumber: (plan: number) =>
-    `This loses data, so a yes is not enough: press “Confirm”, or type “confirm ${plan}”.`,
+  confirmWithNumber: (plan: number, deletes: boolean) =>
+    `${deletes ? 'This loses data' : 'This is dangerous'}, so a yes is not enough: press “Confirm”, or type “confirm ${plan}”.`,
   /** "yes, but not e3", said to a card. */
   notAllUnderstood: (plan: number) =>
     `I did not understand all of that, so nothing has changed: the card of plan #${plan} is as it was. Say for example “no, Adele” or “no, Visio” to put one part of it right, or “cancel ${plan}” and ask again.`,

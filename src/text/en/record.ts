@@ -31,6 +31,7 @@ export const record = {
     proposed: ({ by }) => `${by} made the plan.`,
     waiting: ({ by }) => `${by} sent it for approval.`,
     asked: ({ to }) => (to.length === 0 ? 'A decision was asked for in a Teams channel.' : `Asked: ${list(to)}.`),
+    endorsed: ({ by }) => `${by} endorsed it as manager.`,
     seen: ({ by }) => `${by} looked at it.`,
     reminded: ({ to }) => (to.length === 0 ? 'A reminder was sent.' : `Reminded: ${list(to)}.`),
     stoodIn: ({ to }) => (to.length === 0 ? 'A stand-in was asked.' : `Asked as stand-in: ${list(to)}.`),
@@ -52,6 +53,11 @@ export const record = {
     done: ({ user }) => (user === '' ? 'All of it was done.' : `Microsoft 365 showed it for ${user}.`),
     partly: () => 'Some of it was done.',
     failed: ({ user }) => (user === '' ? 'None of it could be done.' : `It failed for ${user}.`),
+    riskReminded: ({ user }) => `A reminder was sent of what ${user} is about to lose.`,
+    riskReleased: ({ by, user }) => `${by} said that data of ${user} may go.`,
+    riskOver: ({ user }) => `Data of ${user} is no longer at risk, or the account was deleted.`,
+    stopped: ({ by }) => `${by} stopped all changes.`,
+    resumed: ({ by }) => `${by} let changes go on.`,
   } satisfies Record<RecordEvent, (facts: Facts) => string> as Record<RecordEvent, (facts: Facts) => string>,
 };
 

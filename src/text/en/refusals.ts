@@ -8,6 +8,8 @@ import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
+import { selfRefusals } from './self-requests.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('en');
 
@@ -73,9 +75,11 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `There is nothing to copy from ${colleague}: every license there that can be assigned directly is held already, or comes from a group.`,
     next: `Type “licenses of ${colleague}” to see what is there and where it comes from, or name the product to assign.`,
   }),
-  noSeats: ({ product, free, needed }) => ({
+  noSeats: ({ product, free, needed, own }) => ({
     what: `There are not enough licenses for ${product}. Available: ${number(free)}. Needed: ${number(needed)}.`,
-    next: `Buy ${number(Math.max(1, needed - free))} more in the Microsoft 365 admin center, or unassign it from someone first. Nothing has been changed.`,
+    next: own
+      ? 'Ask your helpdesk to buy one, or try again later. Nothing has been sent.'
+      : `Buy ${number(Math.max(1, needed - free))} more in the Microsoft 365 admin center, or unassign it from someone first. Nothing has been changed.`,
   }),
   usageLocationNeeded: ({ users }) => ({
     what: `${list(users.map((user) => user.displayName))} ${users.length === 1 ? 'has' : 'have'} no usage location, and Microsoft 365 assigns no license without one.`,
@@ -87,6 +91,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   badUsageLocation: ({ text }) => ({
     what: `“${text}” is not a country that I know.`,
     next: 'Choose one from the list, or type its two-letter code, for example NL.',
+  }),
+  contradiction: ({ user }) => ({
+    what: `You ask two things for ${user} that do not go together.`,
+    next: 'Ask for one of them first, and for the other when it is done.',
   }),
   tooManyUsers: ({ limit, users }) => ({
     what: `That is ${count(users, 'user', 'users')}; I change at most ${number(limit)} in one go.`,
@@ -119,6 +127,8 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     next: 'Nothing has been changed by me. Look at the new card and decide again.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
+  ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',
     next: `Try again in a few minutes.${forSupport(requestId)}`,

@@ -7,8 +7,10 @@ import { productWarnings } from './product-warnings.ts';
 
 const { count: counted } = numbersOf('en');
 
-export const severities: Record<Severity, string> = {
-  danger: 'Data will be lost',
+/** `deletion`: of what is dangerous, where data is deleted for good. */
+export const severities: Record<Severity | 'deletion', string> = {
+  deletion: 'Data will be lost',
+  danger: 'Danger',
   warning: 'Careful',
   info: 'Good to know',
   stays: 'Stays',

@@ -7,6 +7,7 @@ const needs: typeof English.needs = {
   rights: 'Met uw rollen kunt u dit aanvragen; iemand anders moet het goedkeuren.',
   users: 'Het gaat om zo veel gebruikers dat een tweede persoon dit moet goedkeuren.',
   rule: 'Een regel van uw organisatie zegt dat iemand anders dit moet goedkeuren.',
+  self: 'Eerst wordt het aan uw leidinggevende gevraagd, dan aan iemand die licenties toewijst.',
 };
 
 export const approvals: typeof English = {

@@ -39,6 +39,7 @@ const verdicts: Record<Decision['verb'], string> = {
   confirm: 'bevestigd',
   cancel: 'geannuleerd',
   send: 'ter goedkeuring verzonden',
+  endorse: 'van een akkoord voorzien',
   approve: 'goedgekeurd',
   reject: 'geweigerd',
   withdraw: 'ingetrokken',

@@ -56,8 +56,8 @@ export const questions: typeof English = {
   planDropped: (plan) => `Ik heb plan #${plan} geannuleerd. Er is niets van uitgevoerd.`,
   pressFirst: (button, plan, what) =>
     `Er gebeurt niets totdat u “${button}” kiest op de kaart van plan #${plan}: ${what}. Werkt de knop niet?`,
-  confirmWithNumber: (plan) =>
-    `Hierbij gaan gegevens verloren, dus een ja is niet genoeg: kies “Bevestigen” of typ “bevestig ${plan}”.`,
+  confirmWithNumber: (plan, deletes) =>
+    `${deletes ? 'Hierbij gaan gegevens verloren' : 'Dit is gevaarlijk'}, dus een ja is niet genoeg: kies “Bevestigen” of typ “bevestig ${plan}”.`,
   notAllUnderstood: (plan) =>
     `Dat heb ik niet helemaal begrepen, dus er is niets veranderd: de kaart van plan #${plan} is zoals hij was. Zeg bijvoorbeeld “nee, Adele” of “nee, Visio” om één onderdeel te verbeteren, of “annuleer ${plan}” en vraag het opnieuw aan.`,
   nothingDone: 'Ik heb nog niets gedaan, want ik weet niet zeker wat u bedoelt.',

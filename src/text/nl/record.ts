@@ -22,6 +22,7 @@ export const record: typeof English = {
     waiting: ({ by }) => `${by} heeft het ter goedkeuring verzonden.`,
     asked: ({ to }) =>
       to.length === 0 ? 'In een Teams-kanaal is om een beslissing gevraagd.' : `Gevraagd aan ${list(to)}.`,
+    endorsed: ({ by }) => `${by} gaf akkoord als leidinggevende.`,
     seen: ({ by }) => `${by} heeft het bekeken.`,
     reminded: ({ to }) => (to.length === 0 ? 'Er is een herinnering verzonden.' : `Herinnerd: ${list(to)}.`),
     stoodIn: ({ to }) => (to.length === 0 ? 'Er is een vervanger gevraagd.' : `Als vervanger gevraagd: ${list(to)}.`),
@@ -43,6 +44,11 @@ export const record: typeof English = {
     done: ({ user }) => (user === '' ? 'Alles is gedaan.' : `Microsoft 365 liet het zien voor ${user}.`),
     partly: () => 'Een deel is gedaan.',
     failed: ({ user }) => (user === '' ? 'Niets ervan kon worden gedaan.' : `Voor ${user} is het mislukt.`),
+    riskReminded: ({ user }) => `Er is herinnerd aan wat ${user} binnenkort verliest.`,
+    riskReleased: ({ by, user }) => `${by} heeft gezegd dat gegevens van ${user} weg mogen.`,
+    riskOver: ({ user }) => `Gegevens van ${user} lopen geen gevaar meer, of het account is verwijderd.`,
+    stopped: ({ by }) => `${by} heeft alle wijzigingen stopgezet.`,
+    resumed: ({ by }) => `${by} heeft de wijzigingen hervat.`,
   },
 };
 

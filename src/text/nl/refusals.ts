@@ -6,6 +6,8 @@ import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { roles } from './roles.ts';
+import { selfRefusals } from './self-requests.ts';
+import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('nl');
 
@@ -70,9 +72,11 @@ export const refusals: typeof English = {
     what: `Er valt niets over te nemen van ${colleague}: elke licentie daar die rechtstreeks kan worden toegewezen, is er al, of komt van een groep.`,
     next: `Typ “licenties van ${colleague}” om te zien wat er is en waar het vandaan komt, of noem het product dat u wilt toewijzen.`,
   }),
-  noSeats: ({ product, free, needed }) => ({
+  noSeats: ({ product, free, needed, own }) => ({
     what: `Er zijn niet genoeg licenties voor ${product}. Beschikbaar: ${number(free)}. Nodig: ${number(needed)}.`,
-    next: `Schaf er ${number(Math.max(1, needed - free))} bij aan in het Microsoft 365-beheercentrum of trek er eerst een in bij iemand anders. Er is niets gewijzigd.`,
+    next: own
+      ? 'Vraag uw helpdesk om er een aan te schaffen of probeer het later opnieuw. Er is niets verzonden.'
+      : `Schaf er ${number(Math.max(1, needed - free))} bij aan in het Microsoft 365-beheercentrum of trek er eerst een in bij iemand anders. Er is niets gewijzigd.`,
   }),
   usageLocationNeeded: ({ users }) => ({
     what: `${list(users.map((user) => user.displayName))} ${users.length === 1 ? 'heeft' : 'hebben'} geen gebruikslocatie en zonder gebruikslocatie wijst Microsoft 365 geen licentie toe.`,
@@ -84,6 +88,10 @@ export const refusals: typeof English = {
   badUsageLocation: ({ text }) => ({
     what: `“${text}” is geen land dat ik ken.`,
     next: 'Kies een land uit de lijst of typ de code van twee letters, bijvoorbeeld NL.',
+  }),
+  contradiction: ({ user }) => ({
+    what: `U vraagt voor ${user} twee dingen die niet samengaan.`,
+    next: 'Vraag eerst het ene, en het andere als dat klaar is.',
   }),
   tooManyUsers: ({ limit, users }) => ({
     what: `Dat zijn ${count(users, 'gebruiker', 'gebruikers')}; ik wijzig er hoogstens ${number(limit)} tegelijk.`,
@@ -116,6 +124,8 @@ export const refusals: typeof English = {
     next: 'Ik heb niets gewijzigd. Bekijk de nieuwe kaart en beslis opnieuw.',
   }),
   ...approvalRefusals,
+  ...timeRefusals,
+  ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',
     next: `Probeer het over een paar minuten opnieuw.${forSupport(requestId)}`,

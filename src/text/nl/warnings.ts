@@ -12,7 +12,8 @@ import { productWarnings } from './product-warnings.ts';
 const { count: counted } = numbersOf('nl');
 
 export const severities: typeof EnglishSeverities = {
-  danger: 'Er gaan gegevens verloren',
+  deletion: 'Er gaan gegevens verloren',
+  danger: 'Gevaar',
   warning: 'Let op',
   info: 'Goed om te weten',
   stays: 'Blijft',

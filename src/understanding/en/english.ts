@@ -3,6 +3,7 @@ import { datesEn } from './dates.ts';
 import { extentsEn } from './extents.ts';
 import { framesEn } from './frames.ts';
 import { plansEn } from './plans.ts';
+import { timeEn } from './time.ts';
 import { wordsEn } from './words.ts';
 
 export const english: Vocabulary = {
@@ -12,4 +13,5 @@ export const english: Vocabulary = {
   dates: datesEn,
   extents: extentsEn,
   plans: plansEn,
+  time: timeEn,
 };

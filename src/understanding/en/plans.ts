@@ -12,6 +12,8 @@ export const plansEn: PlanPhrases = {
     send: 'send|submit',
     export: '(?:please )?export',
   },
+  stopAll: `(?:please )?(?:immediately )?(?:stop|halt|freeze|pause|suspend) (?:all|every) (?:the |licen[cs]e )*changes?(?: now| immediately| at once| please)?|emergency stop`,
+  resumeAll: `(?:please )?(?:resume|unfreeze|restart|continue(?: with)?) (?:all )?(?:the |licen[cs]e )*changes(?: now| again| please)?|(?:allow|let) (?:all )?(?:the )?changes(?: go on)? again|(?:lift|end|cancel) (?:the )?emergency stop`,
   topics: {
     deleteAccount:
       /^(?:please |can you |could you )?(?:delete|remove)\s+(?:the |an? )?(?:user account|account|user)\b/i,

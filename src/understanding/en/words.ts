@@ -71,7 +71,7 @@ export const wordsEn = {
     what needs my approval, requests to approve, what is waiting for me, what's waiting for me, anything to approve,
     approval queue, my queue`,
   approve:
-    'approve, confirm, approving, approved, agreed, accept, authorize, authorise, agree, agree to, agree with, allow',
+    'endorse, endorsing, approve, confirm, approving, approved, agreed, accept, authorize, authorise, agree, agree to, agree with, allow',
   reject: 'reject, rejecting, rejected, deny, denied, decline, declined, refuse, disapprove, turn down',
   withdrawRequest: 'retract, recall, pull back',
   /** Forms of these verbs that tell of a decision instead of making one. */

@@ -3,6 +3,7 @@ import { datesNl } from './dates.ts';
 import { extentsNl } from './extents.ts';
 import { framesNl } from './frames.ts';
 import { plansNl } from './plans.ts';
+import { timeNl } from './time.ts';
 import { wordsNl } from './words.ts';
 
 export const dutch: Vocabulary = {
@@ -12,4 +13,5 @@ export const dutch: Vocabulary = {
   dates: datesNl,
   extents: extentsNl,
   plans: plansNl,
+  time: timeNl,
 };

@@ -60,6 +60,7 @@ beforeEach(() => {
     defaultLocale: 'en-US',
     limits: { perPerson: 0, perTenant: 0 },
     loopback: true,
+    leaseTurn: async () => async () => {},
     log,
   });
   const pace = createSendPace(
@@ -80,8 +81,8 @@ beforeEach(() => {
     },
     find: async (about: string) => words.get(about),
   };
-  const licensing = { planForJob: async () => plan };
-  const run = createNotices({ proactive, conversations, copies, said, licensing, log });
+  const licensing = { planForJob: async () => plan, risksForJob: async () => [] };
+  const run = createNotices({ proactive, conversations, copies, said, licensing, log, now: () => new Date(0) });
   let jobs = 0;
   notify = (event, to, jobId = `job ${++jobs}`) => run({ planId: plan.id, event, to: to as Recipient }, jobId);
 });

@@ -86,6 +86,7 @@ async function openBot(from: string) {
     defaultLocale: 'en-US',
     limits: { perPerson: 0, perTenant: 0 },
     loopback: false,
+    leaseTurn: async () => async () => {},
     log,
   });
   return createHttp({

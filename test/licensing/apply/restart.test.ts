@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../../src/licensing/licensing.ts';
 import type { Plan } from '../../../src/licensing/model.ts';
+import { forUsers } from '../../../src/licensing/plan/request.ts';
 import { Refusal } from '../../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { auditOfPlan, verifyAudit } from '../../../src/storage/audit.ts';
 import { administrator, staffOf, suites } from '../../support/generated-tenant.ts';
 import { actor, changeRequest, licensingOn } from '../../support/licensing.ts';
+import { forEveryDeath, mortal } from '../../support/mortal.ts';
 import { carryOut } from '../../support/queue-by-hand.ts';
 import { changeBehindTheScenes, disabledPlansOf, heldBy, tenantWith, userOf } from '../../support/sandbox.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
@@ -15,37 +17,11 @@ import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 const ann = actor(administrator, 'Ann Admin');
 const { tenant, userIds } = staffOf(3);
 const [first = '', homeless = '', quick = ''] = userIds;
-/** More steps than any of these stories has: a story that takes more has run wild. */
-const mostSteps = 120;
-
 let storage: TestStorage;
 beforeAll(async () => {
   storage = await openTestStorage();
 });
 afterAll(() => storage.close());
-
-/**
- * Licensing in a process that is killed at a step: before or after a transaction, before or after a request to Graph. What comes
- * after that step never happens.
- */
-function mortal(sandbox: Sandbox, lastStep: number, now = () => new Date()): { licensing: Licensing; died(): boolean } {
-  let steps = 0;
-  const live = () => {
-    if (++steps > lastStep) throw new Error('the process was killed');
-  };
-  const around = async <T>(work: () => Promise<T>): Promise<T> => {
-    live();
-    const result = await work();
-    live();
-    return result;
-  };
-  const licensing = licensingOn({ ...storage, transaction: (fn) => around(() => storage.transaction(fn)) }, sandbox, {
-    fetch: (input, init) => around(() => sandbox.fetch(input, init)),
-    wait: async () => {},
-    now,
-  });
-  return { licensing, died: () => steps > lastStep };
-}
 
 function immortal(sandbox: Sandbox, now = () => new Date()): Licensing {
   return licensingOn(storage, sandbox, { wait: async () => {}, now });
@@ -115,20 +91,12 @@ async function expectOneOutcome(plan: Plan, { sandbox, licenses, locations }: Sc
   expect(await jobsOf(plan.id, 'notify', 'outcome')).toBe(1);
 }
 
-/** Tells the story with a death after each number of steps, until it is told to its end; gives how many deaths that were. */
-async function forEveryDeath(story: (lastStep: number) => Promise<{ died: boolean }>): Promise<number> {
-  for (let lastStep = 0; lastStep < mostSteps; lastStep++) {
-    if (!(await story(lastStep)).died) return lastStep;
-  }
-  throw new Error(`A story has more than ${mostSteps} steps.`);
-}
-
 describe('a process killed while it carries a plan out', () => {
   it('is taken up again at any point, with one outcome, one write for each user and a whole record', async () => {
     const deaths = await forEveryDeath(async (lastStep) => {
       const scene = newScene();
       const { id } = await confirmedMove(scene);
-      const { licensing, died } = mortal(scene.sandbox, lastStep);
+      const { licensing, died } = mortal(storage, scene.sandbox, lastStep);
       await licensing.apply(id).catch(() => {});
       const ended = await carryOut(immortal(scene.sandbox), id);
       await expectOneOutcome(ended, scene);
@@ -144,7 +112,7 @@ describe('a process killed while it carries a plan out', () => {
         const scene = newScene();
         const { id } = await confirmedMove(scene);
         for (const lastStep of deaths)
-          await mortal(scene.sandbox, lastStep)
+          await mortal(storage, scene.sandbox, lastStep)
             .licensing.apply(id)
             .catch(() => {});
         await expectOneOutcome(await carryOut(immortal(scene.sandbox), id), scene);
@@ -159,7 +127,7 @@ describe('a process killed while it carries a plan out', () => {
       const { id } = await confirmedMove(scene);
       changeBehindTheScenes(scene.sandbox, quick, [suites.two]);
       scene.licenses.clear();
-      const { licensing, died } = mortal(scene.sandbox, lastStep);
+      const { licensing, died } = mortal(storage, scene.sandbox, lastStep);
       await licensing.apply(id).catch(() => {});
       const ended = await carryOut(immortal(scene.sandbox), id);
       expect(ended.state).toBe('done');
@@ -177,12 +145,12 @@ describe('a process killed while it looks whether a change is to be seen', () =>
       const now = () => new Date(clock);
       const scene = newScene({ delayMs: 60_000, now });
       const licensing = immortal(scene.sandbox, now);
-      const { id } = await licensing.propose(ann, { ...move, userIds: [first, quick] });
+      const { id } = await licensing.propose(ann, forUsers(move, [first, quick]));
       await licensing.confirm(ann, id);
       await licensing.apply(id);
       expect(await licensing.planForJob(id)).toMatchObject({ state: 'applying', changes: [{ state: 'sent' }, {}] });
       clock += 61_000;
-      const dying = mortal(scene.sandbox, lastStep, now);
+      const dying = mortal(storage, scene.sandbox, lastStep, now);
       await dying.licensing.verify(id, 0).catch(() => {});
       await licensing.verify(id, 0);
       expect(await licensing.planForJob(id)).toMatchObject({ state: 'done' });
@@ -200,7 +168,7 @@ describe('a process killed while a plan is given up', () => {
       const { id } = await confirmedMove(scene);
       scene.sandbox.faults.push({ kind: '503', rate: 1, path: `POST*${first}/assignLicense` });
       await expect(immortal(scene.sandbox).apply(id)).rejects.toThrow();
-      const dying = mortal(scene.sandbox, lastStep);
+      const dying = mortal(storage, scene.sandbox, lastStep);
       await dying.licensing.abandon(id).catch(() => {});
       await immortal(scene.sandbox).abandon(id);
       const ended = await immortal(scene.sandbox).planForJob(id);
@@ -222,7 +190,7 @@ describe('a process killed while somebody confirms', () => {
       const scene = newScene();
       const living = immortal(scene.sandbox);
       const { id } = await living.propose(ann, move);
-      const dying = mortal(scene.sandbox, lastStep);
+      const dying = mortal(storage, scene.sandbox, lastStep);
       await dying.licensing.confirm(ann, id).catch(() => {});
       const state = (await living.planForJob(id))?.state ?? 'lost';
       found.add(state);

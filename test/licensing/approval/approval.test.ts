@@ -459,7 +459,10 @@ describe.each(databases)('requests and approvals on %s', (database) => {
     });
 
     it('says that the dates have moved where more than a day has passed, and nothing to the asker', async () => {
-      const [today, old] = [await askFor(licensing), await askFor(licensing, { ...takeE3, userIds: [PEOPLE.zoe] })];
+      const [today, old] = [
+        await askFor(licensing),
+        await askFor(licensing, changeRequest({ userIds: [PEOPLE.zoe], remove: [SKUS.e3] })),
+      ];
       passHours(24);
       expect(await licensing.approve(ada, today.id)).toMatchObject({ state: 'approved' });
       passHours(48);

@@ -35,7 +35,8 @@ function change(department: string | null, more: Partial<Change> = {}): Change {
 }
 
 function plan(changes: Change[], operation: Operation = 'unassign'): Pick<Plan, 'request' | 'changes' | 'products'> {
-  return { request: changeRequest({ operation }), changes, products: [e3, business, visio] };
+  const userIds = changes.map(({ user }) => user.id);
+  return { request: changeRequest({ operation, userIds }), changes, products: [e3, business, visio] };
 }
 
 const mailbox = plan([change('Sales', { warnings: [warning('mailbox', 'danger')] })]);

@@ -21,11 +21,9 @@ import {
 const asked = new Date('2026-11-20T09:00:00Z');
 const later = new Date('2026-11-20T12:00:00Z');
 const takeE3 = request({ remove: [e3.skuId] });
-const swap = request({
-  operation: 'replace',
-  remove: [e3.skuId],
-  add: [{ skuId: e5.skuId, disabledPlans: null }],
-});
+const swapFor = (...userIds: string[]) =>
+  request({ operation: 'replace', userIds, remove: [e3.skuId], add: [{ skuId: e5.skuId, disabledPlans: null }] });
+const swap = swapFor('megan');
 
 function digestOf(subjects: Subject[], wanted = takeE3, at = asked, more: Partial<PlanFacts> = {}): PlanDigest {
   return takeDigest(drawPlan(wanted, factsOf(subjects, more)), at);
@@ -147,7 +145,7 @@ describe('what is otherwise than people saw it (U5)', () => {
   });
 
   it('names only users for whom something changed, and seats that became fewer', () => {
-    const wanted = { ...swap, userIds: ['megan', 'adele'] };
+    const wanted = swapFor('megan', 'adele');
     const megan = subject([direct(e3.skuId)]);
     const adele = subject([direct(e3.skuId)], { person: person('adele') });
     const seats = products.map(({ skuId }) => seatsOf(skuId, 5, 3));

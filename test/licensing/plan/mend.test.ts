@@ -35,8 +35,8 @@ describe('what mends a plan', () => {
   it('is nothing where a conflict stays, there is none, or a product is replaced', () => {
     expect(mendOf(plan({ conflicts: [off('a'), hopeless] }))).toBeNull();
     expect(mendOf(plan({ conflicts: [] }))).toBeNull();
-    expect(
-      mendOf({ ...plan({ conflicts: [off('a')] }), request: { ...plan({}).request, operation: 'replace' } }),
-    ).toBeNull();
+    const { request, changes } = plan({ conflicts: [off('a')] });
+    const items = request.items.map((item) => ({ ...item, operation: 'replace' as const }));
+    expect(mendOf({ request: { ...request, items }, changes })).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change, HeldLicense, Request } from '../../../src/licensing/model.ts';
+import type { Change, HeldLicense, Item } from '../../../src/licensing/model.ts';
 import { makePlan, type PlanFacts, type PlannedChanges } from '../../../src/licensing/plan/plan.ts';
+import { userIdsOf } from '../../../src/licensing/plan/request.ts';
 import { Refusal } from '../../../src/licensing/refusal.ts';
 import { type Asked, anythingAsked } from '../../support/generated-facts.ts';
 
@@ -36,8 +37,15 @@ function forEveryChange(judge: (change: Change, asked: Asked) => void, from = as
 const productOf = ({ facts }: Asked, skuId: string) => facts.products.find((product) => product.skuId === skuId);
 const heldIn = (held: HeldLicense[], skuId: string) => held.find((license) => license.skuId === skuId);
 
-/** Every product that a request names for a user: to give, to take or to switch. */
-function named(request: Request, held: HeldLicense[]): Set<string> {
+/** What was asked for the user of a change. */
+function itemOf({ request }: Asked, { user }: Pick<Change, 'user'>): Item {
+  const item = request.items.find(({ userId }) => userId === user.id);
+  if (!item) throw new Error('nothing was asked for this user');
+  return item;
+}
+
+/** Every product that is named for a user: to give, to take or to switch. */
+function named(request: Item, held: HeldLicense[]): Set<string> {
   const taken = request.remove === 'all' ? held.map(({ skuId }) => skuId) : request.remove;
   const given = [...request.add, ...request.services].map(({ skuId }) => skuId);
   return new Set([...taken.filter((skuId) => !request.except.includes(skuId)), ...given]);
@@ -85,7 +93,7 @@ describe('whatever is asked of whatever tenant', () => {
       fc.property(asked, (one) => {
         const draft = planFor(one);
         if (!draft) return;
-        expect(draft.changes.map(({ user }) => user.id)).toEqual(one.request.userIds);
+        expect(draft.changes.map(({ user }) => user.id)).toEqual(userIdsOf(one.request));
         for (const [index, { barred, unknown }] of one.facts.subjects.entries()) {
           if (!barred && !unknown) continue;
           const code = unknown ? 'unknownUser' : barred;
@@ -134,8 +142,9 @@ describe('whatever is asked of whatever tenant', () => {
   });
 
   it('leaves every product that was not named as it is, apps switched off included', () => {
-    forEveryChange(({ before, after }, { request }) => {
-      const touched = named(request, before);
+    forEveryChange((change, one) => {
+      const { before, after } = change;
+      const touched = named(itemOf(one, change), before);
       const rest = (held: HeldLicense[]) => held.filter(({ skuId }) => !touched.has(skuId));
       expect(rest(after)).toEqual(rest(before));
     });
@@ -150,8 +159,9 @@ describe('whatever is asked of whatever tenant', () => {
   });
 
   it('sends a licence that is held directly again only where its apps are to be switched (G2)', () => {
-    forEveryChange(({ before, add }, { request }) => {
-      const switched = request.services.map(({ skuId }) => skuId);
+    forEveryChange((change, one) => {
+      const { before, add } = change;
+      const switched = itemOf(one, change).services.map(({ skuId }) => skuId);
       for (const { skuId } of add)
         if (!switched.includes(skuId)) expect(heldIn(before, skuId)?.direct ?? null).toBeNull();
     });
@@ -159,9 +169,10 @@ describe('whatever is asked of whatever tenant', () => {
 
   it('switches the apps that are named and keeps every other of that user as it was (S7)', () => {
     forEveryChange(
-      ({ before, add }, one) => {
+      (change, one) => {
+        const { before, add } = change;
         for (const { skuId, disabledPlans } of add) {
-          const orders = one.request.services.filter((order) => order.skuId === skuId);
+          const orders = itemOf(one, change).services.filter((order) => order.skuId === skuId);
           const direct = heldIn(before, skuId)?.direct;
           if (!direct || orders.length !== 1) continue;
           const [{ on, off }] = orders as [(typeof orders)[number]];
@@ -184,9 +195,9 @@ describe('replacing', () => {
     let mapped = 0;
     fc.assert(
       fc.property(replacing, (one) => {
-        for (const { before, remove, add } of planFor(one)?.changes ?? []) {
+        for (const { user, before, remove, add } of planFor(one)?.changes ?? []) {
           for (const { skuId, disabledPlans } of add) {
-            const wish = one.request.add.findLast((wanted) => wanted.skuId === skuId);
+            const wish = itemOf(one, { user }).add.findLast((wanted) => wanted.skuId === skuId);
             const asked = wish?.disabledPlans ?? [];
             const old = remove.flatMap((id) => {
               const off = heldIn(before, id)?.direct?.disabledPlans ?? [];
@@ -215,8 +226,8 @@ describe('replacing', () => {
   it('takes nothing from anybody who gets nothing in its place and has none of it', () => {
     fc.assert(
       fc.property(replacing, (one) => {
-        const wanted = one.request.add.map(({ skuId }) => skuId);
-        for (const { remove, after } of planFor(one)?.changes ?? []) {
+        for (const { user, remove, after } of planFor(one)?.changes ?? []) {
+          const wanted = itemOf(one, { user }).add.map(({ skuId }) => skuId);
           if (remove.length > 0) expect(after.some(({ skuId }) => wanted.includes(skuId))).toBe(true);
         }
       }),
@@ -227,8 +238,8 @@ describe('replacing', () => {
   it('gives nothing to somebody whose old product is not taken', () => {
     fc.assert(
       fc.property(replacing, (one) => {
-        for (const { remove, add } of planFor(one)?.changes ?? []) {
-          if (one.request.operation === 'replace' && remove.length === 0) expect(add).toEqual([]);
+        for (const { user, remove, add } of planFor(one)?.changes ?? []) {
+          if (itemOf(one, { user }).operation === 'replace' && remove.length === 0) expect(add).toEqual([]);
         }
       }),
       { numRuns: 700 },
@@ -264,7 +275,7 @@ describe('seats', () => {
         const line = one.facts.seats.find((seats) => seats.skuId === skuId);
         expect(free).toBe(Math.max(0, (line?.free ?? 0) - (line?.promised ?? 0)));
         expect(needed).toBeGreaterThan(free);
-        expect(needed).toBeLessThanOrEqual(one.request.userIds.length);
+        expect(needed).toBeLessThanOrEqual(one.request.items.length);
       }),
       runs,
     );
@@ -273,15 +284,15 @@ describe('seats', () => {
 
 describe('usage location', () => {
   it('is set only where something is given, it is missing and the asker agreed (G6)', () => {
-    forEveryChange(({ user, add, usageLocation }, { request }) => {
+    forEveryChange(({ user, add, usageLocation }, one) => {
       const missing = add.length > 0 && user.usageLocation === null;
-      expect(usageLocation).toBe(missing ? request.usageLocations[user.id] : null);
+      expect(usageLocation).toBe(missing ? itemOf(one, { user }).usageLocation : null);
     });
   });
 });
 
 /** What a plan or a refusal does not say of a user and a product that was asked for. */
-function unsaid(change: Pick<Change, 'add' | 'remove' | 'leftAlone' | 'before'>, request: Request): string[] {
+function unsaid(change: Pick<Change, 'add' | 'remove' | 'leftAlone' | 'before'>, request: Item): string[] {
   const said = new Set([
     ...change.add.map(({ skuId }) => skuId),
     ...change.remove,
@@ -297,7 +308,7 @@ describe('nothing asked for vanishes', () => {
   it('from a plan: it is given, taken, or left alone with the reason', () => {
     forEveryChange((change, one) => {
       if (change.leftAlone.some(({ skuId }) => skuId === null)) return;
-      expect(unsaid(change, one.request)).toEqual([]);
+      expect(unsaid(change, itemOf(one, change))).toEqual([]);
     });
   });
 
@@ -309,7 +320,9 @@ describe('nothing asked for vanishes', () => {
         const { leftAlone } = answer.data as { leftAlone: Change['leftAlone'] };
         const [subject] = one.facts.subjects;
         if (!subject || subject.barred || subject.unknown) return;
-        expect(unsaid({ add: [], remove: [], leftAlone, before: subject.held }, one.request)).toEqual([]);
+        expect(
+          unsaid({ add: [], remove: [], leftAlone, before: subject.held }, itemOf(one, { user: subject.person })),
+        ).toEqual([]);
       }),
       runs,
     );

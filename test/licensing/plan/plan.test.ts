@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../../src/licensing/plan/plan.ts';
+import { withUsageLocation } from '../../../src/licensing/plan/request.ts';
 import { Refusal } from '../../../src/licensing/refusal.ts';
 import {
   bought,
@@ -155,7 +156,7 @@ describe('assign', () => {
     expect(refusalOf(() => makePlan(asked, factsOf([{ ...homeless, managerLocation: null }])))).toMatchObject({
       data: { proposal: 'NL', source: 'organization' },
     });
-    const agreed = changeFor({ ...asked, usageLocations: { sofie: 'BE' } }, factsOf([homeless]));
+    const agreed = changeFor(withUsageLocation(asked, ['sofie'], 'BE'), factsOf([homeless]));
     expect(agreed.usageLocation).toBe('BE');
   });
 
@@ -227,7 +228,8 @@ describe('assign', () => {
 });
 
 describe('replace', () => {
-  const swap = (to: string) => request({ operation: 'replace', remove: ['e3'], add: give(to) });
+  const swap = (to: string, more: Parameters<typeof request>[0] = {}) =>
+    request({ operation: 'replace', remove: ['e3'], add: give(to), ...more });
 
   it('is one change with both, so that no gap opens (G3)', () => {
     const change = changeFor(swap('e5'), factsOf([subject([direct('e3')])]));
@@ -245,9 +247,9 @@ describe('replace', () => {
 
   it('switches off what is asked beside what was off, and on only what is asked (G2)', () => {
     const held = [direct('e3', [sway.id])];
-    const without = { ...swap('e5'), add: [{ skuId: 'e5', disabledPlans: [teams.id] }] };
+    const without = swap('e5', { add: [{ skuId: 'e5', disabledPlans: [teams.id] }] });
     expect(changeFor(without, factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([teams.id, sway.id]);
-    const withSway = { ...swap('e5'), services: [{ skuId: 'e5', on: [sway.id], off: [teams.id] }] };
+    const withSway = swap('e5', { services: [{ skuId: 'e5', on: [sway.id], off: [teams.id] }] });
     expect(changeFor(withSway, factsOf([subject(held)])).add[0]?.disabledPlans).toEqual([teams.id]);
   });
 
@@ -315,7 +317,9 @@ describe('apps and services (S7)', () => {
 describe('several users', () => {
   it('says of whom there is nothing to change, and why', () => {
     const subjects = [subject([]), subject([], { person: person('adele') })];
-    const refusal = refusalOf(() => makePlan(request({ remove: ['e3'] }), factsOf(subjects)));
+    const refusal = refusalOf(() =>
+      makePlan(request({ userIds: ['megan', 'adele'], remove: ['e3'] }), factsOf(subjects)),
+    );
     expect(refusal.data).toMatchObject({
       user: null,
       leftAlone: [
@@ -332,7 +336,8 @@ describe('several users', () => {
       subject([], { person: person('nobody'), unknown: true }),
       subject([direct('visio')], { person: person('adele') }),
     ];
-    const { changes } = makePlan(request({ remove: ['e3'] }), factsOf(subjects));
+    const userIds = ['megan', 'guest', 'nobody', 'adele'];
+    const { changes } = makePlan(request({ userIds, remove: ['e3'] }), factsOf(subjects));
     expect(changes.map(({ state, leftAlone }) => [state, leftAlone[0]?.code ?? null])).toEqual([
       ['planned', null],
       ['skipped', 'guest'],

@@ -31,7 +31,7 @@ describe('a plan whose conflict is that a service is merely switched off', () =>
     expect(plan.changes[0]?.conflicts).toMatchObject([lacking, lacking]);
     const mended = await licensing.mend(ada, plan.id);
     expect(mended).toMatchObject({ state: 'proposed', retryOf: null, changes: [{ conflicts: [] }] });
-    expect(mended.request.services).toEqual([{ skuId: SKUS.project, on: [sharePoint2], off: [] }]);
+    expect(mended.request.items).toMatchObject([{ services: [{ skuId: SKUS.project, on: [sharePoint2], off: [] }] }]);
     expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'cancelled' });
 
     await licensing.confirm(ada, mended.id);

@@ -49,7 +49,7 @@ describe('retry', () => {
     const plan = await licensing.retry(ada, old.id);
     expect(plan).toMatchObject({ state: 'proposed', retryOf: { id: old.id, number: old.number } });
     expect(plan.number).toBeGreaterThan(old.number);
-    expect(plan.request).toEqual({ ...old.request, userIds: three.slice(1) });
+    expect(plan.request).toEqual({ ...old.request, items: old.request.items.slice(1) });
     expect(plan.changes.map(({ user }) => user.id)).toEqual(three.slice(1));
     expect(await licensing.plan(ada, plan.id)).toMatchObject({ retryOf: { number: old.number } });
     expect((await auditOfPlan(storage.db, plan.id))[0]).toMatchObject({

@@ -41,8 +41,9 @@ describe('a stored plan', () => {
   });
 
   it.each([
-    ['body', sql`update plans set body = jsonb_set(body, '{request,remove}', '7') where id = `, 'request.remove'],
+    ['body', sql`update plans set body = jsonb_set(body, '{request,reason}', '7') where id = `, 'request.reason'],
     ['body', sql`update plans set body = '[]' where id = `, ''],
+    ['item', sql`update plan_changes set item = jsonb_set(item, '{remove}', '7') where plan_id = `, '0.remove'],
     ['change', sql`update plan_changes set body = jsonb_set(body, '{add}', '"x"') where plan_id = `, '0.add'],
     ['change', sql`update plan_changes set body = jsonb_set(body, '{state}', '"gone"') where plan_id = `, '0.state'],
   ])('that cannot be read is named, with the place, and hides no other: %s', async (_what, damage, place) => {

@@ -4,6 +4,9 @@ import { type BeforeAfter, covering, type DataGrant, holding, labels, lost, stay
 import { sizeOf } from './size-change.ts';
 import { roomOf, shrinks } from './sizes.ts';
 
+/** That of Kiosk, the dangerous downgrade (licensing-rules D47): hardly any mailbox in use is smaller, and then mail stops. */
+const tiny = 2;
+
 /** What becomes of the mailbox (licensing-rules D1, D15, D18, D22): it goes, it may shrink, or it stays. */
 export function mailboxWarning(change: BeforeAfter): Warning | null {
   const gone = lost(change, {
@@ -20,10 +23,11 @@ export function mailboxWarning(change: BeforeAfter): Warning | null {
   if (verdict === 'no') return stays(change, 'mailbox', 'mailboxStays', ['D1', 'D15']);
   const size = sizeOf(before, after, change.usage, 'mailbox');
   const fits = size.after !== null && size.used !== undefined && size.used.gb <= size.after;
+  const stops = after.gb <= tiny || size.used !== undefined;
   return {
     code: 'mailboxShrinks',
-    severity: verdict === 'unclear' || fits ? 'info' : 'warning',
-    rules: ['D18', 'D22', 'D23'],
+    severity: verdict === 'unclear' || fits ? 'info' : stops ? 'danger' : 'warning',
+    rules: ['D18', 'D22', 'D23', ...(after.gb <= tiny ? ['D47'] : [])],
     deadlines: [],
     plans: labels(holding(change.after, 'mailbox')),
     size,

@@ -42,7 +42,7 @@ const gb = 1024 ** 3;
 describe('E3 to F3 (D47)', () => {
   it('shrinks mailbox and OneDrive to 2 GB, and nothing is said to stay', () => {
     const warnings = swap(e3, f3);
-    expect(byCode(warnings, 'mailboxShrinks')).toMatchObject({ severity: 'warning', size: { before: 100, after: 2 } });
+    expect(byCode(warnings, 'mailboxShrinks')).toMatchObject({ severity: 'danger', size: { before: 100, after: 2 } });
     expect(byCode(warnings, 'oneDriveShrinks')).toMatchObject({
       severity: 'warning',
       size: { before: 5_120, after: 2 },
@@ -57,7 +57,7 @@ describe('E3 to F3 (D47)', () => {
   it('says how much is in it where the reports say so, and no longer that it was not checked (D25, D28)', () => {
     const warnings = swap(e3, f3, { mailbox: 40 * gb, oneDrive: gb });
     expect(byCode(warnings, 'mailboxShrinks')).toMatchObject({
-      severity: 'warning',
+      severity: 'danger',
       size: { used: { gb: 40, on: '2026-11-19' } },
     });
     expect(byCode(warnings, 'oneDriveShrinks')).toMatchObject({ severity: 'info', size: { used: { gb: 1 } } });
@@ -66,7 +66,7 @@ describe('E3 to F3 (D47)', () => {
 
   it('never takes a mailbox a little over the limit for one that fits', () => {
     const warnings = swap(e3, f3, { mailbox: 2 * gb + 1, oneDrive: 0 });
-    expect(byCode(warnings, 'mailboxShrinks')).toMatchObject({ severity: 'warning', size: { used: { gb: 2.1 } } });
+    expect(byCode(warnings, 'mailboxShrinks')).toMatchObject({ severity: 'danger', size: { used: { gb: 2.1 } } });
   });
 
   it('says that the reports conceal names where they do (D58a)', () => {
@@ -81,6 +81,14 @@ describe('E3 to Business Premium (D48)', () => {
     expect(byCode(swap(e3, premium), 'mailboxShrinks')).toMatchObject({ size: { before: 100, after: 50 } });
     expect(codes(swap(e3, roomier))).toContain('mailboxStays');
     expect(codes(swap(e3, premium))).not.toContain('archive');
+  });
+
+  it('is dangerous where more is known to be in the mailbox than it may hold (D22), and no news where it fits', () => {
+    const severity = (...usage: { mailbox: number; oneDrive: number }[]) =>
+      byCode(swap(e3, premium, ...usage), 'mailboxShrinks')?.severity;
+    expect(severity()).toBe('warning');
+    expect(severity({ mailbox: 50 * gb, oneDrive: 0 })).toBe('info');
+    expect(severity({ mailbox: 51 * gb, oneDrive: 0 })).toBe('danger');
   });
 
   it('does not ask for holds to be looked up, which the archiving inside it still covers (D20)', () => {

@@ -1,0 +1,17 @@
+import type { Refusals } from '../../licensing/refusal.ts';
+import type { Format } from '../format.ts';
+import type { Sentence } from '../sentence.ts';
+
+type TimeRefusal = 'riskOver' | 'noLater';
+
+/** Refusals about what time brings: data at stake, undoing, plans that wait for their day. */
+export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: Format) => Sentence } = {
+  riskOver: () => ({
+    what: 'This is no longer at risk: a license covers it again, somebody said that it may go, or it is too late.',
+    next: 'Type “at risk” to see what still is.',
+  }),
+  noLater: ({ at }, format) => ({
+    what: `There is no working day left before ${format.date(at)}.`,
+    next: 'Decide now: bring the license back, or let the data go.',
+  }),
+};

@@ -1,0 +1,22 @@
+import { numbersOf } from '../numbers.ts';
+import type { Text } from '../text.ts';
+
+const { count, number, list } = numbersOf('nl');
+
+export const atRisk: Text['atRisk'] = {
+  title: 'Wat gevaar loopt',
+  reminderTitle: 'Binnenkort weg, tenzij u iets doet',
+  none: 'Niets van wat hier is gewijzigd loopt gevaar, voor zover u mag kijken.',
+  left: (days) => (days <= 0 ? 'vandaag' : days === 1 ? 'morgen' : `over ${number(days)} dagen`),
+  because: (plan) => `door #${plan}`,
+  buttons: { undo: 'Ongedaan maken', release: 'Gegevens mogen weg', later: 'Later herinneren' },
+  released: (what, who) =>
+    `Vastgelegd: “${what}” van ${who} mag weg. Niemand krijgt hierover nog een herinnering; de licentie blijft zoals ze is.`,
+  later: (who, when) => `Ik herinner u aan ${who} op ${when}.`,
+  hint: 'Ongedaan maken laat eerst een nieuw plan zien; er verandert niets voordat u het bevestigt.',
+  page: (page, pages) => `Pagina ${number(page)} van ${number(pages)}`,
+  next: 'Volgende pagina',
+  says: (page) => `wat loopt gevaar ${page}`,
+  inChannel: (n, first, plans) =>
+    `${count(n, 'intrekking wordt', 'intrekkingen worden')} bijna definitief, de eerste op ${first}: ${list(plans)}. Typ “wat loopt gevaar” in uw eigen chat met mij om te zien om wiens gegevens het gaat.`,
+};

@@ -1,0 +1,25 @@
+import { languages } from '../languages.ts';
+import type { TimePhrases } from '../vocabulary.ts';
+
+/** What is said about time and plans, in a sentence of its own. */
+export interface TimeWords {
+  intent: keyof TimePhrases;
+  /** A page of a list. */
+  number: number | null;
+}
+
+const patterns = languages.flatMap(({ time }) =>
+  Object.entries(time).map(([intent, phrases]): [keyof TimePhrases, RegExp] => [
+    intent as keyof TimePhrases,
+    new RegExp(String.raw`^(?:${phrases})(?:\s+(?<number>\d{1,4}))?[\s.?!]*$`, 'iu'),
+  ]),
+);
+
+/** A list that is asked for, perhaps from some page on; null where it is something else. */
+export function readTimeWords(text: string): TimeWords | null {
+  for (const [intent, pattern] of patterns) {
+    const found = pattern.exec(text.trim());
+    if (found) return { intent, number: found.groups?.number ? Number(found.groups.number) : null };
+  }
+  return null;
+}
