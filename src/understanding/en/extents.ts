@@ -1,13 +1,13 @@
 import type { ExtentWords } from '../vocabulary.ts';
 
-const people = String.raw`(?:users?|staff|employees|colleagues|people|ppl|folks|folk|members|accounts?|nurses|doctors|teachers|students|interns|lot|guys|crowd)`;
-const every = String.raw`(?:every(?:one|body)|who(?:m)?ever|any(?:one|body))`;
-const all = String.raw`(?:all(?: of)?(?: the| our)?|every|each|any)`;
+const people = `(?:users?|staff|employees|colleagues|people|ppl|folks|folk|members|accounts?|nurses|doctors|teachers|students|interns|lot|guys|crowd)`;
+const every = `(?:every(?:one|body)|who(?:m)?ever|any(?:one|body))`;
+const all = `(?:all(?: of)?(?: the| our)?|every|each|any)`;
 const unit = '(?:team|department|dept|ward|office|unit|group|class|school|faculty)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
 const notName = String.raw`(?!it\b|them\b|this\b|that\b|her\b|his\b|their\b|my\b|you\b|us\b|licen|day|once|time|these|those|who\b|on\b)`;
-const where = String.raw`(?:in|at|from|within|under|of)`;
-const link = String.raw`(?:,? ?(?:that|who)(?:'s|'re| is| are)?)?`;
+const where = `(?:in|at|from|within|under|of)`;
+const link = `(?:,? ?(?:that|who)(?:'s|'re| is| are)?)?`;
 const article = '(?: an?| the| their)?';
 const person = String.raw`(?<person>[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+)*)`;
 const re = (source: string) => new RegExp(source, 'iu');
@@ -85,8 +85,8 @@ export const extentsEn: ExtentWords = {
         String.raw`^${link} (?:with|w\/|holding|having|have|has|hold|holds|on|using|uses|use|still have|still has|still on|still sitting on|sitting on|who have)${article}(?: still)? (?:‡+|licen[cs]es?\b)(?: licen[cs]es?)?`,
       ),
     ],
-    ['blocked', re(String.raw`^${link} (?:blocked|disabled)`)],
-    ['reports', re(String.raw`^${link} (?:reports?|reporting) to ${person}`)],
+    ['blocked', re(`^${link} (?:blocked|disabled)`)],
+    ['reports', re(`^${link} (?:reports?|reporting) to ${person}`)],
     [
       'department',
       re(String.raw`^ (?:${where}|on) (?:the |our )?(?:${unit} )?${notName}${name}(?: ${unit})?(?! is\b)`),

@@ -1,13 +1,13 @@
 import type { ExtentWords } from '../vocabulary.ts';
 
-const people = String.raw`(?:gebruikers|medewerkers|collega's|collegas|mensen|lui|leden|accounts|verpleegkundigen|docenten|leerlingen|studenten|artsen|stagiairs|club|ploeg)`;
-const every = String.raw`(?:iedereen|ieder|elkeen)`;
-const all = String.raw`(?:alle|al de|al die|elke)`;
+const people = `(?:gebruikers|medewerkers|collega's|collegas|mensen|lui|leden|accounts|verpleegkundigen|docenten|leerlingen|studenten|artsen|stagiairs|club|ploeg)`;
+const every = `(?:iedereen|ieder|elkeen)`;
+const all = `(?:alle|al de|al die|elke)`;
 const unit = '(?:afdeling|team|groep|poli|unit|sectie|vakgroep|klas|school|dienst)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
 const notName = String.raw`(?!de\b|het\b|een\b|die\b|dat\b|wie\b|hen\b|ons\b|onze\b|je\b|deze\b|die\b|dag|licen)`;
 const where = '(?:in|bij|op|van|uit|binnen)';
-const link = String.raw`(?:,? ?(?:die|wie|dat))?`;
+const link = `(?:,? ?(?:die|wie|dat))?`;
 const article = '(?: een| de| het| hun)?';
 const person = String.raw`(?<person>[\p{L}'.-]+(?: (?:van|de|den|der|el|\p{Lu}[\p{L}'.-]+))*)`;
 const re = (source: string) => new RegExp(source, 'iu');
@@ -73,13 +73,13 @@ export const extentsNl: ExtentWords = {
     [
       'lacking',
       re(
-        String.raw`^${link}(?: nog)? (?:zonder|geen|niets?|niks)(?: enige| een)?(?: licenties?| ‡+)?(?: licenties?)?(?: (?:heeft|hebben|hebt))?`,
+        `^${link}(?: nog)? (?:zonder|geen|niets?|niks)(?: enige| een)?(?: licenties?| ‡+)?(?: licenties?)?(?: (?:heeft|hebben|hebt))?`,
       ),
     ],
     [
       'lacking',
       re(
-        String.raw`^${link}(?: nog)? (?:nergens (?:een )?licenties?(?: voor)?|(?:heeft|hebben) nog (?:geen|niets|niks)(?: licenties?| ‡+)?)(?: (?:heeft|hebben))?`,
+        `^${link}(?: nog)? (?:nergens (?:een )?licenties?(?: voor)?|(?:heeft|hebben) nog (?:geen|niets|niks)(?: licenties?| ‡+)?)(?: (?:heeft|hebben))?`,
       ),
     ],
     [
@@ -90,11 +90,11 @@ export const extentsNl: ExtentWords = {
     ],
     [
       'holding',
-      re(String.raw`^${link}${article}(?: nog)?(?: een)? (?:‡+|licenties?)(?:[- ]licenties?)? (?:heeft|hebben)`),
+      re(`^${link}${article}(?: nog)?(?: een)? (?:‡+|licenties?)(?:[- ]licenties?)? (?:heeft|hebben)`),
     ],
-    ['blocked', re(String.raw`^${link} (?:geblokkeerd|uitgeschakeld)(?: is| zijn)?`)],
-    ['reports', re(String.raw`^${link} (?:aan|onder) ${person} (?:valt|vallen|rapporteert|rapporteren|werkt|werken)`)],
-    ['department', re(String.raw`^ ${where} (?:de |het |onze )?(?:${unit} )?${notName}${name}`)],
+    ['blocked', re(`^${link} (?:geblokkeerd|uitgeschakeld)(?: is| zijn)?`)],
+    ['reports', re(`^${link} (?:aan|onder) ${person} (?:valt|vallen|rapporteert|rapporteren|werkt|werken)`)],
+    ['department', re(`^ ${where} (?:de |het |onze )?(?:${unit} )?${notName}${name}`)],
   ],
   counts: { twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10 },
 };
