@@ -37,8 +37,8 @@ export function laterDates(before: Draft['when'], said: Draft['when']): Draft['w
 
 /** Whether a sentence gives no act but says something of one. */
 function isElliptical(reading: Reading): boolean {
-  const { intent, confidence, users, products, servicePlans, spared, when, also, extent } = reading;
-  const open = intent === 'unknown' || intent === 'no' || (intent === 'yes' && confidence === 'ask');
+  const { intent, users, products, servicePlans, spared, when, also, extent } = reading;
+  const open = intent === 'unknown' || intent === 'no';
   const counts = extent === null || extent.kind === 'listed';
   const said = users.length + products.length + servicePlans.length + spared.length;
   return (

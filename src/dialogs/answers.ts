@@ -109,7 +109,7 @@ export function isNewRequest(reading: Reading, draft: Draft, question: Question 
 
 /** Questions that anything typed could answer. */
 const open: Question['slot'][] = [
-  ...(['user', 'userChoice', 'colleagueChoice', 'product', 'productChoice'] as const),
+  ...(['user', 'product', 'productChoice'] as const),
   ...(['unknownExcept', 'unknownApps', 'apps', 'appChoice'] as const),
 ];
 

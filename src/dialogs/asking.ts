@@ -13,7 +13,7 @@ import { explainRefusal } from '../text/explain.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import type { Draft } from './draft.ts';
-import { draftInWords, thingsIn, understood } from './in-words.ts';
+import { detailsIn, draftInWords, thingsIn, understood } from './in-words.ts';
 import { recalledInWords } from './memory.ts';
 import type { Question } from './question.ts';
 import { whichUser } from './resolution.ts';
@@ -105,6 +105,8 @@ function questionOf(question: Question, draft: Draft, reader: Reader): string {
     case 'act':
       return [
         question.offered ? questions.offer(thingsIn(draft, text)) : questions.whichAct,
+        detailsIn(draft, reader),
+        recalledInWords(draft.recalled, text),
         draft.unread.length > 0 ? questions.notRead(draft.unread) : '',
       ]
         .filter(Boolean)

@@ -160,6 +160,7 @@ export function findPeople(items: readonly Item[], knowsProducts: boolean): Peop
       people.users.push({ item, marker, group: sibling.group, guessed: sibling.guessed });
     } else if (
       standsAlone.includes(item.kind) ||
+      (item.possessive && isThing(items[index + 1])) ||
       is(after, 'have', 'need') ||
       (gives(after) && before?.kind === 'word') ||
       isPersonPlace(items, index) ||

@@ -18,6 +18,8 @@ export interface Phrases {
   taken: Item[];
   reason: string | null;
   when: { at: DateSpan | null; until: DateSpan | null };
+  /** All days, in their order: of several orders each has its own. */
+  dates: { date: DateSpan; start: number; ends: boolean }[];
   /** Days in the past: only questions are about them. */
   since: DateSpan | null;
   servicesOff: string[];
@@ -315,6 +317,12 @@ export function takePhrases(
     taken,
     reason: reason?.value.text ?? null,
     when: { at: spanOf(at), until: spanOf(until ?? vague?.value) },
+    dates: dated
+      .filter(({ past }) => !past)
+      .flatMap((each) => {
+        const date = spanOf(each);
+        return date ? [{ date, start: each.item.start, ends: each.ends }] : [];
+      }),
     since: spanOf(since),
     servicesOff,
     allExcept,

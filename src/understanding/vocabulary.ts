@@ -30,6 +30,7 @@ export interface DateWords {
   inDays: [RegExp, number][];
   /** *A week later*; the groups `count`, `unit` and, for *earlier*, `earlier`. */
   later: RegExp;
+  dayAfter: RegExp;
   /** *The last two weeks*; the groups `count` and `unit`. */
   ago: RegExp;
   /** Days that could be several. */

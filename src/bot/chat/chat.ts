@@ -119,9 +119,9 @@ export function createChat(options: ChatOptions): Chat {
   /** What the next turn may lean on: what is being collected, or what was asked about. */
   async function keep({ context, dc, reading }: Turn): Promise<void> {
     const before = stillKnown(await memory.get(context), now());
-    const open = collecting(dc.activeDialog);
+    const open = collecting(dc.activeDialog)?.draft;
     const after = open
-      ? remembered(open.draft, now(), before)
+      ? remembered(open, now(), before)
       : isGoalless(reading)
         ? rememberedOf(reading, now(), before)
         : null;

@@ -17,7 +17,7 @@ export const wordsEn = {
   unassignDone:
     'released, returned, terminated, handed in, handed back, removed, unassigned, revoked, dropped, withdrawn, deleted, stripped, taken away, reclaimed',
   unassignWeak:
-    'clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
+    'park, wipe, loses, losing, goes off, go off, comes off, clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
   replace: `
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
@@ -161,7 +161,7 @@ export const wordsEn = {
   keep: 'keep, keeps, keeping, retain, retains',
   all: 'all, all of, all the, every, each, any and all, all of the, every single, all existing, all current',
   everything: `
-    everything, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
+    everything, evrything, everthing, all his stuff, all her stuff, all their stuff, all of his stuff, all of her stuff, all that he has, all that she has, all he has, all she has, everything he has, everything she has, everything they have, the whole lot, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
     licences, all the licenses, all the licences, all products, all her licenses, all his licenses, all their
     licenses, all her licences, all his licences, all their licences, whatever, all existing licenses, all current
     licenses, any licenses, any license`,
@@ -250,7 +250,7 @@ export const wordsEn = {
   askStart: 'is, are, was, were, does, did, has, do, am, have, should, shall, may, must, might',
   condition: `
     if, unless, in case, once, after, before, whether, as long as, provided that, when, only, maybe, perhaps,
-    possibly, first, later, assuming, depending, suppose, supposing`,
+    possibly, first, from then, from then on, thereafter, later, assuming, depending, suppose, supposing`,
   past: 'was, were, been, has been, have been, already, had, did, just been, yesterday, last week, recently',
 
   // What ends a list and starts a clause of its own.

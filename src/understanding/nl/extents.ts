@@ -88,10 +88,7 @@ export const extentsNl: ExtentWords = {
         String.raw`^${link} (?:met|op|heeft|hebben)${article}(?: nog)? (?:‡+|licenties?\b)(?:[- ]licenties?)?(?: (?:heeft|hebben))?`,
       ),
     ],
-    [
-      'holding',
-      re(`^${link}${article}(?: nog)?(?: een)? (?:‡+|licenties?)(?:[- ]licenties?)? (?:heeft|hebben)`),
-    ],
+    ['holding', re(`^${link}${article}(?: nog)?(?: een)? (?:‡+|licenties?)(?:[- ]licenties?)? (?:heeft|hebben)`)],
     ['blocked', re(`^${link} (?:geblokkeerd|uitgeschakeld)(?: is| zijn)?`)],
     ['reports', re(`^${link} (?:aan|onder) ${person} (?:valt|vallen|rapporteert|rapporteren|werkt|werken)`)],
     ['department', re(`^ ${where} (?:de |het |onze )?(?:${unit} )?${notName}${name}`)],

@@ -55,6 +55,7 @@ export const framesNl: readonly FrameLines[] = [
       mag|kan {person} {product}
       zet {thing} … klaar
       zet {person} … op {product}
+      zet … ~op {person}
       moet|mag|kan|hoort ~op {product}
       doe {person} … {product}
       maak {thing} … in_orde|gereed|klaar
@@ -83,11 +84,14 @@ export const framesNl: readonly FrameLines[] = [
       gaat|gaan|moet|moeten|mag|mogen|kan|kunnen … over ~op|~naar {product}
       over ~op|~naar {product}
       {product} … gaat|gaan|moet|verhuist ~naar {person}
-      {product} van {person} gaat|moet|verhuist ~naar {person}
+      {product} ~van {person} gaat|moet|verhuist ~naar {person}
     `,
   },
-  { means: 'switchOff', lines: 'zet|schakel|vink … uit' },
-  { means: 'switchOn', lines: 'zet|vink … aan\n schakel … in|aan' },
+  { means: 'switchOff', lines: '{app} uit ~bij|~voor|~van\n zet|schakel|vink … uit' },
+  {
+    means: 'switchOn',
+    lines: '{app} ?weer aan ~bij|~voor\n kan|mag|moet {thing} … aan\n zet|vink … aan\n schakel … in|aan',
+  },
   {
     means: 'keep',
     lines: `

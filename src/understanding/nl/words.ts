@@ -8,7 +8,7 @@ export const wordsNl: Words = {
     zetten, erbij zetten`,
   assignDone: 'gaf, gaven, toegewezen, toegekend, toegevoegd, gegeven, verstrekt, verleend, gekregen',
   assignWeak: `
-    krijgt, krijgen, krijg, wijs, regel, regelen, bestel, bestellen, moet krijgen, te krijgen, aanvragen`,
+    doe maar een,     krijgt, krijgen, krijg, wijs, regel, regelen, bestel, bestellen, moet krijgen, te krijgen, aanvragen`,
   unassign: `
     intrekken, intrek, intrekt, in te trekken, intrekking, verwijder, verwijderen, verwijdert, te verwijderen,
     weghalen, weg te halen, weghaal, afhalen, af te halen, eraf halen, eraf te halen, er af halen, eruit halen, er uit
@@ -175,20 +175,20 @@ export const wordsNl: Words = {
     behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, buiten, op uitzondering van, exclusief,
     behoudens, uitgesloten, niet voor, niet bij, niet aan, maar niet voor, maar niet bij`,
   exceptAfter: 'na, uitgezonderd, uitgesloten, niet meegerekend, niet meegeteld',
-  keep: 'behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud',
+  keep: 'houd, behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud',
   all: 'alle, al, elke, ieder, iedere, al de',
   everything: `
-    alles, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
+    alles, alles wat hij heeft, alles wat zij heeft, alles wat ze heeft, alles wat ie heeft, alles wat hij had, alles wat ze had, zijn spullen, haar spullen, al zijn spullen, al haar spullen, z'n spullen, de hele handel, de hele mikmak, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
     huidige licenties, alle bestaande licenties, alle producten, alle toewijzingen, al de licenties, alle licentie,
     elke licentie, alle licentietoewijzingen`,
-  and: 'en, plus, alsook, alsmede, en ook, evenals, samen met, en dan, daarna, vervolgens, en daarna',
+  and: 'en, plus, alsook, alsmede, en ook, evenals, samen met, en dan, vervolgens',
   or: 'of, ofwel, en of',
   article: "de, het, een, 'n, 't, t, deze, dit, die, dat, beide, enkele, 1",
   possessive: "zijn, haar, hun, z'n, d'r, dr, diens",
   leanUser:
-    'de hare, het zijne, beiden, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon',
+    "de hare, het zijne, beiden, m, 'm, um, ie, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon",
   leanProduct: `
-    het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, ze, diezelfde, datzelfde`,
+    het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, m, 'm, ze, eentje, diezelfde, datzelfde`,
   nth: `
     de eerste, eerste, de tweede, tweede, de derde, derde, de vierde, de laatste, laatste, die laatste, de andere, nummer een, nummer
     twee, nummer drie`,
@@ -253,7 +253,7 @@ export const wordsNl: Words = {
   askStart: 'is, zijn, heeft, hebben, was, waren, werd, moet, mag, wordt, heb, zal, mogen, moeten, hoeft',
   condition: `
     als, indien, tenzij, mits, zodra, na, nadat, pas, pas na, voordat, wanneer, alleen, misschien, eventueel, eerst, straks, later,
-    mocht, stel, stel dat, slechts, wellicht, afhankelijk`,
+    vanaf dan, daarna, mocht, stel, stel dat, slechts, wellicht, afhankelijk`,
   past: 'was, waren, werd, werden, is gisteren, gisteren, al, reeds, zojuist, geweest, had, vorige week, net',
 
   because: `

@@ -116,6 +116,7 @@ function ownDates(text: string, words: DateWords, today: Date): FoundDate[] {
       const later = day === null ? 0 : (Date.parse(day) - today.getTime()) / 86_400_000;
       return { ...placed(match, earlier ? null : day), later: earlier ? -later : later };
     }),
+    ...[...text.matchAll(words.dayAfter)].map((match) => ({ ...placed(match, iso(plus(today, 1, 'day'))), later: 1 })),
     ...[...text.matchAll(words.ago)].map((match) => {
       const { count = '1', unit = '' } = match.groups ?? {};
       const number = /^\d+$/.test(count) ? Number(count) : (words.counts[count.toLowerCase()] ?? 1);
