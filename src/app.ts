@@ -4,6 +4,7 @@ import { createChat } from './bot/chat/chat.ts';
 import type { MoveTime } from './bot/chat/moving-time.ts';
 import { createPlanTalk } from './bot/chat/plan-talk.ts';
 import { createRecordFiles } from './bot/chat/record-files.ts';
+import { createOwnSettings } from './bot/chat/settings.ts';
 import { createMessageExtension } from './bot/compose/message-extension.ts';
 import { Desk } from './bot/desk.ts';
 import { createNotices } from './bot/plans/notices.ts';
@@ -12,6 +13,7 @@ import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
 import { botAuthentication } from './bot/teams/credentials.ts';
 import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/teams/message-stores.ts';
+import { type PreferenceStore, preferencesFrom, workingTimeOf } from './bot/teams/preferences.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
 import { botRegistration } from './bot-registration.ts';
@@ -24,9 +26,8 @@ import { createSecondReader } from './language-model/second-reader.ts';
 import type { ApprovalSettings } from './licensing/approval/settings.ts';
 import { loadApprovalSettings, standardApprovals } from './licensing/approval/settings-file.ts';
 import { loadProductNames, noProductNames, type ProductNames } from './licensing/catalogue/product-names.ts';
-import { createLicensing, type Licensing } from './licensing/licensing.ts';
+import { type AnyTimer, createLicensing, type Licensing } from './licensing/licensing.ts';
 import type { Notice, RiskNotice } from './licensing/notice.ts';
-import type { AnyTimer } from './licensing/timers.ts';
 import type { Log } from './log.ts';
 import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
 import { startAnchoring } from './operation/anchor.ts';
@@ -34,13 +35,15 @@ import { requireRoom } from './operation/disk-room.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
 import type { Telemetry } from './operation/telemetry.ts';
+import { type Trouble, troubleIn } from './operation/trouble.ts';
 import type { Demonstration } from './sandbox/demonstration.ts';
 import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
-import { startDueTimes } from './storage/due-runner.ts';
+import { setDue, startDueTimes } from './storage/due-times.ts';
 import type { JobQueue } from './storage/jobs.ts';
+import { findPreferences, savePreferences } from './storage/preferences.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { QueueName } from './storage/queues.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
@@ -89,6 +92,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       names,
       policy: config.rightsPolicy,
       helpdeskGroups: config.helpdeskGroups,
+      protectedPeople: config.protectedPeople,
       selfRequests: config.selfRequests,
       approvals,
       reminders: config.reminders,
@@ -102,13 +106,15 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     const due = keep(startDueTimes({ storage, now, log }));
     const travel = createTimeTravel({ clock, storage, due, setMs: config.clockOffsetMs });
     const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
-    const bot = createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing });
+    const readiness = createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log });
+    const trouble = async () => troubleIn(await readiness('fresh'));
+    const bot = createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing });
     const http = keep(
       await createHttp({
         host: config.host,
         port: config.port,
         messages: (req, res) => telemetry.measure('turn', kindOf(req.body), () => bot.messages(req, res)),
-        readiness: createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log }),
+        readiness: () => readiness(),
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
@@ -154,6 +160,7 @@ async function productNames(config: Config, log: Log): Promise<ProductNames> {
 
 interface BotOptions {
   config: Config;
+  trouble: () => Promise<Trouble | null>;
   log: Log;
   now: () => Date;
   moveTime: MoveTime;
@@ -164,7 +171,7 @@ interface BotOptions {
   licensing: Licensing;
 }
 
-function createBot({ config, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
+function createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
 } {
@@ -195,6 +202,12 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     write: (changes: BotStateItems) => writeState(db, changes, now()),
     delete: (keys: string[]) => deleteState(db, keys),
   };
+  const preferences: PreferenceStore = {
+    find: async (id) => preferencesFrom(await findPreferences(db, id)),
+    save: (id, { language, work }) =>
+      savePreferences(db, id, { language, workFrom: work?.from ?? null, workTo: work?.to ?? null }, now()),
+  };
+  const settings = createOwnSettings(preferences, approvals.workingTime);
   const adapter = createAdapter({
     authentication: botAuthentication(registration, fetch),
     tenantId: tenant.tenantId,
@@ -202,6 +215,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     limits: config.rateLimits,
     loopback: served.sandbox,
     leaseTurn: storage.leaseTurn,
+    trouble,
     log,
   });
   const appId = registration?.clientId ?? '';
@@ -214,7 +228,7 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
   const desk = new Desk({
     licensing,
     now,
-    chat: createChat({ licensing, cards, state, plans, tenant: served, now, moveTime, secondReading }),
+    chat: createChat({ licensing, cards, state, plans, tenant: served, settings, now, moveTime, secondReading }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
     proactive,
@@ -223,13 +237,32 @@ function createBot({ config, log, now, moveTime, storage, tenant, names, approva
     tenantId: tenant.tenantId,
     defaults: { locale: config.defaultLocale, timeZone: 'UTC' },
     tenant: served,
+    settings,
+    preferences,
     read: createSentenceReader({ licensing, names, ticket: approvals.ticket?.pattern, now }),
   });
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
-    notify: createNotices({ proactive, licensing, conversations, copies, said, log, now }),
+    notify: createNotices({
+      proactive,
+      licensing,
+      conversations,
+      copies,
+      said,
+      workingTime: async ({ aadObjectId, timeZone }) =>
+        workingTimeOf(await preferences.find(aadObjectId), timeZone, approvals.workingTime),
+      postpone: (notice, until) => setDue(db, heldReminder(notice, until)),
+      now,
+      log,
+    }),
   };
+}
+
+/** A reminder that waits until somebody is at work; one for each plan and person. */
+function heldReminder(notice: Notice, dueAt: Date) {
+  const whom = notice.to.kind === 'cards' ? '' : notice.to.id;
+  return { kind: 'heldReminder', subject: `${notice.planId} ${whom}`, dueAt, data: { notice } };
 }
 
 const sentWords = z.object({ jobId: z.string(), conversationId: z.string(), activityId: z.string() });
@@ -257,6 +290,8 @@ async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions
   await work<{ planId: PlanId; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
   await work<Notice | RiskNotice>('notify', notify, 4);
-  await work<AnyTimer>('timer', (timer) => licensing.onTimer(timer));
+  await work<AnyTimer | { kind: 'heldReminder'; notice: Notice }>('timer', (timer, jobId) =>
+    timer.kind === 'heldReminder' ? notify(timer.notice, jobId) : licensing.onTimer(timer),
+  );
   await jobs.start();
 }

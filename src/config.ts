@@ -49,6 +49,8 @@ export interface Config {
   defaultLocale: string;
   rightsPolicy: 'documented' | 'graph';
   helpdeskGroups: string[];
+  /** Users and groups whose licenses nobody changes alone. */
+  protectedPeople: string[];
   /** What everybody may ask for, for themselves. */
   selfRequests: 'off' | 'on' | string[];
   productNamesCsv: string | null;
@@ -111,6 +113,7 @@ export function readConfig(env: Environment = process.env): Config {
     defaultLocale: values.DEFAULT_LOCALE ?? 'en-US',
     rightsPolicy: values.RIGHTS_POLICY ?? 'documented',
     helpdeskGroups: values.HELPDESK_GROUPS ?? [],
+    protectedPeople: values.PROTECTED ?? [],
     selfRequests: values.SELF_REQUESTS ?? 'off',
     productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
     approvals: values.APPROVALS ?? null,

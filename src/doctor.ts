@@ -4,6 +4,7 @@ import { botRegistration } from './bot-registration.ts';
 import { refuseArguments } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { cloudOf } from './graph/clouds.ts';
+import { readNamedUsers } from './graph/principals.ts';
 import { createLog } from './log.ts';
 import {
   checkClock,
@@ -11,6 +12,7 @@ import {
   checkEndpoint,
   checkGraph,
   checkPermissions,
+  checkProtected,
   checkReachable,
 } from './operation/checks.ts';
 import { type Finding, linesOf } from './operation/finding.ts';
@@ -72,7 +74,10 @@ async function examineTenant(config: Config, address: string | null): Promise<Fi
     const graph = await checkGraph(() => access.graph.request({ method: 'GET', path: '/organization?$select=id' }));
     const clock = await checkClock(address ?? `${access.sandbox?.url}/v1.0/organization`, now, fetch);
     if (graph.outcome === 'no') return [graph, clock];
-    return [graph, ...checkPermissions(await access.permissions()), clock];
+    const guarded = await checkProtected(config.protectedPeople, () =>
+      readNamedUsers(access.graph, config.protectedPeople),
+    );
+    return [graph, ...checkPermissions(await access.permissions()), ...guarded, clock];
   } finally {
     await access.close();
   }

@@ -119,6 +119,24 @@ export const settings = z
       .transform((list) => list.split(',').map((id) => id.trim()))
       .pipe(z.array(z.guid('must be object ids of groups, with commas between them')))
       .meta(about('Everywhere', 'Object ids of groups whose members may ask, with commas between them', 'none')),
+    PROTECTED: z
+      .string()
+      .transform((list) => list.split(',').map((name) => name.trim()))
+      .pipe(
+        z.array(
+          z.union(
+            [z.guid(), z.string().regex(/^[^\s@,]+@[^\s@,]+$/)],
+            'must be object ids of groups or users, or user principal names, with commas between them',
+          ),
+        ),
+      )
+      .meta(
+        about(
+          'Everywhere',
+          'Users (object id or user principal name) and groups (object id) whose licenses nobody changes without a second person, with commas between them: break-glass accounts, the board',
+          'none',
+        ),
+      ),
     SELF_REQUESTS: z
       .string()
       .transform(selfRequests)

@@ -2,8 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { readState, writeState } from './storage/bot-state.ts';
-import type { DueRunner } from './storage/due-runner.ts';
-import { nextDue } from './storage/due-times.ts';
+import { type DueRunner, nextDue } from './storage/due-times.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { Storage } from './storage/storage.ts';
 

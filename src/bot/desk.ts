@@ -9,14 +9,16 @@ import { type Reader, readerFor } from '../text/text.ts';
 import type { Chat } from './chat/chat.ts';
 import { firstCard } from './chat/first-card.ts';
 import type { RecordFiles } from './chat/record-files.ts';
+import type { OwnSettings } from './chat/settings.ts';
 import type { MessageExtension, Visitor } from './compose/message-extension.ts';
 import { suggest } from './compose/typeahead.ts';
 import { runCardAction } from './plans/card-actions.ts';
 import { referenceOf, type ServedTenant } from './plans/plan-cards.ts';
 import type { ReadSentence } from './sentences.ts';
-import { errorResponse, okResponse } from './teams/invoke-response.ts';
+import { cardAnswer, errorResponse, messageAnswer, okResponse } from './teams/invoke-response.ts';
 import type { CardMessageStore, ConversationStore } from './teams/message-stores.ts';
 import { messageText } from './teams/message-text.ts';
+import { asPreferred, type PreferenceStore } from './teams/preferences.ts';
 import { takePressedAsTyped } from './teams/pressed-words.ts';
 import type { ProactiveSender } from './teams/proactive.ts';
 import { showCard } from './teams/replies.ts';
@@ -33,6 +35,8 @@ export interface DeskOptions {
   tenantId: string;
   defaults: ActorDefaults;
   tenant: ServedTenant;
+  settings: OwnSettings;
+  preferences: PreferenceStore;
   read: ReadSentence;
 }
 
@@ -60,7 +64,7 @@ export class Desk extends TeamsActivityHandler {
     const { value } = context.activity;
     const name = typeof context.activity.name === 'string' ? context.activity.name : '';
     const { licensing, tenant } = this.options;
-    const actor = this.actorOf(context);
+    const actor = await this.preferredActorOf(context);
     if (!actor) return errorResponse('Unauthorized', this.readerOf(null).text.general.unknownPerson);
     const reader = this.readerOf(actor);
     if (name === 'fileConsent/invoke') {
@@ -71,6 +75,7 @@ export class Desk extends TeamsActivityHandler {
     if (name === 'application/search') return suggest({ licensing, actor, reader }, value);
     if (name.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
     if (name !== 'adaptiveCard/action') return errorResponse('NotSupported', `${name.slice(0, 100)} is not supported.`);
+    if (value?.action?.verb === 'settings.save') return okResponse(await this.saveSettings(context, value.action.data));
     await this.remember(context, actor);
     const nowShows = (planId: PlanId) => this.keepCard(context, actor, planId);
     const isOurCard = (planId: PlanId) => this.isCard(context, planId);
@@ -79,7 +84,7 @@ export class Desk extends TeamsActivityHandler {
   }
 
   private async answerMessage(context: TurnContext): Promise<void> {
-    const actor = this.actorOf(context);
+    const actor = await this.preferredActorOf(context);
     if (!actor) {
       await context.sendActivity(this.readerOf(null).text.general.unknownPerson);
       return;
@@ -150,13 +155,28 @@ export class Desk extends TeamsActivityHandler {
   }
 
   private async welcome(context: TurnContext): Promise<void> {
-    const actor = this.actorOf(context);
+    const actor = await this.preferredActorOf(context);
     const reader = this.readerOf(actor);
     const { licensing, tenant } = this.options;
     if (actor) await this.remember(context, actor);
     const alone = actor !== null && isPersonal(context.activity);
     const card = alone ? await firstCard({ licensing, actor, reader, tenant }, true) : welcomeCard(reader, tenant);
     await showCard(context, card);
+  }
+
+  /** From now on they are spoken to as they have chosen, also in what is sent to them unasked. */
+  private async saveSettings(context: TurnContext, data: unknown) {
+    const given = this.actorOf(context);
+    if (!given) return messageAnswer(this.readerOf(null).text.general.unknownPerson);
+    const { actor, card } = await this.options.settings.save(given, data);
+    await this.remember(context, actor);
+    return cardAnswer(card);
+  }
+
+  /** Who sent it, as they want to be spoken to. */
+  private async preferredActorOf(context: TurnContext): Promise<Actor | null> {
+    const actor = this.actorOf(context);
+    return actor && asPreferred(actor, await this.options.preferences.find(actor.id));
   }
 
   private actorOf(context: TurnContext): Actor | null {
@@ -182,13 +202,15 @@ export class Desk extends TeamsActivityHandler {
       await this.options.conversations.save({ aadObjectId: id, reference, locale, timeZone });
       return;
     }
+    // In the language of the place, which others read as well.
+    const inPlace = this.actorOf(context)?.locale ?? locale;
     // Without the thread, so that what is asked there begins one of its own.
     const [place = ''] = context.activity.conversation.id.split(';');
     const conversation = { ...context.activity.conversation, ...reference.conversation, id: place };
     await this.options.conversations.save({
       aadObjectId: place,
       reference: { ...reference, conversation },
-      locale,
+      locale: inPlace,
       timeZone,
     });
   }

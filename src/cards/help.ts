@@ -31,7 +31,7 @@ export const help = defineCard(
 );
 
 type Command = keyof Text['help']['commands'];
-type Button = keyof Text['help']['buttons'];
+export type HelpButton = keyof Text['help']['buttons'];
 
 const changing: Command[] = ['unassign', 'assign'];
 const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions', 'atRisk'];
@@ -42,7 +42,7 @@ const reviewing: Command[] = ['export'];
 const self: Command[] = ['mine', 'askForMe', 'myRequests'];
 const stopping: Command = 'stopAll';
 const resuming: Command = 'resumeAll';
-const always: Command[] = ['cancel', 'help'];
+const always: Command[] = ['settings', 'cancel', 'help'];
 
 /** Whom to ask for access: those who assign licenses every day (licensing-rules R5). */
 const helpfulRoles: RoleName[] = ['licenseAdministrator', 'userAdministrator'];
@@ -123,7 +123,7 @@ export function welcomeCard({ text }: Reader, options: HelpOptions = {}): Adapti
 }
 
 /** Three or four by role: who may act sees what there is, who may ask asks. */
-function buttonsFor(rights: Offered, { decisions }: Waiting): Button[] {
+function buttonsFor(rights: Offered, { decisions }: Waiting): HelpButton[] {
   if (rights.execute) return ['approvals', 'assign', 'seats', 'subscriptions'];
   if (rights.ask) return ['askFor', 'myRequests', 'seats'];
   if (rights.look) return ['seats', 'subscriptions', 'whoHas'];
@@ -132,8 +132,32 @@ function buttonsFor(rights: Offered, { decisions }: Waiting): Button[] {
   return decisions > 0 ? ['approvals', 'mine', 'askForMe', 'myRequests'] : ['mine', 'askForMe', 'myRequests'];
 }
 
+/** Those of these buttons that are for somebody with these rights, with what they say. */
+export function helpButtons(
+  wanted: readonly HelpButton[],
+  rights: Offered,
+  { text }: Reader,
+): { title: string; says: string }[] {
+  const mine = rights.self === true && !rights.ask;
+  const allowed: Record<HelpButton, boolean> = {
+    approvals: rights.approve,
+    assign: rights.execute,
+    askFor: rights.ask && !rights.execute,
+    myRequests: rights.ask || mine,
+    seats: rights.look,
+    subscriptions: rights.look,
+    whoHas: rights.look,
+    mine,
+    askForMe: mine,
+    history: rights.ask || mine,
+  };
+  return wanted
+    .filter((button) => allowed[button])
+    .map((button) => ({ title: text.help.buttons[button], says: sayings(text)[button] }));
+}
+
 /** What a button says: always something that is understood when it is typed. */
-function sayings({ help: { commands }, operations }: Text): Record<Button, string> {
+function sayings({ help: { commands }, operations }: Text): Record<HelpButton, string> {
   return {
     approvals: commands.approvals.example,
     assign: operations.assign.action,
@@ -144,6 +168,7 @@ function sayings({ help: { commands }, operations }: Text): Record<Button, strin
     whoHas: commands.whoHas.example,
     mine: commands.mine.example,
     askForMe: commands.askForMe.example,
+    history: commands.history.example,
   };
 }
 

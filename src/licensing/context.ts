@@ -17,6 +17,7 @@ import { personFrom, unknownPerson } from './people.ts';
 import { heldFromGraph } from './plan/holdings.ts';
 import type { PlanFacts, Subject } from './plan/plan.ts';
 import { seatsFrom } from './plan/seats.ts';
+import { readProtected } from './protection.ts';
 import type { ReminderSettings } from './retention/reminder-times.ts';
 import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
 import type { SelfRequests } from './self-requests.ts';
@@ -30,6 +31,8 @@ export interface LicensingContext {
   policy: RightsPolicy;
   /** Groups whose members may ask, beside Helpdesk Administrators (R3). */
   helpdeskGroups: string[];
+  /** Users and groups whose licenses nobody changes alone (R10); nobody where it is left out. */
+  protectedPeople?: string[];
   /** What everybody may ask for, for themselves (U16). */
   selfRequests: SelfRequests;
   /** How requests are approved (U8). */
@@ -52,7 +55,7 @@ export interface RightsAndFacts {
 /**
  * Reads the actor's rights and everything about these users, in the fixed number of round trips of `readFacts`.
  * @param exceptPlanId a plan whose own promised seats do not count against it
- * @throws Refusal `graphForbidden`, `graphUnavailable`
+ * @throws Refusal `graphForbidden`, `graphUnavailable`, `protectionUnknown`
  */
 export async function readRightsAndFacts(
   context: LicensingContext,
@@ -60,22 +63,23 @@ export async function readRightsAndFacts(
   userIds: UserId[],
   exceptPlanId?: string,
 ): Promise<RightsAndFacts> {
-  const [facts, helpdesk, promised, seen, cloud] = await Promise.all([
+  const [facts, helpdesk, promised, seen, cloud, guarded] = await Promise.all([
     reading(() => readFacts(context.graph, { userIds, actorId })),
     isHelpdesk(context, actorId),
     promisedSeats(context.db, context.tenantId, exceptPlanId),
     conflictsSeen(context),
     context.cloud?.(),
+    readProtected(context),
   ]);
   const usage = await context.usage?.of(facts.users.map((user) => user?.userPrincipalName ?? ''));
   const rights = rightsFrom(facts.roles, { policy: context.policy, helpdesk, unitMembers: facts.unitMembers });
   return {
     rights,
     facts: {
-      subjects: userIds.map((id, index) => ({
-        ...subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights),
-        usage: usage?.[index] ?? null,
-      })),
+      subjects: userIds.map((id, index) => {
+        const subject = subjectFrom(id, facts.users[index] ?? null, facts.groupNames, rights);
+        return { ...subject, usage: usage?.[index] ?? null, protected: guarded.has(subject.person.id) };
+      }),
       names: context.names,
       products: describeProducts(facts.skus, facts.subscriptions, context.names),
       seats: facts.skus.map((sku) => seatsFrom(sku, promised.get(sku.skuId) ?? 0, context.approvals.prices)),

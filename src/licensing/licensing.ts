@@ -10,6 +10,7 @@ import { createApprovalLists } from './approval/lists.ts';
 import { createDecisions } from './approval/respond.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
 import { standardApprovals } from './approval/settings-file.ts';
+import type { Timer } from './approval/timer.ts';
 import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
@@ -25,12 +26,15 @@ import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
+import type { RiskTimer } from './retention/starting.ts';
 import { requireRight } from './rights.ts';
 import { createShownRights } from './shown-rights.ts';
 import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
-import type { AnyTimer } from './timers.ts';
+
+/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
+export type AnyTimer = Timer | RiskTimer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing

@@ -274,6 +274,8 @@ export type ChangeState = (typeof changeStates)[number];
 /** Everything that one plan does to one user: one call to `assignLicense` (G3). */
 export interface Change {
   user: Person;
+  /** Where the organization protects them: nobody changes their licenses alone (R10). */
+  protected?: true;
   before: HeldLicense[];
   /** Exactly what goes into `addLicenses`. */
   add: { skuId: SkuId; disabledPlans: ServicePlanId[] }[];
@@ -305,6 +307,7 @@ export const failureCodes = [
   'skuNotForUsers',
   'notAllowed',
   'userGone',
+  'protected',
   'busy',
   'notShown',
   'stale',
@@ -415,8 +418,11 @@ export type Plan = WaitingPlan | SettledPlan;
 /** What a request does, whether it is a plan already or not. */
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
-/** The asker may ask but not act (R3), it concerns too many users (R8), a rule of the settings says so, or they ask for themselves (U16). */
-export const approvalNeeds = ['rights', 'users', 'rule', 'self'] as const;
+/**
+ * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users (R8), a rule of the settings says so,
+ * or they ask for themselves (U16).
+ */
+export const approvalNeeds = ['rights', 'protected', 'users', 'rule', 'self'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 

@@ -90,6 +90,8 @@ export interface Refusals {
   noLater: { at: string };
   /** Graph does not answer, or answers that it is too busy, after all retries. */
   graphUnavailable: { requestId: string | null };
+  /** `PROTECTED` names what is neither a user nor a group: who is protected is not known (R10). */
+  protectionUnknown: { names: string[] };
   /** Graph refuses the bot itself: a permission is missing. */
   graphForbidden: { requestId: string | null };
 }

@@ -1,4 +1,5 @@
 import { GraphError } from '../graph/error.ts';
+import type { NamedUsers } from '../graph/principals.ts';
 import { megabytesLeft } from './disk-room.ts';
 import type { Finding } from './finding.ts';
 import { missingPermissions } from './permissions.ts';
@@ -82,6 +83,26 @@ export function checkPermissions(granted: string[] | null): Finding[] {
     says: `${permission} is not granted: ${without}`,
     next: 'infra/grant-permissions.sh grants it; an administrator has to consent.',
   }));
+}
+
+/** Whom `PROTECTED` means; as long as one of its names means nobody, no plan can be made. */
+export async function checkProtected(names: readonly string[], read: () => Promise<NamedUsers>): Promise<Finding[]> {
+  if (names.length === 0) return [];
+  const part = 'PROTECTED';
+  try {
+    const { ids, groups, unknown } = await read();
+    const empty = [...groups].filter(([, members]) => members === 0).map(([group]) => group);
+    if (unknown.length > 0) {
+      const says = `${unknown.join(', ')}: neither a user nor a group; until that is put right nothing can be changed`;
+      return [{ part, outcome: 'no', says, next: 'Put PROTECTED right.' }];
+    }
+    const says = `${ids.size} people are protected`;
+    if (empty.length === 0) return [{ part, outcome: 'ok', says }];
+    return [{ part, outcome: 'note', says: `${says}; nobody is in ${empty.join(', ')}`, next: 'Look at that group.' }];
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    return [{ part, outcome: 'no', says: error.message, next: nextAfter(error) }];
+  }
 }
 
 /** Whether Graph lets us in. */

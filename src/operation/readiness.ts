@@ -14,11 +14,12 @@ const keptMs = 5_000;
  * Tries what every message needs. Kept for some seconds, and tried once however many ask, so that asking costs nothing; whoever fails is
  * named in the log when that changes, and again when it is over.
  * @param parts by name: each throws where it cannot be had
+ * @returns what asks; `fresh` looks again though it did so a moment ago
  */
 export function createReadiness(
   parts: Record<string, () => Promise<unknown>>,
   { now, log }: { now: () => number; log: Log },
-): () => Promise<Readiness> {
+): (fresh?: 'fresh') => Promise<Readiness> {
   let kept: { at: number; answer: Promise<Readiness> } | null = null;
   const failing = new Set<string>();
   const trying = new Map<string, Promise<unknown>>();
@@ -54,8 +55,8 @@ export function createReadiness(
     return running;
   }
 
-  return () => {
-    if (!kept || now() - kept.at > keptMs) kept = { at: now(), answer: look() };
+  return (fresh) => {
+    if (fresh || !kept || now() - kept.at > keptMs) kept = { at: now(), answer: look() };
     return kept.answer;
   };
 }

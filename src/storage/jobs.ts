@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './engine/connection.ts';
 import { toJson } from './json.ts';
 import { DEAD, prepareQueues, QUEUES, type QueueName, SCHEMA, takeUpAgain } from './queues.ts';
 import type { Database } from './tables.ts';

@@ -169,6 +169,20 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  '2026-14-preferences': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table preferences (
+          person_id text primary key,
+          language text,
+          work_from integer,
+          work_to integer,
+          updated_at timestamptz not null
+        )`,
+      );
+    },
+  },
   '2026-11-01-due-times': {
     up: async (db) => {
       await run(

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import type { Log } from '../log.ts';
-import { openEmbedded } from './embedded.ts';
+import { openEmbedded } from './engine/embedded.ts';
+import { openServer } from './engine/server.ts';
 import { createJobQueue, type JobQueue } from './jobs.ts';
 import { migrate } from './migrations.ts';
 import { markTransaction, refuseInsideTransaction } from './open-transaction.ts';
-import { openServer } from './server.ts';
 import type { Database, Tables } from './tables.ts';
 import { createTurnLeases, type Release } from './turn-leases.ts';
 

@@ -90,6 +90,14 @@ interface BotState {
   updatedAt: Date;
 }
 
+interface Preferences {
+  personId: UserId;
+  language: string | null;
+  workFrom: number | null;
+  workTo: number | null;
+  updatedAt: Date;
+}
+
 interface SeenConflicts {
   tenantId: string;
   kind: string;
@@ -148,6 +156,7 @@ export interface Tables {
   conversations: Conversations;
   cardMessages: CardMessages;
   botState: BotState;
+  preferences: Preferences;
   seenConflicts: SeenConflicts;
   turnLeases: TurnLeases;
   stops: Stops;

@@ -1,6 +1,4 @@
 import { approvals } from './en/approvals.ts';
-import { atRisk } from './en/at-risk.ts';
-import { clock } from './en/clock.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
 import { emergency } from './en/emergency.ts';
@@ -19,7 +17,9 @@ import { roles } from './en/roles.ts';
 import { says } from './en/says.ts';
 import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
+import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
+import { atRisk, clock } from './en/time.ts';
 import { topics } from './en/topics.ts';
 import { verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
@@ -53,6 +53,7 @@ export const en = {
   steps,
   says,
   selfRequests,
+  settings,
   services,
   topics,
 };

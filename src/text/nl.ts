@@ -1,6 +1,4 @@
 import { approvals } from './nl/approvals.ts';
-import { atRisk } from './nl/at-risk.ts';
-import { clock } from './nl/clock.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
 import { emergency } from './nl/emergency.ts';
@@ -19,7 +17,9 @@ import { roles } from './nl/roles.ts';
 import { says } from './nl/says.ts';
 import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
+import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
+import { atRisk, clock } from './nl/time.ts';
 import { topics } from './nl/topics.ts';
 import { verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
@@ -54,6 +54,7 @@ export const nl: Text = {
   steps,
   says,
   selfRequests,
+  settings,
   services,
   topics,
 };

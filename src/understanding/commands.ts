@@ -15,6 +15,7 @@ export type Command =
   | 'back'
   | 'startOver'
   | 'language'
+  | 'settings'
   | 'undo'
   | 'myRequests'
   | 'approvals'
@@ -35,6 +36,7 @@ const agreement: readonly Concept[] = ['yes', 'ok', 'greeting', 'thanks', 'subje
 const alone: readonly [Command, readonly Concept[]][] = [
   ['cancel', ['cancel']],
   ['startOver', ['startOver']],
+  ['settings', ['settings']],
   ['help', ['help']],
   ['undo', ['undo']],
   ['myRequests', ['myRequests']],

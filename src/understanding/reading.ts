@@ -12,7 +12,19 @@ export type Intent =
   | ('askBack' | 'answer' | 'send')
   | 'atRisk'
   | ('stopAll' | 'resumeAll')
-  | ('help' | 'cancel' | 'greeting' | 'thanks' | 'yes' | 'no' | 'back' | 'startOver' | 'language' | 'unknown');
+  | (
+      | 'help'
+      | 'cancel'
+      | 'greeting'
+      | 'thanks'
+      | 'yes'
+      | 'no'
+      | 'back'
+      | 'startOver'
+      | 'settings'
+      | 'language'
+      | 'unknown'
+    );
 
 /** A day that was named. */
 export interface DateSpan {

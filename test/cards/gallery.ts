@@ -18,6 +18,7 @@ import { questionCard } from '../../src/cards/questions/question.ts';
 import { servicesCard } from '../../src/cards/questions/services.ts';
 import { tickAndClearCard } from '../../src/cards/questions/tick-and-clear.ts';
 import { usageLocationCard } from '../../src/cards/questions/usage-location.ts';
+import { settingsCard } from '../../src/cards/settings.ts';
 import type { Change, ChangeState, Failure, PlanState, Product } from '../../src/licensing/model.ts';
 import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
@@ -421,6 +422,16 @@ function questions(): Exhibit[] {
         ];
         return questionCard({ question: 'q1', asked: questions.action, choices }, reader);
       },
+    },
+    {
+      card: 'settings',
+      state: 'nothing chosen',
+      render: (reader) => settingsCard({ language: null, from: 540, to: 1020 }, reader),
+    },
+    {
+      card: 'settings',
+      state: 'saved',
+      render: (reader) => settingsCard({ language: 'nl', from: 435, to: 1440 }, reader, reader.text.settings.saved),
     },
     { card: 'usage-location', state: 'one, from the manager', render: location([megan], 'manager') },
     { card: 'usage-location', state: 'several, no proposal', render: location(oddPeople, null) },

@@ -10,6 +10,7 @@ import {
   checkEndpoint,
   checkGraph,
   checkPermissions,
+  checkProtected,
   checkReachable,
 } from '../../src/operation/checks.ts';
 import { requireRoom } from '../../src/operation/disk-room.ts';
@@ -101,4 +102,20 @@ test('findings are lines with the next step below', () => {
       { part: 'clock', outcome: 'no', says: 'late', next: 'NTP' },
     ]),
   ).toEqual(['ok    disk   fine', 'no    clock  late', '             → NTP']);
+});
+
+test('whom PROTECTED means: everybody is found, a group is empty, a name means nobody', async () => {
+  const found = { ids: new Set(['one', 'two']), groups: new Map([['group', 1]]), unknown: [] };
+  expect(await checkProtected([], async () => found)).toEqual([]);
+  expect(await checkProtected(['x'], async () => found)).toMatchObject([{ outcome: 'ok', says: /2 people/ }]);
+  const empty = { ...found, groups: new Map([['group', 0]]) };
+  expect(await checkProtected(['x'], async () => empty)).toMatchObject([
+    { outcome: 'note', says: /nobody is in group/ },
+  ]);
+  const unknown = { ...found, unknown: ['left@contoso.example'] };
+  expect(await checkProtected(['x'], async () => unknown)).toMatchObject([{ outcome: 'no', says: /^left@contoso/ }]);
+  const away = new GraphError({ status: 403, code: 'Authorization_RequestDenied', message: 'Insufficient privileges' });
+  expect(await checkProtected(['x'], () => Promise.reject(away))).toMatchObject([
+    { outcome: 'no', says: /privileges/ },
+  ]);
 });

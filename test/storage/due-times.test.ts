@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
-import { startDueTimes } from '../../src/storage/due-runner.ts';
-import { dropDue, nextDue, setDue, takeDue } from '../../src/storage/due-times.ts';
+import { dropDue, nextDue, setDue, startDueTimes, takeDue } from '../../src/storage/due-times.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 2, n, 9));

@@ -1,6 +1,8 @@
 import { type Activity, MemoryStorage, TestAdapter } from 'botbuilder';
 import { type Chat, createChat } from '../../src/bot/chat/chat.ts';
+import { createOwnSettings } from '../../src/bot/chat/settings.ts';
 import { setSpeaker } from '../../src/dialogs/speaker.ts';
+import { standardApprovals } from '../../src/licensing/approval/settings-file.ts';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import { readerFor } from '../../src/text/text.ts';
 import { nothingRead, type Reading } from '../../src/understanding/reading.ts';
@@ -22,7 +24,9 @@ export function openChatRoom(licensing: Licensing, sentences: Record<string, Par
   const tenant = { sandbox: true, cloud: 'worldwide', searches: false, supportUrl: null };
   const cards = { remember: async () => {}, ofPlan: async () => [], forget: async () => {} };
   const plans = { answer: async () => false };
-  const chat: Chat = createChat({ licensing, cards, state: new MemoryStorage(), plans, tenant, now });
+  const nothingChosen = { find: async () => ({ language: null, work: null }), save: async () => {} };
+  const settings = createOwnSettings(nothingChosen, standardApprovals.workingTime);
+  const chat: Chat = createChat({ licensing, cards, state: new MemoryStorage(), plans, tenant, settings, now });
   const understand = (sentence: string): Reading => {
     const said = sentences[sentence];
     return said ? { ...nothingRead, ...said } : read(sentence);

@@ -85,7 +85,8 @@ async function prepare(): Promise<string> {
 
 async function fingerprint(): Promise<string> {
   const sources = join(root, 'src/storage');
-  const files = (await readdir(sources)).sort().map((name) => join(sources, name));
+  const entries = await readdir(sources, { recursive: true, withFileTypes: true });
+  const files = entries.flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name) : [])).sort();
   const hash = createHash('sha256');
   for (const file of [...files, join(root, 'package-lock.json')]) hash.update(await readFile(file));
   return hash.digest('hex').slice(0, 16);

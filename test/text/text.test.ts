@@ -132,6 +132,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   noLater: [{ at: '2026-10-14T12:00:00Z' }],
   graphUnavailable: [{ requestId: null }, { requestId: 'f111' }],
   graphForbidden: [{ requestId: 'f111' }],
+  protectionUnknown: [{ names: ['glass@contoso.example'] }],
 };
 
 const facts = {

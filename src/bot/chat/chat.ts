@@ -11,7 +11,7 @@ import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
-import { withTyping } from '../teams/replies.ts';
+import { suggestNext, withTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
 import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
@@ -23,6 +23,8 @@ import type { PlanTalk } from './plan-talk.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
+import type { OwnSettings } from './settings.ts';
+import { createSuggestNext } from './suggested-actions.ts';
 
 export interface ChatOptions {
   licensing: Licensing;
@@ -31,6 +33,7 @@ export interface ChatOptions {
   state: Storage;
   plans: PlanTalk;
   tenant: ServedTenant;
+  settings: OwnSettings;
   now: () => Date;
   moveTime?: MoveTime;
   /** Asked where the rules are in doubt, if the organization has a language model. */
@@ -44,7 +47,7 @@ export interface Chat {
 }
 
 export function createChat(options: ChatOptions): Chat {
-  const { licensing, cards, state, plans, tenant, now, moveTime = null, secondReading } = options;
+  const { licensing, cards, state, plans, tenant, settings, now, moveTime = null, secondReading } = options;
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -55,6 +58,8 @@ export function createChat(options: ChatOptions): Chat {
   const requests = createRequests({ licensing, cards, tenant, proposed, memory, waiting, now });
   const openCard = createOpenCard({ licensing, cards, tenant, now, forget: leaveWords });
   const corrections = createCorrections({ proposed, openCard, requests, now });
+
+  const suggest = createSuggestNext(licensing, now);
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
@@ -69,7 +74,7 @@ export function createChat(options: ChatOptions): Chat {
     nothingToMove,
     undoing(licensing),
     stopping(requests),
-    lookingUp(licensing, tenant, now),
+    lookingUp({ licensing, tenant, settings, now }),
     newRequest(licensing, requests, proposed),
     typedAnswer(requests),
     offering(licensing, requests),
@@ -104,6 +109,8 @@ export function createChat(options: ChatOptions): Chat {
     const speaker = speakerOf(context);
     const letGo = await letGoOfOld(dc);
     const turn = { context, dc, speaker, letGo, ...(await understand(dc)) };
+    const { intent } = turn.reading;
+    if (!dc.activeDialog) suggestNext(context, suggest(context, { ...speaker, intent }));
     for (const handler of handlers) {
       try {
         if (!(await handler.answer(turn))) continue;

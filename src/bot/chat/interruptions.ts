@@ -2,10 +2,9 @@ import type { Licensing } from '../../licensing/licensing.ts';
 import type { TopicName } from '../../text/en/topics.ts';
 import { escapeMarkdown, markdownLink } from '../../text/markdown.ts';
 import { topicOf } from '../../understanding/topics.ts';
-import type { ServedTenant } from '../plans/plan-cards.ts';
 import { showCard } from '../teams/replies.ts';
 import type { Handler, Turn } from './handler.ts';
-import { lookUps } from './look-ups.ts';
+import { type Asking, lookUps } from './look-ups.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import type { Requests } from './requests.ts';
 import { adviseUndo } from './undo-advice.ts';
@@ -42,7 +41,7 @@ function topicIn(
   answering: boolean,
 ): TopicName | null {
   const { intent, products } = reading;
-  if (intent === 'thanks' || intent === 'language') return intent;
+  if (intent === 'thanks') return intent;
   if (!answering && (intent === 'yes' || intent === 'no')) return 'nothingAsked';
   return products.length === 0 ? topicOf(text) : null;
 }
@@ -86,13 +85,13 @@ export function stopping(requests: Requests): Handler {
 }
 
 /** What is answered with one card, without losing the place in a question. */
-export function lookingUp(licensing: Licensing, tenant: ServedTenant, now: () => Date): Handler {
+export function lookingUp(known: Omit<Asking, 'actor' | 'reader' | 'reading' | 'now'> & { now: () => Date }): Handler {
   return {
     name: 'a look-up',
     async answer({ context, dc, speaker: { actor, reader }, reading }) {
       const lookUp = lookUps[reading.intent];
       if (!lookUp) return false;
-      await showCard(context, await lookUp({ licensing, actor, reader, reading, tenant, now: now() }));
+      await showCard(context, await lookUp({ ...known, actor, reader, reading, now: known.now() }));
       await dc.repromptDialog();
       return true;
     },

@@ -10,6 +10,7 @@ import type { ServedTenant } from '../plans/plan-cards.ts';
 import { showAtRisk } from '../plans/risk-actions.ts';
 import { firstCard } from './first-card.ts';
 import { showChanges, showServices } from './product-questions.ts';
+import type { OwnSettings } from './settings.ts';
 
 /** What a look-up needs to know. */
 export interface Asking {
@@ -18,6 +19,7 @@ export interface Asking {
   reader: Reader;
   reading: Reading;
   tenant: ServedTenant;
+  settings: OwnSettings;
   now: Date;
 }
 
@@ -25,6 +27,8 @@ export interface Asking {
 export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Promise<AdaptiveCard>>> = {
   help: (asking) => firstCard(asking),
   greeting: (asking) => firstCard(asking),
+  settings: ({ settings, actor, reader }) => settings.show(actor, reader),
+  language: ({ settings, actor, reader }) => settings.show(actor, reader),
   seats: showSeats,
   subscriptions: async ({ licensing, actor, reader }) =>
     subscriptionsCard(await licensing.subscriptions(actor), reader),

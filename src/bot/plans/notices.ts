@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import { nextWorkingMoment, type WorkingTime } from '../../licensing/approval/working-time.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Plan } from '../../licensing/model.ts';
 import type { Notice, NoticeEvent, RiskNotice } from '../../licensing/notice.ts';
 import type { Log } from '../../log.ts';
 import { escapeMarkdown, plain } from '../../text/markdown.ts';
 import { type Reader, readerFor } from '../../text/text.ts';
+import type { Conversation } from '../teams/message-stores.ts';
 import { type AskerNoticeOptions, tellAsker } from './asker-notices.ts';
 import { tellRisks } from './risk-notices.ts';
 
 export interface NoticeOptions extends AskerNoticeOptions {
   licensing: Pick<Licensing, 'planForJob' | 'risksForJob'>;
+  /** When this person is at work; null where they have not said so. */
+  workingTime: (conversation: Conversation) => Promise<WorkingTime | null>;
+  /** Tells it at that moment instead. */
+  postpone: (notice: Notice, until: Date) => Promise<void>;
   log: Log;
   now: () => Date;
 }
@@ -24,7 +30,7 @@ const recipient = z
  * it. Delivered twice or late, it says how things stand then, and decides nothing.
  */
 export function createNotices(options: NoticeOptions): (notice: Notice | RiskNotice, jobId: string) => Promise<void> {
-  const { proactive, copies, licensing, log } = options;
+  const { proactive, copies, licensing, conversations, workingTime, postpone, now, log } = options;
 
   return async (notice, jobId) => {
     if (notice.event === 'risks') {
@@ -40,10 +46,22 @@ export function createNotices(options: NoticeOptions): (notice: Notice | RiskNot
     }
     const whom = recipient.parse(to) ?? { kind: 'person' as const, id: plan.asker.id };
     if (whom.kind === 'cards') return redrawAll(plan, event);
+    const until = event === 'reminder' ? await notBefore(whom.id) : null;
+    if (until) return postpone({ planId, event, to: whom }, until);
     const told =
       whom.id === plan.asker.id ? await tellAsker(options, plan, event, jobId) : await ask(plan, event, whom.id);
     if (!told) log.warn({ planId, event, to: whom.id }, 'somebody cannot be told how a plan stands');
   };
+
+  /** A reminder waits until they are at work; null where it need not. */
+  async function notBefore(id: string): Promise<Date | null> {
+    const conversation = await conversations.find(id);
+    if (!conversation) return null;
+    const time = await workingTime(conversation);
+    const at = now();
+    const begin = time ? nextWorkingMoment(at, time) : at;
+    return begin > at ? begin : null;
+  }
 
   /** A card to decide on, unless that is over by now, or they have it already. */
   async function ask(plan: Plan, event: NoticeEvent, id: string): Promise<boolean> {

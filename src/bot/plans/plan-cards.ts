@@ -6,8 +6,11 @@ import { confirmationCard } from '../../cards/plan/confirmation.ts';
 import { outcomeCard } from '../../cards/plan/outcome.ts';
 import { type RequestView, requestCard } from '../../cards/plan/request.ts';
 import type { UserId } from '../../ids.ts';
+import { planned } from '../../licensing/approval/routing.ts';
 import type { Plan, PlanState } from '../../licensing/model.ts';
 import { powershellOf } from '../../licensing/plan/powershell.ts';
+import { isOver } from '../../licensing/plan/states.ts';
+import { plain } from '../../text/markdown.ts';
 import { stopInWords } from '../../text/stop-text.ts';
 import type { Reader } from '../../text/text.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
@@ -38,7 +41,7 @@ const asRequest: PlanState[] = ['waiting', 'refused', 'cancelled', 'expired'];
 /** A plan as somebody sees it now: to be confirmed, to be decided, or how it stands. */
 export function planCard(plan: Plan, reader: Reader, given: PlanCardOptions): AdaptiveCard {
   const { view = 'asker' } = given;
-  const options = { ...given, note: [given.note, whyItWaits(plan, reader)].filter(Boolean).join(' ') };
+  const options = { ...given, note: [given.note, ...aboutAll(plan, reader, view)].filter(Boolean).join(' ') };
   if (view === 'public') return requestCard(plan, reader, view, options);
   if (plan.state === 'waiting' && view === 'approver') return approvalCard(plan, reader, options);
   if (plan.approval && asRequest.includes(plan.state)) return requestCard(plan, reader, view, options);
@@ -54,9 +57,18 @@ function hasEndorsed({ approval }: Plan, id: string): boolean {
   );
 }
 
-/** Everybody who sees a plan that is not over reads that all changes are stopped, by whom and since when (licensing-rules R9). */
-function whyItWaits({ stop }: Plan, reader: Reader): string {
-  return stop ? `${stopInWords(stop, reader)} ${reader.text.emergency.waits}` : '';
+/**
+ * What stands above a plan that is not over, whichever card shows it: that all changes are stopped, by whom and since when
+ * (licensing-rules R9); and of those who may see whom it concerns, who of them is protected (R10).
+ */
+function aboutAll({ stop, state, changes }: Plan, reader: Reader, view: RequestView): string[] {
+  const { approvals, emergency } = reader.text;
+  const guarded = view === 'public' || isOver(state) ? [] : planned({ changes }).filter((change) => change.protected);
+  const names = guarded.map(({ user }) => plain(user.displayName, 60) || user.id);
+  return [
+    stop ? `${stopInWords(stop, reader)} ${emergency.waits}` : '',
+    names.length > 0 ? approvals.protectedPeople(names) : '',
+  ];
 }
 
 /** What the reader of a kept conversation sees of a plan: a channel nothing of anybody, a person who is not its asker decides. */

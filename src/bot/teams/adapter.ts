@@ -26,6 +26,8 @@ export interface AdapterOptions {
   loopback: boolean;
   /** Keeps a conversation's turn from other processes until it is released. */
   leaseTurn: (key: string) => Promise<() => Promise<void>>;
+  /** Asked when a turn has failed: whether nothing can be kept at the moment. */
+  trouble: () => Promise<'full' | 'away' | null>;
   log: Log;
 }
 
@@ -40,7 +42,9 @@ export function createAdapter(options: AdapterOptions): CloudAdapter {
     const reference = randomUUID().slice(0, 8);
     // The log keeps of an error what explains it: the SDK's carry headers (design, decision 10).
     log.error({ reference, activity: context.activity.type, err: error }, 'a turn failed');
-    const text = textFor(context.activity.locale ?? defaultLocale).general.unexpected(reference);
+    const trouble = await options.trouble();
+    const { general } = textFor(context.activity.locale ?? defaultLocale);
+    const text = trouble === null ? general.unexpected(reference) : general.nothingKept[trouble];
     if (context.activity.type === ActivityTypes.Invoke) await refuseInvoke(context, 'InternalError', text, 500);
     else await context.sendActivity(text);
   };

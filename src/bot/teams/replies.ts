@@ -1,4 +1,11 @@
-import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  CardFactory,
+  MessageFactory,
+  type SuggestedActions,
+  type TurnContext,
+} from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/card.ts';
 
 /** A message that is one card, with the words that a notification shows. */
@@ -7,9 +14,18 @@ export function cardMessage(card: AdaptiveCard): Partial<Activity> {
   return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), ...(summary ? { summary } : {}) };
 }
 
+const nextKey = Symbol('suggested actions');
+
+/** What may be said next after the cards of this turn. Teams shows those of the newest message only. */
+export function suggestNext(context: TurnContext, actions: Promise<SuggestedActions | undefined>): void {
+  context.turnState.set(nextKey, actions);
+}
+
 /** Shows a card; its activity id where the channel gives one. */
 export async function showCard(context: TurnContext, card: AdaptiveCard): Promise<string | undefined> {
-  return (await context.sendActivity(cardMessage(card)))?.id;
+  const suggestedActions = await context.turnState.get<Promise<SuggestedActions | undefined> | undefined>(nextKey);
+  const message = { ...cardMessage(card), ...(suggestedActions && { suggestedActions }) };
+  return (await context.sendActivity(message))?.id;
 }
 
 /** Milliseconds after which somebody who waits looks for a sign of life. */

@@ -11,6 +11,7 @@ import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
+import { hasSecondPerson } from '../protection.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf, type Verb } from '../rights.ts';
 import { ChangesStopped, createStopGuard } from '../stop.ts';
@@ -125,6 +126,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
       await report();
       const subject = facts.subjects[index];
       if (!subject || subject.unknown) await fail(plan, change, failureOf('userGone'));
+      else if (subject.protected && !hasSecondPerson(plan)) await fail(plan, change, failureOf('protected'));
       else if (refusalOf(rights, rightBehind(plan), subject.person)) await fail(plan, change, failureOf('notAllowed'));
       else {
         const end = await send(plan, change, subject, facts.products);

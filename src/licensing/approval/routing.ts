@@ -9,8 +9,8 @@ export function ruleFor(plan: Routed, { rules }: Pick<ApprovalSettings, 'rules'>
 }
 
 /**
- * Why somebody else has to agree (R4, R8): the asker may not act themselves, or their plan concerns more users than they may change
- * alone, or a rule of the settings says so.
+ * Why somebody else has to agree (R4, R8, R10): the asker may not act themselves, or somebody in it is protected, or it concerns more
+ * users than they may change alone, or a rule of the settings says so.
  */
 export function approvalNeedOf(
   plan: Routed,
@@ -18,6 +18,7 @@ export function approvalNeedOf(
   { aloneUpToUsers, needsApproval }: Pick<ApprovalSettings, 'aloneUpToUsers' | 'needsApproval'>,
 ): ApprovalNeed | null {
   if (!mayExecute) return 'rights';
+  if (planned(plan).some((change) => change.protected)) return 'protected';
   if (planned(plan).length > aloneUpToUsers) return 'users';
   return needsApproval.some((condition) => fits(condition, plan)) ? 'rule' : null;
 }

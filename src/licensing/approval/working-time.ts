@@ -31,6 +31,11 @@ export function addWorkingMinutes(from: Date, minutes: number, time: WorkingTime
   return new Date(from);
 }
 
+/** This moment where people are at work, else the one at which they begin. */
+export function nextWorkingMoment(from: Date, time: WorkingTime): Date {
+  return new Date(addWorkingMinutes(from, 1, time).getTime() - minuteMs);
+}
+
 /** When work begins on this calendar day, `2026-11-13`, or on the last working day before it. */
 export function workingMorning(calendarDay: string, time: WorkingTime): Date {
   let day = Date.parse(`${calendarDay}T00:00:00Z`);

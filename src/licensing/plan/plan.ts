@@ -18,6 +18,8 @@ export interface Subject {
   managerLocation: string | null;
   /** Why the actor may not change this user, where that is so. */
   barred: 'guest' | 'otherUnit' | null;
+  /** Nobody changes their licenses alone (R10). */
+  protected?: boolean;
   /** The directory has no such user (any more). */
   unknown: boolean;
   /** What their mailbox and OneDrive hold; null or left out where that was not checked (D25, D28). */
@@ -103,6 +105,7 @@ function changeOf(item: Item, subject: Subject, products: Map<string, Product>, 
   const idle = addition.add.length === 0 && remove.length === 0;
   return {
     user: person,
+    ...(subject.protected ? { protected: true as const } : {}),
     before: held,
     add: addition.add,
     remove,

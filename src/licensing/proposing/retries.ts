@@ -1,8 +1,11 @@
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
-import { derivedId } from '../derived-id.ts';
 import type { Actor, Plan } from '../model.ts';
+
+import { derivedId } from '../plan/derived-id.ts';
+
 import { forUsers } from '../plan/request.ts';
+
 import { isOver } from '../plan/states.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
 import type { PlanStore } from '../store/plans.ts';

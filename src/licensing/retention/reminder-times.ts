@@ -34,8 +34,8 @@ export function reminderTimes(
 export function laterReminder(deadline: Deadline, now: Date, workingTime: WorkingTime): Date | null {
   const last = morningBefore(deadline, 1, workingTime);
   const inAWeek = workingMorning(dayIn(new Date(now.getTime() + 7 * dayMs), workingTime.timeZone), workingTime);
-  const next = inAWeek < last ? inAWeek : last;
-  return next > now ? next : null;
+  const next = Math.min(inAWeek.getTime(), last.getTime());
+  return next > now.getTime() ? new Date(next) : null;
 }
 
 function morningBefore(deadline: Deadline, days: number, workingTime: WorkingTime): Date {

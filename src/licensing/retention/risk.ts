@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import type { NewRisk, RiskRow } from '../../storage/risks.ts';
 import type { RiskState } from '../../storage/tables.ts';
-import { derivedId } from '../derived-id.ts';
 import type { Change, Deadline, HeldLicense, Person, Plan, Warning } from '../model.ts';
+import { derivedId } from '../plan/derived-id.ts';
 import { heldLicenses, person, warning } from '../store/plan-schema.ts';
 import { finalDeadline } from './final-deadline.ts';
 

@@ -110,6 +110,7 @@ const leftAlone = z.object({ skuId: z.string().nullable(), code: z.enum(leftAlon
 /** What stands in the body of one change of a plan. */
 export const changeBody = z.object({
   user: person,
+  protected: z.literal(true).exactOptional(),
   before: heldLicenses,
   add: z.array(z.object({ skuId: z.string(), disabledPlans: ids })),
   remove: ids,

@@ -6,6 +6,7 @@ const { count, number, list, either } = numbersOf('en');
 /** Why somebody else has to agree, on the confirmation card. */
 const needs: Record<ApprovalNeed, string> = {
   rights: 'Your roles let you ask for this; somebody else has to approve it.',
+  protected: 'Your organization protects somebody in this plan, so a second person has to approve it.',
   users: 'This concerns so many users that a second person has to approve it.',
   rule: 'A rule of your organization says that somebody else has to approve this.',
   self: 'Your manager is asked first, then somebody who assigns licenses.',
@@ -15,6 +16,11 @@ const needs: Record<ApprovalNeed, string> = {
 export const approvals = {
   needs,
   needForGuests: 'Only a Global Administrator may change licenses of guests, so one has to approve it.',
+  /** Above every plan that concerns somebody whom the organization protects. */
+  protectedPeople: (names: string[]) =>
+    names.length === 1
+      ? `${list(names)} is protected by your organization: a change needs the agreement of a second person.`
+      : `${list(names)} are protected by your organization: a change needs the agreement of a second person.`,
   buttons: {
     send: 'Send for approval',
     approve: 'Approve',

@@ -39,6 +39,10 @@ export const failures: Record<Failure['code'], Sentence> = {
     what: 'Microsoft 365 cannot find this user.',
     next: 'The account is deleted, or so new that it is not everywhere yet: look again in a few minutes.',
   },
+  protected: {
+    what: 'Your organization protects this user, and nobody but the person who asked has agreed.',
+    next: 'Nothing was changed for this user. Ask again: a second person then has to approve it.',
+  },
   busy: {
     what: 'Microsoft 365 was too busy and stayed so.',
     next: 'Nothing was changed for this user. Ask again in a few minutes.',

@@ -12,6 +12,10 @@ export const general = {
   licenses: (n: number) => count(n, 'license', 'licenses'),
   unexpected: (reference: string) =>
     `Sorry, something went wrong on my side. Please try again; if it happens again, give your administrator this reference: ${reference}.`,
+  nothingKept: {
+    full: 'I cannot keep anything at the moment, because the disk of my database is full. What I have not confirmed to you is not done. Please tell your administrator, and try again later.',
+    away: 'My database does not answer at the moment. What I have not confirmed to you is not done. Please try again in a minute; if it stays like this, tell your administrator.',
+  },
   tooMany: 'That is more than I can answer in a minute. Please wait a moment and then go on.',
   cancel: 'Cancel',
   choose: 'Choose',

@@ -4,12 +4,12 @@ import type { Format } from '../format.ts';
 import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';
 import type { Sentence } from '../sentence.ts';
-import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
+import { approvalRefusals } from './refusals/approvals.ts';
+import { timeRefusals } from './refusals/time.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
-import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('en');
 
@@ -132,6 +132,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',
     next: `Try again in a few minutes.${forSupport(requestId)}`,
+  }),
+  protectionUnknown: ({ names }) => ({
+    what: `Who is protected in your organization cannot be read: the setting PROTECTED names ${list(names)}, which is neither a user nor a group.`,
+    next: 'Nothing has been changed. Ask whoever runs License Desk to put the setting right; “npm run doctor” tests it.',
   }),
   graphForbidden: ({ requestId }) => ({
     what: 'Microsoft 365 does not let me do this: the app lacks a required permission.',

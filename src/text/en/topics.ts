@@ -5,8 +5,6 @@ export const topics = {
   leaving:
     'When somebody leaves, keep this order: block sign-in, secure the mail and the files, and only then take the licenses: the license goes last. Type “remove all licenses from” and a name, and I show first what would happen to the data, and on which day.',
   thanks: 'You are welcome.',
-  language:
-    'I answer in the language of your Teams. Change it under Settings in Teams; what you type I understand in English and Dutch.',
   nothingAsked: 'I am not waiting for an answer from you. Type “help” to see what I can do.',
 };
 

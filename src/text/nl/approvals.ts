@@ -5,6 +5,7 @@ const { count, number, list, either } = numbersOf('nl');
 
 const needs: typeof English.needs = {
   rights: 'Met uw rollen kunt u dit aanvragen; iemand anders moet het goedkeuren.',
+  protected: 'Iemand in dit plan wordt door uw organisatie beschermd, dus een tweede persoon moet het goedkeuren.',
   users: 'Het gaat om zo veel gebruikers dat een tweede persoon dit moet goedkeuren.',
   rule: 'Een regel van uw organisatie zegt dat iemand anders dit moet goedkeuren.',
   self: 'Eerst wordt het aan uw leidinggevende gevraagd, dan aan iemand die licenties toewijst.',
@@ -13,6 +14,10 @@ const needs: typeof English.needs = {
 export const approvals: typeof English = {
   needs,
   needForGuests: 'Licenties van gasten mag alleen een globale beheerder wijzigen; die moet het goedkeuren.',
+  protectedPeople: (names) =>
+    names.length === 1
+      ? `${list(names)} wordt door uw organisatie beschermd: een wijziging heeft de instemming van een tweede persoon nodig.`
+      : `${list(names)} worden door uw organisatie beschermd: een wijziging heeft de instemming van een tweede persoon nodig.`,
   buttons: {
     send: 'Ter goedkeuring verzenden',
     approve: 'Goedkeuren',

@@ -37,6 +37,10 @@ export const failures: typeof English = {
     what: 'Microsoft 365 kan deze gebruiker niet vinden.',
     next: 'Het account is verwijderd, of zo nieuw dat het nog niet overal bekend is: kijk over een paar minuten opnieuw.',
   },
+  protected: {
+    what: 'Deze gebruiker wordt door uw organisatie beschermd, en alleen de aanvrager heeft ingestemd.',
+    next: 'Voor deze gebruiker is niets gewijzigd. Vraag het opnieuw aan: een tweede persoon moet het dan goedkeuren.',
+  },
   busy: {
     what: 'Microsoft 365 had het te druk en dat bleef zo.',
     next: 'Voor deze gebruiker is niets gewijzigd. Vraag het over een paar minuten opnieuw aan.',

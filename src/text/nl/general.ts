@@ -13,6 +13,10 @@ export const general: typeof English = {
   licenses: (n) => count(n, 'licentie', 'licenties'),
   unexpected: (reference) =>
     `Er ging bij mij iets mis. Probeer het opnieuw; gebeurt het nog eens, geef uw beheerder dan deze referentie: ${reference}.`,
+  nothingKept: {
+    full: 'Ik kan nu niets bewaren, omdat de schijf van mijn database vol is. Wat ik u niet heb bevestigd, is niet gedaan. Meld het aan uw beheerder en probeer het later opnieuw.',
+    away: 'Mijn database antwoordt op dit moment niet. Wat ik u niet heb bevestigd, is niet gedaan. Probeer het over een minuut opnieuw; blijft het zo, meld het dan aan uw beheerder.',
+  },
   tooMany: 'Dat is meer dan ik in een minuut kan beantwoorden. Wacht even en ga dan verder.',
   cancel: 'Annuleren',
   choose: 'Kiezen',

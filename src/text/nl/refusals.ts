@@ -2,12 +2,12 @@ import { isOnlyLater } from '../../licensing/plan/digest.ts';
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';
-import { approvalRefusals } from './approval-refusals.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
+import { approvalRefusals } from './refusals/approvals.ts';
+import { timeRefusals } from './refusals/time.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
-import { timeRefusals } from './time-refusals.ts';
 
 const { count, number, list, either } = numbersOf('nl');
 
@@ -129,6 +129,10 @@ export const refusals: typeof English = {
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',
     next: `Probeer het over een paar minuten opnieuw.${forSupport(requestId)}`,
+  }),
+  protectionUnknown: ({ names }) => ({
+    what: `Wie in uw organisatie beschermd zijn, is niet te lezen: de instelling PROTECTED noemt ${list(names)}, en dat is geen gebruiker en geen groep.`,
+    next: 'Er is niets gewijzigd. Vraag wie de Licentiebalie beheert de instelling te herstellen; “npm run doctor” test haar.',
   }),
   graphForbidden: ({ requestId }) => ({
     what: 'Microsoft 365 staat mij dit niet toe: de app mist een vereiste machtiging.',

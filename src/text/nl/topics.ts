@@ -6,7 +6,5 @@ export const topics: typeof English = {
   leaving:
     'Houd deze volgorde aan als iemand uit dienst gaat: blokkeer het aanmelden, stel de e-mail en de bestanden veilig en trek dan pas de licenties in: de licentie gaat als laatste. Typ “trek alle licenties in van” en een naam; ik laat dan eerst zien wat er met de gegevens gebeurt en op welke dag.',
   thanks: 'Graag gedaan.',
-  language:
-    'Ik antwoord in de taal van uw Teams. Die wijzigt u in Teams onder Instellingen; wat u typt, begrijp ik in het Nederlands en in het Engels.',
   nothingAsked: 'Ik wacht niet op een antwoord van u. Typ “hulp” om te zien wat ik voor u kan doen.',
 };

@@ -121,6 +121,7 @@ export const wordsEn = {
     cancel that, cancel it, cancel this, stop it, stop that`,
   language: `
     language, speak, talk, in, set language, change language, switch language, answer, reply, lang, speak to me`,
+  settings: 'settings, my settings, preferences, my preferences, my language, my working hours, my working time',
   english: 'english',
   dutch: 'dutch',
 

@@ -2,5 +2,5 @@ import type { TimePhrases } from '../vocabulary.ts';
 
 /** Dutch. */
 export const timeNl: TimePhrases = {
-  atRisk: String.raw`(?:wat|wie|welke gegevens) (?:loopt|lopen)(?: er)? (?:gevaar|risico)|wat wordt er(?: binnenkort)? (?:verwijderd|gewist)|gevaar|risico`,
+  atRisk: `(?:wat|wie|welke gegevens) (?:loopt|lopen)(?: er)? (?:gevaar|risico)|wat wordt er(?: binnenkort)? (?:verwijderd|gewist)|gevaar|risico`,
 };

@@ -141,6 +141,7 @@ export const wordsNl: Words = {
   language: `
     taal, praat, spreek, in het, taal wijzigen, wijzig taal, zet taal op, antwoord, antwoorden, taal naar, zet de taal
     op`,
+  settings: 'instellingen, mijn instellingen, voorkeuren, mijn voorkeuren, mijn taal, mijn werktijd, mijn werktijden',
   english: 'engels, engelse',
   dutch: 'nederlands, hollands, nederlandse, vlaams',
 

@@ -6,6 +6,7 @@ import { botAuthentication } from '../../../src/bot/teams/credentials.ts';
 import type { CardMessage, Conversation, SentWords } from '../../../src/bot/teams/message-stores.ts';
 import { createProactiveSender } from '../../../src/bot/teams/proactive.ts';
 import { createSendPace } from '../../../src/bot/teams/send-pace.ts';
+import { standardApprovals } from '../../../src/licensing/approval/settings-file.ts';
 import type { Plan } from '../../../src/licensing/model.ts';
 import type { NoticeEvent, Recipient } from '../../../src/licensing/notice.ts';
 import { createLog } from '../../../src/log.ts';
@@ -61,6 +62,7 @@ beforeEach(() => {
     limits: { perPerson: 0, perTenant: 0 },
     loopback: true,
     leaseTurn: async () => async () => {},
+    trouble: async () => null,
     log,
   });
   const pace = createSendPace(
@@ -82,7 +84,21 @@ beforeEach(() => {
     find: async (about: string) => words.get(about),
   };
   const licensing = { planForJob: async () => plan, risksForJob: async () => [] };
-  const run = createNotices({ proactive, conversations, copies, said, licensing, log, now: () => new Date(0) });
+  held = [];
+  workFrom = null;
+  const run = createNotices({
+    proactive,
+    conversations,
+    copies,
+    said,
+    licensing,
+    workingTime: async () => workFrom && { ...standardApprovals.workingTime, timeZone: 'UTC', ...workFrom },
+    postpone: async (notice, until) => {
+      held.push({ to: notice.to, until: until.toISOString() });
+    },
+    now: () => tuesdayMorning,
+    log,
+  });
   let jobs = 0;
   notify = (event, to, jobId = `job ${++jobs}`) => run({ planId: plan.id, event, to: to as Recipient }, jobId);
 });
@@ -120,9 +136,37 @@ function conversationOf(id: string, locale: string): Conversation {
   };
 }
 
+const tuesdayMorning = new Date('2026-03-03T07:30:00Z');
+/** When the person who is told is at work, and what was put off till then. */
+let workFrom: { from: number; to: number } | null = null;
+let held: { to: Recipient; until: string }[] = [];
+
 const to = (id: string): Recipient => ({ kind: 'person', id });
 const chat = (id: string) => connector.messages.filter(({ conversationId }) => conversationId === id);
 const read = (id: string) => chat(id).map(wordsIn).join(' ');
+
+describe('somebody who has said when they are at work', () => {
+  test('is reminded when they begin, not before', async () => {
+    workFrom = { from: 10 * 60, to: 16 * 60 };
+    await notify('reminder', to(english));
+    expect(chat(english)).toEqual([]);
+    expect(held).toEqual([{ to: to(english), until: '2026-03-03T10:00:00.000Z' }]);
+  });
+
+  test('is reminded at once while they are at work', async () => {
+    workFrom = { from: 7 * 60, to: 16 * 60 };
+    await notify('reminder', to(english));
+    expect(held).toEqual([]);
+    expect(chat(english)).toHaveLength(1);
+  });
+
+  test('hears of a new request at once', async () => {
+    workFrom = { from: 10 * 60, to: 16 * 60 };
+    await notify('request', to(english));
+    expect(held).toEqual([]);
+    expect(chat(english)).toHaveLength(1);
+  });
+});
 
 describe('an approver', () => {
   test('gets one card in his own language, however often the notice is delivered', async () => {

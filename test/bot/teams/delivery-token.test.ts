@@ -87,6 +87,7 @@ async function openBot(from: string) {
     limits: { perPerson: 0, perTenant: 0 },
     loopback: false,
     leaseTurn: async () => async () => {},
+    trouble: async () => null,
     log,
   });
   return createHttp({

@@ -4,7 +4,7 @@ import type { Timer } from '../../../src/licensing/approval/timer.ts';
 import type { Licensing } from '../../../src/licensing/licensing.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { startDueTimes } from '../../../src/storage/due-runner.ts';
+import { startDueTimes } from '../../../src/storage/due-times.ts';
 import { approvalScene, askFor, begin, type jobsIn, people, recordOf, refusalOf } from '../../support/approvals.ts';
 import { PEOPLE } from '../../support/sandbox.ts';
 import { databases, openTestStorage, type TestStorage } from '../../support/storage.ts';

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { StorageError } from '../storage-error.ts';
 import { diskProblem } from './disk-problem.ts';
-import { StorageError } from './storage-error.ts';
 
 const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;

@@ -1,7 +1,7 @@
-import type { Refusals } from '../../licensing/refusal.ts';
-import type { Format } from '../format.ts';
-import { numbersOf } from '../numbers.ts';
-import type { Sentence } from '../sentence.ts';
+import type { Refusals } from '../../../licensing/refusal.ts';
+import type { Format } from '../../format.ts';
+import { numbersOf } from '../../numbers.ts';
+import type { Sentence } from '../../sentence.ts';
 
 const { count, number, either } = numbersOf('en');
 

@@ -5,11 +5,11 @@ import { setFlagsFromString } from 'node:v8';
 import { PGlite, types } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { fromPglite } from 'pg-boss';
+import { StorageError } from '../storage-error.ts';
 import type { Connection } from './connection.ts';
 import { diskProblem, isDiskProblem } from './disk-problem.ts';
 import { DurableFiles, durableStartParams } from './durable-files.ts';
 import { lockFolder } from './folder-lock.ts';
-import { StorageError } from './storage-error.ts';
 
 /**
  * PostgreSQL inside this process, kept in `<dataDir>/database` (design, decision 3).

@@ -1,4 +1,4 @@
-import type { timeRefusals as English } from '../en/time-refusals.ts';
+import type { timeRefusals as English } from '../../en/refusals/time.ts';
 
 export const timeRefusals: typeof English = {
   riskOver: () => ({

@@ -1,8 +1,8 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Log } from '../log.ts';
+import type { Log } from '../../log.ts';
+import { StorageError } from '../storage-error.ts';
 import type { Connection } from './connection.ts';
-import { StorageError } from './storage-error.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 

@@ -1,4 +1,4 @@
-import { StorageError } from './storage-error.ts';
+import { StorageError } from '../storage-error.ts';
 
 /** What the disk refuses, by the codes of Node and of POSIX. Such a database is sound: it must never be called damaged. */
 const problems: Record<string, 'full' | 'readOnly' | 'forbidden'> = {

@@ -1,5 +1,5 @@
-import type { approvalRefusals as English } from '../en/approval-refusals.ts';
-import { numbersOf } from '../numbers.ts';
+import type { approvalRefusals as English } from '../../en/refusals/approvals.ts';
+import { numbersOf } from '../../numbers.ts';
 
 const { count, number, either } = numbersOf('nl');
 

@@ -1,6 +1,6 @@
-import type { Refusals } from '../../licensing/refusal.ts';
-import type { Format } from '../format.ts';
-import type { Sentence } from '../sentence.ts';
+import type { Refusals } from '../../../licensing/refusal.ts';
+import type { Format } from '../../format.ts';
+import type { Sentence } from '../../sentence.ts';
 
 type TimeRefusal = 'riskOver' | 'noLater';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openStorage } from '../../src/storage/storage.ts';
-import { copyOfPrepared, openTestStorage, type TestStorage } from '../support/storage.ts';
+import { openStorage } from '../../../src/storage/storage.ts';
+import { copyOfPrepared, openTestStorage, type TestStorage } from '../../support/storage.ts';
 
 const now = () => new Date();
 

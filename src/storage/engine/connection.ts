@@ -1,6 +1,6 @@
 import type { Dialect } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
-import type { StorageError } from './storage-error.ts';
+import type { StorageError } from '../storage-error.ts';
 
 /** A database that is open: what Kysely and pg-boss need to speak to it, and how to let go of it. */
 export interface Connection {
