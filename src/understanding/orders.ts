@@ -81,7 +81,8 @@ function splitRoles(clause: Clause, placed: Placed): Pick<Order, 'users' | 'same
   if (placed.intent === 'unassign' && marked('to').length > 0 && !clause.says('license')) doubts.push('to');
   if (groups > 1 || oddPeople(clause) || (placed.intent === 'unassign' && bareObject(clause))) doubts.push('people');
   if (oddThings(clause.items, things) || offThing(clause, placed)) doubts.push('things');
-  if (people.some(({ guessed, item }) => guessed || item.doubt !== null || is(item, 'self'))) doubts.push('who');
+  if (people.some(({ guessed, item }) => guessed || !['unknown', null].includes(item.doubt) || is(item, 'self')))
+    doubts.push('who');
   return { users, sameAs: null, doubts };
 }
 

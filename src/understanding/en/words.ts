@@ -17,7 +17,7 @@ export const wordsEn = {
   unassignDone:
     'released, returned, terminated, handed in, handed back, removed, unassigned, revoked, dropped, withdrawn, deleted, stripped, taken away, reclaimed',
   unassignWeak:
-    'park, wipe, loses, losing, goes off, go off, comes off, clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
+    'park, loses, losing, goes off, go off, comes off, clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
   replace: `
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
