@@ -12,6 +12,7 @@ import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
 import { botAuthentication } from './bot/teams/credentials.ts';
+import { createInvitations, noInvitations } from './bot/teams/invitations.ts';
 import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/teams/message-stores.ts';
 import { type PreferenceStore, preferencesFrom, workingTimeOf } from './bot/teams/preferences.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
@@ -34,6 +35,7 @@ import { startAnchoring } from './operation/anchor.ts';
 import { requireRoom } from './operation/disk-room.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
+import { installTeamsApp } from './operation/teams-apps.ts';
 import type { Telemetry } from './operation/telemetry.ts';
 import { type Trouble, troubleIn } from './operation/trouble.ts';
 import type { Demonstration } from './sandbox/demonstration.ts';
@@ -72,7 +74,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     return part;
   };
   try {
-    const clock = createClock(config.clockOffsetMs);
+    const clock = createClock(() => config.clockOffsetMs);
     const { now } = clock;
     const names = await productNames(config, log);
     const approvals =
@@ -104,7 +106,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     });
     telemetry.gauges(() => gaugesOf(storage.db));
     const due = keep(startDueTimes({ storage, now, log }));
-    const travel = createTimeTravel({ clock, storage, due, setMs: config.clockOffsetMs });
+    const travel = createTimeTravel({ clock, storage, due });
     const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
     const readiness = createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log });
     const trouble = async () => troubleIn(await readiness('fresh'));
@@ -241,6 +243,18 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
     preferences,
     read: createSentenceReader({ licensing, names, ticket: approvals.ticket?.pattern, now }),
   });
+  const { catalogAppId } = config;
+  const invitations = catalogAppId
+    ? createInvitations({
+        conversations,
+        install: (id) => installTeamsApp(tenant.graph, id, { baseUrl: tenant.graphUrl, id: catalogAppId }),
+        kept: {
+          add: (id) => writeState(db, { [`invited ${id}`]: { at: now().toISOString() } }, now()),
+          has: async (id) => Object.keys(await readState(db, [`invited ${id}`])).length > 0,
+        },
+        log,
+      })
+    : noInvitations;
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
@@ -250,6 +264,8 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
       conversations,
       copies,
       said,
+      invitations,
+      chatLink: appId ? `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}` : null,
       workingTime: async ({ aadObjectId, timeZone }) =>
         workingTimeOf(await preferences.find(aadObjectId), timeZone, approvals.workingTime),
       postpone: (notice, until) => setDue(db, heldReminder(notice, until)),

@@ -60,6 +60,8 @@ export interface Config {
   reminders: { channel: string | null; daysBefore: number[]; cloudPcDaysBefore: number[] };
   /** Where people get help from people. */
   supportUrl: string | null;
+  /** The bot in the organization's Teams app catalog. */
+  catalogAppId: string | null;
   /** A file that the end of the record is written to each day. */
   auditAnchor: string | null;
   /** Signs the lines of that file. */
@@ -123,6 +125,7 @@ export function readConfig(env: Environment = process.env): Config {
       cloudPcDaysBefore: values.REMIND_CLOUD_PC_DAYS_BEFORE ?? [2, 1],
     },
     supportUrl: values.SUPPORT_URL ?? null,
+    catalogAppId: values.TEAMS_CATALOG_APP_ID ?? null,
     auditAnchor: values.AUDIT_ANCHOR ?? null,
     auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,
     telemetry: { metricsPort: values.METRICS_PORT ?? null, traces: values.OTLP_ENDPOINT ?? null },

@@ -188,6 +188,13 @@ export const settings = z
         'none: no button',
       ),
     ),
+    TEAMS_CATALOG_APP_ID: guid.meta(
+      about(
+        'Everywhere',
+        "Id of License Desk in the organization's Teams app catalog: with it the bot installs itself for those who are asked to approve and have never opened it",
+        'none: they are named to whoever asks',
+      ),
+    ),
     RATE_PER_PERSON: count.meta(
       about(
         'Everywhere',

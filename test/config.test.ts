@@ -35,6 +35,7 @@ describe('without settings', () => {
       approvals: null,
       reminders: { channel: null, daysBefore: [7, 2], cloudPcDaysBefore: [2, 1] },
       supportUrl: null,
+      catalogAppId: null,
       auditAnchor: null,
       auditKey: null,
       telemetry: { metricsPort: null, traces: null },

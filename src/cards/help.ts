@@ -33,7 +33,7 @@ export const help = defineCard(
 type Command = keyof Text['help']['commands'];
 export type HelpButton = keyof Text['help']['buttons'];
 
-const changing: Command[] = ['unassign', 'assign'];
+const changing: Command[] = ['unassign', 'assign', 'undo'];
 const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions', 'atRisk'];
 const asking: Command[] = ['myRequests'];
 const approving: Command[] = ['approvals'];

@@ -22,6 +22,10 @@ export const changeMarks: Record<ChangeState, string> = {
 
 export const planMarks: Record<PlanState | 'sent', string> = {
   proposed: '○',
+  preparing: '…',
+  scheduled: '…',
+  queued: '…',
+  paused: '⏸',
   waiting: '…',
   approved: '…',
   applying: '…',
@@ -42,6 +46,10 @@ export function stateOf({ state, approval }: Plan, text: Text): string {
 
 export const planStyles: Record<PlanState | 'sent', 'attention' | 'warning' | 'emphasis' | 'good'> = {
   proposed: 'emphasis',
+  preparing: 'emphasis',
+  scheduled: 'emphasis',
+  queued: 'emphasis',
+  paused: 'warning',
   waiting: 'emphasis',
   approved: 'emphasis',
   applying: 'emphasis',

@@ -3,6 +3,7 @@ import type { PlanId, PlanNumber } from '../ids.ts';
 import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
+import { createHolding, type Holding } from './apply/holding.ts';
 import type { Approvals } from './approval/approval.ts';
 import { createApproving } from './approval/approve.ts';
 import { createClock } from './approval/clock.ts';
@@ -13,6 +14,7 @@ import { standardApprovals } from './approval/settings-file.ts';
 import type { Timer } from './approval/timer.ts';
 import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
+import { createEmergencyStop, type EmergencyStop } from './guards/stop.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
 import { createKnownNames, type KnownNames } from './lookups/known-names.ts';
@@ -24,12 +26,12 @@ import { isOver } from './plan/states.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
+import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
 import { requireRight } from './rights.ts';
 import { createShownRights } from './shown-rights.ts';
-import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 
@@ -47,11 +49,13 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
+    UndoPlans,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
     EmergencyStop,
-    Application {
+    Application,
+    Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
@@ -101,6 +105,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
     ...createMending(context.db, plans, proposals),
+    ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence, shownRights),
@@ -108,6 +113,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...atRisk,
     ...createEmergencyStop(context, persistence),
     ...createApplication(context, persistence),
+    ...createHolding(context, persistence),
 
     async plan(actor, idOrNumber) {
       const plan = await plans.find(context.db, idOrNumber);
@@ -122,7 +128,14 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
       for (let waited = 0; ; waited += pollInterval) {
         const plan = await plans.find(context.db, planId);
         if (!plan) throw unknownPlan(planId);
-        if (isOver(plan.state) || plan.state === 'waiting' || plan.stop || waited >= patience) return plan;
+        if (
+          isOver(plan.state) ||
+          plan.state === 'waiting' ||
+          plan.state === 'paused' ||
+          plan.stop ||
+          waited >= patience
+        )
+          return plan;
         await wait(pollInterval);
       }
     },

@@ -311,6 +311,7 @@ export const failureCodes = [
   'busy',
   'notShown',
   'stale',
+  'stopped',
   'unknown',
 ] as const;
 
@@ -345,9 +346,13 @@ export interface Seats {
 
 export type PlanState =
   | 'proposed'
+  | 'preparing'
   | 'waiting'
+  | 'scheduled'
+  | 'queued'
   | 'approved'
   | 'applying'
+  | 'paused'
   | 'done'
   | 'partly'
   | 'failed'
@@ -355,7 +360,18 @@ export type PlanState =
   | 'cancelled'
   | 'expired';
 
-export const decisionVerbs = ['confirm', 'cancel', 'send', 'endorse', 'approve', 'reject', 'withdraw'] as const;
+export const decisionVerbs = [
+  'confirm',
+  'cancel',
+  'send',
+  'endorse',
+  'approve',
+  'reject',
+  'withdraw',
+  'pause',
+  'resume',
+  'stop',
+] as const;
 
 export type DecisionVerb = (typeof decisionVerbs)[number];
 
@@ -394,10 +410,24 @@ interface PlanInAnyState {
   needsApproval: ApprovalNeed | null;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
+  /** What it undoes; absent where it undoes nothing. */
+  undoes?: Undoing;
   /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
   stop?: Stop;
   createdAt: string;
   updatedAt: string;
+}
+
+/** The plan that another undoes, and what that does not bring back (U3). */
+export interface Undoing {
+  id: PlanId;
+  number: PlanNumber;
+  /** Kinds of data that are gone for good. */
+  gone: WarningCode[];
+  /** Names of users for whom somebody else has changed something since: that stays. */
+  changed: string[];
+  /** A usage location was set, which stays. */
+  location: boolean;
 }
 
 /** A plan in the hands of its approvers. */
@@ -419,10 +449,10 @@ export type Plan = WaitingPlan | SettledPlan;
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
 /**
- * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users (R8), a rule of the settings says so,
- * or they ask for themselves (U16).
+ * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users or, with what they changed alone in
+ * the last 24 hours, would (R8), a rule of the settings says so, or they ask for themselves (U16).
  */
-export const approvalNeeds = ['rights', 'protected', 'users', 'rule', 'self'] as const;
+export const approvalNeeds = ['rights', 'protected', 'users', 'day', 'rule', 'self'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 

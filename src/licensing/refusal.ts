@@ -84,6 +84,8 @@ export interface Refusals {
   nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: PlanNumber; at: string; again: string };
+  /** It did nothing, is not over yet, or all of it is as it was before already. */
+  nothingToUndo: { number: PlanNumber };
   /** What was at stake is no longer, or it is too late. */
   riskOver: Record<string, never>;
   /** There is no working day left before the data is gone. */

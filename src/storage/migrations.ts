@@ -154,6 +154,17 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  '2026-10b-plan-states': {
+    up: async (db) => {
+      await run(
+        db,
+        `alter table plans drop constraint plans_state_check`,
+        `alter table plans add constraint plans_state_check check (state in (
+          'proposed', 'preparing', 'waiting', 'scheduled', 'queued', 'approved', 'applying', 'paused',
+          'done', 'partly', 'failed', 'refused', 'cancelled', 'expired'))`,
+      );
+    },
+  },
   // While a row is there, nothing is written to Microsoft Graph for that tenant (licensing-rules R9).
   '2026-12a-stops': {
     up: async (db) => {

@@ -250,7 +250,7 @@ export async function promisedSeats(
       join.onTrue(),
     )
     .where('plans.tenantId', '=', tenantId)
-    .where('plans.state', 'in', ['waiting', 'approved', 'applying'])
+    .where('plans.state', 'in', ['waiting', 'approved', 'applying', 'paused'])
     .where('planChanges.state', 'not in', ['done', 'failed', 'skipped']);
   if (exceptPlanId !== undefined) {
     query = query.where('plans.id', '<>', exceptPlanId).where(

@@ -4,9 +4,13 @@ import type { PlanId, PlanNumber, ServicePlanId, SkuId, UserId } from '../ids.ts
 /** The states of a plan (design, section 1). The database refuses any other; a test holds the list equal to `licensing/model.ts`. */
 export const PLAN_STATES = [
   'proposed',
+  'preparing',
   'waiting',
+  'scheduled',
+  'queued',
   'approved',
   'applying',
+  'paused',
   'done',
   'partly',
   'failed',

@@ -21,7 +21,7 @@ import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
 import { atRisk, clock } from './en/time.ts';
 import { topics } from './en/topics.ts';
-import { verdict, verdicts } from './en/verdict.ts';
+import { lostThings, verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
@@ -43,6 +43,7 @@ export const en = {
   severities,
   sureness,
   warnings,
+  lostThings,
   verdict,
   verdicts,
   operations,

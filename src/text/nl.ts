@@ -21,7 +21,7 @@ import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock } from './nl/time.ts';
 import { topics } from './nl/topics.ts';
-import { verdict, verdicts } from './nl/verdict.ts';
+import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -44,6 +44,7 @@ export const nl: Text = {
   severities,
   sureness,
   warnings,
+  lostThings,
   verdict,
   verdicts,
   operations,

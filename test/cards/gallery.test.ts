@@ -56,6 +56,7 @@ const planVerbs = [
   'plan.remind',
   'plan.view',
   'plan.approveAll',
+  'plan.undo',
 ];
 const riskVerbs = ['risk.undo', 'risk.later', 'risk.release'];
 const known = [

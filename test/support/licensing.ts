@@ -31,7 +31,8 @@ export function licensingOn(
     names: noProductNames,
     policy: 'documented',
     helpdeskGroups: [],
-    approvals: standardApprovals,
+    // Stories are told many times in one day here.
+    approvals: { ...standardApprovals, aloneUpToUsersADay: 1_000_000 },
     now: () => new Date(),
     wait: (ms) => wait(Math.min(ms, 20)),
     ...rest,
@@ -43,7 +44,12 @@ export function actor(id: string, name = 'Somebody'): Actor {
 }
 
 export function changeRequest(more: Partial<OrderForMany>): Request {
-  return requestOf({
+  return requestOf(orderFor(more));
+}
+
+/** One of the orders of a request. */
+export function orderFor(more: Partial<OrderForMany>): OrderForMany {
+  return {
     operation: 'unassign',
     userIds: [],
     add: [],
@@ -54,5 +60,5 @@ export function changeRequest(more: Partial<OrderForMany>): Request {
     reason: null,
     ticket: null,
     ...more,
-  });
+  };
 }

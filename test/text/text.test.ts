@@ -83,9 +83,13 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   alreadyDecided: (
     [
       'proposed',
+      'preparing',
       'waiting',
+      'scheduled',
+      'queued',
       'approved',
       'applying',
+      'paused',
       'done',
       'partly',
       'failed',
@@ -128,6 +132,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   noLongerManager: [{ number: 42, asker: 'Megan Bowen' }],
   nothingAsked: [{ number: 42 }],
   remindedAlready: [{ number: 42, at: '2026-10-14T12:00:00Z', again: '2026-10-15T12:00:00Z' }],
+  nothingToUndo: [{ number: 42 }],
   riskOver: [{}],
   noLater: [{ at: '2026-10-14T12:00:00Z' }],
   graphUnavailable: [{ requestId: null }, { requestId: 'f111' }],

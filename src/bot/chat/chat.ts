@@ -72,7 +72,7 @@ export function createChat(options: ChatOptions): Chat {
     corrections.correction,
     explanation,
     nothingToMove,
-    undoing(licensing),
+    undoing({ licensing, cards, tenant }),
     stopping(requests),
     lookingUp({ licensing, tenant, settings, now }),
     newRequest(licensing, requests, proposed),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change, ChangeState, Failure, Plan, PlanState, Product, Seats } from '../../licensing/model.ts';
 import { grantsOf } from '../../licensing/plan/holdings.ts';
 import { isOver } from '../../licensing/plan/states.ts';
+import { didSomething } from '../../licensing/plan/undo.ts';
 import { explainFailure } from '../../text/explain.ts';
 import { plain, tidy } from '../../text/markdown.ts';
 import type { NextStep } from '../../text/sentence.ts';
@@ -15,6 +16,7 @@ import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { decisionOf } from './request-views.ts';
+import { undoNote } from './undo-note.ts';
 import { firstLoss } from './verdict.ts';
 
 export const outcome = defineCard(
@@ -48,12 +50,23 @@ export const outcome = defineCard(
     details: z.array(line),
     /** Title of the button that tries the failed ones again; empty where there are none. */
     retry: z.string(),
+    /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
+    undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
   }),
 );
 
 const shownUsers = 20;
-const untouched: PlanState[] = ['proposed', 'waiting', 'refused', 'cancelled', 'expired'];
+const untouched: PlanState[] = [
+  'proposed',
+  'preparing',
+  'waiting',
+  'scheduled',
+  'queued',
+  'refused',
+  'cancelled',
+  'expired',
+];
 
 /** Of a few users all of what was done to each is shown: characters of a line, licenses under a heading. */
 const wholeLines = { line: 600, items: 20 };
@@ -85,7 +98,7 @@ export function outcomeCard(
     style: planStyles[state],
     fallbackText: `${title}: ${summary} (${number}). ${text.plans.outcomes[state]}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note ?? '', 1_000),
+    note: plain(options.note || undoNote(plan, reader), 1_000),
     summary,
     says: [approvedBy(plan, reader), text.plans.outcomes[state]].filter(Boolean).join(' '),
     tally: people.length > 1 ? tally(people, text) : '',
@@ -100,6 +113,7 @@ export function outcomeCard(
       ...people.slice(0, shownUsers).map((change) => traceOf(change, text, size.line)),
     ],
     retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
+    undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });
 }
@@ -127,7 +141,7 @@ function stateShown({ state, changes }: Plan): PlanState | 'sent' {
 
 /** Of a plan that is over, those for whom something has still to be done come first. */
 function inOrder(state: PlanState, changes: readonly Change[]): Change[] {
-  if (state === 'applying' || state === 'approved') return [...changes];
+  if (state === 'applying' || state === 'approved' || state === 'paused') return [...changes];
   return changes.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
 }
 

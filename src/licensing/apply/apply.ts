@@ -3,20 +3,22 @@ import { GraphError } from '../../graph/error.ts';
 import { readSkus } from '../../graph/licenses.ts';
 import type { PlanId, UserId } from '../../ids.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
+import { maySend } from '../../storage/plan-changes.ts';
 import { promisedSeats } from '../../storage/plans.ts';
 import type { Database } from '../../storage/tables.ts';
 import { learnFrom } from '../conflicts-seen.ts';
 import { type LicensingContext, readRightsAndFacts } from '../context.ts';
+import { hasSecondPerson } from '../guards/protection.ts';
+import { ChangesStopped, createStopGuard } from '../guards/stop.ts';
 import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
-import { hasSecondPerson } from '../protection.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf, type Verb } from '../rights.ts';
-import { ChangesStopped, createStopGuard } from '../stop.ts';
 import type { PlanStore } from '../store/plans.ts';
 import { agrees, createSending } from './graph-write.ts';
+import { isHeld, wasStopped } from './holding.ts';
 import { courseOf, startProgress } from './progress.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
@@ -58,13 +60,14 @@ export function createApplication(context: LicensingContext, persistence: Applic
   return {
     async apply(planId) {
       const plan = await startedPlan(planId);
-      if (!plan) return;
+      if (!plan) return endStopped(planId);
       const end = await carryOutAll(plan);
       if (end instanceof GraphError) {
         await markShown(plan);
         throw end;
       }
-      await lookQuickly(plan);
+      // Whoever has paused or stopped it has changed what was read at the beginning.
+      await lookQuickly((end === 'stopped' && (await plans.find(context.db, planId))) || plan);
       if (end === 'stopped') await transaction((tx) => tell(jobs, tx, planId, 'updated', everyCard));
     },
 
@@ -84,13 +87,13 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
     async abandon(planId) {
       const plan = await plans.find(context.db, planId);
-      if (plan?.stop) return;
+      if (plan?.stop || (plan && isHeld(plan))) return;
       if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
       if (!plan || isOver(plan.state)) return;
       await markShown(plan, ['planned', 'sent']).catch((error: unknown) => {
         if (!(error instanceof GraphError)) throw error;
       });
-      const given = { ...plan, state: 'applying' as const };
+      const given = wasStopped(plan) ? plan : { ...plan, state: 'applying' as const };
       const open = new Set(plan.changes.map(({ state }) => state));
       // What was sent at the last try has not had its time to be seen yet.
       if (open.has('planned') && open.has('sent')) await giveUpUnsent(given);
@@ -108,13 +111,24 @@ export function createApplication(context: LicensingContext, persistence: Applic
     });
   }
 
+  /** Of a plan that was stopped, looks for what was about to be sent: its job may have been killed before or after it. */
+  async function endStopped(planId: PlanId): Promise<void> {
+    const plan = await plans.find(context.db, planId);
+    if (plan?.state !== 'paused' || !wasStopped(plan)) return;
+    for (const change of plan.changes)
+      if (change.state === 'planned') await mark(plan, change, { state: 'sent' }, 'sent');
+    await lookQuickly(plan);
+  }
+
   /**
-   * Sends what is not sent yet, one user after another. One who cannot be served now stops nobody else: their change stays open,
-   * and the error is given back so that the job is tried again for them. Between two users it stops where all changes are stopped:
-   * whoever resumes puts the plan into the queue again.
+   * Sends what is not sent yet, one user after another, those first whose change frees seats without taking any. One who cannot be served now stops nobody else: their change stays open,
+   * and the error is given back so that the job is tried again for them. Between two users it stops where all changes are stopped or
+   * the plan is held: whoever resumes puts the plan into the queue again.
    */
   async function carryOutAll(plan: Plan): Promise<GraphError | 'stopped' | null> {
-    const open = plan.changes.filter(({ state }) => state === 'planned');
+    const open = plan.changes
+      .filter(({ state }) => state === 'planned')
+      .sort((one, other) => Number(takesSeats(one)) - Number(takesSeats(other)));
     if (open.length === 0) return null;
     const userIds = open.map(({ user }) => user.id);
     const { rights, facts } = await readRightsAndFacts(context, executorOf(plan).id, userIds, plan.id);
@@ -199,17 +213,17 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   async function giveUp(plan: Plan): Promise<void> {
     for (const change of plan.changes) {
-      if (change.state === 'planned' && !plan.stop) await fail(plan, change, failureOf('busy'));
+      if (change.state === 'planned' && !plan.stop && !isHeld(plan)) await fail(plan, change, failureOf('busy'));
       if (change.state === 'sent') await fail(plan, change, failureOf('notShown'));
     }
     await finish(plan);
   }
 
-  /** Keeps that a change is going to be sent, unless all changes are stopped. @throws ChangesStopped */
+  /** Keeps that a change is going to be sent, unless all changes are stopped, or this plan is. @throws ChangesStopped */
   async function intend(plan: Plan, change: Change, clientRequestId: string): Promise<void> {
     const intended = { ...change, clientRequestId };
     await transaction(async (tx) => {
-      if (await stops.isStopped(tx)) throw new ChangesStopped();
+      if ((await stops.isStopped(tx)) || !(await maySend(tx, plan.id, change.user.id))) throw new ChangesStopped();
       if (change.clientRequestId === null) await plans.mark(tx, plan, intended, 'sending', executorOf(plan));
     });
     Object.assign(change, intended);
@@ -243,8 +257,12 @@ function isSent({ changes }: Plan): boolean {
 }
 
 /** Whether the job that sends is still to come or at work, and looks by itself. */
-function isUnderWay({ changes, stop }: Plan): boolean {
-  return !stop && changes.some(({ state }) => state === 'planned');
+function isUnderWay(plan: Plan): boolean {
+  return !plan.stop && !isHeld(plan) && plan.changes.some(({ state }) => state === 'planned');
+}
+
+function takesSeats({ before, add }: Change): boolean {
+  return add.some(({ skuId }) => !before.some((license) => license.skuId === skuId));
 }
 
 /** What the person in whose name the plan is carried out needs the right to, at this moment (R1, R6). */

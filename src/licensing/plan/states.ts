@@ -2,10 +2,21 @@ import type { ChangeState, PlanState } from '../model.ts';
 
 /** Where a plan may go from where (design, section 1). Everything else is refused. */
 export const transitions: Record<PlanState, readonly PlanState[]> = {
-  proposed: ['waiting', 'approved', 'cancelled', 'expired'],
-  waiting: ['approved', 'refused', 'cancelled', 'expired'],
-  approved: ['applying'],
-  applying: ['done', 'partly', 'failed'],
+  /** Made, and to be agreed to by whoever asked for it. */
+  proposed: ['preparing', 'waiting', 'approved', 'scheduled', 'queued', 'cancelled', 'expired'],
+  /** A large plan of which rights and facts are being read; it goes back, or on to what was decided. */
+  preparing: ['proposed', 'waiting', 'approved', 'scheduled', 'queued', 'cancelled'],
+  /** Before somebody else, who decides. */
+  waiting: ['preparing', 'approved', 'scheduled', 'queued', 'refused', 'cancelled', 'expired'],
+  /** Agreed, for a later day. */
+  scheduled: ['proposed', 'waiting', 'approved', 'queued', 'cancelled', 'expired'],
+  /** Agreed, but for a seat. */
+  queued: ['proposed', 'waiting', 'approved', 'scheduled', 'cancelled', 'expired'],
+  /** Agreed, and about to be carried out. */
+  approved: ['applying', 'paused'],
+  applying: ['paused', 'done', 'partly', 'failed'],
+  /** Held by somebody while it was carried out, between two people. */
+  paused: ['applying', 'done', 'partly', 'failed'],
   done: [],
   partly: [],
   failed: [],

@@ -34,7 +34,7 @@ import { operationNames } from '../operations.ts';
  */
 export type PlanBody = { request: Omit<Request, 'items'> } & Pick<
   Plan,
-  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf'
+  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'approval' | 'retryOf' | 'undoes'
 >;
 
 const ids = z.array(z.string());
@@ -285,4 +285,13 @@ export const planBody = z.object({
   needsApproval: z.enum(approvalNeeds).nullable().default(null),
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
+  undoes: z
+    .object({
+      id: z.string(),
+      number: z.number(),
+      gone: z.array(z.enum(warningCodes)),
+      changed: ids,
+      location: z.boolean(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<PlanBody>;

@@ -18,7 +18,7 @@ import {
 } from '../../storage/plans.ts';
 import { findStop, type StopRow } from '../../storage/stops.ts';
 import type { Database } from '../../storage/tables.ts';
-import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request, Stop } from '../model.ts';
+import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request, Stop, Undoing } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { isOver, statesBefore } from '../plan/states.ts';
 import { changeBody, itemBody, type PlanBody, planBody } from './plan-schema.ts';
@@ -48,6 +48,8 @@ export interface Retry {
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
+  /** What it undoes. */
+  undoes?: Undoing;
 }
 
 /**
@@ -144,6 +146,7 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
+      const undoing = retry?.undoes ? { undoes: retry.undoes } : {};
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {
@@ -156,6 +159,7 @@ export function createPlanStore(
         needsApproval,
         approval: null,
         retryOf,
+        ...undoing,
       };
       const items = new Map(request.items.map((item) => [item.userId, item]));
       const changes = draft.changes.map((change) => ({ ...rowOf(change), item: items.get(change.user.id) ?? null }));
@@ -164,7 +168,7 @@ export function createPlanStore(
         { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes },
         made,
       );
-      await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf } });
+      await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf, ...undoing } });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
       const plan = { id, number, state: 'proposed' as const, ...body, request, changes: draft.changes };
@@ -195,7 +199,8 @@ export function createPlanStore(
       const moved = await movePlan(tx, plan.id, statesBefore(to), to, now(), bodyOf({ ...plan, decisions }));
       if (!moved) return false;
       const actor = decision ? { id: decision.actorId, name: decision.actorName } : systemActor;
-      await audit(tx, plan, actor, to, { detail: decision || more ? { ...decision, ...more } : null });
+      const event = (decision && eventNames[decision.verb]) ?? to;
+      await audit(tx, plan, actor, event, { detail: decision || more ? { ...decision, ...more } : null });
       return true;
     },
 
@@ -234,6 +239,9 @@ export function createPlanStore(
   };
 }
 
+/** How the record calls what leads into a state that is also reached in another way. */
+const eventNames: Partial<Record<Decision['verb'], string>> = { resume: 'planResumed', stop: 'planStopped' };
+
 /** Who stands in the record where the bot itself moves a plan on. */
 export const systemActor = { id: 'license-desk', name: 'License Desk' };
 
@@ -244,9 +252,12 @@ function rowOf(change: Change) {
 }
 
 function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
+  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes } = plan;
   const head = headOf(request);
-  return { asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf };
+  return {
+    ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf },
+    ...(undoes ? { undoes } : {}),
+  };
 }
 
 function headOf({ operation, reason, ticket }: Request): PlanBody['request'] {

@@ -38,6 +38,12 @@ export const recordEvents = [
   'riskReminded',
   'riskReleased',
   'riskOver',
+  'preparing',
+  'scheduled',
+  'queued',
+  'paused',
+  'planResumed',
+  'planStopped',
   'stopped',
   'resumed',
 ] as const;

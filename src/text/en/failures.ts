@@ -55,6 +55,10 @@ export const failures: Record<Failure['code'], Sentence> = {
     what: 'The licenses were changed by somebody else in the meantime.',
     next: 'Nothing was changed for this user. Ask again to plan from how it is now.',
   },
+  stopped: {
+    what: 'The plan was stopped before this was sent.',
+    next: 'Nothing was changed for this user. “Retry what failed” makes a new plan of it.',
+  },
   unknown: {
     what: 'Microsoft 365 refused the change.',
     next: 'Ask again, or hand what stands under Details to Microsoft support.',

@@ -21,6 +21,7 @@ export const help = {
     myRequests: { example: 'my requests', does: 'What you have asked others to approve' },
     approvals: { example: 'approvals', does: 'What waits for your decision' },
     atRisk: { example: 'at risk', does: 'What removals will delete, and when' },
+    undo: { example: 'undo 42', does: 'Give and take back what plan #42 changed' },
     history: { example: 'history', does: 'Your last plans' },
     export: { example: 'export', does: 'The record as a file' },
     stopAll: {

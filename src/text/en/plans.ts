@@ -5,9 +5,13 @@ const { count, list, number } = numbersOf('en');
 
 export const states: Record<PlanState, string> = {
   proposed: 'Waiting for you to confirm',
+  preparing: 'Being prepared',
   waiting: 'Waiting for approval',
+  scheduled: 'Scheduled',
+  queued: 'Waiting for a seat',
   approved: 'Confirmed',
   applying: 'In progress',
+  paused: 'Paused',
   done: 'Done',
   partly: 'Partly done',
   failed: 'Failed',
@@ -22,9 +26,14 @@ export const waitsFor = (asker: string) => `Waiting for ${asker} to confirm`;
 /** What a card says whose plan has left its first state. */
 export const outcomes: Record<PlanState | 'sent', string> = {
   proposed: 'Nothing has been changed yet.',
+  preparing:
+    'I am reading what is so now for everybody in it. This card changes when that is done; nothing has been changed yet.',
   waiting: 'Somebody with the right role has to approve this first. Nothing has changed yet.',
+  scheduled: 'It is agreed and waits for its day. Nothing has been changed yet.',
+  queued: 'It is agreed and waits for an available license. Nothing has been changed yet.',
   approved: 'It starts now. This card changes when it is done.',
   applying: 'It is being carried out. This card changes when it is done.',
+  paused: 'It is paused: what stands as done is done, nothing more is sent until somebody resumes or stops it.',
   sent: 'Everything is sent. Microsoft 365 can take some minutes to show it.',
   done: 'Microsoft 365 shows the change.',
   partly: 'Some of it is done, some is not: see below.',
@@ -46,6 +55,9 @@ const verdicts: Record<Decision['verb'], string> = {
   approve: 'approved',
   reject: 'rejected',
   withdraw: 'withdrawn',
+  pause: 'paused',
+  resume: 'resumed',
+  stop: 'stopped',
 };
 
 /** Why a button of an older card does nothing any more. */
@@ -54,12 +66,20 @@ export const decided = (state: PlanState, verb: Decision['verb'] | null, by: str
   switch (state) {
     case 'proposed':
       return 'This plan is still open.';
+    case 'preparing':
+      return 'This plan is being prepared.';
     case 'waiting':
       return `${already('send')} and waits for a decision.`;
+    case 'scheduled':
+      return `${already('confirm')} and waits for its day.`;
+    case 'queued':
+      return `${already('confirm')} and waits for an available license.`;
     case 'approved':
       return `${already('confirm')}.`;
     case 'applying':
       return `${already('confirm')} and is being carried out.`;
+    case 'paused':
+      return `${already('pause')}.`;
     case 'done':
       return `${already('confirm')} and is carried out.`;
     case 'partly':
@@ -129,14 +149,14 @@ export const retry: string = 'Retry what failed';
 /** The button that makes a new plan which also switches on what would be missing. */
 export const mend = (services: string[]) => `Switch on ${list(services)} and go on`;
 
-/** What is said to "undo": the sentences that do the opposite, since a plan cannot be undone by itself. */
+/** The way back from a plan: the button, and what a plan that undoes another says of itself. */
 export const undo = {
-  generally:
-    'I cannot undo a plan yet. Assign again what was unassigned, for example “assign Visio Plan 2 to megan”, or unassign what was assigned. Type “history” to see what was changed.',
-  instead: (plan: number) =>
-    `I cannot undo a plan yet. To do the opposite of plan #${plan}, type this; I show what would change before anything happens:`,
-  assign: (products: string[], who: string) => `assign ${list(products)} to ${who}`,
-  unassign: (products: string[], who: string) => `remove ${list(products)} from ${who}`,
+  button: 'Undo',
+  nothing: 'You have no plan that changed anything. Type “history” to see your plans, or “undo” with a number.',
+  undoes: (plan: number) => `Undoes #${plan}.`,
+  gone: (things: string[]) => `It does not bring back: ${list(things)}.`,
+  changed: (names: string[]) => `For ${list(names)} something else has changed since; that stays.`,
+  location: 'A usage location that was set stays.',
 };
 
 /** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */

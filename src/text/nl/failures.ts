@@ -53,6 +53,10 @@ export const failures: typeof English = {
     what: 'De licenties zijn intussen door iemand anders gewijzigd.',
     next: 'Voor deze gebruiker is niets gewijzigd. Vraag het opnieuw aan, dan ga ik uit van hoe het nu is.',
   },
+  stopped: {
+    what: 'Het plan is gestopt voordat dit werd verzonden.',
+    next: 'Voor deze gebruiker is niets gewijzigd. Met “Mislukte opnieuw proberen” maakt u er een nieuw plan van.',
+  },
   unknown: {
     what: 'Microsoft 365 weigerde de wijziging.',
     next: 'Vraag het opnieuw aan, of geef wat onder Details staat aan Microsoft-ondersteuning.',

@@ -6,9 +6,13 @@ const { count, list, number } = numbersOf('nl');
 
 export const states: typeof English.states = {
   proposed: 'Wacht op uw bevestiging',
+  preparing: 'Wordt voorbereid',
   waiting: 'Wacht op goedkeuring',
+  scheduled: 'Ingepland',
+  queued: 'Wacht op een licentie',
   approved: 'Bevestigd',
   applying: 'Wordt uitgevoerd',
+  paused: 'Gepauzeerd',
   done: 'Voltooid',
   partly: 'Gedeeltelijk voltooid',
   failed: 'Mislukt',
@@ -21,9 +25,15 @@ export const waitsFor: typeof English.waitsFor = (asker) => `Wacht op bevestigin
 
 export const outcomes: typeof English.outcomes = {
   proposed: 'Er is nog niets gewijzigd.',
+  preparing:
+    'Ik lees hoe het er nu voor iedereen voor staat. Deze kaart verandert zodra dat klaar is; er is nog niets gewijzigd.',
   waiting: 'Iemand met de juiste rol moet dit eerst goedkeuren. Er is nog niets gewijzigd.',
+  scheduled: 'Het is akkoord en wacht op de dag. Er is nog niets gewijzigd.',
+  queued: 'Het is akkoord en wacht op een beschikbare licentie. Er is nog niets gewijzigd.',
   approved: 'De uitvoering begint. Deze kaart verandert zodra het voltooid is.',
   applying: 'Het wordt uitgevoerd. Deze kaart verandert zodra het voltooid is.',
+  paused:
+    'Het is gepauzeerd: wat als voltooid staat, is gedaan; meer wordt niet verzonden totdat iemand het hervat of stopt.',
   sent: 'Alles is verzonden. In Microsoft 365 is het soms pas na enkele minuten zichtbaar.',
   done: 'De wijziging is zichtbaar in Microsoft 365.',
   partly: 'Een deel is voltooid, een deel niet: zie hieronder.',
@@ -43,6 +53,9 @@ const verdicts: Record<Decision['verb'], string> = {
   approve: 'goedgekeurd',
   reject: 'geweigerd',
   withdraw: 'ingetrokken',
+  pause: 'gepauzeerd',
+  resume: 'hervat',
+  stop: 'gestopt',
 };
 
 export const decided: typeof English.decided = (state, verb, by, on) => {
@@ -50,12 +63,20 @@ export const decided: typeof English.decided = (state, verb, by, on) => {
   switch (state) {
     case 'proposed':
       return 'Dit plan staat nog open.';
+    case 'preparing':
+      return 'Dit plan wordt voorbereid.';
     case 'waiting':
       return `${already('send')} en wacht op een beslissing.`;
+    case 'scheduled':
+      return `${already('confirm')} en wacht op de dag.`;
+    case 'queued':
+      return `${already('confirm')} en wacht op een beschikbare licentie.`;
     case 'approved':
       return `${already('confirm')}.`;
     case 'applying':
       return `${already('confirm')} en wordt uitgevoerd.`;
+    case 'paused':
+      return `${already('pause')}.`;
     case 'done':
       return `${already('confirm')} en is uitgevoerd.`;
     case 'partly':
@@ -120,12 +141,13 @@ export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
 export const mend: typeof English.mend = (services) => `${list(services)} inschakelen en doorgaan`;
 
 export const undo: typeof English.undo = {
-  generally:
-    'Ik kan een plan nog niet ongedaan maken. Wijs opnieuw toe wat is ingetrokken, bijvoorbeeld “wijs Visio Plan 2 toe aan megan”, of trek in wat is toegewezen. Typ “geschiedenis” om te zien wat er is gewijzigd.',
-  instead: (plan) =>
-    `Ik kan een plan nog niet ongedaan maken. Typ dit voor het omgekeerde van plan #${plan}; ik laat zien wat er zou veranderen voordat er iets gebeurt:`,
-  assign: (products, who) => `wijs ${list(products)} toe aan ${who}`,
-  unassign: (products, who) => `trek ${list(products)} in bij ${who}`,
+  button: 'Ongedaan maken',
+  nothing:
+    'U hebt geen plan dat iets heeft gewijzigd. Typ “geschiedenis” om uw plannen te zien, of “maak ongedaan” met een nummer.',
+  undoes: (plan) => `Maakt #${plan} ongedaan.`,
+  gone: (things) => `Dit komt er niet mee terug: ${list(things)}.`,
+  changed: (names) => `Voor ${list(names)} is sindsdien nog iets gewijzigd; dat blijft zo.`,
+  location: 'Een gebruikslocatie die is ingesteld, blijft staan.',
 };
 
 export const typeInstead: typeof English.typeInstead = (plan) => `Typ “bevestig ${plan}” of “annuleer ${plan}”.`;
