@@ -8,8 +8,8 @@ import type { Question } from './question.ts';
  * *and Iris with him*. It is shown before anything happens. Null where the sentence is something else.
  */
 export function amended(draft: Draft, reading: Reading, question: Question | null): Draft | null {
-  // Somebody or something of a list is a request of its own.
-  if (question === null && reading.refers.nth !== null) return null;
+  // Somebody or something of a list is a request of its own, and so may be what was hardly read.
+  if (question === null && (reading.refers.nth !== null || reading.unread.length > mostUnread)) return null;
   if (!isElliptical(reading) || (draft.goal === null && draft.acts.length === 0)) return null;
   const chosen = allOfThem(draft, reading, question);
   if (chosen) return chosen;
@@ -24,6 +24,9 @@ export function amended(draft: Draft, reading: Reading, question: Question | nul
   if (more === null) return null;
   return { ...more, unsure: true, unread: reading.unread, recalled: draft.recalled };
 }
+
+/** A card is put right by a sentence of which no more than this was not read. */
+const mostUnread = 2;
 
 /** A day that is said again takes the place of the one before; *a week later* counts from that one. */
 export function laterDates(before: Draft['when'], said: Draft['when']): Draft['when'] {

@@ -86,7 +86,8 @@ export function draftWith(reading: Reading, memory: Memory | null): Draft {
   const said = draftFrom(reading);
   const { refers } = reading;
   if (!memory || !(leans(refers) || said.extent?.kind === 'listed')) return sparing(said);
-  const again = said.goal === null && refers.operation && memory.goal !== null;
+  const repeats = memory.goal !== null && (isOperation(memory.goal) || reading.unread.length === 0);
+  const again = said.goal === null && refers.operation && repeats;
   const draft = again && memory.goal ? { ...asGoal(said, memory.goal), unsure: reading.confidence === 'ask' } : said;
   return sparing(takeApps(takeProducts(takeUsers(draft, refers, memory), refers, memory), refers, memory));
 }

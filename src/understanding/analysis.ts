@@ -28,6 +28,8 @@ export interface Analysis {
   people: People;
   things: Item[];
   knowsCatalogue: boolean;
+  /** The directory has said which names it knows. */
+  knowsNames: boolean;
   base: Reading;
 }
 
@@ -90,6 +92,7 @@ export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
     people,
     things,
     knowsCatalogue: options.findProductSpans !== undefined,
+    knowsNames: options.knownNames !== undefined,
     base,
   };
 }

@@ -85,10 +85,14 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
     ...rest.filter(({ kind }) => kind === 'count').map(as('number')),
     ...rest.filter((item) => recalls && is(item, 'cancel')).map(as('word')),
   ];
+  // *E3 for Lotte Post*, where the directory knows her, leaves no doubt.
+  const known = order.users.length > 0 && order.users.every(({ doubt }) => doubt === null);
+  const plain =
+    analysis.knowsNames && known && others.length === 0 && order.products.every(({ item }) => item.kind === 'product');
   const forbidden = isNegated(rest) || (!recalls && rest.some((item) => is(item, 'cancel')));
   const refuses = rest.some((item) => is(item, 'no'));
   const doubts = [
-    ...order.doubts,
+    ...order.doubts.filter((doubt) => doubt !== 'wish' || !plain),
     ...odd,
     ...(others.length > 0 ? ['also'] : []),
     ...(mine || users.includes(self) ? [self] : []),
