@@ -157,6 +157,12 @@ export async function sayNext(context: TurnContext, draft: Draft): Promise<void>
   await context.sendActivity(escapeMarkdown(reader.text.questions.nextOrder(draftInWords(draft, reader))));
 }
 
+/** What a look-up could not use of a sentence. */
+export async function sayNotUsed(context: TurnContext, words: readonly string[]): Promise<void> {
+  const { questions } = speakerOf(context).reader.text;
+  if (words.length > 0) await context.sendActivity(escapeMarkdown(questions.notRead([...words])));
+}
+
 /** Of what was asked about, somebody has nothing. */
 export async function sayNotHeld(context: TurnContext, who: string, product: string): Promise<void> {
   await context.sendActivity(escapeMarkdown(speakerOf(context).reader.text.lists.whoHas.doesNot(who, product)));

@@ -4,7 +4,7 @@ import type { AdaptiveCard } from '../../cards/card.ts';
 import { licensesCard } from '../../cards/lists/licenses.ts';
 import { whoHasCard } from '../../cards/lists/who-has.ts';
 import { impactCard } from '../../cards/plan/impact.ts';
-import { sayDropped, sayNext, sayNotHeld } from '../../dialogs/asking.ts';
+import { sayDropped, sayNext, sayNotHeld, sayNotUsed } from '../../dialogs/asking.ts';
 import type { Draft, ProductSlot, UserSlot } from '../../dialogs/draft.ts';
 import { peopleOf } from '../../dialogs/extents.ts';
 import { locationDialogId } from '../../dialogs/location-dialog.ts';
@@ -89,7 +89,10 @@ export function createRequests(options: RequestsOptions): Requests {
     }
     await memory.set(dc.context, remembered(ended.said.draft, now(), stillKnown(await memory.get(dc.context), now())));
     if (ended.collected.goal === 'change') await propose(dc, ended.collected.request, ended);
-    else await look(dc.context, ended.collected);
+    else {
+      await sayNotUsed(dc.context, ended.said.draft.unread);
+      await look(dc.context, ended.collected);
+    }
   }
 
   async function look(context: TurnContext, collected: Exclude<Ended['collected'], { goal: 'change' }>): Promise<void> {

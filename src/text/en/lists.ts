@@ -78,6 +78,8 @@ export const lists = {
     only: (product: string) => `Only in ${product}`,
     both: 'In both',
     nothing: 'Nothing',
+    holds: (app: string, product: string) => `Yes: ${app} is in ${product}.`,
+    lacks: (app: string, product: string) => `No: I find no ${app} in ${product}.`,
   },
   whoHas: {
     title: (product: string) => `Who has ${product}`,

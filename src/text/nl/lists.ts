@@ -76,6 +76,8 @@ export const lists: typeof English = {
     only: (product) => `Alleen in ${product}`,
     both: 'In beide',
     nothing: 'Niets',
+    holds: (app, product) => `Ja: ${app} zit in ${product}.`,
+    lacks: (app, product) => `Nee: ${app} vind ik niet in ${product}.`,
   },
   whoHas: {
     title: (product) => `Wie heeft ${product}`,
