@@ -5,6 +5,7 @@ import { type FoundExtent, findExtent } from './extents.ts';
 import { fold } from './fold.ts';
 import { findPeople, type People } from './people.ts';
 import { type Phrases, takePhrases } from './phrases.ts';
+import { topicOf } from './plan-words.ts';
 import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { takeCorrection } from './self-correction.ts';
 import { isName } from './sentence/names.ts';
@@ -12,7 +13,6 @@ import { isLabel, type Sentence } from './sentence/prepare.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
 import { findThings } from './things.ts';
-import { topicOf } from './topics.ts';
 
 /** What a sentence holds, before it is decided what it wants. */
 export interface Analysis {

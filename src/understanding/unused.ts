@@ -22,6 +22,8 @@ function heldBy(reading: Reading): string[] {
 }
 
 const heard: readonly Item['kind'][] = ['product', 'date', 'number', 'count'];
+/** What is put right names what was not meant, too. */
+const heardInCorrections: readonly Item['kind'][] = ['date', 'number'];
 
 /**
  * The last look over a reading, whatever rule made it: a day, a product, somebody known or a number that was heard and stands in none of its
@@ -29,7 +31,12 @@ const heard: readonly Item['kind'][] = ['product', 'date', 'number', 'count'];
  */
 export function withUnused(reading: Reading, { items }: Sentence): Reading {
   const held = heldBy(reading).map(fold).join('\n');
-  const things = items.filter((item) => heard.includes(item.kind) || (isName(item) && item.doubt === null));
+  const corrects = reading.intent === 'no';
+  const things = items.filter((item) =>
+    corrects
+      ? heardInCorrections.includes(item.kind)
+      : heard.includes(item.kind) || (isName(item) && item.doubt === null),
+  );
   const unused = things.filter(({ text, norm, kind }) => {
     const wanted = kind === 'number' || kind === 'count' ? text.replace(/\D/g, '') : norm;
     return !held.includes(wanted);

@@ -1,7 +1,7 @@
 import { sayNotUsed } from '../../dialogs/asking.ts';
 import type { TopicName } from '../../text/en/topics.ts';
 import { escapeMarkdown, markdownLink } from '../../text/markdown.ts';
-import { topicOf } from '../../understanding/topics.ts';
+import { topicOf } from '../../understanding/plan-words.ts';
 import { showCard } from '../teams/replies.ts';
 import type { Handler, Turn } from './handler.ts';
 import { type Asking, lookUps } from './look-ups.ts';
