@@ -20,7 +20,8 @@ import { createSendPace } from './bot/teams/send-pace.ts';
 import { botRegistration } from './bot-registration.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { uploadFile } from './graph/file-upload.ts';
+import { downloadFile } from './graph/files/file-download.ts';
+import { uploadFile } from './graph/files/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import type { PlanId } from './ids.ts';
 import { createSecondReader } from './language-model/second-reader.ts';
@@ -56,6 +57,8 @@ export interface App {
   /** Where the bot answers, without path. */
   url: string;
   sandbox: TenantAccess['sandbox'];
+  /** Puts a file into somebody's chat, on the sandbox only. */
+  handFile: (userId: string, file: { name: string; url: string }) => Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -101,6 +104,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       now,
       wait,
       usage: tenant.usage,
+      idleSeats: config.idleSeats,
       cloud: tenant.segment,
       report: (error) => log.error({ err: error }, 'a plan was left out'),
     });
@@ -124,7 +128,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
     const { auditAnchor: file, auditKey } = config;
     keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
-    return { url: http.url, sandbox: tenant.sandbox, close };
+    return { url: http.url, sandbox: tenant.sandbox, handFile: bot.handFile, close };
   } catch (error) {
     await close();
     throw error;
@@ -176,6 +180,7 @@ interface BotOptions {
 function createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
+  handFile: App['handFile'];
 } {
   const { db } = storage;
   const served = {
@@ -224,13 +229,17 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
   const pace = createSendPace(() => performance.now(), wait);
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
+  const download = (url: string, limit: number) => downloadFile(url, { fetch, loopback: served.sandbox, limit });
   const files = createRecordFiles({ licensing, upload, now, log });
   const secondReading = config.languageModel ? createSecondReader(config.languageModel, { fetch, log }) : undefined;
   const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
     now,
-    chat: createChat({ licensing, cards, state, plans, tenant: served, settings, now, moveTime, secondReading }),
+    chat: createChat({
+      ...{ licensing, cards, state, plans, files, download, settings, now, moveTime, log, secondReading },
+      tenant: served,
+    }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
     proactive,
@@ -258,6 +267,7 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
+    handFile: async (userId, file) => served.sandbox && desk.handFile(userId, file),
     notify: createNotices({
       proactive,
       licensing,
@@ -294,7 +304,8 @@ interface JobOptions {
 async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
-    const { planId } = data as { planId?: PlanId };
+    const { planId, kind } = data as { planId?: PlanId; kind?: string };
+    if (planId !== undefined && name === 'timer' && kind === 'start') await licensing.startAgainLater(planId);
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
   const work = <T extends object>(

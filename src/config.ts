@@ -69,6 +69,8 @@ export interface Config {
   /** Where metrics are told and traces are sent. */
   telemetry: { metricsPort: number | null; traces: string | null };
   /** What reads sentences where the rules are in doubt. */
+  /** How unused licenses are looked for; null: not at all. */
+  idleSeats: { days: number } | null;
   languageModel: { url: string; key: Secret | null; model: string } | null;
   /** Where Teams reaches the bot. */
   publicUrl: string | null;
@@ -129,6 +131,7 @@ export function readConfig(env: Environment = process.env): Config {
     auditAnchor: values.AUDIT_ANCHOR ?? null,
     auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,
     telemetry: { metricsPort: values.METRICS_PORT ?? null, traces: values.OTLP_ENDPOINT ?? null },
+    idleSeats: values.IDLE_SEATS === 'on' ? { days: values.IDLE_DAYS ?? 90 } : null,
     languageModel: languageModel(values),
     publicUrl: values.PUBLIC_URL ?? null,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,

@@ -104,6 +104,16 @@ export class Desk extends TeamsActivityHandler {
     } else await this.answerElsewhere(context, actor);
   }
 
+  /** Puts a file into the personal chat of somebody as Teams does; false where they cannot be written to. Only the playground needs it. */
+  handFile(userId: string, { name, url }: { name: string; url: string }): Promise<boolean> {
+    return this.options.proactive.write(userId, async ({ context }, { locale, timeZone, reference }) => {
+      const content = { downloadUrl: url };
+      const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name, content };
+      Object.assign(context.activity, { type: ActivityTypes.Message, text: '', value: undefined, attachments: [file] });
+      await this.answerAs(context, { id: userId, name: reference.user?.name ?? '', locale, timeZone }, '');
+    });
+  }
+
   private async answerAs(context: TurnContext, actor: Actor, text: string, read = this.readFor(actor)): Promise<void> {
     const { searches } = this.options.tenant;
     const { candidates } = this.options.read;

@@ -110,7 +110,8 @@ async function isHelpdesk(context: LicensingContext, actorId: UserId): Promise<b
   return groups.length > 0;
 }
 
-function subjectFrom(
+/** One user as plans see them, by what Graph says of them. */
+export function subjectFrom(
   id: UserId,
   user: Facts['users'][number],
   groupNames: Map<string, string>,

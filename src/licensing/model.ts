@@ -410,6 +410,8 @@ interface PlanInAnyState {
   needsApproval: ApprovalNeed | null;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
+  /** Why it was not carried out on its day, and is to be agreed to again; absent where it was not held back. */
+  heldBack?: HeldBack;
   /** What it undoes; absent where it undoes nothing. */
   undoes?: Undoing;
   /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
@@ -417,6 +419,11 @@ interface PlanInAnyState {
   createdAt: string;
   updatedAt: string;
 }
+
+/** It fell due more than a day ago, whoever agreed lost the right, there is no seat, or it would now do something else. */
+export const heldBackReasons = ['late', 'rights', 'noSeats', 'changed'] as const;
+
+export type HeldBack = (typeof heldBackReasons)[number];
 
 /** The plan that another undoes, and what that does not bring back (U3). */
 export interface Undoing {

@@ -57,6 +57,8 @@ const planVerbs = [
   'plan.view',
   'plan.approveAll',
   'plan.undo',
+  'plan.now',
+  'plan.drop',
 ];
 const riskVerbs = ['risk.undo', 'risk.later', 'risk.release'];
 const known = [

@@ -86,6 +86,14 @@ const verbs = new Map<string, Verb>([
   ],
   ['plan.view', { act: view }],
   ['plan.approveAll', { act: approveAll }],
+  [
+    'plan.now',
+    verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
+      await licensing.startNow(actor, planId);
+      return licensing.settled(planId, patience);
+    }),
+  ],
+  ['plan.drop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.drop(actor, planId))],
   ['plan.undo', { act: undo }],
   ['risk.undo', { act: undoForOne }],
   ['risk.release', { act: releaseData }],

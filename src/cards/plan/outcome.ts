@@ -50,6 +50,9 @@ export const outcome = defineCard(
     details: z.array(line),
     /** Title of the button that tries the failed ones again; empty where there are none. */
     retry: z.string(),
+    /** Titles of the buttons of a plan that waits for its day; empty of others. */
+    startNow: z.string(),
+    drop: z.string(),
     /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
     undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
@@ -113,6 +116,8 @@ export function outcomeCard(
       ...people.slice(0, shownUsers).map((change) => traceOf(change, text, size.line)),
     ],
     retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
+    startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
+    drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
     undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });

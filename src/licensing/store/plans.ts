@@ -71,6 +71,8 @@ export interface PlanStore {
   ofAsker(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
   /** Those of an asker that were sent for approval, newest first. */
   sentBy(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
+  /** Plans that wait for their day. */
+  scheduled(db: Database): Promise<Plan[]>;
   /** Plans that wait for a decision, oldest first. */
   waiting(db: Database): Promise<Plan[]>;
   /** Plans that were agreed and are not over, oldest first. */
@@ -191,6 +193,7 @@ export function createPlanStore(
     ofAsker: async (db, askerId, limit) => plansFrom(db, await plansOf(db, askerId, limit)),
     sentBy: async (db, askerId, limit) => plansFrom(db, await requestsOf(db, askerId, limit)),
     waiting: async (db) => plansFrom(db, await plansInState(db, tenantId, ['waiting'], mostWaiting)),
+    scheduled: async (db) => plansFrom(db, await plansInState(db, tenantId, ['scheduled'], mostWaiting)),
     agreed: async (db) => plansFrom(db, await plansInState(db, tenantId, ['approved', 'applying'], mostAgreed)),
     about: async (db, userId, limit) => plansFrom(db, await plansAbout(db, userId, limit)),
 
@@ -252,11 +255,13 @@ function rowOf(change: Change) {
 }
 
 function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes } = plan;
+  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
+    plan;
   const head = headOf(request);
   return {
     ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf },
     ...(undoes ? { undoes } : {}),
+    ...(heldBack ? { heldBack } : {}),
   };
 }
 
