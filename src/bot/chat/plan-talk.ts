@@ -72,6 +72,8 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
       const answer = answerTo(reading);
       if (!answer) return false;
       await answer(context, speaker, reading);
+      // Several decisions of one sentence, in their order.
+      for (const other of reading.also) await answerTo(other)?.(context, speaker, other);
       return true;
     },
   };
