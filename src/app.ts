@@ -12,6 +12,7 @@ import { createPlanCopies } from './bot/plans/plan-copies.ts';
 import { createSentenceReader } from './bot/sentences.ts';
 import { createAdapter } from './bot/teams/adapter.ts';
 import { botAuthentication } from './bot/teams/credentials.ts';
+import { createInvitations, noInvitations } from './bot/teams/invitations.ts';
 import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/teams/message-stores.ts';
 import { type PreferenceStore, preferencesFrom, workingTimeOf } from './bot/teams/preferences.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
@@ -19,7 +20,8 @@ import { createSendPace } from './bot/teams/send-pace.ts';
 import { botRegistration } from './bot-registration.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { uploadFile } from './graph/file-upload.ts';
+import { downloadFile } from './graph/files/file-download.ts';
+import { uploadFile } from './graph/files/file-upload.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import type { PlanId } from './ids.ts';
 import { createSecondReader } from './language-model/second-reader.ts';
@@ -34,6 +36,7 @@ import { startAnchoring } from './operation/anchor.ts';
 import { requireRoom } from './operation/disk-room.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
+import { installTeamsApp } from './operation/teams-apps.ts';
 import type { Telemetry } from './operation/telemetry.ts';
 import { type Trouble, troubleIn } from './operation/trouble.ts';
 import type { Demonstration } from './sandbox/demonstration.ts';
@@ -54,6 +57,8 @@ export interface App {
   /** Where the bot answers, without path. */
   url: string;
   sandbox: TenantAccess['sandbox'];
+  /** Puts a file into somebody's chat, on the sandbox only. */
+  handFile: (userId: string, file: { name: string; url: string }) => Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -72,7 +77,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     return part;
   };
   try {
-    const clock = createClock(config.clockOffsetMs);
+    const clock = createClock(() => config.clockOffsetMs);
     const { now } = clock;
     const names = await productNames(config, log);
     const approvals =
@@ -99,12 +104,13 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       now,
       wait,
       usage: tenant.usage,
+      idleSeats: config.idleSeats,
       cloud: tenant.segment,
       report: (error) => log.error({ err: error }, 'a plan was left out'),
     });
     telemetry.gauges(() => gaugesOf(storage.db));
     const due = keep(startDueTimes({ storage, now, log }));
-    const travel = createTimeTravel({ clock, storage, due, setMs: config.clockOffsetMs });
+    const travel = createTimeTravel({ clock, storage, due });
     const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
     const readiness = createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log });
     const trouble = async () => troubleIn(await readiness('fresh'));
@@ -122,7 +128,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
     const { auditAnchor: file, auditKey } = config;
     keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
-    return { url: http.url, sandbox: tenant.sandbox, close };
+    return { url: http.url, sandbox: tenant.sandbox, handFile: bot.handFile, close };
   } catch (error) {
     await close();
     throw error;
@@ -174,6 +180,7 @@ interface BotOptions {
 function createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
+  handFile: App['handFile'];
 } {
   const { db } = storage;
   const served = {
@@ -222,13 +229,17 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
   const pace = createSendPace(() => performance.now(), wait);
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });
   const upload = (url: string, content: string) => uploadFile(url, content, { fetch, loopback: served.sandbox });
+  const download = (url: string, limit: number) => downloadFile(url, { fetch, loopback: served.sandbox, limit });
   const files = createRecordFiles({ licensing, upload, now, log });
   const secondReading = config.languageModel ? createSecondReader(config.languageModel, { fetch, log }) : undefined;
   const plans = createPlanTalk({ licensing, cards, files, tenant: served, now });
   const desk = new Desk({
     licensing,
     now,
-    chat: createChat({ licensing, cards, state, plans, tenant: served, settings, now, moveTime, secondReading }),
+    chat: createChat({
+      ...{ licensing, cards, state, plans, files, download, settings, now, moveTime, log, secondReading },
+      tenant: served,
+    }),
     files,
     extension: createMessageExtension({ licensing, now, wait }),
     proactive,
@@ -241,15 +252,30 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
     preferences,
     read: createSentenceReader({ licensing, names, ticket: approvals.ticket?.pattern, now }),
   });
+  const { catalogAppId } = config;
+  const invitations = catalogAppId
+    ? createInvitations({
+        conversations,
+        install: (id) => installTeamsApp(tenant.graph, id, { baseUrl: tenant.graphUrl, id: catalogAppId }),
+        kept: {
+          add: (id) => writeState(db, { [`invited ${id}`]: { at: now().toISOString() } }, now()),
+          has: async (id) => Object.keys(await readState(db, [`invited ${id}`])).length > 0,
+        },
+        log,
+      })
+    : noInvitations;
   const copies = createPlanCopies(cards, conversations, served);
   return {
     messages: (req, res) => adapter.process(req, res, (context) => desk.run(context)),
+    handFile: async (userId, file) => served.sandbox && desk.handFile(userId, file),
     notify: createNotices({
       proactive,
       licensing,
       conversations,
       copies,
       said,
+      invitations,
+      chatLink: appId ? `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}` : null,
       workingTime: async ({ aadObjectId, timeZone }) =>
         workingTimeOf(await preferences.find(aadObjectId), timeZone, approvals.workingTime),
       postpone: (notice, until) => setDue(db, heldReminder(notice, until)),
@@ -278,7 +304,8 @@ interface JobOptions {
 async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
-    const { planId } = data as { planId?: PlanId };
+    const { planId, kind } = data as { planId?: PlanId; kind?: string };
+    if (planId !== undefined && name === 'timer' && kind === 'start') await licensing.startAgainLater(planId);
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
   const work = <T extends object>(

@@ -3,19 +3,22 @@ export interface Clock {
   now(): Date;
   /** Puts it forward to a moment, where that is later than now. */
   forwardTo(moment: Date): void;
-  /** How far it is ahead of the machine's, in milliseconds. */
-  offsetMs(): number;
+  /** How far it has been put forward, in milliseconds, beside what the settings say. */
+  movedMs(): number;
 }
 
-/** @param real the machine's time in milliseconds */
-export function createClock(offsetMs: number, real: () => number = Date.now): Clock {
-  let ahead = offsetMs;
-  const now = () => new Date(real() + ahead);
+/**
+ * @param setMs how far the settings put it ahead of the machine's time, in milliseconds
+ * @param real the machine's time in milliseconds
+ */
+export function createClock(setMs: () => number, real: () => number = Date.now): Clock {
+  let moved = 0;
+  const now = () => new Date(real() + setMs() + moved);
   return {
     now,
     forwardTo(moment) {
-      ahead += Math.max(0, moment.getTime() - now().getTime());
+      moved += Math.max(0, moment.getTime() - now().getTime());
     },
-    offsetMs: () => ahead,
+    movedMs: () => moved,
   };
 }

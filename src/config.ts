@@ -60,6 +60,8 @@ export interface Config {
   reminders: { channel: string | null; daysBefore: number[]; cloudPcDaysBefore: number[] };
   /** Where people get help from people. */
   supportUrl: string | null;
+  /** The bot in the organization's Teams app catalog. */
+  catalogAppId: string | null;
   /** A file that the end of the record is written to each day. */
   auditAnchor: string | null;
   /** Signs the lines of that file. */
@@ -67,6 +69,8 @@ export interface Config {
   /** Where metrics are told and traces are sent. */
   telemetry: { metricsPort: number | null; traces: string | null };
   /** What reads sentences where the rules are in doubt. */
+  /** How unused licenses are looked for; null: not at all. */
+  idleSeats: { days: number } | null;
   languageModel: { url: string; key: Secret | null; model: string } | null;
   /** Where Teams reaches the bot. */
   publicUrl: string | null;
@@ -123,9 +127,11 @@ export function readConfig(env: Environment = process.env): Config {
       cloudPcDaysBefore: values.REMIND_CLOUD_PC_DAYS_BEFORE ?? [2, 1],
     },
     supportUrl: values.SUPPORT_URL ?? null,
+    catalogAppId: values.TEAMS_CATALOG_APP_ID ?? null,
     auditAnchor: values.AUDIT_ANCHOR ?? null,
     auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,
     telemetry: { metricsPort: values.METRICS_PORT ?? null, traces: values.OTLP_ENDPOINT ?? null },
+    idleSeats: values.IDLE_SEATS === 'on' ? { days: values.IDLE_DAYS ?? 90 } : null,
     languageModel: languageModel(values),
     publicUrl: values.PUBLIC_URL ?? null,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,

@@ -1,6 +1,7 @@
 import { type App, startApp } from './app.ts';
 import { type Config, describeConfig, readConfig } from './config.ts';
 import { captureConsole, createLog, type Log } from './log.ts';
+import { startFileDrop } from './playground/file-drop.ts';
 import { choosePersonas, personaOf } from './playground/personas.ts';
 import { type Playgrounds, playgroundInstalled, startPlaygrounds } from './playground/windows.ts';
 import { DEMONSTRATION_HELP, parseStart } from './sandbox/demonstration.ts';
@@ -64,7 +65,7 @@ function stopOnSignal(log: Log) {
 
 async function openWindows(
   { tenant, dataDir }: Config,
-  { sandbox, url }: App,
+  { sandbox, url, handFile }: App,
   log: Log,
 ): Promise<{ playgrounds: Playgrounds; lines: string[] } | null> {
   if (tenant.kind !== 'sandbox' || tenant.playgroundPort === null || !sandbox) return null;
@@ -82,11 +83,27 @@ async function openWindows(
     dataDir,
     log,
   });
+  const drop = await startFileDrop({
+    personas,
+    hand: handFile,
+    port: tenant.playgroundPort === 0 ? 0 : tenant.playgroundPort + personas.length,
+  }).catch(async (error: unknown) => {
+    await playgrounds.close();
+    throw error;
+  });
+  const close = async () => {
+    await drop.close();
+    await playgrounds.close();
+  };
   const lines = playgrounds.windows.map(
     (window, index) =>
       `  ${window.url}  ${window.name}, ${personas[index]?.role} (${personas[index]?.locale ?? 'en-US'})`,
   );
-  return { playgrounds, lines: ['', 'Open a window and type a sentence:', ...lines, '', ...sentences] };
+  const dropping = `  ${drop.url}  drop a list of people here (CSV or Excel); “template” gives an example`;
+  return {
+    playgrounds: { ...playgrounds, close },
+    lines: ['', 'Open a window and type a sentence:', ...lines, dropping, '', ...sentences],
+  };
 }
 
 function greeting({ tenant, dataDir, databaseUrl }: Config, { sandbox, url }: App): string[] {

@@ -27,6 +27,7 @@ export function problemsTogether(values: Settings): string[] {
   return [
     ...missingFiles(values),
     ...halfAModel(values),
+    ...(values.IDLE_DAYS !== undefined && values.IDLE_SEATS !== 'on' ? ['IDLE_DAYS: needs IDLE_SEATS=on'] : []),
     ...(values.MicrosoftAppId ? realProblems(values) : sandboxProblems(values)),
   ];
 }

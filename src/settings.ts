@@ -188,6 +188,13 @@ export const settings = z
         'none: no button',
       ),
     ),
+    TEAMS_CATALOG_APP_ID: guid.meta(
+      about(
+        'Everywhere',
+        "Id of License Desk in the organization's Teams app catalog: with it the bot installs itself for those who are asked to approve and have never opened it",
+        'none: they are named to whoever asks',
+      ),
+    ),
     RATE_PER_PERSON: count.meta(
       about(
         'Everywhere',
@@ -227,6 +234,15 @@ export const settings = z
           'none: no traces',
         ),
       ),
+    IDLE_SEATS: oneOf('on', 'off').meta(
+      about('Everywhere', 'Whether `unused` may look at when people last signed in', 'off'),
+    ),
+    IDLE_DAYS: z.coerce
+      .number('must be a number of days')
+      .int('must be a whole number')
+      .min(30, 'must be at least 30')
+      .max(365, 'must be at most 365')
+      .meta(about('Everywhere', 'Without a sign-in for so many days, a license counts as unused', '90')),
     LANGUAGE_MODEL_URL: modelAddress.meta(
       about(
         'Everywhere',
@@ -248,7 +264,11 @@ export const settings = z
       ),
     PLAYGROUND: oneOf('on', 'off').meta(about('Sandbox', 'The three chat windows', 'on')),
     PLAYGROUND_PORT: port.meta(
-      about('Sandbox', 'Port of the first chat window; the others take the next two. 0 takes any free ones', '56150'),
+      about(
+        'Sandbox',
+        'Port of the first chat window; the others take the next two, and the page for dropping files the one after. 0 takes any free ones',
+        '56150',
+      ),
     ),
     CLOCK_OFFSET: z
       .string()

@@ -18,6 +18,8 @@ import { defaultTenant, inCloud, loadTenant, SandboxError, type TenantFile } fro
 /** The way to the tenant that is served. */
 export interface TenantAccess {
   graph: GraphClient;
+  /** Where Graph is, with its version. */
+  graphUrl: string;
   tenantId: string;
   /** What the application may do there; null on the sandbox, which asks for nothing. */
   permissions(): Promise<string[] | null>;
@@ -63,6 +65,7 @@ export async function openTenant(parts: TenantOptions): Promise<TenantAccess> {
     const { tenantId, cloud } = graph;
     return {
       graph: createGraphClient({ ...options, token, baseUrl }),
+      graphUrl: baseUrl,
       tenantId,
       permissions: async () => permissionsIn(await token()),
       cloud,
@@ -87,6 +90,7 @@ export async function openTenant(parts: TenantOptions): Promise<TenantAccess> {
     const [token, baseUrl] = [sandboxToken(), `${url}/v1.0`];
     return {
       graph: createGraphClient({ ...options, token, baseUrl }),
+      graphUrl: baseUrl,
       tenantId: id,
       permissions: async () => null,
       cloud,

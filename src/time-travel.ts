@@ -21,15 +21,13 @@ export async function movedBefore({ db }: Storage): Promise<number> {
 /**
  * Moves the clock of the sandbox on: from one due moment to the next, so that all that falls due on the way happens in its order and
  * at its time. Two at once go one after the other.
- * @param setMs what CLOCK_OFFSET says: the rest is kept for the next start
  */
 export function createTimeTravel(parts: {
   clock: Clock;
   storage: Storage;
   due: DueRunner;
-  setMs: number;
 }): (ms: number) => Promise<Date> {
-  const { clock, storage, due, setMs } = parts;
+  const { clock, storage, due } = parts;
   let last: Promise<unknown> = Promise.resolve();
 
   return (ms) => {
@@ -47,7 +45,7 @@ export function createTimeTravel(parts: {
       await idle();
     }
     clock.forwardTo(end);
-    await writeState(storage.db, { [key]: { movedMs: clock.offsetMs() - setMs } }, clock.now());
+    await writeState(storage.db, { [key]: { movedMs: clock.movedMs() } }, clock.now());
     return end;
   }
 

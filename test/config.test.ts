@@ -35,6 +35,7 @@ describe('without settings', () => {
       approvals: null,
       reminders: { channel: null, daysBefore: [7, 2], cloudPcDaysBefore: [2, 1] },
       supportUrl: null,
+      catalogAppId: null,
       auditAnchor: null,
       auditKey: null,
       telemetry: { metricsPort: null, traces: null },
@@ -42,6 +43,7 @@ describe('without settings', () => {
       publicUrl: null,
       clockOffsetMs: 0,
       rateLimits: { perPerson: 0, perTenant: 0 },
+      idleSeats: null,
       tenant: { kind: 'sandbox', port: 3979, file: null, url: null, cloud: null, playgroundPort: 56150 },
     } satisfies Config);
   });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import permissions from '../manifest/graph-permissions.json' with { type: 'json' };
 import about from '../package.json' with { type: 'json' };
-import { settingNames } from '../src/settings.ts';
+import { aboutSetting, type SettingName, settingNames } from '../src/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -22,6 +22,15 @@ test('every setting that a deployment sets exists', () => {
   const guide = [...read('docs/deploy.md').matchAll(/^ {3}(\w+)=</gm)].map(([, name]) => name ?? '');
   expect([compose.length, bicep.length, guide.length].every((count) => count >= 4)).toBe(true);
   expect([...compose, ...bicep, ...guide].filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test('a secret is never a plain value in a deployment, and the language model can be set', () => {
+  const bicep = [...read('infra/main.bicep').matchAll(/\{ name: '([A-Za-z_]+)', (value|secretRef): /g)];
+  const plain = bicep.filter(([, , kind]) => kind === 'value').map(([, name]) => name ?? '');
+  expect(plain.filter((name) => aboutSetting(name as SettingName).secret)).toEqual([]);
+  expect(bicep.map(([, name]) => name)).toEqual(
+    expect.arrayContaining(['LANGUAGE_MODEL_URL', 'LANGUAGE_MODEL', 'LANGUAGE_MODEL_KEY']),
+  );
 });
 
 test('the probes ask for paths that the bot answers', () => {

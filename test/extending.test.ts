@@ -61,6 +61,19 @@ const words = (['en', 'nl'] as const).flatMap((language) => [
     "whiteboard: () => ({ title: 'Whiteboards', says: 'They are gone.', todo: null }),",
   ],
 ]) as Step[];
+/** The verbs that ask for it, and what they make of the products beside them. */
+const verbs: Step[] = [
+  ['understanding/en/words.ts', 'export const wordsEn = {', "lend: 'lend out',"],
+  ['understanding/nl/words.ts', 'export const wordsNl: Words = {', "lend: 'uitlenen',"],
+  ['understanding/sentence/lexicon.ts', 'export type Direction =', "| 'lend'"],
+  ['understanding/sentence/lexicon.ts', 'const directions: Partial<Record<Concept, Direction>> = {', "lend: 'lend',"],
+  ['understanding/directions.ts', 'export type OrderIntent =', "| 'lend'"],
+  [
+    'understanding/directions.ts',
+    'const [first] = strongest;',
+    "if (first === 'lend') return { intent: 'lend', products: all(things, 'add'), apps: [], doubts: [] };",
+  ],
+];
 const rule: Step = [
   'licensing/plan/loss/product-lines.ts',
   'const kinds: readonly Loss[] = [',
@@ -72,7 +85,7 @@ it(
   async () => {
     for (const step of firstSteps) await copy.addAfter(...step);
     expect(await copy.broken()).toEqual(words.map(([file]) => file).sort());
-    for (const step of [...words, rule]) await copy.addAfter(...step);
+    for (const step of [...words, rule, ...verbs]) await copy.addAfter(...step);
     expect(await copy.broken()).toEqual([]);
 
     const said = await copy.run(`
@@ -81,14 +94,16 @@ it(
       import { approvalSchema } from './licensing/approval/settings.ts';
       import { warningsOf } from './licensing/plan/warnings.ts';
       import { readerFor } from './text/text.ts';
+      import { read } from './understanding/recognizer.ts';
       const reader = readerFor({ locale: 'nl-NL', timeZone: 'UTC' });
-      const { topic } = await nextStep({}, {}, reader, emptyDraft);
+      const { topic } = await nextStep({ asksForSelf: async () => false }, {}, reader, emptyDraft);
       const plan = { id: '57ff2da0-773e-42df-b2af-ffb7a2317929', name: 'TEAMS1', label: 'Teams', appliesTo: 'User' };
       const product = { skuId: 's', skuPartNumber: 'S', name: 'S', servicePlans: [plan], selfService: false, assignable: true };
       const before = [{ skuId: 's', direct: { disabledPlans: [] }, groups: [], sourceUnknown: false }];
       const found = warningsOf({ before, after: [], products: [product], at: new Date(0), channelKnown: true });
       console.log(JSON.stringify({
         goal: isGoal('lend'),
+        asked: ['lend out visio to megan', 'visio uitlenen aan megan'].map((said) => read(said).intent),
         needs: rolesNeeded('lend'),
         offered: topic?.choices.find(({ value }) => value === 'lend')?.label,
         settings: approvalSchema.safeParse({ needsApproval: [{ operations: ['lend'] }] }).success,
@@ -97,6 +112,7 @@ it(
     `);
     expect(JSON.parse(said)).toEqual({
       goal: true,
+      asked: ['lend', 'lend'],
       needs: ['add'],
       offered: 'Lend',
       settings: true,

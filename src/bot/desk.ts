@@ -1,13 +1,15 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../cards/help.ts';
+import { approvalsCard } from '../cards/lists/approvals.ts';
 import { type ActorDefaults, actorFrom } from '../dialogs/actor.ts';
 import { type Speaker, setSpeaker } from '../dialogs/speaker.ts';
 import type { PlanId } from '../ids.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor } from '../licensing/model.ts';
 import { type Reader, readerFor } from '../text/text.ts';
+import type { Reading } from '../understanding/recognizer.ts';
 import type { Chat } from './chat/chat.ts';
-import { firstCard } from './chat/first-card.ts';
+import { firstCard, waitingApprovals } from './chat/first-card.ts';
 import type { RecordFiles } from './chat/record-files.ts';
 import type { OwnSettings } from './chat/settings.ts';
 import type { MessageExtension, Visitor } from './compose/message-extension.ts';
@@ -39,6 +41,9 @@ export interface DeskOptions {
   preferences: PreferenceStore;
   read: ReadSentence;
 }
+
+/** After these nobody need be told what waits for them. */
+const saysWhatWaits: Reading['intent'][] = ['help', 'greeting', 'approvals', 'approve', 'reject'];
 
 /** The desk itself: every activity of Teams comes in here and goes to the part that answers it. */
 export class Desk extends TeamsActivityHandler {
@@ -89,10 +94,24 @@ export class Desk extends TeamsActivityHandler {
       await context.sendActivity(this.readerOf(null).text.general.unknownPerson);
       return;
     }
+    const known = await this.options.conversations.find(actor.id);
     await this.remember(context, actor);
     takePressedAsTyped(context.activity);
-    if (isPersonal(context.activity)) await this.answerAs(context, actor, messageText(context.activity));
-    else await this.answerElsewhere(context, actor);
+    if (isPersonal(context.activity)) {
+      const text = messageText(context.activity);
+      await this.answerAs(context, actor, text);
+      if (!known && !saysWhatWaits.includes(this.readFor(actor)(text).intent)) await this.showWaiting(context, actor);
+    } else await this.answerElsewhere(context, actor);
+  }
+
+  /** Puts a file into the personal chat of somebody as Teams does; false where they cannot be written to. Only the playground needs it. */
+  handFile(userId: string, { name, url }: { name: string; url: string }): Promise<boolean> {
+    return this.options.proactive.write(userId, async ({ context }, { locale, timeZone, reference }) => {
+      const content = { downloadUrl: url };
+      const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name, content };
+      Object.assign(context.activity, { type: ActivityTypes.Message, text: '', value: undefined, attachments: [file] });
+      await this.answerAs(context, { id: userId, name: reference.user?.name ?? '', locale, timeZone }, '');
+    });
   }
 
   private async answerAs(context: TurnContext, actor: Actor, text: string, read = this.readFor(actor)): Promise<void> {
@@ -161,6 +180,13 @@ export class Desk extends TeamsActivityHandler {
     const alone = actor !== null && isPersonal(context.activity);
     const card = alone ? await firstCard({ licensing, actor, reader, tenant }, true) : welcomeCard(reader, tenant);
     await showCard(context, card);
+    if (alone) await this.showWaiting(context, actor);
+  }
+
+  /** Who comes for the first time may have been asked before there was a way to tell them. */
+  private async showWaiting(context: TurnContext, actor: Actor): Promise<void> {
+    const waiting = await waitingApprovals(this.options.licensing, actor);
+    if (waiting.length > 0) await showCard(context, approvalsCard(waiting, this.readerOf(actor)));
   }
 
   /** From now on they are spoken to as they have chosen, also in what is sent to them unasked. */

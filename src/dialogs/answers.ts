@@ -113,7 +113,10 @@ function answerQuestion(draft: Draft, answer: Given, speaker: Speaker): Draft | 
   // "yes, until Friday" does not agree to what was understood.
   const said = pressed ?? (confidence === 'sure' ? intent : undefined);
   if (said === 'no') return null;
-  if (said === 'yes') return { ...draft, unsure: false, unread: [], when: emptyDraft.when };
+  if (said === 'yes') {
+    const start = draft.when.at?.day ?? draft.start ?? null;
+    return { ...draft, unsure: false, unread: [], when: emptyDraft.when, start };
+  }
   return { ...draft, when: laterDates(draft.when, when) };
 }
 

@@ -46,6 +46,8 @@ export interface Draft {
   apps: AppSlot[];
   /** The colleague whose licenses are the example of what to assign. */
   sameAs: UserSlot | null;
+  /** The calendar day on which it begins, once that was agreed to; absent from drafts of an earlier version. */
+  start?: string | null;
   /** When it was to begin and to end; nothing once the person knows that it happens now, and lasts until somebody changes it again. */
   when: Reading['when'];
   reason: string | null;
@@ -213,6 +215,7 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
       except: takesAll ? skus('except') : [],
       services: switches ? skus('add').map((skuId) => ({ skuId, on: plans(true), off })) : [],
       usageLocations: {},
+      at: draft.start ?? null,
       reason: draft.reason,
       ticket: draft.ticket,
     }),

@@ -18,9 +18,13 @@ export function understood(draft: Draft, reader: Reader): string {
     .join(' ');
   if (!at && !until) return [questions.didYouMean(short), besides].filter(Boolean).join(' ');
   return [
-    at ? questions.notLater(dayInWords(at, reader)) : '',
+    at && at.day === null ? questions.notLater(dayInWords(at, reader)) : '',
     until ? questions.notTemporary(dayInWords(until, reader)) : '',
-    at ? questions.nowOrNot(short) : questions.allTheSame(short),
+    at?.day
+      ? questions.onThatDay(short, reader.format.weekday(at.day))
+      : at
+        ? questions.nowOrNot(short)
+        : questions.allTheSame(short),
     besides,
   ]
     .filter(Boolean)

@@ -160,12 +160,13 @@ function goalChoices({ text }: Reader): Choice[] {
     .map((name) => ({ value: name, label: text.operations[name].action }));
 }
 
-/** What was to happen later can only happen now. */
+/** What was to happen on a day that nobody can name can only happen now. */
 function yesOrNo({ when }: Draft, { text }: Reader): Choice[] {
   const { now, notNow } = text.questions;
+  const unknown = when.at !== null && when.at.day === null;
   return [
-    { value: 'yes', label: when.at ? now : text.general.yes },
-    { value: 'no', label: when.at ? notNow : text.general.no },
+    { value: 'yes', label: unknown ? now : text.general.yes },
+    { value: 'no', label: unknown ? notNow : text.general.no },
   ];
 }
 

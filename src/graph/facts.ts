@@ -45,7 +45,7 @@ export async function readFacts(graph: GraphClient, { userIds, actorId }: FactsA
     countryLetterCode: isForbidden(organization)
       ? null
       : ((await itemsFrom(graph, organizationSchema, organization, 'the organization'))[0]?.countryLetterCode ?? null),
-    groupNames: await readGroupNames(graph, names),
+    groupNames: await groupNamesFrom(graph, names),
     roles,
     unitMembers: await unitMembersFrom(graph, units, members),
   };
@@ -62,7 +62,12 @@ function groupNameRequests(users: (GraphUser | null)[]): GraphRequest[] {
   return requests;
 }
 
-async function readGroupNames(graph: GraphClient, answers: BatchAnswer[]): Promise<Map<string, string>> {
+/** Names of the groups that licenses of these users come from; absent where the app may not read them. Throws a GraphError. */
+export async function readGroupNames(graph: GraphClient, users: GraphUser[]): Promise<Map<string, string>> {
+  return groupNamesFrom(graph, await graph.batch(groupNameRequests(users)));
+}
+
+async function groupNamesFrom(graph: GraphClient, answers: BatchAnswer[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const answer of answers.filter((one) => !isForbidden(one))) {
     for (const { id, displayName } of await itemsFrom(graph, groupSchema, answer, 'a group')) {

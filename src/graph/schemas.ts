@@ -67,6 +67,32 @@ export const userSchema = z
   })
   .transform(named);
 
+const signIns = z.object({
+  lastSuccessfulSignInDateTime: optionalText,
+  lastSignInDateTime: optionalText,
+  lastNonInteractiveSignInDateTime: optionalText,
+});
+
+export const licensedUserSchema = z
+  .object({
+    ...holderFields,
+    preferredLanguage: optionalText,
+    assignedLicenses: listOf(z.object({ skuId: z.string(), disabledPlans: ids })),
+    companyName: optionalText,
+    createdDateTime: optionalText,
+    signInActivity: or(signIns, null),
+  })
+  .transform(({ signInActivity, ...user }) => ({
+    ...named(user),
+    lastSignIn: signInActivity && lastOf(signInActivity),
+  }));
+
+/** A success counts for more than an attempt; no record is not "never" (D57). */
+function lastOf(activity: z.output<typeof signIns>): string | null {
+  const attempts = [activity.lastSignInDateTime, activity.lastNonInteractiveSignInDateTime].flatMap((at) => at ?? []);
+  return activity.lastSuccessfulSignInDateTime ?? attempts.sort().at(-1) ?? null;
+}
+
 const noUnits = { enabled: 0, warning: 0, suspended: 0, lockedOut: 0 };
 
 export const skuSchema = z

@@ -44,6 +44,14 @@ export interface GraphUser extends LicenseHolder {
   manager: Manager | null;
 }
 
+/** Somebody with a license, as a look over all of them sees them. */
+export interface LicensedUser extends Omit<GraphUser, 'manager'> {
+  companyName: string | null;
+  createdDateTime: string | null;
+  /** When they last signed in, as far as there is a record (D57); null also where that was not asked. */
+  lastSignIn: string | null;
+}
+
 export interface Manager {
   id: UserId;
   displayName: string;

@@ -13,11 +13,11 @@ import { describeProducts } from './catalogue/catalogue.ts';
 import type { ProductNames } from './catalogue/product-names.ts';
 import { conflictsSeen } from './conflicts-seen.ts';
 import { reading } from './graph-failure.ts';
+import { readProtected } from './guards/protection.ts';
 import { personFrom, unknownPerson } from './people.ts';
 import { heldFromGraph } from './plan/holdings.ts';
 import type { PlanFacts, Subject } from './plan/plan.ts';
 import { seatsFrom } from './plan/seats.ts';
-import { readProtected } from './protection.ts';
 import type { ReminderSettings } from './retention/reminder-times.ts';
 import { type Rights, type RightsPolicy, refusalOf, rightsFrom } from './rights.ts';
 import type { SelfRequests } from './self-requests.ts';
@@ -110,7 +110,8 @@ async function isHelpdesk(context: LicensingContext, actorId: UserId): Promise<b
   return groups.length > 0;
 }
 
-function subjectFrom(
+/** One user as plans see them, by what Graph says of them. */
+export function subjectFrom(
   id: UserId,
   user: Facts['users'][number],
   groupNames: Map<string, string>,

@@ -4,6 +4,7 @@ import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
 import { createHolding, type Holding } from './apply/holding.ts';
+import type { StartTimer } from './approval/agreeing.ts';
 import type { Approvals } from './approval/approval.ts';
 import { createApproving } from './approval/approve.ts';
 import { createClock } from './approval/clock.ts';
@@ -14,8 +15,11 @@ import { standardApprovals } from './approval/settings-file.ts';
 import type { Timer } from './approval/timer.ts';
 import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
+import { createEmergencyStop, type EmergencyStop } from './guards/stop.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
+import { type Costs, createCosts } from './lookups/costs.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
+import { createIdleSeats, type IdleSeats, type IdleSettings } from './lookups/idle-seats.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
@@ -24,17 +28,19 @@ import { isOver } from './plan/states.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
+import { createSchedules, type Schedules } from './proposing/schedules.ts';
+import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
 import { requireRight } from './rights.ts';
+import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
-import { createEmergencyStop, type EmergencyStop } from './stop.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 
 /** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
-export type AnyTimer = Timer | RiskTimer;
+export type AnyTimer = Timer | RiskTimer | StartTimer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -46,6 +52,11 @@ export interface Licensing
     Proposals,
     Retries,
     Mending,
+    Lists,
+    Costs,
+    IdleSeats,
+    UndoPlans,
+    Schedules,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -74,12 +85,21 @@ export interface LicensingOptions extends Omit<LicensingContext, 'db' | 'approva
   wait: (ms: number) => Promise<void>;
   /** Hears of what is wrong with the data where that stops nobody's work. */
   report?: (error: Error) => void;
+  /** How unused licenses are looked for; left out or null: not at all, for it looks at people. */
+  idleSeats?: IdleSettings | null;
 }
 
 /** Milliseconds between two looks at a plan that is being carried out. */
 const pollInterval = 100;
 
-export function createLicensing({ storage, jobs, wait, report, ...rest }: LicensingOptions): Licensing {
+export function createLicensing({
+  storage,
+  jobs,
+  wait,
+  report,
+  idleSeats = null,
+  ...rest
+}: LicensingOptions): Licensing {
   const context: LicensingContext = { approvals: standardApprovals, selfRequests: 'off', ...rest, db: storage.db };
   // A person waits for the answers of these, while jobs can wait for Graph (graph-api, section 2).
   const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
@@ -88,6 +108,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
   const proposals = createProposals(urgent, persistence);
   const shownRights = createShownRights(urgent);
   const lookups = createLookups(urgent, shownRights);
+  const schedules = createSchedules(context, persistence);
   const approvalClock = createClock(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
 
@@ -99,7 +120,12 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
+    ...createCosts(urgent, lookups),
+    ...createIdleSeats(context, lookups, idleSeats),
+    ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
+    ...schedules,
+    ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence, shownRights),
@@ -125,6 +151,7 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
         if (
           isOver(plan.state) ||
           plan.state === 'waiting' ||
+          plan.state === 'scheduled' ||
           plan.state === 'paused' ||
           plan.stop ||
           waited >= patience
@@ -134,7 +161,11 @@ export function createLicensing({ storage, jobs, wait, report, ...rest }: Licens
       }
     },
 
-    onTimer: (timer) => (timer.kind === 'riskReminder' ? atRisk.onRiskReminder(timer) : approvalClock.onTimer(timer)),
+    async onTimer(timer) {
+      if (timer.kind === 'riskReminder') await atRisk.onRiskReminder(timer);
+      else if (timer.kind === 'start') await schedules.onStart(timer);
+      else await approvalClock.onTimer(timer);
+    },
 
     planForJob: (planId) => plans.find(context.db, planId),
     history: (actor, limit = 10) => plans.ofAsker(context.db, actor.id, limit),

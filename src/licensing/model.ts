@@ -419,10 +419,31 @@ interface PlanInAnyState {
   large?: LargePlan;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
+  /** Why it was not carried out on its day, and is to be agreed to again; absent where it was not held back. */
+  heldBack?: HeldBack;
+  /** What it undoes; absent where it undoes nothing. */
+  undoes?: Undoing;
   /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
   stop?: Stop;
   createdAt: string;
   updatedAt: string;
+}
+
+/** It fell due more than a day ago, whoever agreed lost the right, there is no seat, or it would now do something else. */
+export const heldBackReasons = ['late', 'rights', 'noSeats', 'changed'] as const;
+
+export type HeldBack = (typeof heldBackReasons)[number];
+
+/** The plan that another undoes, and what that does not bring back (U3). */
+export interface Undoing {
+  id: PlanId;
+  number: PlanNumber;
+  /** Kinds of data that are gone for good. */
+  gone: WarningCode[];
+  /** Names of users for whom somebody else has changed something since: that stays. */
+  changed: string[];
+  /** A usage location was set, which stays. */
+  location: boolean;
 }
 
 /** A plan in the hands of its approvers. */
@@ -444,10 +465,10 @@ export type Plan = WaitingPlan | SettledPlan;
 export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'seats'>;
 
 /**
- * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users (R8), a rule of the settings says so,
- * or they ask for themselves (U16).
+ * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users or, with what they changed alone in
+ * the last 24 hours, would (R8), a rule of the settings says so, or they ask for themselves (U16).
  */
-export const approvalNeeds = ['rights', 'protected', 'users', 'rule', 'self'] as const;
+export const approvalNeeds = ['rights', 'protected', 'users', 'day', 'rule', 'self'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 

@@ -1,4 +1,5 @@
 import type { PlanId, PlanNumber } from '../ids.ts';
+import type { TableProblemCode, TableProblems } from '../spreadsheet/table.ts';
 import type { Decision, Difference, LeftAlone, Person, PlanState } from './model.ts';
 
 /** Names of the Entra roles the bot knows, as keys into the texts. */
@@ -84,6 +85,21 @@ export interface Refusals {
   nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: PlanNumber; at: string; again: string };
+  /** A day on which a request cannot begin. */
+  badTime: { why: 'past' | 'tooFar' };
+  /** A file or a pasted list that is no table, or more than is read. */
+  badFile: BadFile;
+  /** A list lacks a column that it cannot do without. */
+  columnMissing: { column: 'user' | 'action'; found: string[] };
+  /** Two columns of a list mean the same. */
+  columnTwice: { one: string; other: string };
+  /** A list has a heading and nothing else. */
+  noRows: Record<string, never>;
+  unknownList: { number: number };
+  /** The organization has not allowed to look at sign-ins. */
+  idleSeatsOff: Record<string, never>;
+  /** It did nothing, is not over yet, or all of it is as it was before already. */
+  nothingToUndo: { number: PlanNumber };
   /** What was at stake is no longer, or it is too late. */
   riskOver: Record<string, never>;
   /** There is no working day left before the data is gone. */
@@ -95,6 +111,9 @@ export interface Refusals {
   /** Graph refuses the bot itself: a permission is missing. */
   graphForbidden: { requestId: string | null };
 }
+
+/** What is wrong with a file, with what is needed to say what to do. */
+export type BadFile = { [C in TableProblemCode]: { problem: C } & TableProblems[C] }[TableProblemCode];
 
 export type RefusalCode = keyof Refusals;
 

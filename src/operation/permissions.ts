@@ -19,6 +19,7 @@ const wider: Record<string, string[]> = {
     'RoleManagement.ReadWrite.Directory',
   ],
   'LicenseAssignment.ReadWrite.All': ['Directory.ReadWrite.All'],
+  'TeamsAppInstallation.ReadWriteSelfForUser.All': ['TeamsAppInstallation.ReadWriteForUser.All'],
 };
 
 /** Those of `manifest/graph-permissions.json` that are not among the granted, with what does not work without them. */

@@ -17,14 +17,14 @@ export interface TableProblems {
   tooLarge: { limit: number };
   tooManyRows: { limit: number };
   tooManyColumns: { limit: number };
-  empty: Record<string, never>;
+  empty: object;
   /** Neither CSV nor xlsx, or a picture, a text, a page. */
-  notATable: Record<string, never>;
+  notATable: object;
   /** The binary format before 2007, or a workbook with a password: both are the same container. */
-  oldExcel: Record<string, never>;
-  macros: Record<string, never>;
+  oldExcel: object;
+  macros: object;
   /** Much more comes out than a list of people can be. */
-  zipBomb: Record<string, never>;
+  zipBomb: object;
   /** Where they stand, the first few. */
   formulas: { cells: string[] };
   mergedCells: { ranges: string[] };

@@ -1,7 +1,16 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PlanId, PlanNumber, UserId } from '../ids.ts';
-import { toCanonicalJson, toJson } from './json.ts';
+import {
+  commitmentsOf,
+  hashOf,
+  hashOfFirstVersion,
+  hashVersion,
+  isBlank,
+  isSame,
+  newSalts,
+  type PerField,
+} from './audit-hash.ts';
+import { toJson } from './json.ts';
 import { isUuid } from './plans.ts';
 import type { Database } from './tables.ts';
 
@@ -25,22 +34,35 @@ export interface AuditRow extends AuditEntry {
   at: Date;
   prevHash: string;
   hash: string;
+  /** Of the hash. */
+  version: number;
+  /** What the hash covers instead of personal data; null in version 1. */
+  commitments: unknown;
+  /** Kept beside the data, and deleted with it. */
+  salts: unknown;
+  /** Whether everything personal has been taken out. */
+  anonymized: boolean;
 }
 
 /** What the first row follows. */
 const GENESIS = '0'.repeat(64);
 const PAGE = 500;
+/** Any number that nobody else locks in this database. */
+const appendLock = 4_721_052_019;
 
 /**
  * Appends one line, chained to the one before it by its hash. Give it the transaction of what it records, and call it last
- * there: it keeps every other append waiting until the commit, or the chain would fork.
+ * there: it keeps every other append waiting until the commit, or the chain would fork. A database role that may only insert and
+ * select can do so.
  */
 export async function appendAudit(db: Database, entry: AuditEntry, now: Date): Promise<void> {
   if (!db.isTransaction) return db.transaction().execute((tx) => appendAudit(tx, entry, now));
-  await sql`lock table audit in exclusive mode`.execute(db);
+  await sql`select pg_advisory_xact_lock(${appendLock})`.execute(db);
   const last = await db.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
   const prevHash = last?.hash ?? GENESIS;
   const stored: AuditEntry = JSON.parse(toJson(entry));
+  const salts = newSalts();
+  const commitments = commitmentsOf(stored, salts);
   await db
     .insertInto('audit')
     .values({
@@ -50,7 +72,10 @@ export async function appendAudit(db: Database, entry: AuditEntry, now: Date): P
       detail: jsonOrNull(stored.detail),
       at: now,
       prevHash,
-      hash: hashOf(stored, now, prevHash),
+      hash: hashOf(stored, commitments, now, prevHash),
+      version: hashVersion,
+      commitments: toJson(commitments),
+      salts: toJson(salts),
     })
     .execute();
 }
@@ -107,46 +132,50 @@ export async function plansInAudit(db: Database, tenantId: string, since: Date, 
 
 /**
  * Recomputes the chain. `brokenAt` is the id of the first row that was changed, or that follows a row that was removed. Rows
- * cut off at the end leave no trace in the chain: keep the last hash elsewhere to see that too.
+ * cut off at the end leave no trace in the chain: keep the last hash elsewhere to see that too. `anonymous`: how many of the rows hold
+ * nothing personal any more.
  */
-export async function verifyAudit(db: Database): Promise<{ rows: number; brokenAt: number | null; lastHash: string }> {
+export async function verifyAudit(
+  db: Database,
+): Promise<{ rows: number; anonymous: number; brokenAt: number | null; lastHash: string }> {
   let rows = 0;
+  let anonymous = 0;
   let lastId = 0;
   let lastHash = GENESIS;
   for (;;) {
     const page = await db.selectFrom('audit').selectAll().where('id', '>', lastId).orderBy('id').limit(PAGE).execute();
     for (const row of page) {
-      if (row.prevHash !== lastHash || row.hash !== hashOf(row, row.at, lastHash)) {
-        return { rows, brokenAt: row.id, lastHash };
-      }
+      if (row.prevHash !== lastHash || !isUnchanged(row)) return { rows, anonymous, brokenAt: row.id, lastHash };
       rows += 1;
+      if (row.anonymized) anonymous += 1;
       lastId = row.id;
       lastHash = row.hash;
     }
-    if (page.length < PAGE) return { rows, brokenAt: null, lastHash };
+    if (page.length < PAGE) return { rows, anonymous, brokenAt: null, lastHash };
   }
+}
+
+/** Of an anonymous row of version 1 nothing but its place in the chain can be checked: its hash covered what is gone. */
+function isUnchanged(row: AuditRow): boolean {
+  if (row.anonymized && !isBlank(row)) return false;
+  if (row.version === 1) return row.anonymized || row.hash === hashOfFirstVersion(row, row.at, row.prevHash);
+  const commitments = row.commitments as PerField | null;
+  const salts = row.salts as PerField | null;
+  if (row.version !== hashVersion || !commitments || row.hash !== hashOf(row, commitments, row.at, row.prevHash)) {
+    return false;
+  }
+  return row.anonymized ? salts === null : salts !== null && isSame(commitments, commitmentsOf(row, salts));
+}
+
+/**
+ * Takes everything personal out of the rows of before this moment; gives how many these are. The chain stays whole. The database
+ * refuses it of the last 30 days, and it is the only change of the record that it takes.
+ */
+export async function anonymizeAudit(db: Database, before: Date): Promise<number> {
+  const { rows } = await sql<{ rows: number }>`select anonymize_audit(${before}) as rows`.execute(db);
+  return rows[0]?.rows ?? 0;
 }
 
 function jsonOrNull(value: unknown): string | null {
   return value === null || value === undefined ? null : toJson(value);
-}
-
-/** The hash covers every column but the id, which the database gives. */
-function hashOf(entry: AuditEntry, at: Date, prevHash: string): string {
-  const content = [
-    prevHash,
-    at.toISOString(),
-    entry.tenantId,
-    entry.planId,
-    entry.planNumber,
-    entry.actorId,
-    entry.actorName,
-    entry.event,
-    entry.userId,
-    entry.before ?? null,
-    entry.after ?? null,
-    entry.detail ?? null,
-    entry.graphRequestId,
-  ];
-  return createHash('sha256').update(toCanonicalJson(content)).digest('hex');
 }

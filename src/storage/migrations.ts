@@ -198,6 +198,56 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // The chain holds commitments to personal data instead of the data, which can so be taken out later; rows of before keep version 1.
+  '2026-13a-audit-commitments': {
+    up: async (db) => {
+      await run(
+        db,
+        `alter table audit
+          add column if not exists version smallint not null default 1,
+          add column if not exists commitments jsonb,
+          add column if not exists salts jsonb,
+          add column if not exists anonymized boolean not null default false`,
+        `create or replace function refuse_audit_row_change() returns trigger language plpgsql as $$
+          begin
+            if tg_op = 'UPDATE' and new.anonymized and not old.anonymized
+              and (new.id, new.at, new.tenant_id, new.event, new.prev_hash, new.hash, new.version)
+                = (old.id, old.at, old.tenant_id, old.event, old.prev_hash, old.hash, old.version)
+              and (new.plan_id, new.plan_number, new.graph_request_id, new.commitments)
+                is not distinct from (old.plan_id, old.plan_number, old.graph_request_id, old.commitments)
+              and new.actor_id = '' and new.actor_name = '' and new.user_id is null
+              and new.before is null and new.after is null and new.detail is null and new.salts is null
+            then
+              return new;
+            end if;
+            raise exception 'audit is append-only: % refused', tg_op;
+          end
+        $$`,
+        `drop trigger audit_append_only on audit`,
+        `create trigger audit_append_only before update or delete on audit
+          for each row execute function refuse_audit_row_change()`,
+        `alter table audit enable always trigger audit_append_only`,
+        `drop trigger if exists audit_no_truncate on audit`,
+        `create trigger audit_no_truncate before truncate on audit
+          for each statement execute function refuse_audit_change()`,
+        `alter table audit enable always trigger audit_no_truncate`,
+        // With the rights of its owner, so that a role which may not update the record can have it made anonymous.
+        `create or replace function anonymize_audit(kept_from timestamptz) returns integer
+          language plpgsql security definer set search_path from current as $$
+          declare
+            changed integer;
+          begin
+            update audit set actor_id = '', actor_name = '', user_id = null,
+              before = null, after = null, detail = null, salts = null, anonymized = true
+            where at < least(kept_from, now() - interval '30 days') and not anonymized;
+            get diagnostics changed = row_count;
+            return changed;
+          end
+        $$`,
+        `revoke execute on function anonymize_audit(timestamptz) from public`,
+      );
+    },
+  },
   '2026-14-preferences': {
     up: async (db) => {
       await run(
@@ -224,6 +274,31 @@ const MIGRATIONS: Record<string, Migration> = {
           primary key (kind, subject)
         )`,
         `create index due_times_by_time on due_times (due_at)`,
+      );
+    },
+  },
+  '2026-15a-lists': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table lists (
+          id uuid primary key,
+          number integer generated always as identity unique,
+          tenant_id text not null,
+          asker_id text not null,
+          plan_id uuid references plans (id),
+          body jsonb not null,
+          created_at timestamptz not null
+        )`,
+        `create index lists_of_plan on lists (plan_id)`,
+        `create table list_lines (
+          list_id uuid not null references lists (id) on delete cascade,
+          line integer not null,
+          kind text not null,
+          cells text[] not null,
+          body jsonb not null,
+          primary key (list_id, line)
+        )`,
       );
     },
   },

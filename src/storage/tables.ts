@@ -71,6 +71,10 @@ interface Audit {
   graphRequestId: string | null;
   prevHash: string;
   hash: string;
+  version: Generated<number>;
+  commitments: NullableJson;
+  salts: NullableJson;
+  anonymized: Generated<boolean>;
 }
 
 interface Conversations {
@@ -133,6 +137,24 @@ interface DueTimes {
   data: Json;
 }
 
+interface Lists {
+  id: string;
+  number: Generated<number>;
+  tenantId: string;
+  askerId: string;
+  planId: string | null;
+  body: Json;
+  createdAt: Date;
+}
+
+interface ListLines {
+  listId: string;
+  line: number;
+  kind: string;
+  cells: string[];
+  body: Json;
+}
+
 /** What became of data at stake: still so, covered again, let go by somebody, or its user is deleted. */
 export type RiskState = 'open' | 'back' | 'released' | 'userDeleted';
 
@@ -164,6 +186,8 @@ export interface Tables {
   botState: BotState;
   preferences: Preferences;
   seenConflicts: SeenConflicts;
+  lists: Lists;
+  listLines: ListLines;
   turnLeases: TurnLeases;
   stops: Stops;
   dueTimes: DueTimes;

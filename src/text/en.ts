@@ -1,4 +1,6 @@
 import { approvals } from './en/approvals.ts';
+import { reports } from './en/bulk/reports.ts';
+import { rows } from './en/bulk/rows.ts';
 import { composeBox } from './en/compose-box.ts';
 import { conflicts } from './en/conflicts.ts';
 import { emergency } from './en/emergency.ts';
@@ -19,9 +21,9 @@ import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
-import { atRisk, clock } from './en/time.ts';
+import { atRisk, clock, schedules } from './en/time.ts';
 import { topics } from './en/topics.ts';
-import { verdict, verdicts } from './en/verdict.ts';
+import { lostThings, verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
@@ -29,11 +31,14 @@ export const en = {
   approvals,
   atRisk,
   clock,
+  schedules,
   composeBox,
   emergency,
   general,
   help,
+  reports,
   roles,
+  rows,
   record,
   exporting,
   refusals,
@@ -43,6 +48,7 @@ export const en = {
   severities,
   sureness,
   warnings,
+  lostThings,
   verdict,
   verdicts,
   operations,

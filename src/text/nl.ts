@@ -1,4 +1,6 @@
 import { approvals } from './nl/approvals.ts';
+import { reports } from './nl/bulk/reports.ts';
+import { rows } from './nl/bulk/rows.ts';
 import { composeBox } from './nl/compose-box.ts';
 import { conflicts } from './nl/conflicts.ts';
 import { emergency } from './nl/emergency.ts';
@@ -19,9 +21,9 @@ import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
 import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
-import { atRisk, clock } from './nl/time.ts';
+import { atRisk, clock, schedules } from './nl/time.ts';
 import { topics } from './nl/topics.ts';
-import { verdict, verdicts } from './nl/verdict.ts';
+import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -30,11 +32,14 @@ export const nl: Text = {
   approvals,
   atRisk,
   clock,
+  schedules,
   composeBox,
   emergency,
   general,
   help,
+  reports,
   roles,
+  rows,
   record,
   exporting,
   refusals,
@@ -44,6 +49,7 @@ export const nl: Text = {
   severities,
   sureness,
   warnings,
+  lostThings,
   verdict,
   verdicts,
   operations,

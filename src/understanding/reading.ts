@@ -9,7 +9,7 @@ export type Intent =
   | ('history' | 'changes' | 'export')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
-  | 'atRisk'
+  | ('atRisk' | 'scheduled' | 'startNow')
   | ('stopAll' | 'resumeAll')
   | (
       | 'help'

@@ -52,7 +52,9 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const time = readTimeWords(text);
   if (time) {
     const { intent, number } = time;
-    return { ...nothingRead, language, intent, quantity: number, confidence: 'sure' };
+    const aboutPlan = intent === 'startNow' || intent === 'withdraw';
+    const about = aboutPlan ? { numbers: number === null ? [] : [number] } : { quantity: number };
+    return { ...nothingRead, language, intent, ...about, confidence: 'sure' };
   }
   const command = readCommand(prepared);
   if (command && text.length < longestSentence)

@@ -63,6 +63,10 @@ export interface PlanPhrases {
 /** Lists about time, as alternatives of regular expressions for a whole sentence. */
 export interface TimePhrases {
   atRisk: string;
+  scheduled: string;
+  /** With the number of a plan. */
+  startNow: string;
+  withdraw: string;
 }
 
 /** All that is known of one language. A third one is a folder and a line in `languages.ts`. */

@@ -56,6 +56,9 @@ const planVerbs = [
   'plan.remind',
   'plan.view',
   'plan.approveAll',
+  'plan.undo',
+  'plan.now',
+  'plan.drop',
 ];
 const riskVerbs = ['risk.undo', 'risk.later', 'risk.release'];
 const known = [

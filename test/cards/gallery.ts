@@ -23,6 +23,7 @@ import type { Change, ChangeState, Failure, PlanState, Product } from '../../src
 import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
+import { bulkExhibits } from './gallery-bulk.ts';
 import { riskExhibits } from './gallery-risks.ts';
 import {
   downgrade,
@@ -548,6 +549,7 @@ function lists(): Exhibit[] {
       state: 'several',
       render: (reader) => historyCard([replacement(), samplePlan('unassign', [sampleChange(megan)], 'done')], reader),
     },
+    ...bulkExhibits(),
     { card: 'history', state: 'none', render: (reader) => historyCard([], reader) },
     {
       card: 'history',

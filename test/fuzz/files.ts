@@ -13,6 +13,7 @@ const approvals = {
   expiresAfterDays: 5,
   remindEveryHours: 8,
   aloneUpToUsers: 20,
+  aloneUpToUsersADay: 100,
   prices: { currency: 'EUR', perMonth: { SPE_E3: 38.5 } },
   needsApproval: [{ data: ['cloudPc'] }, { products: ['SPE_E5'], operations: ['assign'] }],
   rules: [

@@ -20,22 +20,22 @@ it.each([
   [`License ${exchange} cannot be assigned to a user.`, 'skuNotForUsers'],
   ['Something new altogether.', 'unknown'],
 ])('%s means %s', (message, kind) => {
-  expect(refused(message)).toEqual({ kind, planIds: [] });
+  expect(refused(message)).toEqual({ kind, servicePlanIds: [] });
 });
 
 it('names the plans that exclude each other, whatever stands between them', () => {
   const message = `License assignment failed because service plans [${exchange.toUpperCase()}], ${foundation} are mutually exclusive.`;
-  expect(refused(message)).toEqual({ kind: 'mutuallyExclusive', planIds: [exchange, foundation] });
+  expect(refused(message)).toEqual({ kind: 'mutuallyExclusive', servicePlanIds: [exchange, foundation] });
 });
 
 it('names the plan that lacks another, and the other', () => {
   const message = `License assignment failed because service plan ${exchange} depends on the service plan(s) ${foundation}`;
-  expect(refused(message)).toEqual({ kind: 'dependency', planIds: [exchange, foundation] });
+  expect(refused(message)).toEqual({ kind: 'dependency', servicePlanIds: [exchange, foundation] });
 });
 
 it('takes a third wording, of which only somebody’s test data tell, for plans that exclude each other (D40)', () => {
   const message = `License assignment failed: service plan ${exchange} conflicts with service plan ${foundation}.`;
-  expect(refused(message)).toEqual({ kind: 'mutuallyExclusive', planIds: [exchange, foundation] });
+  expect(refused(message)).toEqual({ kind: 'mutuallyExclusive', servicePlanIds: [exchange, foundation] });
 });
 
 it.each([

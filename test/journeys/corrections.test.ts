@@ -183,30 +183,3 @@ describe('a question of long ago', () => {
     await desk.say(ada, 'cancel', locale);
   });
 });
-
-describe('undo', () => {
-  it.each([
-    ['en-US', 'remove power bi pro from adele', 'undo', /assign Power BI Pro to adele@contoso\.example/],
-    [
-      'nl-NL',
-      'trek microsoft 365 e3 in bij megan',
-      'ongedaan maken',
-      /wijs Microsoft 365 E3 toe aan megan@contoso\.example/,
-    ],
-  ])('in %s: the sentence to type is said, and understood', async (locale, say, undo, sentence) => {
-    const card = await desk.say(ada, say, locale);
-    await desk.press(ada, 'plan.confirm', { planId: planIdOf(card) }, locale);
-    const advice = wordsOf(await desk.say(ada, undo, locale)).replaceAll('\\', '');
-    expect(advice).toMatch(sentence);
-    const again = wordsOf(await desk.say(ada, sentence.exec(advice)?.[0] ?? '', locale));
-    expect(again).toMatch(/Megan Bowen|Adele Vance/);
-    expect(again).toMatch(/Assign .* to |toewijzen aan/);
-  });
-
-  it('of a plan that did nothing says what to do in general', async () => {
-    const number = numberOn(wordsOf(await desk.say(ada, 'assign power bi pro to lidia')));
-    expect(wordsOf(await desk.say(ada, `undo ${number}`))).toContain('Assign again what was unassigned');
-    const dutch = wordsOf(await desk.say(ada, `maak ${number} ongedaan`, 'nl-NL'));
-    expect(dutch).toContain('Wijs opnieuw toe wat is ingetrokken');
-  });
-});

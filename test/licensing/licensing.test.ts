@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import { withUsageLocation } from '../../src/licensing/plan/request.ts';
@@ -94,6 +95,16 @@ describe('one plan from proposal to end', () => {
     await licensing.verify(plan.id, 0);
     expect(writesOf(sandbox)).toHaveLength(1);
     expect((await eventsOf(plan.id)).filter((event) => event === 'sent')).toHaveLength(1);
+  });
+
+  it('has one job, however often it is put into the queue', async () => {
+    const plan = await licensing.propose(ada, takeE3);
+    await licensing.confirm(ada, plan.id);
+    await storage.transaction((tx) => storage.jobs.enqueue(tx, 'apply', { planId: plan.id }, { key: plan.id }));
+    const { rows } = await sql`select id from pgboss.job where name = 'apply' and data->>'planId' = ${plan.id}`.execute(
+      storage.db,
+    );
+    expect(rows).toHaveLength(1);
   });
 
   it('lets only one of two confirmations at the same moment through', async () => {

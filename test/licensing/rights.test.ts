@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { RoleName } from '../../src/licensing/refusal.ts';
+import { Refusal, type RoleName } from '../../src/licensing/refusal.ts';
 import {
   mayAnywhere,
   type RightsPolicy,
   refusalOf,
+  requireRight,
   rightsFrom,
+  roleNames,
+  rolesWith,
   roleTemplateIds,
   type Verb,
 } from '../../src/licensing/rights.ts';
@@ -80,5 +83,44 @@ describe('rights (R1 to R6)', () => {
       'userAdministrator',
       'billingAdministrator',
     ]);
+  });
+
+  it('keeps a guest from whoever is no Global Administrator in approving as in executing, not in asking (R2)', () => {
+    const administrator = rightsOf('licenseAdministrator');
+    expect(refusalOf(administrator, 'approve', guest)).toMatchObject({ why: 'guest', roles: ['globalAdministrator'] });
+    expect(refusalOf(administrator, 'ask', guest)).toBeNull();
+    expect(refusalOf(administrator, 'look', guest)).toBeNull();
+    expect(refusalOf(rightsOf('globalAdministrator'), 'approve', guest)).toBeNull();
+  });
+
+  it('counts a unit without known members for nobody', () => {
+    const roles = [{ roleTemplateId: roleTemplateIds.userAdministrator, scope: '/administrativeUnits/unknown' }];
+    expect(refusalOf(rightsFrom(roles, { policy: 'documented', helpdesk: false }), 'execute', member)).toMatchObject({
+      why: 'otherUnit',
+    });
+  });
+
+  it('lets pass who may, and refuses who may not with the verb and the roles', () => {
+    expect(() => requireRight(rightsOf('licenseAdministrator'), 'execute', member)).not.toThrow();
+    const ask = () => requireRight(rightsOf('globalReader'), 'ask', member);
+    expect(ask).toThrow(Refusal);
+    expect(ask).toThrow(
+      expect.objectContaining({ code: 'notAllowed', data: expect.objectContaining({ verb: 'ask', why: 'noRole' }) }),
+    );
+  });
+
+  it('names the roles to look for in the directory by their template ids', () => {
+    expect(rolesWith('graph', 'execute')).toEqual([
+      '62e90394-69f5-4237-9190-012177145e10',
+      '4d6ac14f-3453-41d0-bef9-a3e0c569773a',
+      'fe930be7-5e62-47db-91af-98c3a49a38b1',
+    ]);
+    expect(rolesWith('documented', 'execute')).toContain('b0f54661-2d74-4c50-afa3-1ec803f12efe');
+  });
+
+  it('records roles by name, with their scope where that is not the whole tenant', () => {
+    expect(roleNames(rightsOf('userAdministrator'))).toEqual(['userAdministrator']);
+    const scoped = rightsOf('userAdministrator', 'documented', `/administrativeUnits/${unit}`);
+    expect(roleNames(scoped)).toEqual([`userAdministrator /administrativeUnits/${unit}`]);
   });
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AuditEntry, appendAudit, auditOfPlan, verifyAudit } from '../../src/storage/audit.ts';
+import { type AuditEntry, anonymizeAudit, appendAudit, auditOfPlan, verifyAudit } from '../../src/storage/audit.ts';
+import { hashOfFirstVersion, type PerField } from '../../src/storage/audit-hash.ts';
 import type { Database } from '../../src/storage/tables.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
 
@@ -39,7 +40,12 @@ describe.each(databases)('the audit on %s', (database) => {
   afterAll(() => storage.close());
 
   test('is whole when it is empty', async () => {
-    expect(await verifyAudit(storage.db)).toEqual({ rows: 0, brokenAt: null, lastHash: '0'.repeat(64) });
+    expect(await verifyAudit(storage.db)).toEqual({
+      rows: 0,
+      anonymous: 0,
+      brokenAt: null,
+      lastHash: '0'.repeat(64),
+    });
   });
 
   test('gives back the record of a plan in order, as it was written', async () => {
@@ -138,5 +144,98 @@ describe.each(databases)('the audit on %s', (database) => {
     const whole = await verifyAudit(storage.db);
     await forged.execute(storage.db);
     expect(await verifyAudit(storage.db)).toMatchObject({ rows: whole.rows, brokenAt: expect.any(Number) });
+  });
+});
+
+/** A row as the version before wrote it: its hash covers the data. */
+async function appendAsBefore(db: Database, one: AuditEntry, at: Date): Promise<void> {
+  const { lastHash } = await verifyAudit(db);
+  const row = { ...one, before: null, after: null, detail: null };
+  const hash = hashOfFirstVersion(row, at, lastHash);
+  await db
+    .insertInto('audit')
+    .values({ ...row, at, prevHash: lastHash, hash })
+    .execute();
+}
+
+describe.each(databases)('a record made anonymous on %s', (database) => {
+  const old = new Date('2024-05-01T09:00:00Z');
+  const keptFrom = new Date('2025-01-01T00:00:00Z');
+  let storage: TestStorage;
+  beforeAll(async () => {
+    storage = await openTestStorage({ database });
+    await appendAsBefore(storage.db, entry({ userId: 'megan', event: 'proposed' }), old);
+    const detail = { reason: 'Megan is ill', to: ['Bram'] };
+    await appendAudit(storage.db, entry({ userId: 'megan', before: ['E3'], after: [], detail }), old);
+    await appendAudit(storage.db, entry({ event: 'done' }), keptFrom);
+  });
+  afterAll(() => storage.close());
+
+  const allRows = () => storage.db.selectFrom('audit').selectAll().orderBy('id').execute();
+
+  test('was whole before, its first rows by the version before', async () => {
+    expect(await verifyAudit(storage.db)).toMatchObject({ rows: 3, anonymous: 0, brokenAt: null });
+    expect((await allRows()).map(({ version }) => version)).toEqual([1, 2, 2]);
+  });
+
+  test('commits to the same words differently each time', async () => {
+    const rows = (await allRows()).slice(1);
+    expect(new Set(rows.map(({ actorName }) => actorName)).size).toBe(1);
+    expect(new Set(rows.map(({ commitments }) => (commitments as PerField).actorName)).size).toBe(2);
+  });
+
+  test('refuses to be made anonymous in part, and to be changed with it', async () => {
+    const blank = sql`actor_id = '', actor_name = '', user_id = null, before = null, after = null, detail = null, salts = null`;
+    for (const statement of [
+      sql`update audit set anonymized = true`,
+      sql`update audit set ${blank}`,
+      sql`update audit set ${blank}, anonymized = true, event = 'else'`,
+      sql`update audit set ${blank}, anonymized = true, commitments = '{}'`,
+      sql`update audit set ${blank}, anonymized = true, at = now()`,
+    ]) {
+      await expect(statement.execute(storage.db)).rejects.toThrow('audit is append-only');
+    }
+  });
+
+  test('holds nothing of persons from before, and is whole', async () => {
+    const { lastHash } = await verifyAudit(storage.db);
+    expect(await anonymizeAudit(storage.db, keptFrom)).toBe(2);
+    expect(await anonymizeAudit(storage.db, keptFrom)).toBe(0);
+    expect(await verifyAudit(storage.db)).toEqual({ rows: 3, anonymous: 2, brokenAt: null, lastHash });
+    const rows = await allRows();
+    expect(JSON.stringify(rows.slice(0, 2))).not.toMatch(/megan|Megan|Lee|lee|Bram|E3/);
+    expect(rows.map(({ event }) => event)).toEqual(['proposed', 'sent', 'done']);
+    expect(rows[2]?.actorName).toBe('Lee Gu');
+    await appendAudit(storage.db, entry(), now);
+    expect((await verifyAudit(storage.db)).brokenAt).toBeNull();
+  });
+
+  test('takes nothing back in, and shows what was forged into it', async () => {
+    await expect(sql`update audit set actor_name = 'Eve' where id = 2`.execute(storage.db)).rejects.toThrow(
+      'append-only',
+    );
+    for (const [statement, brokenAt] of [
+      [sql`update audit set actor_name = 'Eve' where id = 2`, 2],
+      [sql`update audit set actor_name = 'Eve' where id = 1`, 1],
+      [sql`update audit set event = 'approved' where id = 2`, 2],
+      [sql`update audit set commitments = jsonb_set(commitments, '{userId}', '"x"') where id = 3`, 3],
+      [sql`update audit set anonymized = true where id = 3`, 3],
+      [sql`update audit set salts = null where id = 3`, 3],
+    ] as const) {
+      const looking = storage.transaction(async (tx) => {
+        await tamper(tx, statement);
+        throw await verifyAudit(tx);
+      });
+      await expect(looking).rejects.toMatchObject({ brokenAt });
+    }
+  });
+
+  test('of the last 30 days stays as it is, whatever is asked', async () => {
+    const before = await verifyAudit(storage.db);
+    await appendAudit(storage.db, entry(), new Date());
+    expect(await anonymizeAudit(storage.db, new Date('2999-01-01'))).toBeGreaterThan(0);
+    const rows = await allRows();
+    expect(rows.at(-1)).toMatchObject({ anonymized: false, actorName: 'Lee Gu' });
+    expect((await verifyAudit(storage.db)).rows).toBe(before.rows + 1);
   });
 });

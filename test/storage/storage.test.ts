@@ -74,7 +74,9 @@ describe.each(databases)('a storage on %s', (database) => {
     await sql`alter table plans drop column people`.execute(storage.db);
     await sql`drop index if exists plan_changes_by_state`.execute(storage.db);
     await sql`drop table risk_reminders, risks`.execute(storage.db);
+    await sql`drop table list_lines, lists`.execute(storage.db);
     await sql`drop table stops`.execute(storage.db);
+    await sql`drop table preferences`.execute(storage.db);
     await sql`drop table due_times`.execute(storage.db);
     await sql`drop table turn_leases`.execute(storage.db);
     await sql`delete from kysely_migration where name >= '2026-04-plan-numbers'`.execute(storage.db);

@@ -4,6 +4,7 @@ import { createOwnSettings } from '../../src/bot/chat/settings.ts';
 import { setSpeaker } from '../../src/dialogs/speaker.ts';
 import { standardApprovals } from '../../src/licensing/approval/settings-file.ts';
 import type { Licensing } from '../../src/licensing/licensing.ts';
+import { createLog } from '../../src/log.ts';
 import { readerFor } from '../../src/text/text.ts';
 import { nothingRead, type Reading } from '../../src/understanding/reading.ts';
 import { read } from '../../src/understanding/recognizer.ts';
@@ -24,9 +25,13 @@ export function openChatRoom(licensing: Licensing, sentences: Record<string, Par
   const tenant = { sandbox: true, cloud: 'worldwide', searches: false, supportUrl: null };
   const cards = { remember: async () => {}, ofPlan: async () => [], forget: async () => {} };
   const plans = { answer: async () => false };
+  const files = { offer: async () => {}, receive: async () => {} };
+  const download = async () => new Uint8Array();
+  const log = createLog('silent');
+  const state = new MemoryStorage();
   const nothingChosen = { find: async () => ({ language: null, work: null }), save: async () => {} };
   const settings = createOwnSettings(nothingChosen, standardApprovals.workingTime);
-  const chat: Chat = createChat({ licensing, cards, state: new MemoryStorage(), plans, tenant, settings, now });
+  const chat: Chat = createChat({ licensing, cards, state, plans, files, download, tenant, settings, now, log });
   const understand = (sentence: string): Reading => {
     const said = sentences[sentence];
     return said ? { ...nothingRead, ...said } : read(sentence);

@@ -3,6 +3,7 @@ import { type App, startApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { openConnector } from './connector.ts';
+import { serveFile } from './served-file.ts';
 import { copyOfPrepared } from './storage.ts';
 
 /** Stands for the address of the connector service in the activities of a test. */
@@ -27,6 +28,8 @@ export interface Desk {
   config: Config;
   /** Says something as a user of the sandbox tenant. */
   say(user: string, text: string, locale?: string): Promise<Heard[]>;
+  /** Drops a file into the chat, as Teams sends it. */
+  drop(user: string, name: string, bytes: Uint8Array | string, locale?: string): Promise<Heard[]>;
   /** Presses a button (a decision) of a card. */
   press(user: string, verb: string, data: unknown, locale?: string): Promise<Heard[]>;
   /** Answers a question's card. */
@@ -56,6 +59,14 @@ export async function openDesk(env: Record<string, string> = {}): Promise<Desk> 
     config,
     say: (user, text, locale) => activities({ ...common(user, locale), type: 'message', text }),
     submit: (user, value, locale) => activities({ ...common(user, locale), type: 'message', value }),
+    async drop(user, name, bytes, locale) {
+      const file = await serveFile(bytes);
+      const content = { downloadUrl: file.url, uniqueId: '1', fileType: name.split('.').at(-1) };
+      const attachment = { contentType: 'application/vnd.microsoft.teams.file.download.info', name, content };
+      const heard = await activities({ ...common(user, locale), type: 'message', text: '', attachments: [attachment] });
+      await file.close();
+      return heard;
+    },
     press: (user, verb, data, locale) =>
       activities({
         ...common(user, locale),

@@ -1,18 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { helpCard } from '../../src/cards/help.ts';
 import { readerFor, textFor } from '../../src/text/text.ts';
+import { readListWords } from '../../src/understanding/fixed/list-words.ts';
+import { readReportWords } from '../../src/understanding/fixed/report-words.ts';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { read } from '../../src/understanding/recognizer.ts';
 
 /** Commands that go by another name than their intent. */
 const intents: Record<string, string> = { licenses: 'licensesOf', mine: 'licensesOf', askForMe: 'assign' };
 
+/** By the name of its command. */
+function reportIn(example: string): string | undefined {
+  const said = readReportWords(example)?.report;
+  return said === 'idle' ? 'unused' : said;
+}
+
 /** What a sentence in the texts promises has to be understood. */
 describe.each(['en', 'nl'])('in %s', (locale) => {
   const { help, plans, services } = textFor(locale);
 
   test.each(Object.entries(help.commands))('help’s example for %s is understood as that', (command, { example }) => {
-    const understood = readPlanWords(example)?.verb ?? read(example).intent;
+    const understood =
+      readListWords(example)?.verb ?? reportIn(example) ?? readPlanWords(example)?.verb ?? read(example).intent;
     expect(understood).toBe(intents[command] ?? command);
   });
 

@@ -9,6 +9,7 @@ import { RequestDialog } from '../../dialogs/request-dialog.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
+import type { Log } from '../../log.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 import { suggestNext, withTyping } from '../teams/replies.ts';
@@ -17,9 +18,12 @@ import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
+import { type Download, takingLists } from './list-intake.ts';
 import { type MoveTime, movingTime } from './moving-time.ts';
 import { createOpenCard } from './open-card.ts';
 import type { PlanTalk } from './plan-talk.ts';
+import type { RecordFiles } from './record-files.ts';
+import { reporting } from './reports.ts';
 import { makingRequest, newRequest, notUnderstood, offering, pressedAnswer, typedAnswer } from './requesting.ts';
 import { createRequests } from './requests.ts';
 import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
@@ -32,6 +36,9 @@ export interface ChatOptions {
   /** Where Bot Framework keeps how far a conversation is; never business state (design, decision 13). */
   state: Storage;
   plans: PlanTalk;
+  files: RecordFiles;
+  download: Download;
+  log: Log;
   tenant: ServedTenant;
   settings: OwnSettings;
   now: () => Date;
@@ -47,7 +54,8 @@ export interface Chat {
 }
 
 export function createChat(options: ChatOptions): Chat {
-  const { licensing, cards, state, plans, tenant, settings, now, moveTime = null, secondReading } = options;
+  const { licensing, cards, state, plans, files, download, log, tenant, settings, now } = options;
+  const { moveTime = null, secondReading } = options;
   // One place for each person: in a group two people may each be in the middle of something.
   const places = new PrivateConversationState(state);
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
@@ -63,6 +71,8 @@ export function createChat(options: ChatOptions): Chat {
 
   /** The first that answers is the only one. */
   const handlers: Handler[] = [
+    takingLists({ licensing, cards, files, tenant, download, log }),
+    reporting({ licensing, cards, files, tenant }),
     emergencies(licensing),
     movingTime(moveTime),
     makingRequest(requests, proposed),
@@ -72,7 +82,7 @@ export function createChat(options: ChatOptions): Chat {
     corrections.correction,
     explanation,
     nothingToMove,
-    undoing(licensing),
+    undoing({ licensing, cards, tenant }),
     stopping(requests),
     lookingUp({ licensing, tenant, settings, now }),
     newRequest(licensing, requests, proposed),

@@ -1,5 +1,5 @@
+import type { StopOutcome } from '../../licensing/guards/stop.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
-import type { StopOutcome } from '../../licensing/stop.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
 import { stopInWords } from '../../text/stop-text.ts';
 import type { Reader } from '../../text/text.ts';

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../cards/card.ts';
 import { helpCard, type Waiting } from '../../cards/help.ts';
 import { openQuestion } from '../../cards/plan/request.ts';
+import type { OpenApproval } from '../../licensing/approval/approval.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
@@ -23,6 +24,11 @@ export async function firstCard(
 
 /** Help helps as well when the directory does not answer: it then offers everything, and acting is judged when it happens. */
 const everything: Offered = { execute: true, ask: true, approve: true, look: true, stop: true };
+
+/** What waits for somebody's decision; nothing where they may decide nothing, or the directory does not answer. */
+export function waitingApprovals(licensing: Licensing, actor: Actor): Promise<OpenApproval[]> {
+  return orElse(licensing.approvals(actor), []);
+}
 
 async function waitingFor(licensing: Licensing, actor: Actor, rights: Offered): Promise<Waiting> {
   // A manager without a role may be asked to endorse something.

@@ -1,4 +1,3 @@
-import type { Licensing } from '../../licensing/licensing.ts';
 import type { TopicName } from '../../text/en/topics.ts';
 import { escapeMarkdown, markdownLink } from '../../text/markdown.ts';
 import { topicOf } from '../../understanding/topics.ts';
@@ -7,7 +6,7 @@ import type { Handler, Turn } from './handler.ts';
 import { type Asking, lookUps } from './look-ups.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import type { Requests } from './requests.ts';
-import { adviseUndo } from './undo-advice.ts';
+import { showUndo, type UndoOptions } from './undo.ts';
 
 /** Words about plans and requests that exist. */
 export function planWords(plans: PlanTalk): Handler {
@@ -57,12 +56,12 @@ export const nothingToMove: Handler = {
   },
 };
 
-export function undoing(licensing: Licensing): Handler {
+export function undoing(options: UndoOptions): Handler {
   return {
     name: 'undo',
-    async answer({ context, dc, speaker: { actor, reader }, reading }) {
+    async answer({ context, dc, speaker, reading }) {
       if (reading.intent !== 'undo') return false;
-      await context.sendActivity(await adviseUndo(licensing, actor, reading, reader));
+      await showUndo(options, context, speaker, reading);
       await dc.repromptDialog();
       return true;
     },

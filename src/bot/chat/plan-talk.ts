@@ -52,6 +52,7 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
     cancel: takeBack,
     remind: each('asker', ({ actor }, { id }) => licensing.remind(actor, id)),
     retry: each('asker', ({ actor }, { id }) => licensing.retry(actor, id)),
+    startNow: each('asker', ({ actor }, { id }) => licensing.startNow(actor, id)),
     status,
     history: historyOfPlan,
     askBack: ownWords('askBack'),
@@ -155,7 +156,9 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
       await decide(context, speaker, number, 'asker', (plan) =>
         plan.state === 'waiting'
           ? licensing.withdraw(speaker.actor, plan.id)
-          : licensing.cancel(speaker.actor, plan.id),
+          : plan.state === 'scheduled'
+            ? licensing.drop(speaker.actor, plan.id)
+            : licensing.cancel(speaker.actor, plan.id),
       );
     }
   }
@@ -265,7 +268,10 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
     const names = candidates.map(
       ({ displayName, userPrincipalName }) => `- ${escapeMarkdown(`${displayName}, ${userPrincipalName}`)}`,
     );
-    const asked = escapeMarkdown(whichUser(text, candidates.length, reader.text));
+    const which = resolved.near
+      ? reader.text.questions.nearUsers(text)
+      : whichUser(text, candidates.length, reader.text);
+    const asked = escapeMarkdown(which);
     await context.sendActivity([asked, ...names].join('\n'));
     return null;
   }

@@ -4,13 +4,20 @@ import type { Speaker } from '../../dialogs/speaker.ts';
 import type { PlanNumber, UserId } from '../../ids.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
+import { listFile, templateFile } from '../../licensing/rows/list-file.ts';
 import type { CsvFile, RecordFilter } from '../../licensing/store/record.ts';
 import type { Log } from '../../log.ts';
 import { explainRefusal } from '../../text/explain.ts';
+import { fileWords } from '../../text/file-words.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import { costFile, idleFile } from '../../text/report-files.ts';
+import type { Reader } from '../../text/text.ts';
 
 /** What the record is asked for: one plan, one user, or the last days. */
 export type RecordQuestion = { planNumber: PlanNumber } | { userId: UserId } | { days: number };
+
+/** What is asked for as a file: the record, a list that was sent, or an empty one. */
+export type FileQuestion = RecordQuestion | { listNumber: number } | { template: true } | { report: 'cost' | 'idle' };
 
 export interface RecordFileOptions {
   licensing: Licensing;
@@ -22,9 +29,9 @@ export interface RecordFileOptions {
 
 type By = Pick<Speaker, 'actor' | 'reader'>;
 
-/** The record as a file, in Teams' three steps: the person agrees, the file is put in their OneDrive, a card links to it. */
+/** Something as a file, in Teams' three steps: the person agrees, the file is put in their OneDrive, a card links to it. */
 export interface RecordFiles {
-  offer(context: TurnContext, by: By, question: RecordQuestion): Promise<void>;
+  offer(context: TurnContext, by: By, question: FileQuestion): Promise<void>;
   /** Answers the invoke `fileConsent/invoke`. */
   receive(context: TurnContext, by: By, value: unknown): Promise<void>;
 }
@@ -36,6 +43,9 @@ const question = z.union([
   z.object({ planNumber: z.int().positive() }),
   z.object({ userId: z.guid() }),
   z.object({ days: z.int().min(1).max(3_660) }),
+  z.object({ listNumber: z.int().positive() }),
+  z.object({ template: z.literal(true) }),
+  z.object({ report: z.enum(['cost', 'idle']) }),
 ]);
 
 const consent = z.object({
@@ -56,19 +66,17 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
   return {
     async offer(context, { actor, reader }, asked) {
       const { exporting } = reader.text;
+      const file = await fileOf({ actor, reader }, asked);
       if (!takesFiles(context)) {
-        await context.sendActivity(exporting.nowhere);
+        await context.sendActivity('template' in asked ? templateInWords(file, reader) : exporting.nowhere);
         return;
       }
-      const file = await licensing.exportCsv(actor, filterOf(asked));
       if (file.rows === 0) {
         await context.sendActivity(exporting.nothing);
         return;
       }
       const returned = { question: asked };
-      const description = [exporting.offer(file.rows), 'days' in asked ? exporting.days(asked.days) : '']
-        .filter(Boolean)
-        .join(' ');
+      const description = offerOf(asked, file, reader);
       await context.sendActivity({
         summary: description,
         attachments: [
@@ -126,18 +134,44 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
   };
 
   /** Rights may have gone between the offer and the consent: the refusal is said, as everywhere. */
-  async function exported({ actor }: By, asked: RecordQuestion): Promise<CsvFile | Refusal> {
+  async function exported(by: By, asked: FileQuestion): Promise<CsvFile | Refusal> {
     try {
-      return await licensing.exportCsv(actor, filterOf(asked));
+      return await fileOf(by, asked);
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
     }
   }
 
+  async function fileOf({ actor, reader }: By, asked: FileQuestion): Promise<CsvFile> {
+    if ('listNumber' in asked) return listFile(licensing, actor, asked.listNumber, fileWords(reader));
+    if ('report' in asked) {
+      if (asked.report === 'cost') return costFile(await licensing.costs(actor, true), reader, actor.locale);
+      return idleFile(await licensing.idleSeats(actor), reader, actor.locale);
+    }
+    const { rows } = reader.text;
+    if ('template' in asked)
+      return templateFile(rows.template.fileName, rows.template.example(), rows.columns, actor.locale);
+    return licensing.exportCsv(actor, filterOf(asked));
+  }
+
   function filterOf(asked: RecordQuestion): RecordFilter {
     return 'days' in asked ? { since: new Date(now().getTime() - asked.days * dayMs) } : asked;
   }
+}
+
+function offerOf(asked: FileQuestion, { rows }: CsvFile, { text }: Reader): string {
+  if ('listNumber' in asked) return text.rows.offer(rows);
+  if ('template' in asked) return text.rows.template.offer;
+  if ('report' in asked) return text.reports[asked.report].offer(rows);
+  const { exporting } = text;
+  return [exporting.offer(rows), 'days' in asked ? exporting.days(asked.days) : ''].filter(Boolean).join(' ');
+}
+
+/** Where no file can be handed over, it is short enough to be copied. */
+function templateInWords({ content }: CsvFile, { text }: Reader): string {
+  const rows = content.replace('\uFEFF', '').trim().split('\r\n');
+  return [escapeMarkdown(text.rows.template.says), ...rows.map((row) => escapeMarkdown(row))].join('\n\n');
 }
 
 /** Bots hand over files in personal chats only (teams-platform 2.6), and the chat without Teams takes none. */

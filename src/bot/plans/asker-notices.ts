@@ -3,8 +3,9 @@ import { summarizePlan } from '../../cards/plan/plan-summary.ts';
 import { decisionOf, namesAsked } from '../../cards/plan/request-views.ts';
 import type { Plan } from '../../licensing/model.ts';
 import type { NoticeEvent } from '../../licensing/notice.ts';
-import { escapeMarkdown, plain } from '../../text/markdown.ts';
+import { escapeMarkdown, markdownLink, plain } from '../../text/markdown.ts';
 import { type Reader, readerFor } from '../../text/text.ts';
+import type { Invitations } from '../teams/invitations.ts';
 import type { ConversationStore, SentWordsStore } from '../teams/message-stores.ts';
 import type { OpenConversation, ProactiveSender } from '../teams/proactive.ts';
 import type { PlanCopies } from './plan-copies.ts';
@@ -14,10 +15,13 @@ export interface AskerNoticeOptions {
   conversations: ConversationStore;
   copies: PlanCopies;
   said: SentWordsStore;
+  invitations: Invitations;
+  /** Opens a chat with the bot, for people to pass on; null without a registration. */
+  chatLink: string | null;
 }
 
 /** What the card tells best: where they have none, they get one. */
-const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed'];
+const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed', 'heldBack'];
 
 /** When others have been asked, and it is worth saying who of them does not hear it. */
 const asking: NoticeEvent[] = ['asked', 'endorsed', 'stoodIn', 'passedOn'];
@@ -46,11 +50,23 @@ export async function tellAsker(
       asking.includes(event) ? await unreachedIn(options, plan, reader) : '',
     ];
     for (const [index, message] of words.entries()) {
-      if (message) await sayOnce(open, said, { about: `${plan.id} ${event} ${index}`, jobId }, escapeMarkdown(message));
+      const about = { about: `${plan.id} ${event} ${index}`, jobId };
+      if (message)
+        await sayOnce(
+          open,
+          said,
+          about,
+          withLink(escapeMarkdown(message), index === 1 ? options.chatLink : null, reader),
+        );
     }
     const hasCard = own.length > lost.length;
     if (!hasCard && shown.includes(event)) await copies.show(plan, open, conversation);
   });
+}
+
+/** What can be passed on to those who were not reached. */
+function withLink(words: string, link: string | null, { text }: Reader): string {
+  return link === null ? words : `${words}\n\n${markdownLink(text.approvals.messages.chatLink, link)}`;
 }
 
 async function sayOnce(
@@ -94,6 +110,10 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
     }
     case 'expired':
       return messages.expired(plan.number, what);
+    case 'started':
+      return reader.text.schedules.started(plan.number, what);
+    case 'heldBack':
+      return reader.text.schedules.heldBackShort(plan.number, what);
     case 'changed':
       return messages.changed(plan.number);
     case 'outcome':
@@ -114,7 +134,8 @@ async function unreachedIn(options: AskerNoticeOptions, plan: Plan, { text }: Re
   const { messages } = text.approvals;
   const asked = plan.approval?.asked ?? [];
   const found = await Promise.all(asked.map(({ id }) => options.conversations.find(id)));
-  const missing = asked.filter((_, index) => found[index]?.dead !== false);
+  const invited = await Promise.all(asked.map(({ id }) => options.invitations.isInvited(id)));
+  const missing = asked.filter((_, index) => found[index]?.dead !== false && !(invited[index] && !found[index]));
   if (missing.length === 0) return '';
   if (missing.length === asked.length) return messages.nobodyReached(plan.number);
   return messages.unreachable(

@@ -11,7 +11,7 @@ import type { Reader } from '../../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
 import { approvalResultsWithPlans } from './approval-results.ts';
 import { planCard, type ServedTenant, viewFor } from './plan-cards.ts';
-import { releaseData, remindLater } from './risk-actions.ts';
+import { releaseData, remindLater, riskIdIn } from './risk-actions.ts';
 
 export interface CardClick {
   licensing: Licensing;
@@ -86,6 +86,16 @@ const verbs = new Map<string, Verb>([
   ],
   ['plan.view', { act: view }],
   ['plan.approveAll', { act: approveAll }],
+  [
+    'plan.now',
+    verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
+      await licensing.startNow(actor, planId);
+      return licensing.settled(planId, patience);
+    }),
+  ],
+  ['plan.drop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.drop(actor, planId))],
+  ['plan.undo', { act: undo }],
+  ['risk.undo', { act: undoForOne }],
   ['risk.release', { act: releaseData }],
   ['risk.later', { act: remindLater }],
 ]);
@@ -130,6 +140,27 @@ async function view(by: CardClick, data: unknown): Promise<AdaptiveCard> {
     if (!plan) throw error;
     return planCard(plan, by.reader, { ...by.tenant, view: 'public' });
   }
+}
+
+/** The plan that undoes another; whoever did not make it looks at it. */
+async function undo(by: CardClick, data: unknown): Promise<AdaptiveCard> {
+  const { planId } = parse(planOnly, data);
+  return undone(by, await by.licensing.undo(by.actor, planId));
+}
+
+/** The same for the one person whose data is at stake. */
+async function undoForOne(by: CardClick, data: unknown): Promise<AdaptiveCard> {
+  const { plan, user } = await by.licensing.riskToUndo(riskIdIn(data));
+  return undone(by, await by.licensing.undo(by.actor, plan.id, user.id));
+}
+
+async function undone(by: CardClick, made: Plan): Promise<AdaptiveCard> {
+  if (made.asker.id === by.actor.id) {
+    await by.nowShows(made.id);
+    return planCard(made, by.reader, { ...by.tenant, view: 'asker' });
+  }
+  const { plan, part } = await by.licensing.seen(by.actor, made.id);
+  return planCard(plan, by.reader, { ...by.tenant, view: part });
 }
 
 const severalPlans = z.object({ planIds: z.array(planId).min(1).max(20) });

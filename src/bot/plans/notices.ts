@@ -65,6 +65,7 @@ export function createNotices(options: NoticeOptions): (notice: Notice | RiskNot
 
   /** A card to decide on, unless that is over by now, or they have it already. */
   async function ask(plan: Plan, event: NoticeEvent, id: string): Promise<boolean> {
+    if (event !== 'withdrawn') await options.invitations.invite(id);
     const own = await copies.of(plan, id);
     return proactive.write(id, async (open, conversation) => {
       const reader = readerFor(conversation);

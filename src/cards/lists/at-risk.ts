@@ -68,10 +68,9 @@ export function atRiskCard(risks: readonly Risk[], reader: Reader, options: Risk
       role,
       because: words.because(risk.plan.number),
       ...words.buttons,
-      undo: '',
     })),
     page: pages > 1 ? words.page(page, pages) : '',
-    hint: '',
+    hint: first ? words.hint : '',
     next: page < pages ? { title: words.next, says: words.says(page + 1) } : { title: '', says: '' },
   });
 }

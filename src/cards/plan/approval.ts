@@ -17,6 +17,7 @@ import {
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewEndorsement, viewRemarks, wordsLimit } from './request-views.ts';
+import { undoNote } from './undo-note.ts';
 import { approveButton, isDangerous } from './verdict.ts';
 
 export const approval = defineCard(
@@ -81,7 +82,10 @@ export function approvalCard(
     style: 'default',
     fallbackText: `${titles.decide(summary)} (${number}). ${says.typeInstead(plan.number)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || (endorses ? text.selfRequests.note(askerOf(plan)) : ''), 1_000),
+    note: plain(
+      options.note || undoNote(plan, reader) || (endorses ? text.selfRequests.note(askerOf(plan)) : ''),
+      1_000,
+    ),
     asks: labels.asks(askerOf(plan)),
     reason: plain(plan.request.reason ?? '', wordsLimit),
     ticket: ticket ? ` (${plain(ticket, 100)})` : '',

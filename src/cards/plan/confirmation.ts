@@ -17,6 +17,7 @@ import { planHeader } from './plan-header.ts';
 import { actOf, summarizePlan } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
+import { undoNote } from './undo-note.ts';
 import { isDangerous } from './verdict.ts';
 
 export const confirmation = defineCard(
@@ -75,7 +76,7 @@ export function confirmationCard(
     style: 'default',
     fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || containedIn(plan, text), 1_000),
+    note: plain(options.note || undoNote(plan, reader) || containedIn(plan, text), 1_000),
     facts: filled([
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
       { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change, ChangeState, Failure, Plan, PlanState, Product, Seats } from '../../licensing/model.ts';
 import { grantsOf } from '../../licensing/plan/holdings.ts';
 import { isOver } from '../../licensing/plan/states.ts';
+import { didSomething } from '../../licensing/plan/undo.ts';
 import { explainFailure } from '../../text/explain.ts';
 import { plain, tidy } from '../../text/markdown.ts';
 import type { NextStep } from '../../text/sentence.ts';
@@ -15,6 +16,7 @@ import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { decisionOf } from './request-views.ts';
+import { undoNote } from './undo-note.ts';
 import { firstLoss } from './verdict.ts';
 
 export const outcome = defineCard(
@@ -48,6 +50,11 @@ export const outcome = defineCard(
     details: z.array(line),
     /** Title of the button that tries the failed ones again; empty where there are none. */
     retry: z.string(),
+    /** Titles of the buttons of a plan that waits for its day; empty of others. */
+    startNow: z.string(),
+    drop: z.string(),
+    /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
+    undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
   }),
 );
@@ -94,7 +101,7 @@ export function outcomeCard(
     style: planStyles[state],
     fallbackText: `${title}: ${summary} (${number}). ${text.plans.outcomes[state]}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note ?? '', 1_000),
+    note: plain(options.note || undoNote(plan, reader), 1_000),
     summary,
     says: [approvedBy(plan, reader), text.plans.outcomes[state]].filter(Boolean).join(' '),
     tally: people.length > 1 ? tally(people, text) : '',
@@ -109,6 +116,9 @@ export function outcomeCard(
       ...people.slice(0, shownUsers).map((change) => traceOf(change, text, size.line)),
     ],
     retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
+    startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
+    drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
+    undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });
 }

@@ -6,10 +6,10 @@ import { assignLicense, setUsageLocation } from '../../graph/licenses.ts';
 import { getUsers } from '../../graph/users.ts';
 import type { UserId } from '../../ids.ts';
 import { failureFrom } from '../graph-failure.ts';
+import { ChangesStopped } from '../guards/stop.ts';
 import type { Change, Failure, HeldLicense, Plan, Product } from '../model.ts';
 import { heldFromGraph } from '../plan/holdings.ts';
 import { afterwards, type Subject } from '../plan/plan.ts';
-import { ChangesStopped } from '../stop.ts';
 
 /** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
 const locationWaits = [1_000, 2_000, 4_000];

@@ -111,6 +111,7 @@ export const approvalSchema = z.strictObject({
   remindEveryHours: hours.default(8),
   remindAtMostEveryMinutes: count(10_000).default(60),
   aloneUpToUsers: z.int('must be a whole number').min(0, 'must be 0 or more').default(20),
+  aloneUpToUsersADay: z.int('must be a whole number').min(0, 'must be 0 or more').default(100),
   needsApproval: z.array(when).default([]),
   prices: prices.optional(),
   rules: z

@@ -15,8 +15,8 @@ const ignored = /^EXCHANGE_S_FOUNDATION|^M365_LIGHTHOUSE_/i;
 
 /**
  * Products of one user that another of their products contains, by the plans that are on, from the tenant's own data (licensing-rules D44,
- * D45, D45a). Sound where it says yes, blind where it says no. Of two that contain each other one is named. Not those that nobody can
- * take away: users' own purchases; and never what carries a number or a capacity.
+ * D45, D45a). Sound where it says yes, blind where it says no. Of those that contain each other one is never named, so that whoever takes
+ * all that are named loses nothing. Not those that nobody can take away: users' own purchases; and never what carries a number or a capacity.
  */
 export function overlapsOf(held: readonly HeldLicense[], products: readonly Product[]): Overlap[] {
   const found: Overlap[] = [];
@@ -27,7 +27,7 @@ export function overlapsOf(held: readonly HeldLicense[], products: readonly Prod
     const outer = known.find(
       (other) =>
         other.skuId !== inner.skuId &&
-        !found.some((overlap) => overlap.inner === other.skuId && overlap.outer === inner.skuId) &&
+        !found.some((overlap) => overlap.inner === other.skuId) &&
         wanted.every((plan) => isCovered(plan, onIn(other, held))),
     );
     if (outer) found.push({ inner: inner.skuId, outer: outer.skuId });

@@ -1,10 +1,12 @@
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
+import { agree } from '../approval/agreeing.ts';
 import type { Justification } from '../approval/approval.ts';
 import { approvalNeedOf } from '../approval/routing.ts';
 import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from '../approval/sending.ts';
 import { type LicensingContext, type RightsAndFacts, readRightsAndFacts } from '../context.ts';
 import { decide, decidedBefore, decisionOf, requireAsker } from '../decisions.ts';
+import { BrakeReached, createBrake } from '../guards/brake.ts';
 import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
 import { differenceBetween, takeDigest } from '../plan/digest.ts';
@@ -15,6 +17,7 @@ import { isRefusal, Refusal, unknownPlan } from '../refusal.ts';
 import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts';
 import { isLimitedToSelf, requireForSelf } from '../self-requests.ts';
 import type { Retry } from '../store/plans.ts';
+import { timed } from './start-times.ts';
 
 /** The largest number of users on one interactive card (S4); more is for groups (S14). */
 export const userLimit = 20;
@@ -45,12 +48,13 @@ export interface Proposals {
 /** Making and agreeing plans: from a request to a job that is enqueued with the decision (design, section 4). */
 export function createProposals(context: LicensingContext, persistence: PlanPersistence): Proposals {
   const { plans, jobs, transaction } = persistence;
+  const brake = createBrake(context);
 
   return {
     async propose(actor, request, retry) {
       const { one, asker } = await readyToPlan(actor, request);
       const draft = planFor(one, asker);
-      const need = needOf(one, draft, asker);
+      const need = await needOf(actor, one, draft, asker);
       return transaction((tx) => plans.insert(tx, actor, one, draft, need, retry));
     },
 
@@ -60,18 +64,14 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     },
 
     async confirm(actor, planId) {
-      const plan = await ownProposed(actor, planId);
-      const known = await readRightsAndFacts(context, actor.id, userIdsOf(plan.request), plan.id);
-      const asker = askerRightsOf(context, actor, plan.request, known);
-      if (!asker.mayExecute) for (const { user } of plan.changes) requireRight(asker.rights, 'execute', user);
-      const draft = planFor(plan.request, asker);
-      const need = needOf(plan.request, draft, asker);
-      const route = need && (await findRoute(context, plan, draft, need));
-      const decision = decisionOf('confirm', actor, asker.rights, context.now());
-      return actIfUnchanged(planId, draft, need, (tx, current) => {
-        if (route) return putBefore(tx, context, persistence, current, draft, route, decision);
-        return release(tx, current, draft, decision);
-      });
+      for (;;) {
+        try {
+          return await confirm(actor, planId);
+        } catch (error) {
+          // Another plan of theirs was agreed to at the same moment: this one is judged anew, with it.
+          if (!(error instanceof BrakeReached)) throw error;
+        }
+      }
     },
 
     async send(actor, planId, words) {
@@ -80,7 +80,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
       const known = await readRightsAndFacts(context, actor.id, userIdsOf(request), plan.id);
       const asker = askerRightsOf(context, actor, request, known);
       const draft = planFor(request, asker);
-      const need = needOf(request, draft, asker);
+      const need = await needOf(actor, request, draft, asker);
       const route: ApprovalRoute = await findRoute(context, plan, draft, need);
       const decision = decisionOf('send', actor, asker.rights, context.now(), request.reason);
       return actIfUnchanged(planId, draft, need, (tx, current) =>
@@ -100,18 +100,41 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     },
   };
 
+  async function confirm(actor: Actor, planId: PlanId): Promise<Plan> {
+    const plan = await ownProposed(actor, planId);
+    const known = await readRightsAndFacts(context, actor.id, userIdsOf(plan.request), plan.id);
+    const asker = askerRightsOf(context, actor, plan.request, known);
+    if (!asker.mayExecute) for (const { user } of plan.changes) requireRight(asker.rights, 'execute', user);
+    const draft = planFor(plan.request, asker);
+    const need = await needOf(actor, plan.request, draft, asker);
+    const route = need && (await findRoute(context, plan, draft, need));
+    const decision = decisionOf('confirm', actor, asker.rights, context.now());
+    return actIfUnchanged(planId, draft, need, async (tx, current) => {
+      if (route) return putBefore(tx, context, persistence, current, draft, route, decision);
+      await brake.requireFree(tx, actor.id, draft.changes);
+      return release(tx, current, draft, decision);
+    });
+  }
+
   /** What is known of everybody in a request, and the request with one item for each of them. */
   async function readyToPlan(actor: Actor, request: Request): Promise<{ one: Request; asker: AskerRights }> {
     const userIds = userIdsOf(request);
     if (userIds.length > mostPeople) throw new Refusal('tooManyUsers', { limit: mostPeople, users: userIds.length });
     const asker = askerRightsOf(context, actor, request, await readRightsAndFacts(context, actor.id, userIds));
     const people = asker.facts.subjects.map(({ person }) => person);
-    return { one: onePerPerson(request, people), asker };
+    const clock = { now: context.now(), workingTime: context.approvals.workingTime };
+    return { one: onePerPerson(timed(request, actor, clock), people), asker };
   }
 
-  function needOf(request: Request, draft: PlannedChanges, { mayExecute, own }: AskerRights): ApprovalNeed | null {
+  async function needOf(
+    actor: Actor,
+    request: Request,
+    draft: PlannedChanges,
+    { mayExecute, own }: AskerRights,
+  ): Promise<ApprovalNeed | null> {
     if (own) return 'self';
-    return approvalNeedOf({ request, ...draft }, mayExecute, context.approvals);
+    const need = approvalNeedOf({ request, ...draft }, mayExecute, context.approvals);
+    return need ?? ((await brake.isReached(context.db, actor.id, draft.changes)) ? 'day' : null);
   }
 
   async function ownProposed(actor: Actor, planId: PlanId): Promise<Plan> {
@@ -152,9 +175,8 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
   }
 
   async function release(tx: Database, plan: Plan, draft: PlannedChanges, decision: Decision): Promise<Plan> {
-    const agreed = await decide(tx, plans, plan, 'approved', decision);
+    const agreed = await agree(tx, { plans, jobs }, plan, decision, context.now());
     await plans.replaceChanges(tx, agreed, draft);
-    await jobs.enqueue(tx, 'apply', { planId: plan.id }, { key: plan.id });
     return { ...agreed, ...draft };
   }
 }

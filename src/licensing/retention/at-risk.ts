@@ -27,6 +27,8 @@ export interface AtRisk {
   atRisk(actor: Actor, page?: number): Promise<RiskPage>;
   /** *Data may go*: nobody is reminded of it any more. @throws Refusal `riskOver`, `notAllowed` */
   releaseData(actor: Actor, riskId: string): Promise<Risk>;
+  /** What is at stake, for a press of its *Undo*; the undoing itself reads the rights. @throws Refusal `riskOver` */
+  riskToUndo(riskId: string): Promise<Risk>;
   /** *Remind me later*; gives when. @throws Refusal `riskOver`, `notAllowed`, `noLater` */
   remindLater(actor: Actor, riskId: string): Promise<{ risk: Risk; at: string }>;
   /** What a reminder is about, for a job of the bot itself: of what is still at stake. Never answer a person with it. */
@@ -78,6 +80,8 @@ export function createAtRisk(context: LicensingContext, parts: Parts): AtRisk {
         return { ...risk, state: 'released' as const };
       });
     },
+
+    riskToUndo: (riskId) => openRisk(riskId),
 
     async remindLater(actor, riskId) {
       const risk = await openRisk(riskId);

@@ -11,7 +11,9 @@ import {
   decisionVerbs,
   failureCodes,
   type HeldLicense,
+  heldBackReasons,
   type Item,
+  type LeftAlone,
   leftAloneCodes,
   type Order,
   type Person,
@@ -37,7 +39,7 @@ export type KeptApproval = Omit<Approval, 'digest'> & { digest: Omit<PlanDigest,
  */
 export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
-  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf'
+  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | 'undoes' | 'heldBack'
 >;
 
 const ids = z.array(z.string());
@@ -97,7 +99,7 @@ export const warning = z.object({
 
 const conflictingPlan = z.object({ id: z.string(), label: z.string(), products: ids });
 
-const conflict = z.object({
+export const conflictSchema = z.object({
   kind: z.enum(['dependency', 'mutuallyExclusive']),
   plan: conflictingPlan,
   others: z.array(conflictingPlan),
@@ -110,6 +112,10 @@ const conflict = z.object({
 
 const leftAlone = z.object({ skuId: z.string().nullable(), code: z.enum(leftAloneCodes) });
 
+export const leftAloneSchema = leftAlone.extend({
+  groups: z.array(z.object({ id: z.string(), name: z.string().nullable(), alsoGives: ids })),
+}) satisfies z.ZodType<LeftAlone>;
+
 /** What stands in the body of one change of a plan. */
 export const changeBody = z.object({
   user: person,
@@ -119,19 +125,15 @@ export const changeBody = z.object({
   remove: ids,
   usageLocation: z.string().nullable(),
   after: heldLicenses,
-  leftAlone: z.array(
-    leftAlone.extend({
-      groups: z.array(z.object({ id: z.string(), name: z.string().nullable(), alsoGives: ids })),
-    }),
-  ),
+  leftAlone: z.array(leftAloneSchema),
   warnings: z.array(warning),
-  conflicts: z.array(conflict).default([]),
+  conflicts: z.array(conflictSchema).default([]),
   state: z.enum(changeStates),
   failure: z
     .object({
       code: z.enum(failureCodes),
       message: z.string(),
-      conflict: conflict.nullable(),
+      conflict: conflictSchema.nullable(),
       graphRequestId: z.string().nullable(),
     })
     .nullable(),
@@ -288,4 +290,14 @@ export const planBody = z.object({
   needsApproval: z.enum(approvalNeeds).nullable().default(null),
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
+  heldBack: z.enum(heldBackReasons).exactOptional(),
+  undoes: z
+    .object({
+      id: z.string(),
+      number: z.number(),
+      gone: z.array(z.enum(warningCodes)),
+      changed: ids,
+      location: z.boolean(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<PlanBody>;

@@ -33,6 +33,7 @@ import {
   type PlanState,
   type Request,
   type Stop,
+  type Undoing,
 } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { isOver, statesBefore } from '../plan/states.ts';
@@ -63,6 +64,8 @@ export interface Retry {
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
+  /** What it undoes. */
+  undoes?: Undoing;
 }
 
 /**
@@ -88,6 +91,8 @@ export interface PlanStore {
   ofAsker(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
   /** Those of an asker that were sent for approval, newest first. */
   sentBy(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
+  /** Plans that wait for their day. */
+  scheduled(db: Database): Promise<Plan[]>;
   /** Plans that wait for a decision, oldest first. */
   waiting(db: Database): Promise<Plan[]>;
   /** Plans that were agreed and are not over, oldest first. */
@@ -169,6 +174,7 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
+      const undoing = retry?.undoes ? { undoes: retry.undoes } : {};
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {
@@ -181,6 +187,7 @@ export function createPlanStore(
         needsApproval,
         approval: null,
         retryOf,
+        ...undoing,
       };
       const items = new Map(request.items.map((item) => [item.userId, item]));
       const changes = draft.changes.map((change) => ({ ...rowOf(change), item: items.get(change.user.id) ?? null }));
@@ -190,7 +197,9 @@ export function createPlanStore(
         made,
       );
       const asked = changes.length > mostReadWhole ? { ...headOf(request), people: changes.length } : request;
-      await audit(tx, { id, number }, asker, 'proposed', { detail: { request: asked, needsApproval, retryOf } });
+      await audit(tx, { id, number }, asker, 'proposed', {
+        detail: { request: asked, needsApproval, retryOf, ...undoing },
+      });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
       const plan = { id, number, state: 'proposed' as const, ...body, approval: null, request, changes: draft.changes };
@@ -219,6 +228,7 @@ export function createPlanStore(
     ofAsker: async (db, askerId, limit) => plansFrom(db, await plansOf(db, askerId, limit)),
     sentBy: async (db, askerId, limit) => plansFrom(db, await requestsOf(db, askerId, limit)),
     waiting: async (db) => plansFrom(db, await plansInState(db, tenantId, ['waiting'], mostWaiting)),
+    scheduled: async (db) => plansFrom(db, await plansInState(db, tenantId, ['scheduled'], mostWaiting)),
     agreed: async (db) => plansFrom(db, await plansInState(db, tenantId, ['approved', 'applying'], mostAgreed)),
     about: async (db, userId, limit) => plansFrom(db, await plansAbout(db, userId, limit)),
 
@@ -293,10 +303,15 @@ function rowOf(change: Change) {
 }
 
 function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
+  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
+    plan;
   const head = headOf(request);
   const kept = approval && withoutUsers(approval);
-  return { asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval: kept, retryOf };
+  return {
+    ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval: kept, retryOf },
+    ...(undoes ? { undoes } : {}),
+    ...(heldBack ? { heldBack } : {}),
+  };
 }
 
 function withoutUsers({ digest: { users: _, ...digest }, ...approval }: Approval): KeptApproval {

@@ -38,6 +38,7 @@ export const recordEvents = [
   'riskReminded',
   'riskReleased',
   'riskOver',
+  'heldBack',
   'preparing',
   'scheduled',
   'queued',

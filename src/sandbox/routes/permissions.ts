@@ -13,6 +13,18 @@ const NEEDED: readonly [route: RegExp, anyOf: readonly string[]][] = [
     ['LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'],
   ],
   [/^(PATCH users|POST users\/{user}\/reprocessLicense)/, ['User.ReadWrite.All', 'Directory.ReadWrite.All']],
+  [
+    /^GET users\/{user}\/teamwork/,
+    [
+      'TeamsAppInstallation.ReadForUser.All',
+      'TeamsAppInstallation.ReadWriteSelfForUser.All',
+      'TeamsAppInstallation.ReadWriteForUser.All',
+    ],
+  ],
+  [
+    /^POST users\/{user}\/teamwork/,
+    ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'],
+  ],
   [/^GET users\/{user}\/licenseDetails$/, [...USERS, 'LicenseAssignment.Read.All', 'LicenseAssignment.ReadWrite.All']],
   [
     /^GET subscribedSkus/,

@@ -8,6 +8,7 @@ import { demandPermission } from './permissions.ts';
 import { REPORT_ROUTES } from './report-routes.ts';
 import { ROLE_ROUTES } from './role-routes.ts';
 import type { Route } from './route.ts';
+import { TEAMS_APP_ROUTES } from './teams-app-routes.ts';
 import { TENANT_ROUTES } from './tenant-routes.ts';
 import { USER_ROUTES } from './user-routes.ts';
 
@@ -18,6 +19,7 @@ const ROUTES = [
   ...ROLE_ROUTES,
   ...DELETED_ITEM_ROUTES,
   ...REPORT_ROUTES,
+  ...TEAMS_APP_ROUTES,
   ...TENANT_ROUTES,
 ].map((route) => ({
   route,

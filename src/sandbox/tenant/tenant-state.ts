@@ -59,6 +59,8 @@ export class TenantState {
   readonly cloud: TenantCloud;
   /** Null: all. */
   readonly grantedPermissions: readonly string[] | null;
+  /** The organization's own apps in the Teams app catalog. */
+  readonly teamsApps: readonly string[];
   readonly reportSettings: TenantFile['reportSettings'];
   readonly downloads = new Downloads();
   readonly subscriptions: readonly TenantSubscription[];
@@ -73,6 +75,7 @@ export class TenantState {
   onChange: (changed: { user?: SandboxUser; group?: SandboxGroup }) => void = () => {};
 
   readonly #options: StateOptions;
+  readonly #installedApps = new Map<string, Set<string>>();
   readonly #byUpn = new Map<string, SandboxUser>();
   readonly #containers = new Map<string, Set<string>>();
   readonly #consumed = new Map<string, Replicated<number>>();
@@ -82,6 +85,7 @@ export class TenantState {
     this.organization = tenant.organization;
     this.cloud = tenant.organization.cloud ?? 'worldwide';
     this.grantedPermissions = tenant.grantedPermissions;
+    this.teamsApps = tenant.teamsApps.map((id) => id.toLowerCase());
     this.reportSettings = tenant.reportSettings;
     this.subscriptions = tenant.subscriptions;
     this.units = new Map(tenant.administrativeUnits.map((unit) => [unit.id, unit]));
@@ -218,6 +222,13 @@ export class TenantState {
   }
 
   /** Whether one of these application permissions was consented to. */
+  /** Catalog ids of the apps in somebody's personal scope. */
+  installedApps(userId: string): Set<string> {
+    const apps = this.#installedApps.get(userId) ?? new Set();
+    this.#installedApps.set(userId, apps);
+    return apps;
+  }
+
   granted(...anyOf: readonly string[]): boolean {
     return this.grantedPermissions === null || anyOf.some((name) => this.grantedPermissions?.includes(name));
   }

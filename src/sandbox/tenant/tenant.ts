@@ -111,6 +111,8 @@ const tenantFile = z
     users: z.array(user),
     deletedUsers: z.array(user.extend({ deletedDateTime: z.string() })).default([]),
     roleAssignments: z.array(roleAssignment).default([]),
+    /** Ids of the organization's own apps in the Teams app catalog. */
+    teamsApps: z.array(guid).default([]),
     /** Application permissions that an administrator consented to; without it all that anything here needs. */
     grantedPermissions: z.array(z.string()).nullish().default(null),
     /** Microsoft conceals names in usage reports unless an administrator turns it off. */

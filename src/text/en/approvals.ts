@@ -8,6 +8,7 @@ const needs: Record<ApprovalNeed, string> = {
   rights: 'Your roles let you ask for this; somebody else has to approve it.',
   protected: 'Your organization protects somebody in this plan, so a second person has to approve it.',
   users: 'This concerns so many users that a second person has to approve it.',
+  day: 'With this you would have changed so many users in 24 hours without anybody else that a second person has to approve it.',
   rule: 'A rule of your organization says that somebody else has to approve this.',
   self: 'Your manager is asked first, then somebody who assigns licenses.',
 };
@@ -145,6 +146,7 @@ export const approvals = {
       `The licenses have changed since you made request #${plan}. Whoever decides it sees what is different.`,
     unreachable: (plan: number, names: string[]) =>
       `I could not write to ${either(names)} about request #${plan}: they have not opened a chat with me. Ask them to type “approvals” in a chat with me.`,
+    chatLink: 'Open a chat with License Desk',
     nobodyReached: (plan: number) =>
       `I could not write to anybody who may decide request #${plan}: none of them has opened a chat with me. Ask one of them to type “approvals” in a chat with me.`,
   },

@@ -149,14 +149,14 @@ export const retry: string = 'Retry what failed';
 /** The button that makes a new plan which also switches on what would be missing. */
 export const mend = (services: string[]) => `Switch on ${list(services)} and go on`;
 
-/** What is said to "undo": the sentences that do the opposite, since a plan cannot be undone by itself. */
+/** The way back from a plan: the button, and what a plan that undoes another says of itself. */
 export const undo = {
-  generally:
-    'I cannot undo a plan yet. Assign again what was unassigned, for example “assign Visio Plan 2 to megan”, or unassign what was assigned. Type “history” to see what was changed.',
-  instead: (plan: number) =>
-    `I cannot undo a plan yet. To do the opposite of plan #${plan}, type this; I show what would change before anything happens:`,
-  assign: (products: string[], who: string) => `assign ${list(products)} to ${who}`,
-  unassign: (products: string[], who: string) => `remove ${list(products)} from ${who}`,
+  button: 'Undo',
+  nothing: 'You have no plan that changed anything. Type “history” to see your plans, or “undo” with a number.',
+  undoes: (plan: number) => `Undoes #${plan}.`,
+  gone: (things: string[]) => `It does not bring back: ${list(things)}.`,
+  changed: (names: string[]) => `For ${list(names)} something else has changed since; that stays.`,
+  location: 'A usage location that was set stays.',
 };
 
 /** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */

@@ -4,6 +4,7 @@ import type { Format } from '../format.ts';
 import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';
 import type { Sentence } from '../sentence.ts';
+import { badFile, listRefusals } from './bulk/rows.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { approvalRefusals } from './refusals/approvals.ts';
@@ -44,6 +45,12 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
       next: `Ask a ${who}. If you are eligible for one of these roles, activate it and try again.`,
     };
   },
+  badFile: (data) => (badFile[data.problem] as (facts: typeof data) => Sentence)(data),
+  ...listRefusals,
+  idleSeatsOff: () => ({
+    what: 'Your organization has not allowed me to look for unused licenses: that means looking at when people signed in.',
+    next: 'Whoever runs License Desk can allow it in its settings. “cost” and “seats” need no such look.',
+  }),
   unknownUser: ({ text }) => ({
     what: `I can’t find “${text}”.`,
     next: 'Type another part of the name or the e-mail address.',

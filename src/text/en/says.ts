@@ -4,4 +4,10 @@ export const says = {
   remove: (product: string, account: string) => `remove ${product} from ${account}`,
   assignTo: (account: string) => `assign a license to ${account}`,
   status: (plan: number) => `status ${plan}`,
+  listFile: (number: number) => `list ${number} as a file`,
+  cost: 'cost',
+  costByDepartment: 'cost per department',
+  costFile: 'cost per department as a file',
+  idleFile: 'unused as a file',
+  takeBack: { blocked: 'take back blocked', unused: 'take back unused', doubles: 'take back doubles' },
 };

@@ -90,6 +90,15 @@ function shrinks(what: string, size: WarningFacts['size']): string {
     : `${what} shrinks to ${size.after}, but holds ${size.used.size}`;
 }
 
+/** Kinds of data that do not come back with a license, in a word. */
+export const lostThings: Partial<Record<WarningCode, string>> = {
+  cloudPc: 'the Cloud PC',
+  mailbox: 'the mailbox',
+  archive: 'the archive mailbox',
+  oneDrive: 'the OneDrive',
+  phone: 'the phone number (assign it again by hand)',
+};
+
 export const verdict = {
   /** For how many of several users. */
   users: (n: number) => count(n, 'user', 'users'),
@@ -97,7 +106,7 @@ export const verdict = {
   approveLosing: (lost: string[]) => `Approve: ${list(lost)} will be deleted`,
   /** The same where they are too many for a button. */
   approveLosingMany: (n: number) => `Approve: ${count(n, 'deletion', 'deletions')}`,
-  bringBack: 'Assign the license again before then to keep it.',
+  bringBack: 'Undo, or assigning the license again before then, keeps it. “at risk” lists all such dates.',
   /** Where what dies has no name. */
   dataOf: (n: number) => `data of ${count(n, 'user', 'users')}`,
 };

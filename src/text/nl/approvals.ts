@@ -7,6 +7,7 @@ const needs: typeof English.needs = {
   rights: 'Met uw rollen kunt u dit aanvragen; iemand anders moet het goedkeuren.',
   protected: 'Iemand in dit plan wordt door uw organisatie beschermd, dus een tweede persoon moet het goedkeuren.',
   users: 'Het gaat om zo veel gebruikers dat een tweede persoon dit moet goedkeuren.',
+  day: 'Hiermee zou u in 24 uur zonder iemand anders zoveel gebruikers hebben gewijzigd dat een tweede persoon het moet goedkeuren.',
   rule: 'Een regel van uw organisatie zegt dat iemand anders dit moet goedkeuren.',
   self: 'Eerst wordt het aan uw leidinggevende gevraagd, dan aan iemand die licenties toewijst.',
 };
@@ -137,6 +138,7 @@ export const approvals: typeof English = {
       names.length === 1
         ? `Ik kon ${list(names)} geen bericht sturen over aanvraag #${plan}: die heeft nog geen chat met mij geopend. Vraag ${list(names)} om “goedkeuringen” te typen in een chat met mij.`
         : `Ik kon ${list(names)} geen bericht sturen over aanvraag #${plan}: zij hebben nog geen chat met mij geopend. Vraag hun om “goedkeuringen” te typen in een chat met mij.`,
+    chatLink: 'Een chat met de Licentiebalie openen',
     nobodyReached: (plan) =>
       `Ik kon niemand een bericht sturen die over aanvraag #${plan} mag beslissen: geen van hen heeft een chat met mij geopend. Vraag een van hen om “goedkeuringen” te typen in een chat met mij.`,
   },

@@ -141,12 +141,13 @@ export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
 export const mend: typeof English.mend = (services) => `${list(services)} inschakelen en doorgaan`;
 
 export const undo: typeof English.undo = {
-  generally:
-    'Ik kan een plan nog niet ongedaan maken. Wijs opnieuw toe wat is ingetrokken, bijvoorbeeld “wijs Visio Plan 2 toe aan megan”, of trek in wat is toegewezen. Typ “geschiedenis” om te zien wat er is gewijzigd.',
-  instead: (plan) =>
-    `Ik kan een plan nog niet ongedaan maken. Typ dit voor het omgekeerde van plan #${plan}; ik laat zien wat er zou veranderen voordat er iets gebeurt:`,
-  assign: (products, who) => `wijs ${list(products)} toe aan ${who}`,
-  unassign: (products, who) => `trek ${list(products)} in bij ${who}`,
+  button: 'Ongedaan maken',
+  nothing:
+    'U hebt geen plan dat iets heeft gewijzigd. Typ “geschiedenis” om uw plannen te zien, of “maak ongedaan” met een nummer.',
+  undoes: (plan) => `Maakt #${plan} ongedaan.`,
+  gone: (things) => `Dit komt er niet mee terug: ${list(things)}.`,
+  changed: (names) => `Voor ${list(names)} is sindsdien nog iets gewijzigd; dat blijft zo.`,
+  location: 'Een gebruikslocatie die is ingesteld, blijft staan.',
 };
 
 export const typeInstead: typeof English.typeInstead = (plan) => `Typ “bevestig ${plan}” of “annuleer ${plan}”.`;

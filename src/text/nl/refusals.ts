@@ -2,6 +2,8 @@ import { isOnlyLater } from '../../licensing/plan/digest.ts';
 import type { refusals as English } from '../en/refusals.ts';
 import { numbersOf } from '../numbers.ts';
 import { reasonsByPerson } from '../reasons.ts';
+import type { Sentence } from '../sentence.ts';
+import { badFile, listRefusals } from './bulk/rows.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { approvalRefusals } from './refusals/approvals.ts';
@@ -41,6 +43,12 @@ export const refusals: typeof English = {
       next: `Vraag het aan de ${who}. Komt u voor een van deze rollen in aanmerking, activeer die dan en probeer het opnieuw.`,
     };
   },
+  badFile: (data) => (badFile[data.problem] as (facts: typeof data) => Sentence)(data),
+  ...listRefusals,
+  idleSeatsOff: () => ({
+    what: 'Uw organisatie heeft mij niet toegestaan om ongebruikte licenties te zoeken: daarvoor kijk ik wanneer mensen zich hebben aangemeld.',
+    next: 'Wie de Licentiebalie beheert kan het in de instellingen toestaan. “kosten” en “licenties beschikbaar” hebben dat niet nodig.',
+  }),
   unknownUser: ({ text }) => ({
     what: `Ik heb niemand gevonden met de naam “${text}”.`,
     next: 'Typ een ander deel van de naam of het e-mailadres.',

@@ -5,4 +5,10 @@ export const says: typeof English = {
   remove: (product, account) => `haal ${product} weg bij ${account}`,
   assignTo: (account) => `wijs een licentie toe aan ${account}`,
   status: (plan) => `status ${plan}`,
+  listFile: (number) => `lijst ${number} als bestand`,
+  cost: 'kosten',
+  costByDepartment: 'kosten per afdeling',
+  costFile: 'kosten per afdeling als bestand',
+  idleFile: 'ongebruikt als bestand',
+  takeBack: { blocked: 'neem terug geblokkeerde', unused: 'neem terug ongebruikte', doubles: 'neem terug dubbele' },
 };

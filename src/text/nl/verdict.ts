@@ -1,9 +1,21 @@
 import type { Unseen } from '../../licensing/model.ts';
-import type { verdict as EnglishVerdict, verdicts as EnglishVerdicts } from '../en/verdict.ts';
+import type {
+  lostThings as EnglishLost,
+  verdict as EnglishVerdict,
+  verdicts as EnglishVerdicts,
+} from '../en/verdict.ts';
 import { numbersOf } from '../numbers.ts';
 import type { WarningFacts } from '../warning-text.ts';
 
 const { count, list } = numbersOf('nl');
+
+export const lostThings: typeof EnglishLost = {
+  cloudPc: 'de cloud-pc',
+  mailbox: 'het postvak',
+  archive: 'het archiefpostvak',
+  oneDrive: 'de OneDrive',
+  phone: 'het telefoonnummer (wijs het met de hand weer toe)',
+};
 
 export const verdicts: typeof EnglishVerdicts = {
   cloudPc: ({ deleted }) => ({
@@ -92,6 +104,7 @@ export const verdict: typeof EnglishVerdict = {
   users: (n) => count(n, 'gebruiker', 'gebruikers'),
   approveLosing: (lost) => `Goedkeuren: ${list(lost)} verwijderen`,
   approveLosingMany: (n) => `Goedkeuren: ${count(n, 'verwijdering', 'verwijderingen')}`,
-  bringBack: 'Wijs de licentie vóór die dag weer toe om dit te voorkomen.',
+  bringBack:
+    'Maak het vóór die dag ongedaan of wijs de licentie weer toe om dit te voorkomen. “wat loopt gevaar” toont al deze dagen.',
   dataOf: (n) => `gegevens van ${count(n, 'gebruiker', 'gebruikers')}`,
 };

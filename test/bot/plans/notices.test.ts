@@ -3,6 +3,7 @@ import { createNotices } from '../../../src/bot/plans/notices.ts';
 import { createPlanCopies } from '../../../src/bot/plans/plan-copies.ts';
 import { createAdapter } from '../../../src/bot/teams/adapter.ts';
 import { botAuthentication } from '../../../src/bot/teams/credentials.ts';
+import { noInvitations } from '../../../src/bot/teams/invitations.ts';
 import type { CardMessage, Conversation, SentWords } from '../../../src/bot/teams/message-stores.ts';
 import { createProactiveSender } from '../../../src/bot/teams/proactive.ts';
 import { createSendPace } from '../../../src/bot/teams/send-pace.ts';
@@ -91,6 +92,8 @@ beforeEach(() => {
     conversations,
     copies,
     said,
+    invitations: noInvitations,
+    chatLink: null,
     licensing,
     workingTime: async () => workFrom && { ...standardApprovals.workingTime, timeZone: 'UTC', ...workFrom },
     postpone: async (notice, until) => {

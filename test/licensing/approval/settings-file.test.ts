@@ -28,6 +28,7 @@ describe('the settings of approvals', () => {
   it('are the default of rules R4 and R8 where nothing is said', () => {
     expect(standardApprovals).toMatchObject({
       aloneUpToUsers: 20,
+      aloneUpToUsersADay: 100,
       expiresAfterDays: 5,
       needsApproval: [],
       rules: [],

@@ -5,8 +5,10 @@ import type { Product } from '../../../src/licensing/model.ts';
 import { cloudPc, m365E3, owned, powerBiProDept, productOf, visioPlan2 } from '../tenant-products.ts';
 
 const partNumbers = (products: Product[]) => products.map(({ skuPartNumber }) => skuPartNumber);
+/** A list that was not looked up before, and names that were not: each test then makes its own tables. */
+const unseen = (): ProductNames => ({ ...noProductNames });
 const find = (text: string, products: readonly Product[] = owned) =>
-  partNumbers(findProducts(text, products, noProductNames));
+  partNumbers(findProducts(text, [...products], unseen()));
 
 /** What the tenant of these tests owns, and what people type. */
 const typed: [text: string, found: string[]][] = [
@@ -57,6 +59,13 @@ const typed: [text: string, found: string[]][] = [
   ['O365_BUSINESS_PREMIUM', ['O365_BUSINESS_PREMIUM']],
   ['f3', ['SPE_F1']],
   ['spb', ['SPB']],
+  [' spe_e3 ', ['SPE_E3']],
+  ['3 project', []],
+  ['copilt microsoft', ['Microsoft_365_Copilot']],
+  ['vi', []],
+  ['exchange onl', ['EXCHANGESTANDARD']],
+  ['exchange xyz', []],
+  ['essentials teams', ['Teams_Ess']],
   // never found
   ['', []],
   ['license', []],
@@ -120,7 +129,7 @@ describe('findProducts', () => {
 });
 
 const matched = (sentence: string, products: readonly Product[] = owned) =>
-  matchProductsIn(sentence, products, noProductNames).map((span) => [span.text, partNumbers(span.products).join(' ')]);
+  matchProductsIn(sentence, [...products], unseen()).map((span) => [span.text, partNumbers(span.products).join(' ')]);
 
 describe('matchProductsIn', () => {
   it.each<[sentence: string, spans: string[][]]>([
@@ -160,6 +169,18 @@ describe('matchProductsIn', () => {
     ['geef joni teams telefoon tot vrijdag', [['teams telefoon', 'MCOEV']]],
     ['remove Visio Plan 1 from megan', [['Visio Plan 1', 'VISIOONLINE_PLAN1']]],
     ['give adele TEAMS_EXPLORATORY', [['TEAMS_EXPLORATORY', 'TEAMS_EXPLORATORY']]],
+    ['is SPE_E3?! free', [['SPE_E3', 'SPE_E3']]],
+    [
+      'visio, then SPE_E3',
+      [
+        ['visio', 'VISIOCLIENT'],
+        ['SPE_E3', 'SPE_E3'],
+      ],
+    ],
+    ['give adele MCOMEETADV', [['MCOMEETADV', 'MCOMEETADV']]],
+    ['give adele mcomeetadv', []],
+    ['assign power bi pro (for departments)', [['power bi pro (for departments)', 'POWER_BI_PRO_DEPT']]],
+    ['assign it (visio) now', [['visio', 'VISIOCLIENT']]],
     ['how many seats are left', []],
     ['remove everything from the account of all team members in the office online', []],
     ['no licenses for the planned officers without vision', []],

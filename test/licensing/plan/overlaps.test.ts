@@ -77,6 +77,51 @@ describe('what is contained, by the plans that are on (D44, D45)', () => {
     ]);
   });
 
+  it('compares only what users have of their own: tenant-wide plans and those of every product tell nothing (D45)', () => {
+    const named = (skuId: string, ...servicePlans: ServicePlan[]): Product => ({
+      ...tenant.powerBiPro,
+      skuId,
+      servicePlans,
+    });
+    const app = (name: string, appliesTo: ServicePlan['appliesTo'] = 'User') => ({
+      id: name,
+      name,
+      label: name,
+      appliesTo,
+    });
+    const contained = (inner: Product, outer: Product) =>
+      overlapsOf([direct(inner), direct(outer)], [inner, outer]).some((found) => found.inner === inner.skuId);
+    const outer = named('outer', app('SWAY'), app('TEAMS1'));
+    expect(contained(named('inner', app('SWAY'), app('DLP', 'Company'), app('EXCHANGE_S_FOUNDATION')), outer)).toBe(
+      true,
+    );
+    expect(contained(named('inner', app('SWAY'), app('M365_LIGHTHOUSE_PARTNER_PLAN1')), outer)).toBe(true);
+    expect(contained(named('inner', app('SWAY'), app('VISIOONLINE')), outer)).toBe(false);
+    expect(contained(named('inner', app('EXCHANGE_S_FOUNDATION')), outer)).toBe(false);
+  });
+
+  it.each(['MCOPSTN1', 'CPC_E_2C_8GB_128GB', 'POWERAUTOMATE_CAPACITY', 'EXTRA_STORAGE', 'AI_CREDITS', 'MCOPSTNC'])(
+    'never says so of what carries a number, a machine or a capacity: %s (D45a)',
+    (name) => {
+      const plan: ServicePlan = { id: name, name, label: name, appliesTo: 'User' };
+      const sway: ServicePlan = { id: 'SWAY', name: 'SWAY', label: 'Sway', appliesTo: 'User' };
+      const inner: Product = { ...tenant.powerBiPro, skuId: 'inner', servicePlans: [plan, sway] };
+      const outer: Product = {
+        ...tenant.powerBiPro,
+        skuId: 'outer',
+        servicePlans: [plan, sway, { ...sway, id: 'X', name: 'X' }],
+      };
+      expect(overlapsOf([direct(inner), direct(outer)], [inner, outer])).toEqual([]);
+    },
+  );
+
+  it('names each of three that contain each other once, so that one always stays', () => {
+    const [one, two, three] = ['one', 'two', 'three'].map((skuId) => ({ ...tenant.powerBiPro, skuId, name: skuId }));
+    if (!one || !two || !three) throw new Error('three');
+    const found = overlapsOf([direct(one), direct(two), direct(three)], [one, two, three]);
+    expect(new Set(found.map(({ inner }) => inner)).size).toBeLessThan(3);
+  });
+
   it('says nothing of a product of which nothing is on', () => {
     expect(overlapsOf([direct(tenant.powerBiPro, 'BI_AZURE_P2'), direct(tenant.m365E3)], owned)).toEqual([]);
   });
@@ -91,7 +136,14 @@ describe('what is said at assignment', () => {
     ['it is held by a group', [], [inherited(tenant.m365E5), direct(tenant.powerBiPro)]],
   ])('%s: E5 already contains Power BI Pro', (_, before, after) => {
     expect(overlapWarnings(before, after, owned)).toMatchObject([
-      { code: 'overlap', severity: 'info', plans: ['Microsoft 365 E5'], products: ['Power BI Pro'] },
+      {
+        code: 'overlap',
+        severity: 'info',
+        rules: ['D43', 'D44'],
+        deadlines: [],
+        plans: ['Microsoft 365 E5'],
+        products: ['Power BI Pro'],
+      },
     ]);
   });
 

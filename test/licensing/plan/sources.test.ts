@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lookedOverOn, oldSources, sources } from '../../../src/licensing/plan/sources.ts';
 import { warningsOf } from '../../../src/licensing/plan/warnings.ts';
@@ -25,6 +27,15 @@ describe('the sources of the rules', () => {
       }),
     ]);
     for (const rule of said.flatMap(({ rules }) => rules)) expect(Object.keys(sources)).toContain(rule);
+  });
+
+  it('are there for every rule that a line or a file of losses names, whether or not a product of this tenant leads to it', () => {
+    const folder = join(import.meta.dirname, '../../../src/licensing/plan/loss');
+    const named = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/'([DG]\d{1,2}[a-z]?)'/g)].map(([, rule = '']) => rule),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((rule) => !(rule in sources))).toEqual([]);
   });
 
   it('that are older than 18 months, or have no date, are to be checked again: docs/rules.md says how', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HeldLicense, Product, WarningCode } from '../../../src/licensing/model.ts';
 import { type DataKind, dataOf } from '../../../src/licensing/plan/data-plans.ts';
 import { enabledPlans } from '../../../src/licensing/plan/holdings.ts';
-import { warningsOf } from '../../../src/licensing/plan/warnings.ts';
+import { deletesData, warningsOf } from '../../../src/licensing/plan/warnings.ts';
 import { publishedProducts } from '../../data/products.ts';
 import * as tenant from '../tenant-products.ts';
 import { both, direct, inherited, owned, type PlanKey, productOf, unknownSource } from '../tenant-products.ts';
@@ -414,4 +414,18 @@ it('the table above has every service plan of the published products that holds 
     .filter(({ holds }) => holds !== null);
   expect(holding.length).toBeGreaterThan(20);
   for (const { name } of holding) expect(Object.keys(alone)).toContain(name);
+});
+
+describe('what is deleted for good', () => {
+  const deadline = (event: 'deleted' | 'accessEnds') => ({ event, at: '2026-12-21T09:00:00Z', days: 30 });
+
+  it('is what is dangerous with a day of deletion, among other days', () => {
+    expect(deletesData({ severity: 'danger', deadlines: [deadline('accessEnds'), deadline('deleted')] })).toBe(true);
+    expect(deletesData({ severity: 'danger', deadlines: [deadline('accessEnds')] })).toBe(false);
+    expect(deletesData({ severity: 'danger', deadlines: [] })).toBe(false);
+  });
+
+  it('is not what can only happen: an archive that may not be there', () => {
+    expect(deletesData({ severity: 'warning', deadlines: [deadline('deleted')] })).toBe(false);
+  });
 });

@@ -1,13 +1,13 @@
-import { appendAudit } from '../storage/audit.ts';
-import type { JobQueue } from '../storage/jobs.ts';
-import { deleteStop, findStop, findStopShared, insertStop, type StopRow } from '../storage/stops.ts';
-import type { Database } from '../storage/tables.ts';
-import { type LicensingContext, readRights } from './context.ts';
-import { textOf } from './decisions.ts';
-import type { Actor, Plan, Stop } from './model.ts';
-import { everyCard, tell } from './notice.ts';
-import { requireRight, roleNames } from './rights.ts';
-import { type PlanStore, stopFrom } from './store/plans.ts';
+import { appendAudit } from '../../storage/audit.ts';
+import type { JobQueue } from '../../storage/jobs.ts';
+import { deleteStop, findStop, findStopShared, insertStop, type StopRow } from '../../storage/stops.ts';
+import type { Database } from '../../storage/tables.ts';
+import { type LicensingContext, readRights } from '../context.ts';
+import { textOf } from '../decisions.ts';
+import type { Actor, Plan, Stop } from '../model.ts';
+import { everyCard, tell } from '../notice.ts';
+import { requireRight, roleNames } from '../rights.ts';
+import { type PlanStore, stopFrom } from '../store/plans.ts';
 
 /** What became of the word of somebody who stops or resumes all changes. */
 export interface StopOutcome {

@@ -1,5 +1,4 @@
-/** Where Microsoft 365 keeps people's files, in each cloud: nothing is ever sent anywhere else. */
-const fileHosts = /(^|\.)(sharepoint\.com|sharepoint\.us|sharepoint-mil\.us|sharepoint\.cn)$/i;
+import { isFileHost } from './file-hosts.ts';
 
 /** How long an upload may take: Teams waits for the answer. */
 const patienceMs = 8_000;
@@ -16,7 +15,7 @@ export interface UploadOptions {
  */
 export async function uploadFile(address: string, content: string, options: UploadOptions): Promise<void> {
   const url = new URL(address);
-  if (!isTrusted(url, options.loopback)) throw new Error(`Files are not sent to ${url.host}`);
+  if (!isFileHost(url, options.loopback)) throw new Error(`Files are not sent to ${url.host}`);
   const bytes = new TextEncoder().encode(content);
   const response = await options.fetch(url, {
     method: 'PUT',
@@ -30,9 +29,4 @@ export async function uploadFile(address: string, content: string, options: Uplo
   });
   await response.body?.cancel();
   if (!response.ok) throw new Error(`The upload was answered with ${response.status}`);
-}
-
-function isTrusted({ protocol, hostname }: URL, loopback: boolean): boolean {
-  if (loopback && (hostname === '127.0.0.1' || hostname === 'localhost')) return true;
-  return protocol === 'https:' && fileHosts.test(hostname);
 }

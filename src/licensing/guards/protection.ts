@@ -1,9 +1,9 @@
-import { readNamedUsers } from '../graph/principals.ts';
-import type { UserId } from '../ids.ts';
-import type { LicensingContext } from './context.ts';
-import { reading } from './graph-failure.ts';
-import type { Plan } from './model.ts';
-import { Refusal } from './refusal.ts';
+import { readNamedUsers } from '../../graph/principals.ts';
+import type { UserId } from '../../ids.ts';
+import type { LicensingContext } from '../context.ts';
+import { reading } from '../graph-failure.ts';
+import type { Plan } from '../model.ts';
+import { Refusal } from '../refusal.ts';
 
 /**
  * Who is protected now (R10): by their own id or name, or as a member of a group. Where one of the names means nobody, nothing is known

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uploadFile } from '../../src/graph/file-upload.ts';
+import { uploadFile } from '../../../src/graph/files/file-upload.ts';
 
 function recording(status = 201) {
   const calls: { url: string; init: RequestInit }[] = [];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvalScene, askFor, begin, people, refusalOf, takeE3 } from '../support/approvals.ts';
-import { changeRequest } from '../support/licensing.ts';
-import { carryOut } from '../support/queue-by-hand.ts';
-import { type contosoWith, GROUPS, heldBy, PEOPLE, SKUS } from '../support/sandbox.ts';
-import { openTestStorage, type TestStorage } from '../support/storage.ts';
+import { approvalScene, askFor, begin, people, refusalOf, takeE3 } from '../../support/approvals.ts';
+import { changeRequest } from '../../support/licensing.ts';
+import { carryOut } from '../../support/queue-by-hand.ts';
+import { type contosoWith, GROUPS, heldBy, PEOPLE, SKUS } from '../../support/sandbox.ts';
+import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 
 let storage: TestStorage;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('protection', () => {
     const { licensing } = scene([PEOPLE.megan]);
     const others = changeRequest({ userIds: [PEOPLE.zoe], remove: [SKUS.e3] });
     expect(await licensing.propose(people.ada, others)).toMatchObject({ needsApproval: null });
-    const both = { ...others, userIds: [PEOPLE.zoe, PEOPLE.megan] };
+    const both = changeRequest({ userIds: [PEOPLE.zoe, PEOPLE.megan], remove: [SKUS.e3] });
     expect(await licensing.propose(people.ada, both)).toMatchObject({ needsApproval: 'protected' });
     // Of a protected person of whom nothing changes nobody has to agree.
     const idle = changeRequest({ userIds: [PEOPLE.zoe, PEOPLE.megan], remove: [SKUS.exchange1] });

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Licensing } from '../../src/licensing/licensing.ts';
-import type { Plan } from '../../src/licensing/model.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { auditOfDesk, auditOfPlan, verifyAudit } from '../../src/storage/audit.ts';
-import { approvalScene, jobsIn, people, refusalOf, takeE3 } from '../support/approvals.ts';
-import { administrator, staffOf, suites } from '../support/generated-tenant.ts';
-import { actor, changeRequest, licensingOn } from '../support/licensing.ts';
-import { forEveryDeath, mortal } from '../support/mortal.ts';
-import { carryOut } from '../support/queue-by-hand.ts';
-import { contoso, heldBy, PEOPLE, tenantWith } from '../support/sandbox.ts';
-import { openTestStorage, type TestStorage } from '../support/storage.ts';
+import type { Licensing } from '../../../src/licensing/licensing.ts';
+import type { Plan } from '../../../src/licensing/model.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { auditOfDesk, auditOfPlan, verifyAudit } from '../../../src/storage/audit.ts';
+import { approvalScene, jobsIn, people, refusalOf, takeE3 } from '../../support/approvals.ts';
+import { administrator, staffOf, suites } from '../../support/generated-tenant.ts';
+import { actor, changeRequest, licensingOn } from '../../support/licensing.ts';
+import { forEveryDeath, mortal } from '../../support/mortal.ts';
+import { carryOut } from '../../support/queue-by-hand.ts';
+import { contoso, heldBy, PEOPLE, tenantWith } from '../../support/sandbox.ts';
+import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 
 const ann = actor(administrator, 'Ann Admin');
 

@@ -1,0 +1,56 @@
+import type { PlanId, UserId } from '../../ids.ts';
+import { type LicensingContext, readRightsAndFacts } from '../context.ts';
+import type { Actor, Plan } from '../model.ts';
+import { derivedId } from '../plan/derived-id.ts';
+import { operationOf } from '../plan/request.ts';
+import { isOver } from '../plan/states.ts';
+import { undoOf } from '../plan/undo.ts';
+import { Refusal, unknownPlan } from '../refusal.ts';
+import { requireRight } from '../rights.ts';
+import type { PlanStore } from '../store/plans.ts';
+import type { Proposals } from './proposals.ts';
+
+export interface UndoPlans {
+  /**
+   * Makes a new plan that undoes what this one did, for everybody or for one person in it, from the facts and rights of now (U3). A
+   * second call, by whomever, gives the plan that the first one made.
+   * @throws Refusal `unknownPlan`, `nothingToUndo`, `notAllowed`, and those of `propose`
+   */
+  undo(actor: Actor, planId: PlanId, userId?: UserId): Promise<Plan>;
+}
+
+export function createUndoing(context: LicensingContext, plans: PlanStore, propose: Proposals['propose']): UndoPlans {
+  return {
+    async undo(actor, planId, userId) {
+      const whole = await plans.find(context.db, planId);
+      if (!whole) throw unknownPlan(planId);
+      const plan =
+        userId === undefined ? whole : { ...whole, changes: whole.changes.filter(({ user }) => user.id === userId) };
+      const nothing = new Refusal('nothingToUndo', { number: plan.number });
+      if (!isOver(plan.state) || plan.changes.length === 0) throw nothing;
+
+      let id: PlanId = derivedId(`undo of ${planId}${userId === undefined ? '' : ` for ${userId}`}`);
+      for (let made = await plans.find(context.db, id); made; made = await plans.find(context.db, id)) {
+        if (!isGivenUp(made)) return made;
+        id = derivedId(`undo of ${id} again`);
+      }
+      const userIds = plan.changes.map(({ user }) => user.id);
+      const { rights, facts } = await readRightsAndFacts(context, actor.id, userIds);
+      for (const { user } of plan.changes) requireRight(rights, 'ask', user);
+      const held = new Map(facts.subjects.flatMap((one) => (one.unknown ? [] : [[one.person.id, one.held] as const])));
+      const { items, undoes } = undoOf(plan, held, context.now());
+      if (items.length === 0) throw nothing;
+      const request = { operation: operationOf(items), items, reason: null, ticket: null };
+      return propose(actor, request, { id, of: null, undoes }).catch(async (error: unknown) => {
+        const first = await plans.find(context.db, id);
+        if (first) return first;
+        throw error;
+      });
+    },
+  };
+}
+
+/** One that came to nothing may be made once more. */
+function isGivenUp({ state }: Plan): boolean {
+  return state === 'cancelled' || state === 'expired' || state === 'refused' || state === 'failed';
+}
