@@ -20,6 +20,7 @@ import { type Copying, createCopying } from './lookups/copying.ts';
 import { type Costs, createCosts } from './lookups/costs.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
 import { createIdleSeats, type IdleSeats, type IdleSettings } from './lookups/idle-seats.ts';
+import { createKnownNames, type KnownNames } from './lookups/known-names.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
@@ -47,6 +48,7 @@ export interface Licensing
   extends Lookups,
     Extents,
     NearNames,
+    KnownNames,
     Suggestions,
     Copying,
     Proposals,
@@ -117,6 +119,7 @@ export function createLicensing({
     ...createSuggestions(lookups),
     ...createCopying(lookups),
     ...createExtents(urgent, lookups),
+    ...createKnownNames(urgent),
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),

@@ -51,7 +51,10 @@ export function planCard(plan: Plan, reader: Reader, given: PlanCardOptions): Ad
   if (plan.approval && asRequest.includes(plan.state)) return requestCard(plan, reader, view, options);
   if (plan.state !== 'proposed' || view !== 'asker')
     return outcomeCard(plan, reader, { ...options, own: view === 'asker' });
-  return confirmationCard(plan, reader, { ...options, powershell: powershellOf(plan, options.cloud) });
+  return confirmationCard(plan, reader, {
+    ...options,
+    powershell: powershellOf(plan, options.cloud, reader.text.general.appName),
+  });
 }
 
 /** Whose word as a manager has been given, and who is not asked again. */

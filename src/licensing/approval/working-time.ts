@@ -31,6 +31,13 @@ export function addWorkingMinutes(from: Date, minutes: number, time: WorkingTime
   return new Date(from);
 }
 
+/** When work ends on the day of this moment. */
+export function workingEvening(moment: Date, time: WorkingTime): Date {
+  // Midnight ends the day before.
+  const day = dayOf(new Date(moment.getTime() - 1), time.timeZone);
+  return new Date(instantOf(day, time.to, time.timeZone));
+}
+
 /** This moment where people are at work, else the one at which they begin. */
 export function nextWorkingMoment(from: Date, time: WorkingTime): Date {
   return new Date(addWorkingMinutes(from, 1, time).getTime() - minuteMs);
