@@ -34,7 +34,7 @@ type Command = keyof Text['help']['commands'];
 export type HelpButton = keyof Text['help']['buttons'];
 
 const changing: Command[] = ['unassign', 'assign', 'template', 'undo'];
-const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions', 'atRisk', 'cost', 'unused'];
+const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions', 'atRisk', 'scheduled', 'cost', 'unused'];
 const asking: Command[] = ['myRequests'];
 const approving: Command[] = ['approvals'];
 const history: Command[] = ['history'];

@@ -94,7 +94,7 @@ async function leaveOut(licensing: Licensing, actor: Actor, draft: Draft): Promi
 async function missing(licensing: Licensing, actor: Actor, draft: Draft, goal: Goal): Promise<Topic | null> {
   const traits = isOperation(goal) ? traitsOf(goal) : null;
   if (needsUsers(goal) && draft.users.length === 0) return askUsers(licensing, actor, draft, goal);
-  const role = rolesNeeded(goal).find((needed) => !draft.products.some((slot) => slot.role === needed));
+  const role = rolesNeeded(goal, draft.none).find((needed) => !draft.products.some((slot) => slot.role === needed));
   if (role) {
     const choices = productChoices(await proposals(licensing, actor, draft, goal, role));
     return { slot: 'product', choices, role, multiple: traits?.several ?? false };
@@ -160,12 +160,13 @@ function goalChoices({ text }: Reader): Choice[] {
     .map((name) => ({ value: name, label: text.operations[name].action }));
 }
 
-/** What was to happen later can only happen now. */
+/** What was to happen on a day that nobody can name can only happen now. */
 function yesOrNo({ when }: Draft, { text }: Reader): Choice[] {
   const { now, notNow } = text.questions;
+  const unknown = when.at !== null && when.at.day === null;
   return [
-    { value: 'yes', label: when.at ? now : text.general.yes },
-    { value: 'no', label: when.at ? notNow : text.general.no },
+    { value: 'yes', label: unknown ? now : text.general.yes },
+    { value: 'no', label: unknown ? notNow : text.general.no },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
 import { createHolding, type Holding } from './apply/holding.ts';
+import type { StartTimer } from './approval/agreeing.ts';
 import type { Approvals } from './approval/approval.ts';
 import { createApproving } from './approval/approve.ts';
 import { createClock } from './approval/clock.ts';
@@ -19,6 +20,7 @@ import { type Copying, createCopying } from './lookups/copying.ts';
 import { type Costs, createCosts } from './lookups/costs.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
 import { createIdleSeats, type IdleSeats, type IdleSettings } from './lookups/idle-seats.ts';
+import { createKnownNames, type KnownNames } from './lookups/known-names.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
@@ -27,6 +29,7 @@ import { isOver } from './plan/states.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
+import { createSchedules, type Schedules } from './proposing/schedules.ts';
 import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
@@ -38,13 +41,14 @@ import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 
 /** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
-export type AnyTimer = Timer | RiskTimer;
+export type AnyTimer = Timer | RiskTimer | StartTimer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
   extends Lookups,
     Extents,
     NearNames,
+    KnownNames,
     Suggestions,
     Copying,
     Proposals,
@@ -54,6 +58,7 @@ export interface Licensing
     Costs,
     IdleSeats,
     UndoPlans,
+    Schedules,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -105,6 +110,7 @@ export function createLicensing({
   const proposals = createProposals(urgent, persistence);
   const shownRights = createShownRights(urgent);
   const lookups = createLookups(urgent, shownRights);
+  const schedules = createSchedules(context, persistence);
   const approvalClock = createClock(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
 
@@ -113,6 +119,7 @@ export function createLicensing({
     ...createSuggestions(lookups),
     ...createCopying(lookups),
     ...createExtents(urgent, lookups),
+    ...createKnownNames(urgent),
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
@@ -120,6 +127,7 @@ export function createLicensing({
     ...createIdleSeats(context, lookups, idleSeats),
     ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
+    ...schedules,
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
@@ -146,6 +154,7 @@ export function createLicensing({
         if (
           isOver(plan.state) ||
           plan.state === 'waiting' ||
+          plan.state === 'scheduled' ||
           plan.state === 'paused' ||
           plan.stop ||
           waited >= patience
@@ -155,7 +164,11 @@ export function createLicensing({
       }
     },
 
-    onTimer: (timer) => (timer.kind === 'riskReminder' ? atRisk.onRiskReminder(timer) : approvalClock.onTimer(timer)),
+    async onTimer(timer) {
+      if (timer.kind === 'riskReminder') await atRisk.onRiskReminder(timer);
+      else if (timer.kind === 'start') await schedules.onStart(timer);
+      else await approvalClock.onTimer(timer);
+    },
 
     planForJob: (planId) => plans.find(context.db, planId),
     history: (actor, limit = 10) => plans.ofAsker(context.db, actor.id, limit),

@@ -392,6 +392,13 @@ export interface Stop {
   reason: string | null;
 }
 
+/** What is known of everybody in a plan of which only the first are read. */
+export interface LargePlan {
+  people: number;
+  /** How many changes stand in each state. */
+  counts: Partial<Record<ChangeState, number>>;
+}
+
 interface PlanInAnyState {
   id: PlanId;
   /** The short number people type: #42. */
@@ -408,8 +415,12 @@ interface PlanInAnyState {
   decisions: Decision[];
   /** Why somebody else has to agree; null where the asker may confirm alone (R3, R4, R8). */
   needsApproval: ApprovalNeed | null;
+  /** Where `changes` and the request's items are only the first of many, as in lists; absent where they are everybody. */
+  large?: LargePlan;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
+  /** Why it was not carried out on its day, and is to be agreed to again; absent where it was not held back. */
+  heldBack?: HeldBack;
   /** What it undoes; absent where it undoes nothing. */
   undoes?: Undoing;
   /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
@@ -417,6 +428,11 @@ interface PlanInAnyState {
   createdAt: string;
   updatedAt: string;
 }
+
+/** It fell due more than a day ago, whoever agreed lost the right, there is no seat, or it would now do something else. */
+export const heldBackReasons = ['late', 'rights', 'noSeats', 'changed'] as const;
+
+export type HeldBack = (typeof heldBackReasons)[number];
 
 /** The plan that another undoes, and what that does not bring back (U3). */
 export interface Undoing {

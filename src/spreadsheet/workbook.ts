@@ -1,4 +1,4 @@
-import { type QualifiedTag, type SAXParser, parser as saxParser, type Tag } from 'sax';
+import sax, { type QualifiedTag, type SAXParser, type Tag } from 'sax';
 import { TableProblem } from './table.ts';
 import type { Reader } from './unzip.ts';
 
@@ -30,7 +30,7 @@ export interface XmlEvents {
 
 /** Reads XML by pieces. Namespaces are cut off. What a document type declares is not read, so that nothing is expanded or fetched. */
 export function xmlReader({ open, text, close }: XmlEvents): Reader {
-  const parser: SAXParser = saxParser(true);
+  const parser: SAXParser = sax.parser(true);
   const local = (name: string) => name.slice(name.indexOf(':') + 1);
   parser.onopentag = ({ name, attributes }: Tag | QualifiedTag) => open?.(local(name), attributes as Attributes);
   parser.ontext = (piece) => text?.(piece);

@@ -21,7 +21,7 @@ import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
-import { atRisk, clock } from './en/time.ts';
+import { atRisk, clock, schedules } from './en/time.ts';
 import { topics } from './en/topics.ts';
 import { lostThings, verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
@@ -31,6 +31,7 @@ export const en = {
   approvals,
   atRisk,
   clock,
+  schedules,
   composeBox,
   emergency,
   general,

@@ -21,7 +21,7 @@ import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
 import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
-import { atRisk, clock } from './nl/time.ts';
+import { atRisk, clock, schedules } from './nl/time.ts';
 import { topics } from './nl/topics.ts';
 import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
@@ -32,6 +32,7 @@ export const nl: Text = {
   approvals,
   atRisk,
   clock,
+  schedules,
   composeBox,
   emergency,
   general,

@@ -1,5 +1,5 @@
 import { languages } from './languages.ts';
-import type { PlanPhrases, PlanVerb } from './vocabulary.ts';
+import type { PlanPhrases, PlanVerb, Topic } from './vocabulary.ts';
 
 /** What is said of a plan in somebody's own words, or asked of the record as a file; the rest of the sentence is not read. */
 export type PlanWords =
@@ -50,4 +50,10 @@ export function readPlanWords(text: string): PlanWords | null {
 /** The reason of a request that is sent without its number. */
 export function reasonToSend(text: string): string | null {
   return sendingWhatWaits.exec(text.trim())?.groups?.words?.trim() ?? null;
+}
+
+/** The topic of a sentence that names no product: deleting an account (S18), or somebody who leaves (S22). */
+export function topicOf(sentence: string): Topic | null {
+  const about = (topic: Topic) => languages.some(({ plans }) => plans.topics[topic].test(sentence.trim()));
+  return about('deleteAccount') ? 'deleteAccount' : about('leaving') ? 'leaving' : null;
 }

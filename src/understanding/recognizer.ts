@@ -10,6 +10,7 @@ import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts'
 import { prepare, type Sentence } from './sentence/prepare.ts';
 import { readTimeWords } from './sentence/time-words.ts';
 import { readStopWords } from './stop-words.ts';
+import { withUnused } from './unused.ts';
 
 export { type Intent, type Reading, type ReadOptions, self } from './reading.ts';
 export { candidateNames } from './sentence/prepare.ts';
@@ -52,17 +53,19 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const time = readTimeWords(text);
   if (time) {
     const { intent, number } = time;
-    return { ...nothingRead, language, intent, quantity: number, confidence: 'sure' };
+    const aboutPlan = intent === 'startNow' || intent === 'withdraw';
+    const about = aboutPlan ? { numbers: number === null ? [] : [number] } : { quantity: number };
+    return { ...nothingRead, language, intent, ...about, confidence: 'sure' };
   }
   const command = readCommand(prepared);
   if (command && text.length < longestSentence)
     return { ...nothingRead, language, ticket, ...command, confidence: 'sure' };
   const analysis = analyse(prepared, options);
-  return (
+  const reading =
     readDecision(analysis) ??
     readCorrection(analysis) ??
     readQuestion(analysis) ??
     readOrders(analysis) ??
-    readBare(analysis)
-  );
+    readBare(analysis);
+  return withUnused(reading, prepared);
 }

@@ -46,6 +46,9 @@ const inputs = ['Input.ChoiceSet', 'Input.Toggle', 'Input.Text', 'Input.Time'];
 const planVerbs = [
   'plan.confirm',
   'plan.cancel',
+  'plan.pause',
+  'plan.resume',
+  'plan.stop',
   'plan.retry',
   'plan.send',
   'plan.approve',
@@ -57,6 +60,8 @@ const planVerbs = [
   'plan.view',
   'plan.approveAll',
   'plan.undo',
+  'plan.now',
+  'plan.drop',
 ];
 const riskVerbs = ['risk.undo', 'risk.later', 'risk.release'];
 const known = [

@@ -37,32 +37,22 @@ const eerste = { text: 'per 1 december', day: '2026-12-01', alternatives: [] };
 
 describe('a date is never dropped', () => {
   it.each([
-    [
-      'en-US',
-      first,
-      /cannot do this later yet, so not “on 1 december” \(Tuesday.*Do it now, or not\? Unassign e3 from megan/,
-      'Now',
-    ],
-    [
-      'nl-NL',
-      eerste,
-      /nog niet later doen, dus niet “per 1 december” \(dinsdag 1 december 2026\).*Nu doen of niet\?/,
-      'Nu',
-    ],
-  ])('in %s it stops the request with the reason, and now is now', async (locale, at, asked, now) => {
+    ['en-US', first, /Unassign e3 from megan.*carried out on Tuesday, 1 December 2026.*Is that right\?/, 'Yes'],
+    ['nl-NL', eerste, /uitgevoerd op dinsdag 1 december 2026.*Klopt dat\?/, 'Ja'],
+  ])('in %s it is agreed to, and goes with the request', async (locale, at, asked, now) => {
     const sentences = { dated: { ...e3FromMegan, when: { at, until: null } } };
     expect(
       await talk(locale, sentences, [
         ['dated', asked],
         [now, /^ *$/],
       ]),
-    ).toEqual(change({ remove: [SKUS.e3] }));
+    ).toEqual(change({ remove: [SKUS.e3], at: '2026-12-01' }));
   });
 
   it.each([
-    ['en-US', first, 'Not now'],
-    ['nl-NL', eerste, 'Niet nu'],
-  ])('in %s not now is nothing', async (locale, at, notNow) => {
+    ['en-US', first, 'No'],
+    ['nl-NL', eerste, 'Nee'],
+  ])('in %s no is nothing', async (locale, at, notNow) => {
     const sentences = { dated: { ...e3FromMegan, when: { at, until: null } } };
     expect(
       await talk(locale, sentences, [
@@ -256,7 +246,17 @@ describe('people who are not named one by one', () => {
   const everyone = (extent: Partial<Reading['extent']>): Partial<Reading> => ({
     intent: 'unassign',
     products: [{ text: 'visio', role: 'remove' }],
-    extent: { kind: 'everyone', name: null, count: null, holding: null, except: [], text: 'these people', ...extent },
+    extent: {
+      kind: 'everyone',
+      name: null,
+      count: null,
+      holding: null,
+      lacking: null,
+      within: [],
+      except: [],
+      text: 'these people',
+      ...extent,
+    },
   });
 
   it.each([
@@ -289,8 +289,8 @@ describe('what is said with things but without an act', () => {
   };
 
   it.each([
-    ['en-US', first, /on 1 december.*Do it now, or not\?/],
-    ['nl-NL', eerste, /per 1 december.*Nu doen of niet\?/],
+    ['en-US', first, /on 1 december.*Is that right\?/],
+    ['nl-NL', eerste, /per 1 december.*Klopt dat\?/],
   ])('in %s keeps its day when an act is chosen', async (locale, at, asked) => {
     const dated = { ...e3ForMegan, when: { at, until: null } };
     await talk(locale, { dated }, [

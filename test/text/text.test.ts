@@ -149,6 +149,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   noLongerManager: [{ number: 42, asker: 'Megan Bowen' }],
   nothingAsked: [{ number: 42 }],
   remindedAlready: [{ number: 42, at: '2026-10-14T12:00:00Z', again: '2026-10-15T12:00:00Z' }],
+  badTime: [{ why: 'past' }, { why: 'tooFar' }],
   nothingToUndo: [{ number: 42 }],
   riskOver: [{}],
   noLater: [{ at: '2026-10-14T12:00:00Z' }],

@@ -36,6 +36,7 @@ export const lookUps: Partial<Record<Reading['intent'], (asking: Asking) => Prom
   contains: showServices,
   compare: showServices,
   changes: showChanges,
+  scheduled: async ({ licensing, actor, reader }) => historyCard(await licensing.scheduled(actor), reader, 'schedules'),
   atRisk: ({ licensing, actor, reader, reading, now }) =>
     showAtRisk({ licensing, actor, reader, now: () => now }, reading.quantity ?? 1),
   status: async ({ licensing, actor, reader }) => historyCard(await licensing.history(actor), reader),

@@ -12,6 +12,7 @@ import type { Person, Plan } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { explainRefusal } from '../../text/explain.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import { type HoldingWords, readHoldingWords } from '../../understanding/fixed/holding-words.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 import { approvalResultsWithPlans } from '../plans/approval-results.ts';
 import { type ServedTenant, showPlan, viewFor } from '../plans/plan-cards.ts';
@@ -41,6 +42,9 @@ const exportDays = 90;
 /** Decisions about a plan, unlike the intents that only look. */
 const acting: Reading['intent'][] = ['approve', 'reject', 'withdraw', 'cancel', 'remind', 'retry'];
 
+/** States in which a plan is on its way. */
+const canHold: Plan['state'][] = ['approved', 'applying', 'paused'];
+
 type Answer = (context: TurnContext, speaker: Speaker, reading: Reading) => Promise<void>;
 
 export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTalkOptions): PlanTalk {
@@ -52,6 +56,7 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
     cancel: takeBack,
     remind: each('asker', ({ actor }, { id }) => licensing.remind(actor, id)),
     retry: each('asker', ({ actor }, { id }) => licensing.retry(actor, id)),
+    startNow: each('asker', ({ actor }, { id }) => licensing.startNow(actor, id)),
     status,
     history: historyOfPlan,
     askBack: ownWords('askBack'),
@@ -62,12 +67,24 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
   return {
     async answer(context, reading) {
       const speaker = speakerOf(context);
+      const held = readHoldingWords(speaker.text);
+      if (held && (await hold(context, speaker, held))) return true;
       const answer = answerTo(reading);
       if (!answer) return false;
       await answer(context, speaker, reading);
+      // Several decisions of one sentence, in their order.
+      for (const other of reading.also) await answerTo(other)?.(context, speaker, other);
       return true;
     },
   };
+
+  /** Pauses, resumes or stops a plan that is being carried out; false where it is not, for *stop* then means that it is not to begin. */
+  async function hold(context: TurnContext, speaker: Speaker, { verb, number }: HoldingWords): Promise<boolean> {
+    const { state } = await licensing.plan(speaker.actor, number);
+    if (verb === 'stop' && !canHold.includes(state)) return false;
+    await decide(context, speaker, number, 'asker', ({ id }) => licensing[verb](speaker.actor, id));
+    return true;
+  }
 
   function answerTo({ intent, numbers, users, confidence }: Reading): Answer | undefined {
     if (intent === 'export') return offerFile;
@@ -155,7 +172,9 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
       await decide(context, speaker, number, 'asker', (plan) =>
         plan.state === 'waiting'
           ? licensing.withdraw(speaker.actor, plan.id)
-          : licensing.cancel(speaker.actor, plan.id),
+          : plan.state === 'scheduled'
+            ? licensing.drop(speaker.actor, plan.id)
+            : licensing.cancel(speaker.actor, plan.id),
       );
     }
   }
@@ -265,7 +284,10 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
     const names = candidates.map(
       ({ displayName, userPrincipalName }) => `- ${escapeMarkdown(`${displayName}, ${userPrincipalName}`)}`,
     );
-    const asked = escapeMarkdown(whichUser(text, candidates.length, reader.text));
+    const which = resolved.near
+      ? reader.text.questions.nearUsers(text)
+      : whichUser(text, candidates.length, reader.text);
+    const asked = escapeMarkdown(which);
     await context.sendActivity([asked, ...names].join('\n'));
     return null;
   }

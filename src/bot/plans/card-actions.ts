@@ -51,6 +51,9 @@ const verbs = new Map<string, Verb>([
   ['plan.retry', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.retry(actor, planId))],
   ['plan.mend', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.mend(actor, planId))],
   ['plan.takeToo', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.takeToo(actor, planId))],
+  ['plan.pause', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.pause(actor, planId))],
+  ['plan.resume', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.resume(actor, planId))],
+  ['plan.stop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.stop(actor, planId))],
   ['plan.cancel', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.cancel(actor, planId))],
   [
     'plan.send',
@@ -87,6 +90,14 @@ const verbs = new Map<string, Verb>([
   ],
   ['plan.view', { act: view }],
   ['plan.approveAll', { act: approveAll }],
+  [
+    'plan.now',
+    verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
+      await licensing.startNow(actor, planId);
+      return licensing.settled(planId, patience);
+    }),
+  ],
+  ['plan.drop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.drop(actor, planId))],
   ['plan.undo', { act: undo }],
   ['risk.undo', { act: undoForOne }],
   ['risk.release', { act: releaseData }],

@@ -5,6 +5,7 @@ import { approvalCard } from '../../cards/plan/approval.ts';
 import { confirmationCard } from '../../cards/plan/confirmation.ts';
 import { outcomeCard } from '../../cards/plan/outcome.ts';
 import { type RequestView, requestCard } from '../../cards/plan/request.ts';
+import { scheduleNote } from '../../cards/plan/schedule-note.ts';
 import type { UserId } from '../../ids.ts';
 import { planned } from '../../licensing/approval/routing.ts';
 import type { Plan, PlanState } from '../../licensing/model.ts';
@@ -41,13 +42,19 @@ const asRequest: PlanState[] = ['waiting', 'refused', 'cancelled', 'expired'];
 /** A plan as somebody sees it now: to be confirmed, to be decided, or how it stands. */
 export function planCard(plan: Plan, reader: Reader, given: PlanCardOptions): AdaptiveCard {
   const { view = 'asker' } = given;
-  const options = { ...given, note: [given.note, ...aboutAll(plan, reader, view)].filter(Boolean).join(' ') };
+  const options = {
+    ...given,
+    note: [given.note, scheduleNote(plan, reader), ...aboutAll(plan, reader, view)].filter(Boolean).join(' '),
+  };
   if (view === 'public') return requestCard(plan, reader, view, options);
   if (plan.state === 'waiting' && view === 'approver') return approvalCard(plan, reader, options);
   if (plan.approval && asRequest.includes(plan.state)) return requestCard(plan, reader, view, options);
   if (plan.state !== 'proposed' || view !== 'asker')
     return outcomeCard(plan, reader, { ...options, own: view === 'asker' });
-  return confirmationCard(plan, reader, { ...options, powershell: powershellOf(plan, options.cloud) });
+  return confirmationCard(plan, reader, {
+    ...options,
+    powershell: powershellOf(plan, options.cloud, reader.text.general.appName),
+  });
 }
 
 /** Whose word as a manager has been given, and who is not asked again. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { startOf } from '../../licensing/approval/agreeing.ts';
 import type { Plan } from '../../licensing/model.ts';
 import { plain } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
@@ -36,10 +37,10 @@ const shown = 15;
 export function historyCard(
   plans: readonly Plan[],
   reader: Reader,
-  kind: 'history' | 'requests' = 'history',
+  kind: 'history' | 'requests' | 'schedules' = 'history',
 ): AdaptiveCard {
   const { text, format } = reader;
-  const { title, none } = text.lists[kind];
+  const { title, none } = kind === 'schedules' ? text.schedules : text.lists[kind];
   return history.render({
     title,
     fallbackText: title,
@@ -48,7 +49,7 @@ export function historyCard(
       number: text.general.planNumber(plan.number),
       summary: summarizePlan(plan, reader),
       state: stateOf(plan, text),
-      at: format.dateTime(plan.createdAt),
+      at: format.dateTime((kind === 'schedules' ? startOf(plan) : null) ?? plan.createdAt),
       decided: decidedBy(plan, reader),
       reason: quoted(plan.request.reason),
       open: text.general.open,

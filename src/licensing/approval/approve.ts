@@ -1,13 +1,14 @@
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import { type LicensingContext, readRightsAndFacts } from '../context.ts';
-import { decide, decisionOf } from '../decisions.ts';
+import { decisionOf } from '../decisions.ts';
 import type { Actor, Difference, Plan, WaitingPlan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
 import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
 import { userIdsOf } from '../plan/request.ts';
 import { Refusal } from '../refusal.ts';
+import { agree } from './agreeing.ts';
 import type { ApprovalResult, Approvals } from './approval.ts';
 import { endorse, requireManager } from './endorsing.ts';
 import type { PlanPersistence } from './sending.ts';
@@ -70,9 +71,9 @@ export function createApproving(
       if (difference && !seenBy.includes(actor.id)) return showOnce(tx, plan, difference, actor);
       requirePossible(plan.request, draft, asked);
       const drawn = { ...plan, ...draft };
-      const agreed = await decide(tx, plans, drawn, 'approved', decisionOf('approve', actor, rights, context.now()));
+      const decision = decisionOf('approve', actor, rights, context.now());
+      const agreed = await agree(tx, { plans, jobs }, drawn, decision, context.now());
       await plans.replaceChanges(tx, agreed, draft);
-      await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
       await tell(jobs, tx, planId, 'approved', person(plan.asker.id));
       await tell(jobs, tx, planId, 'closed', everyCard);
       return agreed;

@@ -3,11 +3,14 @@ import type { Database } from '../../storage/tables.ts';
 import type { Approval, Plan } from '../model.ts';
 import type { ApprovalSettings, Step } from './settings.ts';
 import type { Timer } from './timer.ts';
-import { addWorkingMinutes, minutesPerDay } from './working-time.ts';
+import { addWorkingMinutes, minutesPerDay, workingEvening } from './working-time.ts';
 
-/** When a request expires that is sent now: whole working days of working time (U8). */
+/** When a request expires that is sent now: at the end of the working day in which its working days are over (U8). */
 export function expiryOf(sent: Date, { expiresAfterDays, workingTime }: ApprovalSettings): Date {
-  return addWorkingMinutes(sent, expiresAfterDays * minutesPerDay(workingTime), workingTime);
+  return workingEvening(
+    addWorkingMinutes(sent, expiresAfterDays * minutesPerDay(workingTime), workingTime),
+    workingTime,
+  );
 }
 
 /** By which rules of time a timer is set, and when. */

@@ -31,6 +31,13 @@ export function addWorkingMinutes(from: Date, minutes: number, time: WorkingTime
   return new Date(from);
 }
 
+/** When work ends on the day of this moment. */
+export function workingEvening(moment: Date, time: WorkingTime): Date {
+  // Midnight ends the day before.
+  const day = dayOf(new Date(moment.getTime() - 1), time.timeZone);
+  return new Date(instantOf(day, time.to, time.timeZone));
+}
+
 /** This moment where people are at work, else the one at which they begin. */
 export function nextWorkingMoment(from: Date, time: WorkingTime): Date {
   return new Date(addWorkingMinutes(from, 1, time).getTime() - minuteMs);
@@ -60,7 +67,7 @@ function dayOf(moment: Date, timeZone: string): number {
 }
 
 /** The moment at which clocks in this time zone show that many minutes after midnight; in the hour that spring skips, the same distance after it. */
-function instantOf(day: number, minutes: number, timeZone: string): number {
+export function instantOf(day: number, minutes: number, timeZone: string): number {
   const local = day + minutes * minuteMs;
   const guess = local - offsetAt(local, timeZone);
   const offset = offsetAt(guess, timeZone);

@@ -9,9 +9,9 @@ const environments: Partial<Record<string, string>> = {
 
 /**
  * What a plan does, as Microsoft Graph PowerShell: one call for each user, with the least permissions (licensing-rules S19, G1, G13).
- * A blank line stands before each user. Comments hold only names and signs, so that they need no translation.
+ * A blank line stands before each user. Comments hold only names and signs; `desk` is what the bot is called in the reader's language.
  */
-export function powershellOf(plan: Plan, cloud = 'worldwide'): string {
+export function powershellOf(plan: Plan, cloud = 'worldwide', desk = 'License Desk'): string {
   const changes = plan.changes.filter(({ add, remove }) => add.length + remove.length > 0);
   const names = new Map(plan.products.map(({ skuId, name }) => [skuId, name]));
   const users = changes.map((change, index) =>
@@ -22,7 +22,7 @@ export function powershellOf(plan: Plan, cloud = 'worldwide'): string {
       ...commandsFor(change),
     ].join('\n'),
   );
-  return [[`# License Desk #${plan.number}`, connect(changes, cloud)].join('\n'), ...users].join('\n\n');
+  return [[`# ${desk} #${plan.number}`, connect(changes, cloud)].join('\n'), ...users].join('\n\n');
 }
 
 function connect(changes: readonly Change[], cloud: string): string {

@@ -1,5 +1,6 @@
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
+import { agree } from '../approval/agreeing.ts';
 import type { Justification } from '../approval/approval.ts';
 import { approvalNeedOf } from '../approval/routing.ts';
 import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from '../approval/sending.ts';
@@ -16,9 +17,13 @@ import { isRefusal, Refusal, unknownPlan } from '../refusal.ts';
 import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts';
 import { isLimitedToSelf, requireForSelf } from '../self-requests.ts';
 import type { Retry } from '../store/plans.ts';
+import { timed } from './start-times.ts';
 
 /** The largest number of users on one interactive card (S4); more is for groups (S14). */
 export const userLimit = 20;
+
+/** The largest number of users in one plan: whoever agrees to it has it read whole, at that moment. */
+export const mostPeople = 500;
 
 /** Making plans, and what their asker does with them before anybody else sees them. */
 export interface Proposals {
@@ -114,10 +119,11 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
   /** What is known of everybody in a request, and the request with one item for each of them. */
   async function readyToPlan(actor: Actor, request: Request): Promise<{ one: Request; asker: AskerRights }> {
     const userIds = userIdsOf(request);
-    if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
+    if (userIds.length > mostPeople) throw new Refusal('tooManyUsers', { limit: mostPeople, users: userIds.length });
     const asker = askerRightsOf(context, actor, request, await readRightsAndFacts(context, actor.id, userIds));
     const people = asker.facts.subjects.map(({ person }) => person);
-    return { one: onePerPerson(request, people), asker };
+    const clock = { now: context.now(), workingTime: context.approvals.workingTime };
+    return { one: onePerPerson(timed(request, actor, clock), people), asker };
   }
 
   async function needOf(
@@ -169,9 +175,8 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
   }
 
   async function release(tx: Database, plan: Plan, draft: PlannedChanges, decision: Decision): Promise<Plan> {
-    const agreed = await decide(tx, plans, plan, 'approved', decision);
+    const agreed = await agree(tx, { plans, jobs }, plan, decision, context.now());
     await plans.replaceChanges(tx, agreed, draft);
-    await jobs.enqueue(tx, 'apply', { planId: plan.id }, { key: plan.id });
     return { ...agreed, ...draft };
   }
 }

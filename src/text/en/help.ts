@@ -25,6 +25,7 @@ export const help = {
     approvals: { example: 'approvals', does: 'What waits for your decision' },
     atRisk: { example: 'at risk', does: 'What removals will delete, and when' },
     undo: { example: 'undo 42', does: 'Give and take back what plan #42 changed' },
+    scheduled: { example: 'scheduled', does: 'Plans that wait for their day' },
     history: { example: 'history', does: 'Your last plans' },
     export: { example: 'export', does: 'The record as a file' },
     stopAll: {

@@ -165,6 +165,9 @@ export const undo = {
 /** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */
 export const typeInstead = (plan: number) => `Type “confirm ${plan}” or “cancel ${plan}”.`;
 
+/** Buttons of a plan that is being carried out. */
+export const holding = { pause: 'Pause', resume: 'Resume', stop: 'Stop the rest' };
+
 /** Messages to the asker when a plan ends while he is not looking (a `notify` job). */
 export const notices = {
   done: (plan: number, what: string) => `Your plan #${plan} is done: ${what}.`,

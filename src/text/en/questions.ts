@@ -42,9 +42,11 @@ export const questions = {
   sendWhich: (numbers: number[]) =>
     `More than one request waits to be sent: ${list(numbers.map((n) => `#${n}`))}. Type for example “send ${numbers[0]} because …”.`,
   /** `date` is the phrase as typed, with the day that it means. */
-  notLater: (date: string) => `I cannot do this later yet, so not ${date}.`,
+  notLater: (date: string) => `I do not know which day ${date} is, so I cannot do it then.`,
   notTemporary: (date: string) =>
     `Temporary assignments are not offered yet, so I cannot keep to ${date}: the change lasts until somebody changes it again.`,
+  onThatDay: (short: string, day: string) =>
+    `${short}. It is prepared now and carried out on ${day}, when work begins. Is that right?`,
   nowOrNot: (short: string) => `Do it now, or not? ${short}.`,
   allTheSame: (short: string) => `Do you want it all the same? ${short}.`,
   now: 'Now',

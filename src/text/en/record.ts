@@ -53,6 +53,7 @@ export const record = {
     done: ({ user }) => (user === '' ? 'All of it was done.' : `Microsoft 365 showed it for ${user}.`),
     partly: () => 'Some of it was done.',
     failed: ({ user }) => (user === '' ? 'None of it could be done.' : `It failed for ${user}.`),
+    heldBack: () => 'Its day came, but it was not carried out: something had changed.',
     riskReminded: ({ user }) => `A reminder was sent of what ${user} is about to lose.`,
     riskReleased: ({ by, user }) => `${by} said that data of ${user} may go.`,
     riskOver: ({ user }) => `Data of ${user} is no longer at risk, or the account was deleted.`,

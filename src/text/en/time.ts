@@ -1,3 +1,4 @@
+import type { HeldBack } from '../../licensing/model.ts';
 import { numbersOf } from '../numbers.ts';
 
 const { count, number, list } = numbersOf('en');
@@ -31,4 +32,26 @@ export const clock = {
     `I can move the clock on by 1 hour to ${days} days. For example “later 8d” for eight days, or “later 3h” for three hours.`,
   moving: 'I am moving the clock on. What falls due on the way happens now, in its order.',
   moved: (now: string) => `For this sandbox it is now ${now}.`,
+};
+
+/** Plans that wait for their day. */
+export const schedules = {
+  title: 'Scheduled',
+  none: 'No plan waits for its day, as far as you may look.',
+  begins: (when: string) =>
+    `Begins on ${when}. Rights, licenses and seats are read again then; no seat is held until that day.`,
+  heldBack: {
+    late: 'This was due more than a day ago, while I was not running, so I have not carried it out. Look at it, and agree again if you still want it.',
+    rights:
+      'This was due, but whoever agreed may no longer make this change, so I have not carried it out. Agree again, or send it to somebody who may.',
+    noSeats:
+      'This was due, but there is no seat left, so I have not carried it out. Agree again when there is one, or cancel it.',
+    changed:
+      'This was due, but it would now do something else than was agreed to, so I have not carried it out. This card shows what it would do now.',
+  } satisfies Record<HeldBack, string> as Record<HeldBack, string>,
+  heldBackShort: (plan: number, what: string) =>
+    `Plan #${plan} was due and is not carried out: ${what}. Its card says why.`,
+  started: (plan: number, what: string) => `Plan #${plan} was due and is carried out now: ${what}.`,
+  now: 'Do it now',
+  drop: 'Drop it',
 };

@@ -25,6 +25,7 @@ export const help: typeof English = {
     approvals: { example: 'goedkeuringen', does: 'Wat op uw beslissing wacht' },
     atRisk: { example: 'wat loopt gevaar', does: 'Wat door intrekken wordt verwijderd, en wanneer' },
     undo: { example: 'maak 42 ongedaan', does: 'Teruggeven en terugnemen wat plan #42 heeft gewijzigd' },
+    scheduled: { example: 'gepland', does: 'Plannen die op hun dag wachten' },
     history: { example: 'geschiedenis', does: 'Uw laatste plannen' },
     export: { example: 'exporteren', does: 'De geschiedenis als bestand' },
     stopAll: {

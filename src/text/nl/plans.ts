@@ -154,6 +154,8 @@ export const undo: typeof English.undo = {
 
 export const typeInstead: typeof English.typeInstead = (plan) => `Typ “bevestig ${plan}” of “annuleer ${plan}”.`;
 
+export const holding: typeof English.holding = { pause: 'Pauzeren', resume: 'Hervatten', stop: 'De rest stoppen' };
+
 export const notices: typeof English.notices = {
   done: (plan, what) => `Uw plan #${plan} is voltooid: ${what}.`,
   partly: (plan, what) =>

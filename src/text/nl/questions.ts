@@ -38,9 +38,11 @@ export const questions: typeof English = {
   nothingToSend: 'Er wacht geen aanvraag van u om te worden verzonden.',
   sendWhich: (numbers) =>
     `Er wacht meer dan één aanvraag om te worden verzonden: ${list(numbers.map((n) => `#${n}`))}. Typ bijvoorbeeld “verzend ${numbers[0]} omdat …”.`,
-  notLater: (date) => `Ik kan dit nog niet later doen, dus niet ${date}.`,
+  notLater: (date) => `Ik weet niet welke dag ${date} is, dus dan kan ik het niet doen.`,
   notTemporary: (date) =>
     `Tijdelijke toewijzingen zijn nog niet mogelijk, dus ik kan mij niet houden aan ${date}: de wijziging blijft gelden totdat iemand haar ongedaan maakt.`,
+  onThatDay: (short, day) =>
+    `${short}. Het wordt nu voorbereid en uitgevoerd op ${day}, als de werkdag begint. Klopt dat?`,
   nowOrNot: (short) => `Nu doen of niet? ${short}.`,
   allTheSame: (short) => `Wilt u het toch? ${short}.`,
   now: 'Nu',

@@ -44,6 +44,7 @@ export const record: typeof English = {
     done: ({ user }) => (user === '' ? 'Alles is gedaan.' : `Microsoft 365 liet het zien voor ${user}.`),
     partly: () => 'Een deel is gedaan.',
     failed: ({ user }) => (user === '' ? 'Niets ervan kon worden gedaan.' : `Voor ${user} is het mislukt.`),
+    heldBack: () => 'De dag kwam, maar het is niet uitgevoerd: er was iets veranderd.',
     riskReminded: ({ user }) => `Er is herinnerd aan wat ${user} binnenkort verliest.`,
     riskReleased: ({ by, user }) => `${by} heeft gezegd dat gegevens van ${user} weg mogen.`,
     riskOver: ({ user }) => `Gegevens van ${user} lopen geen gevaar meer, of het account is verwijderd.`,

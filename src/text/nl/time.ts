@@ -28,3 +28,24 @@ export const clock: Text['clock'] = {
   moving: 'Ik zet de klok vooruit. Wat onderweg aan de beurt is, gebeurt nu, in volgorde.',
   moved: (now) => `Voor deze sandbox is het nu ${now}.`,
 };
+
+export const schedules: Text['schedules'] = {
+  title: 'Ingepland',
+  none: 'Er wacht geen plan op zijn dag, voor zover u mag kijken.',
+  begins: (when) =>
+    `Begint op ${when}. Rechten, licenties en beschikbaarheid worden dan opnieuw gelezen; tot die dag wordt geen licentie vastgehouden.`,
+  heldBack: {
+    late: 'Dit was meer dan een dag geleden aan de beurt, terwijl ik niet draaide. Ik heb het dus niet uitgevoerd. Bekijk het en ga opnieuw akkoord als u het nog wilt.',
+    rights:
+      'Dit was aan de beurt, maar wie akkoord ging mag deze wijziging niet meer doen. Ik heb het dus niet uitgevoerd. Ga opnieuw akkoord of leg het voor aan iemand die het mag.',
+    noSeats:
+      'Dit was aan de beurt, maar er is geen licentie meer beschikbaar. Ik heb het dus niet uitgevoerd. Ga opnieuw akkoord als er een is, of annuleer het.',
+    changed:
+      'Dit was aan de beurt, maar het zou nu iets anders doen dan waarmee akkoord is gegaan. Ik heb het dus niet uitgevoerd. Deze kaart laat zien wat het nu zou doen.',
+  },
+  heldBackShort: (plan, what) =>
+    `Plan #${plan} was aan de beurt en is niet uitgevoerd: ${what}. Op de kaart staat waarom.`,
+  started: (plan, what) => `Plan #${plan} was aan de beurt en wordt nu uitgevoerd: ${what}.`,
+  now: 'Nu uitvoeren',
+  drop: 'Laten vervallen',
+};

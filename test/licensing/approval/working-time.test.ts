@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingMinutes, minutesPerDay, type WorkingTime } from '../../../src/licensing/approval/working-time.ts';
+import {
+  addWorkingMinutes,
+  minutesPerDay,
+  nextWorkingMoment,
+  type WorkingTime,
+  workingEvening,
+} from '../../../src/licensing/approval/working-time.ts';
 
 const office: WorkingTime = {
   timeZone: 'Europe/Amsterdam',
@@ -33,6 +39,23 @@ const table: [name: string, from: string, minutes: number, to: string][] = [
 describe('working time', () => {
   it.each(table)('counts %s', (_name, from, minutes, to) => {
     expect(addWorkingMinutes(new Date(from), minutes, office)).toEqual(new Date(to));
+  });
+
+  it.each([
+    ['in the middle of a day', '2026-03-10T10:15:00+01:00', '2026-03-10T17:00:00+01:00', office],
+    ['at its end', '2026-03-10T17:00:00+01:00', '2026-03-10T17:00:00+01:00', office],
+    ['where a day ends at midnight', '2026-03-11T00:00:00+01:00', '2026-03-11T00:00:00+01:00', { ...office, to: 1440 }],
+  ])('ends %s', (_name, moment, end, time) => {
+    expect(workingEvening(new Date(moment), time)).toEqual(new Date(end));
+  });
+
+  it.each([
+    ['is on', '2026-03-10T10:15:00+01:00', '2026-03-10T10:15:00+01:00'],
+    ['begins in the morning', '2026-03-10T06:00:00+01:00', '2026-03-10T09:00:00+01:00'],
+    ['begins at this very moment', '2026-03-10T09:00:00+01:00', '2026-03-10T09:00:00+01:00'],
+    ['begins after the weekend', '2026-03-06T17:00:00+01:00', '2026-03-09T09:00:00+01:00'],
+  ])('%s', (_name, moment, begin) => {
+    expect(nextWorkingMoment(new Date(moment), office)).toEqual(new Date(begin));
   });
 
   const zones: [string, string, string][] = [

@@ -3,6 +3,10 @@ import type { Change } from '../../../src/licensing/model.ts';
 import { powershellOf } from '../../../src/licensing/plan/powershell.ts';
 import { e3, held, megan, sampleChange, samplePerson, samplePlan, sampleProduct, visio } from '../../cards/samples.ts';
 
+it('is signed with the name that the bot has in the reader’s language', () => {
+  expect(powershellOf(samplePlan('set', []), 'worldwide', 'Licentiebalie')).toMatch(/^# Licentiebalie #\d+\n/);
+});
+
 const script = (changes: Change[], cloud?: string) => powershellOf(samplePlan('set', changes), cloud);
 const commands = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 

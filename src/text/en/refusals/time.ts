@@ -2,10 +2,17 @@ import type { Refusals } from '../../../licensing/refusal.ts';
 import type { Format } from '../../format.ts';
 import type { Sentence } from '../../sentence.ts';
 
-type TimeRefusal = 'riskOver' | 'noLater' | 'nothingToUndo';
+type TimeRefusal = 'badTime' | 'riskOver' | 'noLater' | 'nothingToUndo';
 
 /** Refusals about what time brings: data at stake, undoing, plans that wait for their day. */
 export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: Format) => Sentence } = {
+  badTime: ({ why }) =>
+    why === 'past'
+      ? {
+          what: 'That day is over, or its working time has begun.',
+          next: 'Name a later day, or leave the day out to do it now.',
+        }
+      : { what: 'That is more than two years ahead.', next: 'Name a day within two years.' },
   nothingToUndo: ({ number: plan }) => ({
     what: `There is nothing to undo in plan #${plan}.`,
     next: 'It did nothing, is not over yet, or everything is as it was before it already. Type “history” to see your plans.',

@@ -1,6 +1,13 @@
 import type { timeRefusals as English } from '../../en/refusals/time.ts';
 
 export const timeRefusals: typeof English = {
+  badTime: ({ why }) =>
+    why === 'past'
+      ? {
+          what: 'Die dag is voorbij, of de werkdag is al begonnen.',
+          next: 'Noem een latere dag, of laat de dag weg om het nu te doen.',
+        }
+      : { what: 'Dat is meer dan twee jaar vooruit.', next: 'Noem een dag binnen twee jaar.' },
   nothingToUndo: ({ number: plan }) => ({
     what: `In plan #${plan} valt niets ongedaan te maken.`,
     next: 'Het heeft niets gewijzigd, is nog niet klaar, of alles is al zoals het ervoor was. Typ “geschiedenis” om uw plannen te zien.',

@@ -1,0 +1,139 @@
+import type { PlanId } from '../../ids.ts';
+import { dropDue, setDue } from '../../storage/due-times.ts';
+import type { Database } from '../../storage/tables.ts';
+import { agreedBy, type StartTimer, startOf } from '../approval/agreeing.ts';
+import type { PlanPersistence } from '../approval/sending.ts';
+import { withAskerLimits } from '../approval/who-may-decide.ts';
+import { type LicensingContext, readRights, readRightsAndFacts } from '../context.ts';
+import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
+import type { Actor, HeldBack, Plan } from '../model.ts';
+import { everyCard, person, tell } from '../notice.ts';
+import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
+import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
+import { userIdsOf } from '../plan/request.ts';
+import { Refusal, unknownPlan } from '../refusal.ts';
+import { mayAnywhere, refusalOf, requireRight } from '../rights.ts';
+import { systemActor } from '../store/plans.ts';
+
+/** Plans that are agreed and wait for their day. Verbs of cards: `plan.now`, `plan.drop`. */
+export interface Schedules {
+  /** Those whose users the actor may look at, and their own, soonest first. @throws Refusal `notAllowed` */
+  scheduled(actor: Actor): Promise<Plan[]>;
+  /** Carries it out today instead, by the same rules as on its day. @throws Refusal `unknownPlan`, `notAllowed`, `alreadyDecided` */
+  startNow(actor: Actor, planId: PlanId): Promise<Plan>;
+  /** Takes it back. A second time it gives the plan as it is. @throws Refusal as `startNow` */
+  drop(actor: Actor, planId: PlanId): Promise<Plan>;
+  /** The job `timer`, of kind `start`. */
+  onStart(timer: StartTimer): Promise<void>;
+  /** The directory did not answer for as long as a job is tried: it is looked at again. */
+  startAgainLater(planId: PlanId): Promise<void>;
+}
+
+/** What fell due while nothing ran is carried out that much later, and no later (restored copies, long standstills). */
+const latestMs = 24 * 3_600_000;
+const againMs = 3_600_000;
+
+export function createSchedules(context: LicensingContext, { plans, jobs, transaction }: PlanPersistence): Schedules {
+  return {
+    async scheduled(actor) {
+      const rights = await readRights(context, actor.id);
+      const all = await plans.scheduled(context.db);
+      const visible = all.filter(
+        (plan) => isAsker(plan, actor) || plan.changes.every(({ user }) => refusalOf(rights, 'look', user) === null),
+      );
+      if (visible.length === 0 && !mayAnywhere(rights, 'look')) requireRight(rights, 'look');
+      return visible.toSorted((one, other) => (startOf(one)?.getTime() ?? 0) - (startOf(other)?.getTime() ?? 0));
+    },
+
+    async startNow(actor, planId) {
+      const plan = await ownScheduled(actor, planId);
+      await start(plan);
+      return (await plans.find(context.db, planId)) ?? plan;
+    },
+
+    async drop(actor, planId) {
+      const seen = await ownScheduled(actor, planId);
+      const decision = decisionOf('cancel', actor, null, context.now());
+      return transaction(async (tx) => {
+        const plan = (await plans.lock(tx, planId)) ?? seen;
+        if (plan.state !== 'scheduled') throw decidedBefore(plan);
+        const dropped = await decide(tx, plans, plan, 'cancelled', decision);
+        await dropDue(tx, 'start', planId);
+        await tell(jobs, tx, planId, 'updated', everyCard);
+        return dropped;
+      });
+    },
+
+    async onStart({ planId }) {
+      const plan = await plans.find(context.db, planId);
+      const day = plan?.state === 'scheduled' ? startOf(plan) : null;
+      if (!plan || day === null || day > context.now()) return;
+      if (context.now().getTime() - day.getTime() > latestMs) await holdBack(plan, null, 'late');
+      else await start(plan);
+    },
+
+    async startAgainLater(planId) {
+      const plan = await plans.find(context.db, planId);
+      if (plan?.state !== 'scheduled') return;
+      const dueAt = new Date(context.now().getTime() + againMs);
+      await transaction((tx) => setDue(tx, { kind: 'start', subject: planId, dueAt, data: { planId } }));
+    },
+  };
+
+  async function ownScheduled(actor: Actor, planId: PlanId): Promise<Plan> {
+    const plan = await plans.find(context.db, planId);
+    if (!plan) throw unknownPlan(planId);
+    if (!isAsker(plan, actor) && agreedBy(plan).id !== actor.id) {
+      const rights = await readRights(context, actor.id);
+      for (const { user } of plan.changes) requireRight(rights, 'execute', user);
+    }
+    if (plan.state !== 'scheduled') throw decidedBefore(plan);
+    return plan;
+  }
+
+  /** Rights of whoever agreed, licenses, seats and warnings are read again: the same picture is carried out, another is shown (R6, U5). */
+  async function start(plan: Plan): Promise<void> {
+    const { rights, facts } = await readRightsAndFacts(context, agreedBy(plan).id, userIdsOf(plan.request), plan.id);
+    const verb = plan.decisions.some((one) => one.verb === 'approve') ? 'approve' : 'execute';
+    const barred = plan.changes.some((one) => one.state === 'planned' && refusalOf(rights, verb, one.user) !== null);
+    if (barred) return holdBack(plan, null, 'rights');
+    const asked = plan.approval ? withAskerLimits(plan, facts) : facts;
+    const draft = drawPlan(plan.request, asked);
+    const difference = differenceBetween(takeDigest(plan, new Date(plan.updatedAt)), takeDigest(draft, context.now()));
+    if (difference && !isOnlyLater(difference)) return holdBack(plan, draft, 'changed');
+    try {
+      requirePossible(plan.request, draft, asked);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return holdBack(plan, draft, error.code === 'noSeats' ? 'noSeats' : 'changed');
+    }
+    await whileScheduled(plan, async (tx, now) => {
+      await plans.move(tx, { ...now, ...draft }, 'approved', null);
+      await plans.replaceChanges(tx, now, draft);
+      await jobs.enqueue(tx, 'apply', { planId: plan.id }, { key: plan.id });
+      await tell(jobs, tx, plan.id, 'started', person(plan.asker.id));
+    });
+  }
+
+  /** It is not carried out: whoever asked sees why, on the card on which they can agree again, by the rules of any plan. */
+  async function holdBack(plan: Plan, draft: PlannedChanges | null, why: HeldBack): Promise<void> {
+    await whileScheduled(plan, async (tx, now) => {
+      const held = { ...now, ...(draft ?? {}), heldBack: why };
+      await plans.move(tx, held, 'proposed', null);
+      if (draft) await plans.replaceChanges(tx, held, draft);
+      await plans.record(tx, plan, 'heldBack', systemActor, { detail: { reason: why } });
+      await tell(jobs, tx, plan.id, 'heldBack', person(plan.asker.id));
+      await tell(jobs, tx, plan.id, 'updated', everyCard);
+    });
+  }
+
+  /** Of two that come at the same moment, the timer twice or a press, one finds it scheduled. */
+  async function whileScheduled(plan: Plan, work: (tx: Database, now: Plan) => Promise<void>): Promise<void> {
+    await transaction(async (tx) => {
+      const now = await plans.lock(tx, plan.id);
+      if (now?.state !== 'scheduled') return;
+      await dropDue(tx, 'start', plan.id);
+      await work(tx, now);
+    });
+  }
+}
