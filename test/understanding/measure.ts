@@ -111,7 +111,14 @@ async function plansOf({ app, config }: Desk, userNames: Map<string, string>): P
   await app.close();
   const storage = await openStorage({ dataDir: config.dataDir, now: () => new Date() });
   const rows = await storage.db.selectFrom('plans').select(['id', 'number', 'body']).execute();
+  const changes = await storage.db.selectFrom('planChanges').select(['planId', 'item']).execute();
   await storage.close();
+  const itemsOf = (id: string) => changes.filter((change) => change.planId === id).map(({ item }) => item);
   const nameOf = (id: string) => userNames.get(id) ?? id;
-  return new Map(rows.map(({ id, number, body }) => [id, { id, number, effects: effectsOfPlan(body, nameOf) }]));
+  return new Map(
+    rows.map(({ id, number, body }) => [
+      id,
+      { id, number, effects: effectsOfPlan({ ...Object(body), items: itemsOf(id) }, nameOf) },
+    ]),
+  );
 }
