@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import type { ExpectedAct } from './case-set.ts';
 
-/** What of a stored plan says what was asked for: an item for each user, and the names of the products. */
+/** What of a stored plan's body names its products. */
 const storedPlan = z.object({
-  items: z.array(
-    z.object({
-      userId: z.string(),
-      add: z.array(z.object({ skuId: z.string(), disabledPlans: z.array(z.string()).nullable() })),
-      remove: z.union([z.literal('all'), z.array(z.string())]),
-      except: z.array(z.string()),
-      services: z.array(z.object({ skuId: z.string(), on: z.array(z.string()), off: z.array(z.string()) })),
-    }),
-  ),
   products: z.array(
     z.object({
       skuId: z.string(),
@@ -21,14 +12,22 @@ const storedPlan = z.object({
   ),
 });
 
-/** What a plan's request would do, one line for each person and thing: `Omar El Amrani + Visio Plan 2`. */
-export function effectsOfPlan(plan: unknown, nameOfUser: (id: string) => string): string[] {
-  const { items, products } = storedPlan.parse(plan);
+/** What of a stored item says what was asked for. */
+const storedItem = z.object({
+  add: z.array(z.object({ skuId: z.string(), disabledPlans: z.array(z.string()).nullable() })),
+  remove: z.union([z.literal('all'), z.array(z.string())]),
+  except: z.array(z.string()),
+  services: z.array(z.object({ skuId: z.string(), on: z.array(z.string()), off: z.array(z.string()) })),
+});
+
+/** What a plan's items would do, one line for each person and thing: `Omar El Amrani + Visio Plan 2`. */
+export function effectsOfPlan(body: unknown, items: readonly { user: string; item: unknown }[]): string[] {
+  const { products } = storedPlan.parse(body);
   const product = (skuId: string) => products.find((one) => one.skuId === skuId)?.name ?? skuId;
   const labels = new Map(products.flatMap((one) => one.servicePlans.map(({ id, label }) => [id, label])));
   const app = (id: string) => labels.get(id) ?? id;
-  return items.flatMap(({ userId, add, remove, except, services }) => {
-    const user = nameOfUser(userId);
+  return items.flatMap(({ user, item }) => {
+    const { add, remove, except, services } = storedItem.parse(item);
     const removed = remove === 'all' ? ['everything'] : remove.map(product);
     return [
       ...add.map(({ skuId }) => `${user} + ${product(skuId)}`),
