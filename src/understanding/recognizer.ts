@@ -36,6 +36,7 @@ function readOwnWords({ text }: Sentence, options: ReadOptions): Read | null {
     const { verb: intent, number, words } = said;
     return { intent, numbers: [number], ...(intent === 'reject' ? { reason: words || null } : { words }) };
   }
+  if (said.all) return { intent: 'exportAll', users: [said.about.replace(/[.!]+$/, '')] };
   const { numbers, users } = read(said.about.includes(' ') ? said.about : `history of ${said.about}`, options);
   const number = Number(/^#?(\d{1,9})$/.exec(said.about)?.[1] ?? 0);
   return { intent: 'export', users, numbers: number > 0 ? [number] : numbers };
