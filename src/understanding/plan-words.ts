@@ -4,7 +4,8 @@ import type { PlanPhrases, PlanVerb, Topic } from './vocabulary.ts';
 /** What is said of a plan in somebody's own words, or asked of the record as a file; the rest of the sentence is not read. */
 export type PlanWords =
   | { verb: Exclude<PlanVerb, 'export'>; number: number; words: string }
-  | { verb: 'export'; about: string; all: boolean };
+  | { verb: 'export'; about: string }
+  | { verb: 'exportAll'; about: string };
 
 const planPhrases = languages.map(({ plans }) => plans);
 const either = (part: (phrases: PlanPhrases) => string) => planPhrases.map(part).join('|');
@@ -47,7 +48,7 @@ export function readPlanWords(text: string): PlanWords | null {
   const about = exporting.exec(sentence)?.groups?.about;
   if (about === undefined) return null;
   const name = everything.exec(about.trim())?.groups?.name;
-  return { verb: 'export', about: (name ?? about).trim(), all: name !== undefined };
+  return name === undefined ? { verb: 'export', about: about.trim() } : { verb: 'exportAll', about: name.trim() };
 }
 
 /** The reason of a request that is sent without its number. */

@@ -32,11 +32,11 @@ function readOwnWords({ text }: Sentence, options: ReadOptions): Read | null {
   const reason = said ? null : reasonToSend(text);
   if (reason !== null) return { intent: 'send', words: reason };
   if (!said) return null;
+  if (said.verb === 'exportAll') return { intent: 'exportAll', users: [said.about.replace(/[.!]+$/, '')] };
   if (said.verb !== 'export') {
     const { verb: intent, number, words } = said;
     return { intent, numbers: [number], ...(intent === 'reject' ? { reason: words || null } : { words }) };
   }
-  if (said.all) return { intent: 'exportAll', users: [said.about.replace(/[.!]+$/, '')] };
   const { numbers, users } = read(said.about.includes(' ') ? said.about : `history of ${said.about}`, options);
   const number = Number(/^#?(\d{1,9})$/.exec(said.about)?.[1] ?? 0);
   return { intent: 'export', users, numbers: number > 0 ? [number] : numbers };

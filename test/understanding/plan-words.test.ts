@@ -13,11 +13,11 @@ test.each([
   ['beantwoord 42', { verb: 'answer', number: 42, words: '' }],
   ['reject 42: no budget, ask again in 2027', { verb: 'reject', number: 42, words: 'no budget, ask again in 2027' }],
   ['weiger aanvraag 42: te duur', { verb: 'reject', number: 42, words: 'te duur' }],
-  ['export', { verb: 'export', about: '', all: false }],
-  ['Exporteer geschiedenis van megan', { verb: 'export', about: 'geschiedenis van megan', all: false }],
-  ['please export #42', { verb: 'export', about: '#42', all: false }],
-  ['export all about megan', { verb: 'export', about: 'megan', all: true }],
-  ['exporteer alles over Megan Bowen', { verb: 'export', about: 'Megan Bowen', all: true }],
+  ['export', { verb: 'export', about: '' }],
+  ['Exporteer geschiedenis van megan', { verb: 'export', about: 'geschiedenis van megan' }],
+  ['please export #42', { verb: 'export', about: '#42' }],
+  ['export all about megan', { verb: 'exportAll', about: 'megan' }],
+  ['exporteer alles over Megan Bowen', { verb: 'exportAll', about: 'Megan Bowen' }],
 ])('%j is understood', (sentence, words) => {
   expect(readPlanWords(sentence)).toEqual(words);
 });
