@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import { appendAudit } from '../../storage/audit.ts';
+import { changeCounts, changesInSlices, nextUnsent } from '../../storage/plan-changes.ts';
 import {
   findPlan,
   findPlanByNumber,
+  findPlanHead,
   insertPlan,
   lockPlan,
+  mostReadWhole,
   movePlan,
   type PlanRow,
   plansAbout,
@@ -18,10 +21,23 @@ import {
 } from '../../storage/plans.ts';
 import { findStop, type StopRow } from '../../storage/stops.ts';
 import type { Database } from '../../storage/tables.ts';
-import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request, Stop, Undoing } from '../model.ts';
+import {
+  type Actor,
+  type Approval,
+  type ApprovalNeed,
+  type Change,
+  type ChangeState,
+  changeStates,
+  type Decision,
+  type Plan,
+  type PlanState,
+  type Request,
+  type Stop,
+  type Undoing,
+} from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { isOver, statesBefore } from '../plan/states.ts';
-import { changeBody, itemBody, type PlanBody, planBody } from './plan-schema.ts';
+import { changeBody, itemBody, type KeptApproval, type PlanBody, planBody, userDigest } from './plan-schema.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
 const version = 2;
@@ -66,6 +82,10 @@ export interface PlanStore {
     retry?: Retry,
   ): Promise<Plan>;
   find(db: Database, idOrNumber: PlanId | PlanNumber): Promise<Plan | undefined>;
+  /** The same, but of a large plan only the first changes; `slices` has the rest. */
+  head(db: Database, planId: PlanId): Promise<Plan | undefined>;
+  /** A plan from a list with everybody in it: rights are judged over all of them. */
+  whole(db: Database, plan: Plan): Promise<Plan>;
   /** The plan as it is at this moment, and as it stays until the transaction ends unless the transaction changes it. */
   lock(tx: Database, planId: PlanId): Promise<Plan | undefined>;
   ofAsker(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
@@ -85,6 +105,12 @@ export interface PlanStore {
   note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
   /** Keeps the newer digest of a plan that is not decided yet. */
   replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
+  /** Everybody's change, a slice at a time, whatever the size of the plan; only those in these states, where they are given. */
+  slices(db: Database, plan: Pick<Plan, 'id' | 'number'>, states?: readonly ChangeState[]): AsyncGenerator<Change[]>;
+  /** The next slice of what is to be sent, those first that take no seat. */
+  unsent(db: Database, plan: Pick<Plan, 'id' | 'number'>): Promise<Change[]>;
+  /** The states in which changes of a plan stand now. */
+  statesOf(db: Database, planId: PlanId): Promise<ChangeState[]>;
   /** Only an entry in the record. @param more `user`: whose data it is about */
   record(
     tx: Database,
@@ -170,10 +196,13 @@ export function createPlanStore(
         { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes },
         made,
       );
-      await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf, ...undoing } });
+      const asked = changes.length > mostReadWhole ? { ...headOf(request), people: changes.length } : request;
+      await audit(tx, { id, number }, asker, 'proposed', {
+        detail: { request: asked, needsApproval, retryOf, ...undoing },
+      });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
-      const plan = { id, number, state: 'proposed' as const, ...body, request, changes: draft.changes };
+      const plan = { id, number, state: 'proposed' as const, ...body, approval: null, request, changes: draft.changes };
       return { ...plan, createdAt: at, updatedAt: at, ...(stop ? { stop } : {}) };
     },
 
@@ -184,6 +213,12 @@ export function createPlanStore(
           : await findPlan(db, idOrNumber);
       return onlyPlanFrom(db, row);
     },
+
+    async whole(db, plan) {
+      return plan.large ? ((await this.find(db, plan.id)) ?? plan) : plan;
+    },
+
+    head: async (db, planId) => onlyPlanFrom(db, await findPlanHead(db, planId)),
 
     async lock(tx, planId) {
       const row = await lockPlan(tx, planId);
@@ -214,10 +249,23 @@ export function createPlanStore(
 
     async replaceChanges(tx, plan, draft) {
       await updateBody(tx, plan.id, bodyOf({ ...plan, products: draft.products, seats: draft.seats }), now());
+      const shown = new Map(plan.approval?.digest.users.map((user) => [user.userId, user]));
       for (const change of draft.changes) {
         const row = rowOf(change);
-        await updateChange(tx, plan.id, row.userId, row, now());
+        const digest = shown.get(row.userId);
+        await updateChange(tx, plan.id, row.userId, { ...row, ...(digest ? { digest } : {}) }, now());
       }
+    },
+
+    async *slices(db, plan, states) {
+      for await (const rows of changesInSlices(db, plan.id, states)) yield changesFrom(plan.number, rows);
+    },
+
+    unsent: async (db, plan) => changesFrom(plan.number, await nextUnsent(db, plan.id)),
+
+    async statesOf(db, planId) {
+      const counts = (await changeCounts(db, [planId])).get(planId) ?? {};
+      return changeStates.filter((state) => counts[state] !== undefined);
     },
 
     record: (tx, plan, event, actor, more) => audit(tx, plan, actor, event, more),
@@ -258,11 +306,16 @@ function bodyOf(plan: Plan): PlanBody {
   const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
     plan;
   const head = headOf(request);
+  const kept = approval && withoutUsers(approval);
   return {
-    ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf },
+    ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval: kept, retryOf },
     ...(undoes ? { undoes } : {}),
     ...(heldBack ? { heldBack } : {}),
   };
+}
+
+function withoutUsers({ digest: { users: _, ...digest }, ...approval }: Approval): KeptApproval {
+  return { ...approval, digest };
 }
 
 function headOf({ operation, reason, ticket }: Request): PlanBody['request'] {
@@ -274,22 +327,34 @@ export function stopFrom(row: StopRow | undefined): Stop | null {
   return row ? { by: { id: row.actorId, name: row.actorName }, reason: row.reason, since: row.at.toISOString() } : null;
 }
 
+/** @throws UnreadablePlan */
+function changesFrom(number: PlanNumber, rows: { body: unknown }[]): Change[] {
+  const changes = z.array(changeBody).safeParse(rows.map(({ body }) => body));
+  if (!changes.success) throw new UnreadablePlan(number, firstProblem(changes.error));
+  return changes.data;
+}
+
 /** @param stop in force now @throws UnreadablePlan */
 function planFrom(row: PlanRow, tenantId: string, stop: Stop | null): Plan | undefined {
   if (row.version !== version || row.tenantId !== tenantId) return undefined;
   const body = planBody.safeParse(row.body);
   if (!body.success) throw new UnreadablePlan(row.number, firstProblem(body.error));
-  const changes = z.array(changeBody).safeParse(row.changes.map((change) => change.body));
-  if (!changes.success) throw new UnreadablePlan(row.number, firstProblem(changes.error));
+  const changes = changesFrom(row.number, row.changes);
   const items = z.array(itemBody).safeParse(row.changes.map((change) => change.item));
   if (!items.success) throw new UnreadablePlan(row.number, firstProblem(items.error));
-  const { approval, request } = body.data;
+  const shown = z.array(userDigest).safeParse(row.changes.flatMap(({ digest }) => digest ?? []));
+  if (!shown.success) throw new UnreadablePlan(row.number, firstProblem(shown.error));
+  const { request } = body.data;
+  const kept = body.data.approval;
+  const approval = kept && { ...kept, digest: { ...kept.digest, users: shown.data } };
   const plan = {
     id: row.id,
     number: row.number,
     ...body.data,
     request: { ...request, items: items.data },
-    changes: changes.data,
+    approval,
+    changes,
+    ...(row.counts ? { large: { people: row.people, counts: row.counts } } : {}),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     ...(stop && !isOver(row.state) ? { stop } : {}),

@@ -150,7 +150,8 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
     }
     if ('userId' in filter) {
       requireRight(rights, 'look', { id: filter.userId, guest: false });
-      return (await plans.about(context.db, filter.userId, plansBack)).filter(mayLook);
+      const about = await plans.about(context.db, filter.userId, plansBack);
+      return (await Promise.all(about.map((plan) => plans.whole(context.db, plan)))).filter(mayLook);
     }
     requireRight(rights, 'look');
     const ids = await plansInAudit(context.db, context.tenantId, filter.since, filter.until ?? context.now());
