@@ -46,8 +46,8 @@ import { type BotStateItems, deleteState, readState, writeState } from './storag
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
 import { setDue, startDueTimes } from './storage/due-times.ts';
-import { forgetBefore } from './storage/forgetting.ts';
 import type { JobQueue } from './storage/jobs.ts';
+import { forgetBefore } from './storage/personal-data/forgetting.ts';
 import { findPreferences, savePreferences } from './storage/preferences.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { QueueName } from './storage/queues.ts';

@@ -39,6 +39,7 @@ import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
+import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
 /** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
 export type AnyTimer = Timer | RiskTimer | StartTimer;
@@ -63,6 +64,7 @@ export interface Licensing
     PlanRecords,
     AtRisk,
     EmergencyStop,
+    SubjectAccess,
     Application,
     Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
@@ -135,6 +137,7 @@ export function createLicensing({
     ...createRecords(context, plans),
     ...atRisk,
     ...createEmergencyStop(context, persistence),
+    ...createSubjectAccess(context),
     ...createApplication(context, persistence),
     ...createHolding(context, persistence),
 

@@ -7,7 +7,7 @@ export type Intent =
   | Operation
   | ('seats' | 'subscriptions' | 'licensesOf' | 'whoHas' | 'whoHasBut' | 'whoHasNone' | 'why' | 'impact')
   | ('contains' | 'compare' | 'comparePeople')
-  | ('history' | 'changes' | 'export')
+  | ('history' | 'changes' | 'export' | 'exportAll')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
   | ('atRisk' | 'scheduled' | 'startNow')

@@ -32,6 +32,7 @@ function readOwnWords({ text }: Sentence, options: ReadOptions): Read | null {
   const reason = said ? null : reasonToSend(text);
   if (reason !== null) return { intent: 'send', words: reason };
   if (!said) return null;
+  if (said.verb === 'exportAll') return { intent: 'exportAll', users: [said.about.replace(/[.!]+$/, '')] };
   if (said.verb !== 'export') {
     const { verb: intent, number, words } = said;
     return { intent, numbers: [number], ...(intent === 'reject' ? { reason: words || null } : { words }) };

@@ -64,6 +64,8 @@ export interface PlanPhrases {
   /** Nothing is to be changed any more, or changes go on again: the whole sentence but a reason. */
   stopAll: string;
   resumeAll: string;
+  /** What stands before a name where everything that is known of somebody is to be exported. */
+  allAbout: string;
 }
 
 /** Lists about time, as alternatives of regular expressions for a whole sentence. */

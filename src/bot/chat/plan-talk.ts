@@ -88,6 +88,7 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
 
   function answerTo({ intent, numbers, users, confidence }: Reading): Answer | undefined {
     if (intent === 'export') return offerFile;
+    if (intent === 'exportAll') return offerAll;
     if (intent === 'send' && numbers.length === 0) return sendWhatWaits;
     // What is not sure decides nothing: the plan is shown, with its buttons.
     if (numbers.length > 0) return confidence === 'ask' && numbered[intent] ? unsure : numbered[intent];
@@ -261,6 +262,12 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
   async function offerFile(context: TurnContext, speaker: Speaker, reading: Reading): Promise<void> {
     const question = await questionAbout(context, speaker, reading);
     if (question) await files.offer(context, speaker, question);
+  }
+
+  /** Everything that is kept of one person, for their request to see it. */
+  async function offerAll(context: TurnContext, speaker: Speaker, { users: [user] }: Reading): Promise<void> {
+    const person = await onlyOne(context, speaker, user ?? '');
+    if (person) await files.offer(context, speaker, { allAbout: person.id });
   }
 
   /** One plan, one user, or nothing: then the last days. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import { appendAudit } from '../../storage/audit.ts';
 import { changeCounts, changesInSlices, nextUnsent } from '../../storage/plan-changes.ts';
@@ -19,11 +18,10 @@ import {
   updateBody,
   updateChange,
 } from '../../storage/plans.ts';
-import { findStop, type StopRow } from '../../storage/stops.ts';
+import { findStop } from '../../storage/stops.ts';
 import type { Database } from '../../storage/tables.ts';
 import {
   type Actor,
-  type Approval,
   type ApprovalNeed,
   type Change,
   type ChangeState,
@@ -32,32 +30,16 @@ import {
   type Plan,
   type PlanState,
   type Request,
-  type Stop,
   type Undoing,
 } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
-import { isOver, statesBefore } from '../plan/states.ts';
-import { changeBody, itemBody, type KeptApproval, type PlanBody, planBody, userDigest } from './plan-schema.ts';
-
-/** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
-const version = 2;
+import { statesBefore } from '../plan/states.ts';
+import { bodyOf, changesFrom, headOf, planFrom, rowOf, stopFrom, UnreadablePlan, version } from './plan-rows.ts';
+import type { PlanBody } from './plan-schema.ts';
 
 /** More than anybody reads; who waits longest is among them. */
 const mostWaiting = 500;
 const mostAgreed = 10_000;
-
-/** A stored plan is not as this version writes it: the database was changed by other hands, or is damaged. */
-export class UnreadablePlan extends Error {
-  constructor(number: number, problem: string) {
-    super(`Plan #${number} in the database cannot be read: ${problem}`);
-    this.name = 'UnreadablePlan';
-  }
-}
-
-/** The first thing that is wrong, and where. */
-export function firstProblem({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join('.')}: ${issue?.message}`;
-}
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
 export interface Retry {
@@ -295,71 +277,3 @@ const eventNames: Partial<Record<Decision['verb'], string>> = { resume: 'planRes
 
 /** Who stands in the record where the bot itself moves a plan on. */
 export const systemActor = { id: 'license-desk', name: 'License Desk' };
-
-function rowOf(change: Change) {
-  const held = change.before.map(({ skuId }) => skuId);
-  const adds = change.add.map(({ skuId }) => skuId).filter((skuId) => !held.includes(skuId));
-  return { userId: change.user.id, state: change.state, body: change, adds };
-}
-
-function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
-    plan;
-  const head = headOf(request);
-  const kept = approval && withoutUsers(approval);
-  return {
-    ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval: kept, retryOf },
-    ...(undoes ? { undoes } : {}),
-    ...(heldBack ? { heldBack } : {}),
-  };
-}
-
-function withoutUsers({ digest: { users: _, ...digest }, ...approval }: Approval): KeptApproval {
-  return { ...approval, digest };
-}
-
-function headOf({ operation, reason, ticket }: Request): PlanBody['request'] {
-  return { operation, reason, ticket };
-}
-
-/** The stop as it is shown; null where nothing is stopped. */
-export function stopFrom(row: StopRow | undefined): Stop | null {
-  return row ? { by: { id: row.actorId, name: row.actorName }, reason: row.reason, since: row.at.toISOString() } : null;
-}
-
-/** @throws UnreadablePlan */
-function changesFrom(number: PlanNumber, rows: { body: unknown }[]): Change[] {
-  const changes = z.array(changeBody).safeParse(rows.map(({ body }) => body));
-  if (!changes.success) throw new UnreadablePlan(number, firstProblem(changes.error));
-  return changes.data;
-}
-
-/** @param stop in force now @throws UnreadablePlan */
-function planFrom(row: PlanRow, tenantId: string, stop: Stop | null): Plan | undefined {
-  if (row.version !== version || row.tenantId !== tenantId) return undefined;
-  const body = planBody.safeParse(row.body);
-  if (!body.success) throw new UnreadablePlan(row.number, firstProblem(body.error));
-  const changes = changesFrom(row.number, row.changes);
-  const items = z.array(itemBody).safeParse(row.changes.map((change) => change.item));
-  if (!items.success) throw new UnreadablePlan(row.number, firstProblem(items.error));
-  const shown = z.array(userDigest).safeParse(row.changes.flatMap(({ digest }) => digest ?? []));
-  if (!shown.success) throw new UnreadablePlan(row.number, firstProblem(shown.error));
-  const { request } = body.data;
-  const kept = body.data.approval;
-  const approval = kept && { ...kept, digest: { ...kept.digest, users: shown.data } };
-  const plan = {
-    id: row.id,
-    number: row.number,
-    ...body.data,
-    request: { ...request, items: items.data },
-    approval,
-    changes,
-    ...(row.counts ? { large: { people: row.people, counts: row.counts } } : {}),
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    ...(stop && !isOver(row.state) ? { stop } : {}),
-  };
-  if (row.state !== 'waiting') return { ...plan, state: row.state };
-  if (approval === null) throw new UnreadablePlan(row.number, 'approval: a plan that waits has one');
-  return { ...plan, state: row.state, approval };
-}

@@ -6,8 +6,9 @@ import { isAsker } from '../decisions.ts';
 import type { Actor, HeldLicense, Plan } from '../model.ts';
 import { unknownPlan } from '../refusal.ts';
 import { type Rights, refusalOf, requireRight } from '../rights.ts';
+import { firstProblem, UnreadablePlan } from './plan-rows.ts';
 import { heldLicenses } from './plan-schema.ts';
-import { firstProblem, type PlanStore, UnreadablePlan } from './plans.ts';
+import type { PlanStore } from './plans.ts';
 import { type RecordLine, recordFile } from './record-file.ts';
 
 /** What the record says of one moment of a plan. */

@@ -22,7 +22,7 @@ afterAll(() => storage.close());
 
 function newScene(): { sandbox: Sandbox; licensing: Licensing } {
   const sandbox = tenantWith(tenant);
-  const approvals = parseApprovalSettings({ aloneUpToUsers: count });
+  const approvals = parseApprovalSettings({ aloneUpToUsers: count, aloneUpToUsersADay: 10_000 });
   return { sandbox, licensing: licensingOn(storage, sandbox, { approvals, wait: async () => {} }) };
 }
 

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyAudit } from '../../src/storage/audit.ts';
-import { findAuditGaps } from '../../src/storage/audit-check.ts';
-import { writeState } from '../../src/storage/bot-state.ts';
-import { saveConversation } from '../../src/storage/conversations.ts';
-import { forgetBefore } from '../../src/storage/forgetting.ts';
-import { approvalScene, askFor, people, takeE3 } from '../support/approvals.ts';
-import { changeRequest } from '../support/licensing.ts';
-import { carryOut } from '../support/queue-by-hand.ts';
-import { contoso, PEOPLE, SKUS } from '../support/sandbox.ts';
-import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
+import { verifyAudit } from '../../../src/storage/audit.ts';
+import { findAuditGaps } from '../../../src/storage/audit-check.ts';
+import { writeState } from '../../../src/storage/bot-state.ts';
+import { saveConversation } from '../../../src/storage/conversations.ts';
+import { forgetBefore } from '../../../src/storage/personal-data/forgetting.ts';
+import { approvalScene, askFor, people, takeE3 } from '../../support/approvals.ts';
+import { changeRequest } from '../../support/licensing.ts';
+import { carryOut } from '../../support/queue-by-hand.ts';
+import { contoso, PEOPLE, SKUS } from '../../support/sandbox.ts';
+import { databases, openTestStorage, type TestStorage } from '../../support/storage.ts';
 
 const long = new Date('2024-03-05T09:00:00Z');
 const keptFrom = new Date('2025-01-01T00:00:00Z');

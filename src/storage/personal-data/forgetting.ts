@@ -1,6 +1,6 @@
-import { anonymizeAudit } from './audit.ts';
-import type { Storage } from './storage.ts';
-import type { Database, PlanState } from './tables.ts';
+import { anonymizeAudit } from '../audit.ts';
+import type { Storage } from '../storage.ts';
+import type { Database, PlanState } from '../tables.ts';
 
 /** How much was forgotten. */
 export interface Forgotten {
