@@ -34,6 +34,7 @@ import type { Log } from './log.ts';
 import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
 import { startAnchoring } from './operation/anchor.ts';
 import { requireRoom } from './operation/disk-room.ts';
+import { startForgetting } from './operation/forgetting.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
 import { installTeamsApp } from './operation/teams-apps.ts';
@@ -46,6 +47,7 @@ import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.t
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
 import { setDue, startDueTimes } from './storage/due-times.ts';
 import type { JobQueue } from './storage/jobs.ts';
+import { forgetBefore } from './storage/personal-data/forgetting.ts';
 import { findPreferences, savePreferences } from './storage/preferences.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { QueueName } from './storage/queues.ts';
@@ -127,6 +129,8 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     );
     await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
     const { auditAnchor: file, auditKey } = config;
+    const forget = (before: Date) => forgetBefore(storage, before);
+    keep(startForgetting({ keepDays: config.keepDays, forget, now, log }));
     keep(await startAnchoring({ file, key: auditKey?.reveal() ?? null, end: () => endOfAudit(storage.db), now, log }));
     return { url: http.url, sandbox: tenant.sandbox, handFile: bot.handFile, close };
   } catch (error) {

@@ -62,6 +62,8 @@ export interface Config {
   supportUrl: string | null;
   /** The bot in the organization's Teams app catalog. */
   catalogAppId: string | null;
+  /** For how many days what is known of persons is kept; null for ever. */
+  keepDays: number | null;
   /** A file that the end of the record is written to each day. */
   auditAnchor: string | null;
   /** Signs the lines of that file. */
@@ -128,6 +130,7 @@ export function readConfig(env: Environment = process.env): Config {
     },
     supportUrl: values.SUPPORT_URL ?? null,
     catalogAppId: values.TEAMS_CATALOG_APP_ID ?? null,
+    keepDays: values.KEEP_DAYS ?? null,
     auditAnchor: values.AUDIT_ANCHOR ?? null,
     auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,
     telemetry: { metricsPort: values.METRICS_PORT ?? null, traces: values.OTLP_ENDPOINT ?? null },

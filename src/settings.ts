@@ -205,6 +205,18 @@ export const settings = z
     RATE_PER_TENANT: count.meta(
       about('Everywhere', 'The same for everybody together', '3000 with a real tenant, 0 on the sandbox'),
     ),
+    KEEP_DAYS: z
+      .string()
+      .regex(/^\d{3,5}$/, 'must be a number of days, at least 120')
+      .transform(Number)
+      .refine((days) => days >= 120, 'must be at least 120: until then what a change lets die may be brought back')
+      .meta(
+        about(
+          'Everywhere',
+          'For how many days what is known of persons is kept: older plans go, and persons out of the older record, which stays whole',
+          'none: for ever',
+        ),
+      ),
     AUDIT_ANCHOR: text.meta(
       about(
         'Everywhere',

@@ -36,6 +36,7 @@ describe('without settings', () => {
       reminders: { channel: null, daysBefore: [7, 2], cloudPcDaysBefore: [2, 1] },
       supportUrl: null,
       catalogAppId: null,
+      keepDays: null,
       auditAnchor: null,
       auditKey: null,
       telemetry: { metricsPort: null, traces: null },

@@ -116,7 +116,8 @@ export class Desk extends TeamsActivityHandler {
 
   private async answerAs(context: TurnContext, actor: Actor, text: string, read = this.readFor(actor)): Promise<void> {
     const { searches } = this.options.tenant;
-    setSpeaker(context, { actor, reader: this.readerOf(actor), text, searches, read });
+    const { candidates } = this.options.read;
+    setSpeaker(context, { actor, reader: this.readerOf(actor), text, searches, read, candidates });
     await this.options.chat.answer(context);
   }
 
@@ -209,7 +210,7 @@ export class Desk extends TeamsActivityHandler {
   }
 
   private readFor({ timeZone }: Actor): Speaker['read'] {
-    return (sentence) => this.options.read(sentence, timeZone);
+    return (sentence, known) => this.options.read(sentence, timeZone, known);
   }
 
   private readerOf(actor: Actor | null): Reader {

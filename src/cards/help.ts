@@ -40,6 +40,7 @@ const approving: Command[] = ['approvals'];
 const history: Command[] = ['history'];
 const reviewing: Command[] = ['export'];
 const self: Command[] = ['mine', 'askForMe', 'myRequests'];
+const everythingAbout: Command = 'exportAll';
 const stopping: Command = 'stopAll';
 const resuming: Command = 'resumeAll';
 const always: Command[] = ['settings', 'cancel', 'help'];
@@ -89,7 +90,7 @@ export function helpCard(
       ...(rights.approve ? approving : []),
       ...history,
       ...(rights.look ? reviewing : []),
-      ...(options.mayStop ? [options.stop ? resuming : stopping] : []),
+      ...(options.mayStop ? [everythingAbout, options.stop ? resuming : stopping] : []),
       ...always,
     ].map((command) => words.commands[command]),
     hint: mayChange ? `${words.also} ${words.meanwhile}` : '',

@@ -2,12 +2,14 @@ import type { Choice } from '../cards/questions/choices.ts';
 import type { Person } from '../licensing/model.ts';
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { answerList, type Reading } from '../understanding/recognizer.ts';
+import { laterDates } from './amendments.ts';
 import {
   type AppSlot,
   asGoal,
   type Draft,
   draftFrom,
   emptyDraft,
+  goalOf,
   isGoal,
   isUnknownExcept,
   type ProductSlot,
@@ -92,15 +94,34 @@ const answeredByOrders: Question['slot'][] = ['goal', 'act', 'understood', 'apps
  * assigned; "remove a license" does not.
  */
 export function isNewRequest(reading: Reading, draft: Draft, question: Question | null): boolean {
-  const { intent, users, products, confidence } = reading;
-  if (!isGoal(intent)) return false;
+  const { users, products, confidence } = reading;
+  const goal = goalOf(reading);
+  if (goal === null) return false;
   const named = { user: users.length > 0, product: products.length > 0 };
-  const same = intent === draft.goal;
+  if (!isOperation(goal)) return true;
+  const same = goal === draft.goal;
   if (!named.user && !named.product) {
     return confidence === 'sure' && !same && question !== null && !answeredByOrders.includes(question.slot);
   }
   const answers = question?.slot === 'user' ? !named.product : question?.slot === 'product' && !named.user;
   return !(same && answers);
+}
+
+/** Questions that anything typed could answer. */
+const open: Question['slot'][] = [
+  ...(['user', 'product', 'productChoice'] as const),
+  ...(['unknownExcept', 'unknownApps', 'apps', 'appChoice'] as const),
+];
+
+/** No name has so many words. */
+const longestName = 4;
+
+/** Whether a whole sentence was typed in which nobody and nothing is named: it is no name that nobody goes by. */
+export function isNoAnswer(reading: Reading, text: string, { slot }: Question): boolean {
+  const { users, products, servicePlans, allExcept, sameAs } = reading;
+  const named = users.length + products.length + servicePlans.length + allExcept.length > 0 || sameAs !== null;
+  const words = text.trim().split(/\s+/).length;
+  return open.includes(slot) && !named && words > longestName && !/[\n,;@]/.test(text.replace(/,\s/g, ' '));
 }
 
 function textOf(answer: Given): string {
@@ -179,11 +200,6 @@ function exampleSaid(draft: Draft, answer: Given, speaker: Speaker): Draft | nul
 function whenSaid(draft: Draft, answer: Given, speaker: Speaker): Draft['when'] {
   const changes = draft.goal !== null && isOperation(draft.goal);
   return changes ? laterDates(draft.when, speaker.read(textOf(answer)).when) : draft.when;
-}
-
-/** A day that is said again takes the place of the one before. */
-function laterDates(before: Draft['when'], said: Draft['when']): Draft['when'] {
-  return { at: said.at ?? before.at, until: said.until ?? before.until };
 }
 
 function usersNamed(answer: Given): UserSlot[] {

@@ -13,7 +13,7 @@ import { explainRefusal } from '../text/explain.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Reader } from '../text/text.ts';
 import type { Draft } from './draft.ts';
-import { draftInWords, thingsIn, understood } from './in-words.ts';
+import { detailsIn, draftInWords, thingsIn, understood } from './in-words.ts';
 import { recalledInWords } from './memory.ts';
 import type { Question } from './question.ts';
 import { whichUser } from './resolution.ts';
@@ -105,6 +105,8 @@ function questionOf(question: Question, draft: Draft, reader: Reader): string {
     case 'act':
       return [
         question.offered ? questions.offer(thingsIn(draft, text)) : questions.whichAct,
+        detailsIn(draft, reader),
+        recalledInWords(draft.recalled, text),
         draft.unread.length > 0 ? questions.notRead(draft.unread) : '',
       ]
         .filter(Boolean)
@@ -153,6 +155,12 @@ export async function sayDropped(context: TurnContext, draft: Draft): Promise<vo
 export async function sayNext(context: TurnContext, draft: Draft): Promise<void> {
   const { reader } = speakerOf(context);
   await context.sendActivity(escapeMarkdown(reader.text.questions.nextOrder(draftInWords(draft, reader))));
+}
+
+/** What a look-up could not use of a sentence. */
+export async function sayNotUsed(context: TurnContext, words: readonly string[]): Promise<void> {
+  const { questions } = speakerOf(context).reader.text;
+  if (words.length > 0) await context.sendActivity(escapeMarkdown(questions.notRead([...words])));
 }
 
 /** Of what was asked about, somebody has nothing. */

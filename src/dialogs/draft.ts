@@ -54,6 +54,12 @@ export interface Draft {
   ticket: string | null;
   /** People who were not named one by one; nothing once it is looked up who that is. */
   extent: Extent | null;
+  /** People who are left out of those who were named or listed before. */
+  spared: string[];
+  /** Where apps are switched without being named: on or off. */
+  turns: boolean;
+  /** Who has no license is asked. */
+  none: boolean;
   /** Only what would happen is asked: it is shown, and can be made a request. */
   preview: boolean;
   /** Something in the sentence was not understood: what was understood is shown and agreed before anything is looked up. */
@@ -77,6 +83,9 @@ export const emptyDraft: Draft = {
   reason: null,
   ticket: null,
   extent: null,
+  spared: [],
+  none: false,
+  turns: false,
   preview: false,
   unsure: false,
   unread: [],
@@ -92,7 +101,14 @@ export type Collected =
       users: Pick<Person, 'id' | 'displayName'>[];
       products: Pick<Product, 'skuId' | 'name'>[];
     }
-  | { goal: 'whoHas'; products: Pick<Product, 'skuId' | 'name'>[] }
+  /** `lacking`: who has none of these; `among`: only of these people; `none`: who of them has no license. */
+  | {
+      goal: 'whoHas';
+      products: Pick<Product, 'skuId' | 'name'>[];
+      lacking: Pick<Product, 'skuId' | 'name'>[];
+      among: Extent | null;
+      none: boolean;
+    }
   | { goal: 'change'; request: Request };
 
 /** Whether a sentence asks for something that a dialog collects. */
@@ -116,20 +132,39 @@ export function draftFrom(reading: Reading): Draft {
     ],
     apps: reading.servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null })),
     sameAs: copies && sameAs !== null ? { text: sameAs, found: null } : null,
-    when: changes || reading.intent === 'unknown' ? reading.when : emptyDraft.when,
+    when: changes || goal === null ? reading.when : emptyDraft.when,
     reason: reading.reason,
     ticket: reading.ticket,
-    extent: reading.extent,
+    extent: extentOf(reading),
+    spared: reading.spared,
+    none: reading.intent === 'whoHasNone',
+    turns: reading.turns,
     unsure: changes && reading.intent !== 'impact' && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
-    unread: changes || reading.intent === 'unknown' ? reading.unread : [],
+    unread: reading.unread,
     acts: actsIn(reading),
     recalled: [],
   };
 }
 
+/** Of whom it is asked who has none: of everyone, where nobody is said. */
+function extentOf({ intent, extent }: Reading): Extent | null {
+  if (intent !== 'whoHasNone') return extent;
+  const everyone = {
+    kind: 'everyone' as const,
+    name: null,
+    count: null,
+    holding: null,
+    within: [],
+    except: [],
+    text: '',
+  };
+  return { ...(extent ?? everyone), lacking: 'any' };
+}
+
 /** What a sentence is about; of a question what would happen, the act that it asks about. */
-function goalOf({ intent, products, servicePlans }: Reading): Goal | null {
-  if (intent === 'why') return 'licensesOf';
+export function goalOf({ intent, products, servicePlans }: Reading): Goal | null {
+  if (intent === 'why' || intent === 'comparePeople') return 'licensesOf';
+  if (intent === 'whoHasBut' || intent === 'whoHasNone') return 'whoHas';
   if (intent !== 'impact') return isGoal(intent) ? intent : null;
   const roles = new Set(products.map(({ role }) => role));
   if (servicePlans.length > 0) return roles.has('add') ? 'services' : 'set';
@@ -170,9 +205,9 @@ export function isUnknownExcept({ role, found }: ProductSlot): boolean {
 }
 
 /** Which roles of product a goal cannot do without. */
-export function rolesNeeded(goal: Goal): readonly WishRole[] {
+export function rolesNeeded(goal: Goal, none = false): readonly WishRole[] {
   if (isOperation(goal)) return traitsOf(goal).needs;
-  return goal === 'whoHas' ? ['add'] : [];
+  return goal === 'whoHas' && !none ? ['add'] : [];
 }
 
 /** Whether a goal is about what somebody holds already: apps are switched in it. */
@@ -196,7 +231,10 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
   const isCopied = (skuId: SkuId) => draft.products.some(({ found, copied }) => copied && found?.skuId === skuId);
   const plans = (on: boolean) => draft.apps.flatMap((app) => (app.on === on ? (app.servicePlanIds ?? []) : []));
   if (goal === 'licensesOf') return { goal, users, products: products('add') };
-  if (goal === 'whoHas') return { goal, products: products('add') };
+  if (goal === 'whoHas') {
+    const { extent: among, none } = draft;
+    return { goal, products: products('add'), lacking: products('remove'), among, none };
+  }
   const { takesAll, switches } = traitsOf(goal);
   const off = plans(false);
   return {

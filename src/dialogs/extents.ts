@@ -1,7 +1,10 @@
 import type { Licensing } from '../licensing/licensing.ts';
+import type { Common } from '../licensing/lookups/extents.ts';
 import type { Actor, Person } from '../licensing/model.ts';
+import { isOperation } from '../licensing/operations.ts';
 import { userLimit } from '../licensing/proposing/proposals.ts';
 import { Refusal } from '../licensing/refusal.ts';
+import { fold } from '../understanding/fold.ts';
 import type { Extent } from '../understanding/reading.ts';
 import type { Draft } from './draft.ts';
 import { resolveUser } from './resolution.ts';
@@ -12,12 +15,12 @@ import { resolveUser } from './resolution.ts';
  */
 export async function nameExtent(licensing: Licensing, actor: Actor, draft: Draft): Promise<Draft> {
   const { extent } = draft;
-  if (!extent) return draft;
-  const spared = await Promise.all(extent.except.map((text) => idsOf(licensing, actor, text)));
-  const all = await peopleIn(licensing, actor, extent);
-  const people = all.filter(({ id }) => !spared.flat().includes(id));
-  if (people.length === 0) throw new Refusal('unknownPeople', { text: extent.text });
-  if (people.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: people.length });
+  // Who of them has something is looked up with the product.
+  if (!extent || draft.goal === 'whoHas') return draft;
+  const looks = draft.goal !== null && !isOperation(draft.goal);
+  const people = await peopleOf(licensing, actor, extent);
+  if (!looks && people.length > userLimit)
+    throw new Refusal('tooManyUsers', { limit: userLimit, users: people.length });
   const named = people.map(({ id, displayName }) => ({ text: displayName, found: { id, displayName } }));
   const means = people.map(({ displayName }) => displayName);
   return {
@@ -25,22 +28,74 @@ export async function nameExtent(licensing: Licensing, actor: Actor, draft: Draf
     extent: null,
     users: [...draft.users, ...named],
     recalled: [...draft.recalled, { word: extent.text, means }],
-    unsure: true,
+    unsure: draft.unsure || !looks,
   };
 }
 
-async function peopleIn(licensing: Licensing, actor: Actor, extent: Extent): Promise<Person[]> {
-  const { kind, name, holding } = extent;
-  // Who belongs to a group, and what was listed before, is not looked up yet.
-  if (kind === 'group' || kind === 'listed') return [];
-  const products = holding === null ? [] : await licensing.findProducts(actor, holding, 'take');
-  const [product, ...others] = products;
-  if (holding !== null && (!product || others.length > 0)) return [];
-  return licensing.peopleIn(actor, { kind, name, skuId: product?.skuId ?? null });
+/** The people of an extent, without those who are spared. @throws Refusal `unknownPeople`, `unknownUser`, `notAllowed` */
+export async function peopleOf(
+  licensing: Licensing,
+  actor: Actor,
+  extent: Extent,
+  mayBeNobody = false,
+): Promise<Person[]> {
+  const all = await peopleIn(licensing, actor, extent);
+  const spared = await Promise.all(extent.except.map((text) => idsOf(licensing, actor, text, all)));
+  const people = all.filter(({ id }) => !spared.flat().includes(id));
+  if (people.length === 0 && !mayBeNobody) throw new Refusal('unknownPeople', { text: extent.text });
+  return people;
 }
 
-/** Somebody who is to be spared: of several by that name all, so that nobody is touched who was meant to be left out. */
-async function idsOf(licensing: Licensing, actor: Actor, text: string): Promise<string[]> {
+async function peopleIn(licensing: Licensing, actor: Actor, extent: Extent): Promise<Person[]> {
+  const { kind, name, holding, lacking, within } = extent;
+  // Who belongs to a group, and what was listed before, is not looked up yet.
+  if (kind === 'group' || kind === 'listed') return [];
+  const all = await Promise.all([{ kind, name }, ...within].map((part) => commonOf(licensing, actor, part)));
+  const product = async (text: string | null) =>
+    text === null || text === 'any' ? text : productOf(licensing, actor, text);
+  const [held, lacked] = await Promise.all([product(holding), product(lacking)]);
+  const skuId = held === 'any' ? null : held;
+  return licensing.peopleIn(actor, { all: all.flatMap((part) => part ?? []), skuId, lacking: lacked });
+}
+
+async function productOf(licensing: Licensing, actor: Actor, text: string): Promise<string> {
+  const [product, ...others] = await licensing.findProducts(actor, text, 'take');
+  if (!product || others.length > 0) throw new Refusal('unknownProduct', { text });
+  return product.skuId;
+}
+
+async function commonOf(
+  licensing: Licensing,
+  actor: Actor,
+  { kind, name }: { kind: Exclude<Extent['kind'], 'group' | 'listed'>; name: string | null },
+): Promise<Common> {
+  if (kind === 'department') return { kind, name: name ?? '' };
+  if (kind !== 'reports') return { kind };
+  const [id, ...others] = await idsOf(licensing, actor, name ?? '', []);
+  if (id === undefined || others.length > 0) throw new Refusal('unknownUser', { text: name ?? '' });
+  return { kind, id };
+}
+
+/**
+ * Who is to be spared: by what they have in common where that fits any of these people (a job title, a department, guests), else by
+ * name, and of several by that name all, so that nobody is touched who was meant to be left out.
+ */
+async function idsOf(licensing: Licensing, actor: Actor, text: string, among: readonly Person[]): Promise<string[]> {
+  const wanted = fold(text).replace(/(?:s|en|\u2019s)$/, '');
+  const fits = (words: string | null) =>
+    words !== null &&
+    fold(words)
+      .replace(/(?:s|en)$/, '')
+      .endsWith(wanted);
+  const named = among.filter(
+    ({ jobTitle, department, guest, blocked }) =>
+      fits(jobTitle) ||
+      (department !== null && fold(department) === fold(text)) ||
+      (guest && /^(?:guest|gast)/.test(fold(text))) ||
+      (blocked && /^(?:blocked|geblokkeerd)/.test(fold(text))),
+  );
+  if (named.length > 0) return named.map(({ id }) => id);
+  if (/^(?:guest|gast|blocked|geblokkeerd)/.test(fold(text))) return [];
   const resolved = await resolveUser(licensing, actor, text);
   if ('found' in resolved) return [resolved.found.id];
   if (resolved.near || resolved.candidates.length === 0) throw new Refusal('unknownUser', { text });

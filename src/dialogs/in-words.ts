@@ -33,6 +33,13 @@ export function understood(draft: Draft, reader: Reader): string {
 
 /** The request in one line, from the words that were typed; dots stand for what is still to be asked. */
 export function draftInWords(draft: Draft, reader: Reader): string {
+  const short = actInWords(draft, draft.goal, reader);
+  const details = detailsIn(draft, reader);
+  return details === '' ? short : `${short} ${details}`;
+}
+
+/** In brackets what was said besides who and what; empty where nothing was. */
+export function detailsIn(draft: Draft, reader: Reader): string {
   const { plans, questions } = reader.text;
   const { at, until } = draft.when;
   const details = [
@@ -42,8 +49,7 @@ export function draftInWords(draft: Draft, reader: Reader): string {
     ...(draft.reason ? [`${plans.labels.reason}: ${draft.reason}`] : []),
     ...(draft.ticket ? [`${plans.labels.ticket}: ${draft.ticket}`] : []),
   ];
-  const short = actInWords(draft, draft.goal, reader);
-  return details.length > 0 ? `${short} (${details.join(', ')})` : short;
+  return details.length > 0 ? `(${details.join(', ')})` : '';
 }
 
 /** What this would be as that act, without its details. */

@@ -2,6 +2,7 @@ import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { findCountry } from '../understanding/country-search.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Reading } from '../understanding/recognizer.ts';
+import { amended, laterDates } from './amendments.ts';
 import { type Draft, emptyDraft, type ProductRole, type ProductSlot } from './draft.ts';
 import { oneOf } from './namesakes.ts';
 import type { Question } from './question.ts';
@@ -30,7 +31,9 @@ export function moveBy(reading: Reading, said: Said, question: Question | null):
       return { draft: { ...emptyDraft, goal: said.draft.goal }, history: [] };
     default: {
       const amends = (!question || question.slot === 'understood') && isAmendment(reading, said.draft);
-      return amends || isCorrection(reading) ? { ...said, draft: correct(said.draft, reading, question) } : null;
+      if (amends || isCorrection(reading)) return { ...said, draft: correct(said.draft, reading, question) };
+      const draft = amended(said.draft, reading, question);
+      return draft && { ...said, draft };
     }
   }
 }
@@ -62,7 +65,7 @@ export function countryMeant({ intent, users, unread }: Reading): string | null 
 function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
   const unsure = draft.unsure || reading.confidence === 'ask';
   const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null }))];
-  const when = { at: reading.when.at ?? draft.when.at, until: reading.when.until ?? draft.when.until };
+  const when = laterDates(draft.when, reading.when, draft.start);
   const unread = [...draft.unread, ...reading.unread];
   return correctProducts(correctUsers({ ...draft, apps, unsure, when, unread }, reading, question), reading, question);
 }

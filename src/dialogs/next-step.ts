@@ -94,7 +94,7 @@ async function leaveOut(licensing: Licensing, actor: Actor, draft: Draft): Promi
 async function missing(licensing: Licensing, actor: Actor, draft: Draft, goal: Goal): Promise<Topic | null> {
   const traits = isOperation(goal) ? traitsOf(goal) : null;
   if (needsUsers(goal) && draft.users.length === 0) return askUsers(licensing, actor, draft, goal);
-  const role = rolesNeeded(goal).find((needed) => !draft.products.some((slot) => slot.role === needed));
+  const role = rolesNeeded(goal, draft.none).find((needed) => !draft.products.some((slot) => slot.role === needed));
   if (role) {
     const choices = productChoices(await proposals(licensing, actor, draft, goal, role));
     return { slot: 'product', choices, role, multiple: traits?.several ?? false };

@@ -34,6 +34,6 @@ export async function onlyKnown(licensing: Licensing, actor: Actor, draft: Draft
 }
 
 /** Whether there is anything that can be done something with. */
-export function hasThings({ users, products }: Draft): boolean {
-  return users.length > 0 || products.length > 0;
+export function hasThings({ users, products, extent }: Draft): boolean {
+  return users.length > 0 || products.length > 0 || extent !== null;
 }

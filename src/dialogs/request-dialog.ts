@@ -5,7 +5,7 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Request } from '../licensing/model.ts';
 import type { Refusals } from '../licensing/refusal.ts';
-import { fill } from './answers.ts';
+import { fill, type Given, isNoAnswer } from './answers.ts';
 import { ask, sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver, sayUnclear } from './asking.ts';
 import { type Collected, collectedFrom } from './draft.ts';
 import { historyLimit, moveBy, type Said } from './moves.ts';
@@ -67,6 +67,9 @@ export class RequestDialog extends Dialog<Said> {
     if (answer.kind === 'cancel') return dc.endDialog();
     if (answer.kind === 'text') {
       const reading = speaker.read(answer.text);
+      const nth = reading.intent === 'unknown' ? reading.refers.nth : null;
+      const choice = nth === null || nth === 0 ? undefined : question.choices.at(nth > 0 ? nth - 1 : nth);
+      if (choice) return this.take(dc, question, { kind: 'choices', choices: [choice] });
       const moved = moveBy(reading, { draft, history }, question);
       if (moved === 'first') {
         await sayNothingBefore(dc.context);
@@ -80,7 +83,18 @@ export class RequestDialog extends Dialog<Said> {
       const declines = reading.intent === 'no' && reading.confidence === 'sure';
       if (declines && question.slot !== 'understood') return dc.endDialog();
     }
-    const filled = fill(draft, question, answer, speaker);
+    if (answer.kind === 'text' && isNoAnswer(speaker.read(answer.text), answer.text, question)) {
+      await sayUnclear(dc.context, question);
+      await this.repromptDialog(dc.context, instanceOf(dc));
+      return Dialog.EndOfTurn;
+    }
+    return this.take(dc, question, answer);
+  }
+
+  /** Fills what was answered into the request, and goes on. */
+  private async take(dc: DialogContext, question: Question, answer: Given): Promise<DialogTurnResult> {
+    const { draft, history } = stateOf(dc.activeDialog);
+    const filled = fill(draft, question, answer, speakerOf(dc.context));
     const unclear = ['understood', 'goal', 'act', 'day'].includes(question.slot) && isDeepStrictEqual(filled, draft);
     if (unclear) await sayUnclear(dc.context, question);
     return filled ? this.advance(dc, { draft: filled, history }, true) : dc.endDialog();

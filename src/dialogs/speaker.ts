@@ -11,7 +11,10 @@ export interface Speaker {
   text: string;
   /** Whether their client searches while they type: Teams does, others show the plain question. */
   searches: boolean;
-  read(sentence: string): Reading;
+  /** `known`: what the directory knows of `candidates`; without it, as it was said for this turn. */
+  read(sentence: string, known?: ReadonlySet<string> | null): Reading;
+  /** The words of a sentence that may be names of people. */
+  candidates(sentence: string): string[];
 }
 
 const key = Symbol('speaker');

@@ -56,6 +56,8 @@ function named<T extends { displayName: string | null; userPrincipalName: string
 
 export const personSchema = z.object(personFields).transform(named);
 
+export const peopleSchema = z.object({ value: z.array(personSchema) });
+
 export const licenseHolderSchema = z.object(holderFields).transform(named);
 
 export const userSchema = z

@@ -3,7 +3,7 @@ import { isObjectId, literal, userPath, withQuery } from './addresses.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './error.ts';
 import type { GraphRequest } from './request.ts';
-import { licenseHolderSchema, parseAnswer, personSchema, userSchema } from './schemas.ts';
+import { licenseHolderSchema, parseAnswer, peopleSchema, personSchema, userSchema } from './schemas.ts';
 import type { GraphPerson, GraphUser, LicenseHolder } from './types.ts';
 import { rankMatches } from './user-rank.ts';
 
@@ -55,19 +55,54 @@ export async function searchUsers(graph: GraphClient, text: string, limit: numbe
   return rankMatches(found, wanted).slice(0, limit);
 }
 
+/** Of each word, people with names or addresses that begin with its first letters: the caller compares. In one batch. */
+export async function usersByWords(graph: GraphClient, words: readonly string[]): Promise<GraphPerson[][]> {
+  const ConsistencyLevel = 'eventual';
+  const answers = await graph.batch(
+    words.map((word) => ({
+      method: 'GET' as const,
+      path: withQuery('/users', {
+        $search: wordSearch(searchable(word)),
+        $select: personSelect,
+        $top: String(candidates),
+      }),
+      headers: { ConsistencyLevel },
+    })),
+  );
+  return answers.map(({ error, body }) => {
+    if (error) throw error;
+    return parseAnswer(peopleSchema, body, 'users').value;
+  });
+}
+
 /** What people who are not named one by one have in common. */
-export type Shared = { department: string } | { guests: true } | { blocked: true };
+export type Shared =
+  | { department: string }
+  | { guests: true }
+  | { blocked: true }
+  | { unlicensed: true }
+  | { reportsTo: string };
 
 /** The users who have this in common; of very many the first. Throws a GraphError. */
 export async function usersWhere(graph: GraphClient, shared: Shared): Promise<GraphPerson[]> {
+  const page = { $select: personSelect, $top: '999' };
+  if ('reportsTo' in shared) {
+    const found = await graph.list(withQuery(`${userPath(shared.reportsTo)}/directReports`, page), { max: 999 });
+    return found.map((user) => parseAnswer(personSchema, user, 'a user'));
+  }
   const $filter =
     'department' in shared
       ? `department eq ${literal(shared.department)}`
       : 'guests' in shared
         ? `userType eq 'Guest'`
-        : 'accountEnabled eq false';
-  const path = withQuery('/users', { $filter, $select: personSelect, $top: '999' });
-  const found = await graph.list(path, { max: 999 });
+        : 'unlicensed' in shared
+          ? 'assignedLicenses/$count eq 0'
+          : 'accountEnabled eq false';
+  // Counting a collection is an advanced query (graph-api 1.10).
+  const advanced = 'unlicensed' in shared;
+  const path = withQuery('/users', { $filter, ...page, ...(advanced && { $count: 'true' }) });
+  const headers: Record<string, string> = advanced ? { ConsistencyLevel: 'eventual' } : {};
+  const found = await graph.list(path, { max: 999, headers });
   return found.map((user) => parseAnswer(personSchema, user, 'a user'));
 }
 
@@ -102,9 +137,12 @@ async function findByPart(graph: GraphClient, text: string): Promise<GraphPerson
 }
 
 function findByWord(graph: GraphClient, text: string): Promise<GraphPerson[]> {
+  return find(graph, { $search: wordSearch(text) }, { ConsistencyLevel: 'eventual' });
+}
+
+function wordSearch(text: string): string {
   const properties = text.includes(' ') ? ['displayName'] : ['displayName', 'mail', 'userPrincipalName'];
-  const $search = properties.map((property) => `"${property}:${text}"`).join(' OR ');
-  return find(graph, { $search }, { ConsistencyLevel: 'eventual' });
+  return properties.map((property) => `"${property}:${text}"`).join(' OR ');
 }
 
 function findByBeginning(graph: GraphClient, text: string): Promise<GraphPerson[]> {

@@ -20,6 +20,7 @@ import { type Copying, createCopying } from './lookups/copying.ts';
 import { type Costs, createCosts } from './lookups/costs.ts';
 import { createExtents, type Extents } from './lookups/extents.ts';
 import { createIdleSeats, type IdleSeats, type IdleSettings } from './lookups/idle-seats.ts';
+import { createKnownNames, type KnownNames } from './lookups/known-names.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
@@ -38,6 +39,7 @@ import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
+import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
 /** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
 export type AnyTimer = Timer | RiskTimer | StartTimer;
@@ -47,6 +49,7 @@ export interface Licensing
   extends Lookups,
     Extents,
     NearNames,
+    KnownNames,
     Suggestions,
     Copying,
     Proposals,
@@ -61,6 +64,7 @@ export interface Licensing
     PlanRecords,
     AtRisk,
     EmergencyStop,
+    SubjectAccess,
     Application,
     Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
@@ -117,6 +121,7 @@ export function createLicensing({
     ...createSuggestions(lookups),
     ...createCopying(lookups),
     ...createExtents(urgent, lookups),
+    ...createKnownNames(urgent),
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
     ...createRetries(context.db, plans, proposals.propose),
@@ -132,6 +137,7 @@ export function createLicensing({
     ...createRecords(context, plans),
     ...atRisk,
     ...createEmergencyStop(context, persistence),
+    ...createSubjectAccess(context),
     ...createApplication(context, persistence),
     ...createHolding(context, persistence),
 

@@ -392,6 +392,13 @@ export interface Stop {
   reason: string | null;
 }
 
+/** What is known of everybody in a plan of which only the first are read. */
+export interface LargePlan {
+  people: number;
+  /** How many changes stand in each state. */
+  counts: Partial<Record<ChangeState, number>>;
+}
+
 interface PlanInAnyState {
   id: PlanId;
   /** The short number people type: #42. */
@@ -408,6 +415,8 @@ interface PlanInAnyState {
   decisions: Decision[];
   /** Why somebody else has to agree; null where the asker may confirm alone (R3, R4, R8). */
   needsApproval: ApprovalNeed | null;
+  /** Where `changes` and the request's items are only the first of many, as in lists; absent where they are everybody. */
+  large?: LargePlan;
   /** The plan whose failed changes this one tries again. */
   retryOf: { id: PlanId; number: PlanNumber } | null;
   /** Why it was not carried out on its day, and is to be agreed to again; absent where it was not held back. */

@@ -165,6 +165,24 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // What is of one person stands in the row of their change, and a list needs no row of a large plan but the first.
+  '2026-10c-large-plans': {
+    up: async (db) => {
+      await run(
+        db,
+        `alter table plans add column people integer not null default 0`,
+        `update plans set people = (select count(*) from plan_changes where plan_id = plans.id)`,
+        `alter table plan_changes add column digest jsonb`,
+        `update plan_changes set digest = shown.digest
+          from (
+            select id, jsonb_array_elements(body #> '{approval,digest,users}') as digest from plans
+            where jsonb_typeof(body #> '{approval,digest,users}') = 'array') as shown
+          where shown.id = plan_id and shown.digest ->> 'userId' = user_id`,
+        `update plans set body = body #- '{approval,digest,users}' where body #> '{approval,digest,users}' is not null`,
+        `create index plan_changes_by_state on plan_changes (plan_id, state, position)`,
+      );
+    },
+  },
   // While a row is there, nothing is written to Microsoft Graph for that tenant (licensing-rules R9).
   '2026-12a-stops': {
     up: async (db) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PlanId, PlanNumber, SkuId, UserId } from '../ids.ts';
 import { toJson } from './json.ts';
+import { changeCounts, insertChanges, type NewChange } from './plan-changes.ts';
 import type { Database, PlanState } from './tables.ts';
 
 /** One user in a plan. `body` is whatever its writer keeps, `skus` the seats the change will take. */
@@ -11,9 +12,11 @@ export interface PlanChangeRow {
   body: unknown;
   /** What was asked for this user: it never changes. */
   item: unknown;
+  /** What was shown of this user when the plan was sent for approval; null before. */
+  digest: unknown;
 }
 
-/** A plan with its changes in the order they were given. */
+/** A plan with its changes in the order they were given: all of them, or of a large plan the first. */
 export interface PlanRow {
   id: PlanId;
   number: PlanNumber;
@@ -25,6 +28,10 @@ export interface PlanRow {
   body: unknown;
   createdAt: Date;
   updatedAt: Date;
+  /** How many people it is about. */
+  people: number;
+  /** Of a large plan, how many changes stand in each state. */
+  counts?: Record<string, number>;
   changes: PlanChangeRow[];
 }
 
@@ -35,15 +42,14 @@ export interface NewPlan {
   askerId: UserId;
   version: number;
   body: unknown;
-  /** `adds`: the skuIds that take a seat. */
-  changes: { userId: UserId; item: unknown; body: unknown; adds: SkuId[]; state?: string }[];
+  changes: NewChange[];
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LARGEST_INTEGER = 2 ** 31 - 1;
 
-/** Rows in one statement: PostgreSQL takes 65,535 parameters, and a row has eight. */
-const slice = 500;
+/** Of a plan of more people lists and jobs read the first changes only, and the rest in slices (`plan-changes.ts`). */
+export const mostReadWhole = 20;
 
 /** What people may have typed or a card may have forged: PostgreSQL would answer anything else with an error. */
 export function isUuid(text: string): boolean {
@@ -56,24 +62,9 @@ export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promis
   const number = await nextNumber(db);
   await db
     .insertInto('plans')
-    .values({ ...columns, number, body: toJson(body), createdAt: now, updatedAt: now })
+    .values({ ...columns, number, people: changes.length, body: toJson(body), createdAt: now, updatedAt: now })
     .execute();
-  const rows = changes.map((change, position) => ({
-    planId: plan.id,
-    userId: change.userId,
-    position,
-    state: change.state ?? 'planned',
-    skus: change.adds,
-    item: toJson(change.item),
-    body: toJson(change.body),
-    updatedAt: now,
-  }));
-  for (let start = 0; start < rows.length; start += slice) {
-    await db
-      .insertInto('planChanges')
-      .values(rows.slice(start, start + slice))
-      .execute();
-  }
+  await insertChanges(db, plan.id, changes, now);
   return number;
 }
 
@@ -91,6 +82,13 @@ async function nextNumber(db: Database): Promise<PlanNumber> {
 export async function findPlan(db: Database, id: PlanId): Promise<PlanRow | undefined> {
   if (!isUuid(id)) return undefined;
   const rows = await db.selectFrom('plans').selectAll().where('id', '=', id).execute();
+  return (await withChanges(db, rows, LARGEST_INTEGER))[0];
+}
+
+/** The same, but of a large plan only its first changes. */
+export async function findPlanHead(db: Database, id: PlanId): Promise<PlanRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const rows = await db.selectFrom('plans').selectAll().where('id', '=', id).execute();
   return (await withChanges(db, rows))[0];
 }
 
@@ -98,7 +96,7 @@ export async function findPlan(db: Database, id: PlanId): Promise<PlanRow | unde
 export async function lockPlan(tx: Database, id: PlanId): Promise<PlanRow | undefined> {
   if (!isUuid(id)) return undefined;
   const rows = await tx.selectFrom('plans').selectAll().where('id', '=', id).forUpdate().execute();
-  return (await withChanges(tx, rows))[0];
+  return (await withChanges(tx, rows, LARGEST_INTEGER))[0];
 }
 
 /** The plan that people of this tenant call #number, or undefined. */
@@ -114,7 +112,7 @@ export async function findPlanByNumber(
     .where('number', '=', number)
     .where('tenantId', '=', tenantId)
     .execute();
-  return (await withChanges(db, rows))[0];
+  return (await withChanges(db, rows, LARGEST_INTEGER))[0];
 }
 
 /**
@@ -148,12 +146,12 @@ export async function updateBody(db: Database, id: PlanId, body: unknown, now: D
     .execute();
 }
 
-/** Keeps how one change stands now; `adds` where the seats it takes have changed as well. */
+/** Keeps how one change stands now; `adds` where the seats it takes have changed as well, `digest` where the plan is sent. */
 export async function updateChange(
   db: Database,
   planId: PlanId,
   userId: UserId,
-  change: { state: string; body: unknown; adds?: SkuId[] },
+  change: { state: string; body: unknown; adds?: SkuId[]; digest?: unknown },
   now: Date,
 ): Promise<void> {
   await db
@@ -163,6 +161,7 @@ export async function updateChange(
       body: toJson(change.body),
       updatedAt: now,
       ...(change.adds === undefined ? {} : { skus: change.adds }),
+      ...(change.digest === undefined ? {} : { digest: toJson(change.digest) }),
     })
     .where('planId', '=', planId)
     .where('userId', '=', userId)
@@ -267,21 +266,26 @@ export async function promisedSeats(
   return new Map(rows.map(({ skuId, seats }) => [skuId, seats]));
 }
 
-async function withChanges(db: Database, plans: Omit<PlanRow, 'changes'>[]): Promise<PlanRow[]> {
+/** @param most how many changes of each plan are read */
+async function withChanges(db: Database, plans: Omit<PlanRow, 'changes'>[], most = mostReadWhole): Promise<PlanRow[]> {
   if (plans.length === 0) return [];
   const changes = await db
     .selectFrom('planChanges')
-    .select(['planId', 'userId', 'state', 'skus', 'body', 'item'])
+    .select(['planId', 'userId', 'state', 'skus', 'body', 'item', 'digest'])
     .where(
       'planId',
       'in',
       plans.map(({ id }) => id),
     )
+    .where('position', '<', most)
     .orderBy('position')
     .execute();
   const byPlan = Map.groupBy(changes, ({ planId }) => planId);
+  const large = plans.filter(({ people }) => people > most).map(({ id }) => id);
+  const counts = await changeCounts(db, large);
   return plans.map((plan) => ({
     ...plan,
+    ...(plan.people > most ? { counts: counts.get(plan.id) ?? {} } : {}),
     changes: (byPlan.get(plan.id) ?? []).map(({ planId: _, ...change }) => change),
   }));
 }

@@ -35,6 +35,7 @@ interface Plans {
   body: Json;
   createdAt: Date;
   updatedAt: Date;
+  people: number;
 }
 
 /** One row: the number of the newest plan. */
@@ -49,6 +50,7 @@ interface PlanChanges {
   state: string;
   skus: SkuId[];
   item: Json;
+  digest: NullableJson;
   body: Json;
   updatedAt: Date;
 }

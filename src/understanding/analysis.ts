@@ -5,6 +5,7 @@ import { type FoundExtent, findExtent } from './extents.ts';
 import { fold } from './fold.ts';
 import { findPeople, type People } from './people.ts';
 import { type Phrases, takePhrases } from './phrases.ts';
+import { topicOf } from './plan-words.ts';
 import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { takeCorrection } from './self-correction.ts';
 import { isName } from './sentence/names.ts';
@@ -12,7 +13,6 @@ import { isLabel, type Sentence } from './sentence/prepare.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
 import { findThings } from './things.ts';
-import { topicOf } from './topics.ts';
 
 /** What a sentence holds, before it is decided what it wants. */
 export interface Analysis {
@@ -28,6 +28,8 @@ export interface Analysis {
   people: People;
   things: Item[];
   knowsCatalogue: boolean;
+  /** The directory has said which names it knows. */
+  knowsNames: boolean;
   base: Reading;
 }
 
@@ -43,21 +45,23 @@ export const textsOf = (items: readonly Item[]): string[] =>
 
 export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
   const labels = sentence.items.filter((_, index) => isLabel(sentence.items, index, sentence.ticket));
+  const unlabelled = sentence.items.filter((item) => !labels.includes(item));
+  const unspared = findExtent(unlabelled, sentence.text, options.knownNames !== undefined);
   const phrases = takePhrases(
-    sentence.items.filter((item) => !labels.includes(item)),
-    sentence.text,
-    sentence.dates,
+    unlabelled.filter((item) => !unspared?.items.includes(item)),
+    sentence,
+    { spares: unspared !== null, directory: options.knownNames !== undefined },
   );
+  const found = unspared && {
+    ...unspared,
+    extent: { ...unspared.extent, except: unspared.extent.kind === 'listed' ? [] : phrases.spared },
+  };
   const corrected = takeCorrection(phrases.rest);
-  const found = findExtent(corrected.rest, sentence.text);
   // Of people who are named, *all three* only counts.
   const counts =
     found?.extent.kind === 'listed' && corrected.rest.some((item) => isName(item) && !found.items.includes(item));
   const extent = counts ? null : found;
-  const { rest, ...kept } = takeKept(
-    found ? corrected.rest.filter((item) => !found.items.includes(item)) : corrected.rest,
-    sentence.text,
-  );
+  const { rest, ...kept } = takeKept(corrected.rest, sentence.text);
   const things = findThings(rest);
   const { until } = phrases.when;
   const base: Reading = {
@@ -70,6 +74,7 @@ export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
     untilDay: until?.day ?? null,
     servicePlans: phrases.servicesOff.map((text) => ({ text, on: false })),
     allExcept: [...phrases.allExcept, ...kept.except],
+    spared: found && found.extent.kind !== 'listed' ? [] : phrases.spared,
     sameAs: phrases.sameAs?.text ?? null,
     quantity: quantityOf(rest),
     topic: topicOf(sentence.text),
@@ -87,6 +92,7 @@ export function analyse(sentence: Sentence, options: ReadOptions): Analysis {
     people,
     things,
     knowsCatalogue: options.findProductSpans !== undefined,
+    knowsNames: options.knownNames !== undefined,
     base,
   };
 }

@@ -41,10 +41,30 @@ interface Segment {
   tells: boolean;
   people: boolean;
   things: boolean;
+  /** Everything they have, or all their licenses. */
+  everything: boolean;
+  /** A sentence or line of its own, or one that goes on otherwise. */
+  apart: boolean;
+  /** Something goes to somebody, or something to somebody's place, without a verb: *visio to Bilal*, *Bilal -> visio*. */
+  heads: boolean;
 }
 
-const separates = (item: Item): boolean =>
-  item.kind === 'end' || joins(item) || ['but', 'maar', 'then', 'dan'].includes(item.norm);
+const apart = (item: Item | undefined): boolean =>
+  item?.kind === 'end' || item?.kind === 'line' || item?.text === ';' || ['but', 'maar'].includes(item?.norm ?? '');
+
+/** Whether something is on its way to somebody. */
+export const headsFor = (items: readonly Item[]): boolean =>
+  items.some((item, index) => {
+    const next = tellingAfter(items, index);
+    return (
+      (item.norm === '->' && next !== undefined) || (/^(?:to|naar|aan|voor|for|on|op)$/.test(item.norm) && isName(next))
+    );
+  });
+
+const separates = (item: Item): boolean => item.kind === 'end' || joins(item) || ['but', 'maar'].includes(item.norm);
+
+/** *Then* begins something else only after something that is complete. */
+const goesOn = (item: Item) => ['then', 'dan'].includes(item.norm);
 
 const tells = (items: readonly Item[]): boolean => {
   const first = items.find((item) => !separates(item) && (is(item, 'leanUser') || !is(item, 'filler')));
@@ -59,13 +79,16 @@ function segmentOf(items: Item[]): Segment {
     tells: tells(items),
     people: items.some((item) => isName(item) || is(item, 'self')),
     things: items.some((item) => item.kind === 'product' || is(item, 'family', 'servicePlan')),
+    everything: items.some((item) => is(item, 'everything')),
+    apart: apart(items[0]),
+    heads: headsFor(items),
   };
 }
 
 function segmentsOf(items: readonly Item[]): Segment[] {
   const segments: Item[][] = [[]];
   for (const item of items) {
-    if (separates(item)) segments.push([]);
+    if (separates(item) || (goesOn(item) && segments.at(-1)?.some(gives))) segments.push([]);
     segments.at(-1)?.push(item);
   }
   return segments.map(segmentOf).filter((segment) => segment.items.length > 0);
@@ -78,6 +101,9 @@ const joined = (left: Segment, right: Segment): Segment => ({
   tells: left.tells || right.tells,
   people: left.people || right.people,
   things: left.things || right.things,
+  everything: left.everything || right.everything,
+  apart: left.apart,
+  heads: left.heads || right.heads,
 });
 
 /** What is to stay, and the items that are left. */
@@ -97,15 +123,35 @@ const keepsPlainly = (item: Item) =>
 /** Clauses that say what stays: they change nothing of an order for named products, but must not add to it. */
 export function takeKept(items: readonly Item[], text: string): Kept {
   const clauses = splitClauses(items);
+  const others = (clause: Item[]) => clauses.some((each) => each !== clause && each.some(isThing));
   const stays = clauses.filter(
     (clause) =>
-      (tells(clause) || clause.some((item) => is(item, 'keep'))) &&
-      !clause.some(gives) &&
-      clause.some(({ kind }) => kind === 'product'),
+      (clause.some((item) => is(item, 'keep')) &&
+        !clause.some(gives) &&
+        !clause.some(isThing) &&
+        clause.some(isName) &&
+        others(clause)) ||
+      ((tells(clause) || clause.some((item) => is(item, 'keep'))) &&
+        !clause.some(gives) &&
+        clause.some(({ kind }) => kind === 'product')),
   );
-  const taken = stays.flat();
+  // Whoever keeps something may get something else: *Anouk keeps F3 but gets E3*.
+  const getsToo = (clause: Item[]) => {
+    const next = clauses[clauses.indexOf(clause) + 1];
+    return next?.some(gives) === true && !next.some(isName) && !(next[0]?.kind === 'end') ? next : null;
+  };
+  const taken = stays.flatMap((clause) => {
+    const next = getsToo(clause);
+    return next
+      ? [
+          ...clause.filter((item) => !isName(item) && !separates(item)),
+          ...next.slice(0, separates(next[0] as Item) ? 1 : 0),
+        ]
+      : clause;
+  });
   const rest = items.filter((item) => !taken.includes(item) || item.kind === 'end');
-  if (!rest.some(gives) || stays.length === 0) return { rest: [...items], except: [], taken: [], doubts: [] };
+  if (!(rest.some(gives) || headsFor(rest)) || stays.length === 0)
+    return { rest: [...items], except: [], taken: [], doubts: [] };
   const whole = rest.some((item) => is(item, 'everything', 'all'));
   const plain = (clause: Item[]) => whole && !tells(clause) && clause.every(keepsPlainly);
   const except = stays
@@ -136,8 +182,18 @@ export function splitClauses(items: readonly Item[]): Item[][] {
     const pair = complete && segment.things && segment.people;
     const after = last?.cue === true || last?.items.some((item) => is(item, 'cancel')) === true;
     const forward = !segment.cue && complete && segment.things && belongsForward(segments.slice(index + 1));
+    const whole = last !== undefined && last.people && (last.things || last.everything);
     const begins =
-      last === undefined || pair || forward || (segment.tells && segment.things && after) || (segment.cue && after);
+      last === undefined ||
+      pair ||
+      forward ||
+      (segment.tells && segment.things && after) ||
+      (segment.cue && after) ||
+      // What has a cue, or somebody, of its own takes none over from a sentence that is complete.
+      (segment.cue && complete && last?.heads === true && segment.things) ||
+      (segment.keeps && segment.people) ||
+      (last.keeps && last.people && segment.people) ||
+      (segment.apart && whole && after && segment.things && (segment.people || segment.heads));
     if (begins) clauses.push(segment);
     else clauses.splice(-1, 1, joined(last, segment));
   }

@@ -15,7 +15,8 @@ const textsOf = (products: readonly PlacedProduct[]) => products.map(({ item }) 
 function completed(orders: readonly Order[]): Order[] {
   const wishes = orders.every((each) => !each.directed) && orders.length > 1;
   const directed = orders.map((order, index) => {
-    if (wishes && order.wishes) {
+    const first = !orders.slice(0, index).some((each) => each.directed);
+    if ((wishes || first) && order.wishes) {
       const products = order.products.map(({ item }) => ({ item, role: 'add' as const }));
       return { ...order, intent: 'assign' as const, directed: true, doubts: ['wish'], products };
     }
@@ -64,6 +65,7 @@ function distinctProducts(products: readonly PlacedProduct[]): PlacedProduct[] {
 
 /** Two orders as one, where that is what they are together; null where they stay two. */
 function joined(left: Order, right: Order): Order | null {
+  if (right.day !== '' && left.day !== right.day) return null;
   const both = (more: Partial<Order>): Order => ({
     ...left,
     ...more,
@@ -119,6 +121,11 @@ export function combine(clauses: readonly Order[]): Order[] {
 
 /** A license that goes from one person to another is taken from one and given to the other. */
 export function splitTransfer(order: Order, items: readonly Item[]): Order[] {
+  if (order.intent === 'assign' && order.from.length > 0) {
+    const products = order.products.map(({ item }) => ({ item, role: 'remove' as const }));
+    const taken: Order = { ...order, intent: 'unassign', users: order.from, products, from: [] };
+    return [taken, { ...order, from: [], roles: [] as [Item, Role][] }];
+  }
   const moves = order.intent === 'unassign' || items.some((item) => is(item, 'replaceWeak', 'replace'));
   const marked = (user: Item, ...norms: string[]) => norms.includes(items[items.indexOf(user) - 1]?.norm ?? '');
   const from = order.users.filter((user) => user.possessive || marked(user, 'from', 'van', 'bij'));

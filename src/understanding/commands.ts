@@ -107,7 +107,8 @@ function outcryOf(items: readonly Item[]): Command | null {
     const named = unknown && (/^\p{Lu}/u.test(item.text) || is(rest[index - 1], 'from', 'to', 'for', 'of', 'at', 'on'));
     return !['word', 'run'].includes(item.kind) || named || directionsOf(item.tags).length > 0 || is(item, ...matters);
   });
-  return speaks ? null : is(said, 'cancel') ? 'cancel' : 'help';
+  const undoes = rest.some((item) => is(item, 'undo'));
+  return speaks ? null : undoes ? 'undo' : is(said, 'cancel') ? 'cancel' : 'help';
 }
 
 function bareCommandOf(items: readonly Item[]): Command | null {

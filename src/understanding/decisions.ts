@@ -1,6 +1,7 @@
 import { type Analysis, as, complete, textsOf } from './analysis.ts';
 import { isNegated, isQuestion } from './doubts.ts';
 import type { Intent, Reading } from './reading.ts';
+import { isName } from './sentence/names.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
 import type { Concept } from './vocabulary.ts';
@@ -91,14 +92,20 @@ function decisionOf(items: readonly Item[], orders: boolean): Intent | null {
   if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
   if (speaksOfLicense && (orders || !numbered)) return null;
   if (says('who')) return says('approve', 'reject') && aboutRequest ? 'history' : null;
+  const named = items.some((item) => isName(item) && item.doubt === null);
+  if (says('cancel') && says('unassign') && !speaksOfLicense && !named && !numbered) return 'withdraw';
   const leans = says('leanProduct') && !speaksOfLicense && !orders;
   if (!aboutRequest) return leans && says('approve') ? 'approve' : leans && says('reject') ? 'reject' : null;
-  if (says('reject')) return 'reject';
-  if (says('approve')) return 'approve';
+  const refused = items.some(
+    (item, index) =>
+      item.kind === 'number' && [items[index + 1], items[index - 1], items[index + 2]].some((each) => is(each, 'not')),
+  );
+  if (says('reject') || (numbered && refused && !says('approve', 'history', 'status'))) return 'reject';
+  if (says('approve') || (numbered && says('ok') && !orders)) return 'approve';
   if (numbered && says('retry', 'startOver')) return speaksOfLicense ? null : 'retry';
   if (speaksOfLicense) return says('status') ? 'status' : null;
   if (items.some(withdraws)) return 'withdraw';
-  if (request && says('unassign')) return 'withdraw';
+  if (request && says('unassign', 'unassignWeak')) return 'withdraw';
   if (says('history')) return 'history';
   return says('status') ? 'status' : null;
 }
@@ -133,9 +140,85 @@ function countsRequests(items: readonly Item[]): boolean {
   );
 }
 
+/** *Wait* beside these stops as they do. */
+const stops: readonly Intent[] = ['undo', 'withdraw'];
+
+const also = (item: Item) => is(item, 'amend') && !is(item, 'and');
+
+type Verdict = 'approve' | 'reject' | 'withdraw';
+
+/** Several decisions in one sentence, each with its numbers: *approve 31 and 33, reject 32*; empty where it is one. */
+function severalIn(items: readonly Item[]): { verdict: Verdict; numbers: number[] }[] {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (
+      item.kind === 'end' ||
+      item.kind === 'line' ||
+      /^[,;]$/.test(item.text) ||
+      is(item, 'except') ||
+      /^(?:but|maar)/.test(item.norm)
+    )
+      parts.push([]);
+    parts.at(-1)?.push(item);
+  }
+  const told = parts.flatMap((part) => {
+    const numbers = part.flatMap(({ kind, text }) =>
+      kind === 'number' || kind === 'count' ? [Number(text.replace(/\D/g, ''))] : [],
+    );
+    if (numbers.length === 0) return [];
+    const says = (...concepts: Concept[]) => part.some((item) => is(item, ...concepts));
+    const denied = says('not') || /^(?:but|maar) (?:not|niet)/.test(part[0]?.norm ?? '');
+    const verdict =
+      says('reject') || denied
+        ? 'reject'
+        : says('approve', 'ok') || part.some(also)
+          ? 'approve'
+          : part.some(withdraws)
+            ? 'withdraw'
+            : null;
+    return [{ verdict: verdict as Verdict | null, numbers }];
+  });
+  // Numbers before the verb of the next part are decided by it.
+  const decided = told.map(({ verdict, numbers }, index) => ({
+    numbers,
+    verdict:
+      verdict ??
+      told.slice(index).find((each) => each.verdict)?.verdict ??
+      told.slice(0, index).findLast((each) => each.verdict)?.verdict ??
+      null,
+  }));
+  const verdicts = [...new Set(decided.flatMap(({ verdict }) => verdict ?? []))];
+  if (verdicts.length < 2 || decided.some(({ verdict }) => verdict === null)) return [];
+  return verdicts.map((verdict) => ({
+    verdict,
+    numbers: decided.filter((each) => each.verdict === verdict).flatMap((each) => each.numbers),
+  }));
+}
+
+/** Each decision, and those that follow it. What is said besides leaves all of them to be looked at first. */
+function readSeveral(analysis: Analysis): Reading | null {
+  const { rest } = analysis;
+  if (
+    rest.some((item) => item.kind === 'product' || is(item, 'who')) &&
+    !rest.some((item) => is(item, 'approve', 'reject'))
+  )
+    return null;
+  const [first, ...others] = severalIn(rest);
+  if (!first) return null;
+  const roles = [...decisionItems(rest), ...rest.filter((item) => is(item, 'not', 'except', 'amend', 'ok'))].map(
+    as('decision'),
+  );
+  const doubts = ['several'];
+  const read = ({ verdict, numbers }: typeof first) =>
+    complete(analysis, { intent: verdict, numbers, ...(verdict !== 'reject' && { reason: null }) }, roles, doubts);
+  return { ...read(first), also: others.map(read) };
+}
+
 /** What is to happen to a request. What acts is sure only where nothing else is said. */
 export function readDecision(analysis: Analysis): Reading | null {
   const { rest, people } = analysis;
+  const several = readSeveral(analysis);
+  if (several) return several;
   const orders = rest.some((item) => is(item, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn'));
   const intent = decisionOf(rest, orders);
   if (intent === null) return null;
@@ -150,12 +233,15 @@ export function readDecision(analysis: Analysis): Reading | null {
       : [],
   );
   const acting = ['approve', 'reject', 'withdraw', 'retry', 'undo'].includes(intent);
-  if (acting && isNegated(rest.filter((item) => !explained.has(item))))
+  if (
+    acting &&
+    isNegated(rest.filter((item) => !explained.has(item) && !(stops.includes(intent) && is(item, 'cancel'))))
+  )
     return complete(analysis, { intent: 'unknown', numbers }, roles, []);
   const besides = rest.some((item) => is(item, 'status', 'history') || (intent !== 'withdraw' && is(item, 'cancel')));
-  const several = rest.some((item) => is(item, 'all', 'everything'));
+  const every = rest.some((item) => is(item, 'all', 'everything'));
   const doubtful =
-    besides || several || isQuestion(rest) || users.length > 0 || reportsDecision(rest) || countsRequests(rest);
+    besides || every || isQuestion(rest) || users.length > 0 || reportsDecision(rest) || countsRequests(rest);
   const doubts =
     acting && (doubtful || (numbers.length === 0 && !rest.some((item) => is(item, 'requestNoun', 'myRequests'))))
       ? [intent]

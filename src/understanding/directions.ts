@@ -111,6 +111,8 @@ function placeServices({ items, things, says, cues }: Clause, fallback: boolean)
   if (apps.length === 0 && holders.length > 0 && off && !says('services')) {
     return { intent: 'unassign', products: all(holders, 'remove'), apps: [], doubts: ['license'] };
   }
+  if (apps.length === 0 && holders.length === 0 && says('leanProduct'))
+    return { intent: 'services', products: [], apps: [], doubts: ['what'] };
   if (apps.length === 0 && !says('services', 'everything', 'all'))
     return { intent: 'unknown', products: all(holders, 'remove'), apps: [], doubts: ['what'] };
   const doubts = apps.some((item) => !is(item, 'servicePlan')) || says('everything', 'all') ? ['app'] : [];

@@ -67,7 +67,18 @@ const asking: readonly Concept[] = [
     'why',
     'contains',
   ] as const),
-  ...(['compare', 'changes', 'noLicense', 'impact', 'leanUser', 'leanProduct', 'pronoun'] as const),
+  ...([
+    'compare',
+    'changes',
+    'noLicense',
+    'impact',
+    'leanUser',
+    'leanProduct',
+    'pronoun',
+    'whence',
+    'loses',
+    'amend',
+  ] as const),
 ];
 
 /** Words that always may. */

@@ -13,11 +13,25 @@ export function readCorrection(analysis: Analysis): Reading | null {
   const opening = rest.find((item) => item.kind !== 'mark' && !is(item, 'greeting', 'filler') && item.norm !== 'sorry');
   const contrasts = rest.some((item) => is(item, 'except', 'meant') || item.norm === 'maar');
   const cues = rest.filter((item) => gives(item) && !is(item, 'assignWeak'));
+  const names = rest.filter((item) => isName(item) && item.doubt === null);
+  const leftOut = (item: Item) => {
+    const at = rest.indexOf(item);
+    return [rest[at - 1], rest[at - 2], rest[at + 1]].some((each) => is(each, 'not') || each?.norm === 'toch niet');
+  };
   const corrects =
     is(opening, 'no', 'meant') ||
     (is(opening, 'not') &&
       cues.length === 0 &&
       (contrasts || (rest.some((item) => is(item, 'leanUser', 'leanProduct')) && people.users.length > 0)));
+  // *Sofie toch niet*: somebody is left out of what was said before.
+  const leaves = cues.length === 0 && things.length === 0 && names.length > 0 && names.every(leftOut);
+  if (leaves)
+    return complete(
+      analysis,
+      { intent: 'no', spared: textsOf(names), refers: { ...nothingRead.refers, operation: true } },
+      [...names.map(as('person')), ...rest.filter((item) => is(item, 'not', 'cancel', 'no')).map(as('word'))],
+      [],
+    );
   if (!corrects || cues.some((item) => is(item, 'assign', 'unassign', 'replace', 'switchOff', 'switchOn'))) return null;
   const denied = (item: Item) => {
     const at = rest.indexOf(item);
@@ -78,6 +92,7 @@ export function readBare(analysis: Analysis): Reading {
         : null,
     nth,
     operation: amends && !(asked && about),
+    adds: rest.some((item) => is(item, 'amend', 'and') && item.norm !== 'instead'),
   };
   const read = { users: texts, extent: extent?.extent ?? null, refers: leans };
   const place = (role: 'add' | 'remove') => distinctProducts(things.map(({ text }) => ({ text, role })));

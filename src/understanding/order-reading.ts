@@ -3,7 +3,8 @@ import { gives, splitClauses } from './clauses.ts';
 import { combine, splitTransfer } from './combine.ts';
 import { isNegated, isQuestion, type Role } from './doubts.ts';
 import { type Order, readClause } from './orders.ts';
-import { type Intent, type Reading, self } from './reading.ts';
+import { type Extent, type Intent, nothingRead, type Reading, self } from './reading.ts';
+import { isName } from './sentence/names.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
 
@@ -22,7 +23,8 @@ export const nthOf = (items: readonly Item[]): number | null => {
   if (!item) return null;
   const ordinals: [RegExp, number][] = [
     [/first|eerste|\bone$|een$/, 1],
-    [/second|tweede|two|twee|other|andere/, 2],
+    [/other|andere/, 0],
+    [/second|tweede|two|twee/, 2],
     [/third|derde|three|drie/, 3],
     [/fourth|vierde/, 4],
     [/last|laatste/, -1],
@@ -46,14 +48,24 @@ function isAboutLicenses({ rest, people, things, extent, base }: Analysis): bool
 export const tieWith = (intent: Intent): Intent[] =>
   intent === 'assign' ? ['assign', 'unassign'] : intent === 'unassign' ? ['unassign', 'assign'] : [];
 
+/** *I want everyone in Sales on copilot*: without another product, the one beside the people is what they get. */
+const givesHeld = (order: Order, { holding }: Extent): boolean =>
+  holding !== null && holding !== 'any' && order.intent === 'assign' && order.products.length + order.apps.length === 0;
+
+/** The products of an order; what all these people hold is what goes where something takes its place. */
+function productsOf({ intent, products, apps }: Order, holding: string | null): Reading['products'] {
+  const named = products.map(({ item, role }) => ({ text: item.text, role }));
+  if (holding === null || holding === 'any') return named;
+  if (intent === 'assign' && named.length + apps.length === 0) return [{ text: holding, role: 'add' }];
+  const comes = intent === 'replace' && named.length > 0 && named.every(({ role }) => role === 'add');
+  return comes ? [...named, { text: holding, role: 'remove' }] : named;
+}
+
 /** The reading of one order. */
 function readingOf(analysis: Analysis, order: Order, others: readonly Order[], recalls = false): Reading {
   const { rest, phrases, people, base, extent } = analysis;
   const given = order.intent === 'assign' || order.intent === 'replace';
-  const isThing = (text: string) =>
-    analysis.sentence.items.some((item) => item.text === text && (item.kind === 'product' || is(item, 'servicePlan')));
-  const spared = extent ? base.allExcept.filter((text) => !isThing(text)) : [];
-  const exceptions = base.allExcept.filter((text) => !spared.includes(text));
+  const exceptions = base.allExcept;
   const excepted = given ? exceptions.map((text) => ({ text, on: false })) : [];
   const odd = base.allExcept.length > 0 && order.intent !== 'unassignAll' ? base.allExcept : [];
   const mine = rest.some(
@@ -73,10 +85,14 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
     ...rest.filter(({ kind }) => kind === 'count').map(as('number')),
     ...rest.filter((item) => recalls && is(item, 'cancel')).map(as('word')),
   ];
+  // *E3 for Lotte Post*, where the directory knows her, leaves no doubt.
+  const known = order.users.length > 0 && order.users.every(({ doubt }) => doubt === null);
+  const plain =
+    analysis.knowsNames && known && others.length === 0 && order.products.every(({ item }) => item.kind === 'product');
   const forbidden = isNegated(rest) || (!recalls && rest.some((item) => is(item, 'cancel')));
   const refuses = rest.some((item) => is(item, 'no'));
   const doubts = [
-    ...order.doubts,
+    ...order.doubts.filter((doubt) => doubt !== 'wish' || !plain),
     ...odd,
     ...(others.length > 0 ? ['also'] : []),
     ...(mine || users.includes(self) ? [self] : []),
@@ -92,12 +108,19 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
   const read: Read = {
     intent,
     users,
-    products: distinctProducts(order.products.map(({ item, role }) => ({ text: item.text, role }))),
+    products: distinctProducts(productsOf(order, extent?.extent.holding ?? null)),
     servicePlans: [...base.servicePlans, ...excepted, ...order.apps.map(({ item, on }) => ({ text: item.text, on }))],
+    turns: order.turns,
     allExcept: given ? [] : exceptions,
-    extent: extent && { ...extent.extent, except: spared },
+    extent: extent && (givesHeld(order, extent.extent) ? { ...extent.extent, holding: null } : extent.extent),
     sameAs: order.sameAs?.text ?? base.sameAs,
-    refers: { users: order.leanUsers?.text ?? null, products: order.leanProducts?.text ?? null, nth, operation: false },
+    refers: {
+      users: order.leanUsers?.text ?? null,
+      products: order.leanProducts?.text ?? null,
+      nth,
+      operation: false,
+      adds: false,
+    },
     alternatives:
       intent === 'unknown' && !forbidden
         ? order.alternatives.length > 0
@@ -118,17 +141,99 @@ const isRecall = ([first = [], ...others]: readonly Item[][]): boolean =>
 
 /** A sentence with one or several orders; null where nothing gives a direction. */
 export function readOrders(analysis: Analysis): Reading | null {
-  const { rest, base } = analysis;
-  const clauses = splitClauses(rest);
+  const clauses = splitClauses(analysis.rest);
   const recalls = isRecall(clauses);
+  const text = (clause: readonly Item[]) =>
+    analysis.sentence.text.slice(clause[0]?.start, clause.at(-1)?.end).replace(/^[\s,.;]+/, '');
+  const forbids = (clause: Item[]) => clause.some((item) => gives(item) && !is(item, 'need')) && isNegated(clause);
+  const ordering = clauses.filter((clause) => clause.some(gives) && !forbids(clause));
+  // What is not to happen is said beside what is: *do not take E5 but give Visio*.
+  const forbidden = ordering.length > 0 ? clauses.filter(forbids) : [];
+  const spoken = forbidden.length > 0 ? withoutForbidden(analysis, clauses, forbidden, forbidden.map(text)) : analysis;
+  return ordersOf(
+    spoken,
+    clauses.filter((clause) => !forbidden.includes(clause)),
+    recalls,
+  );
+}
+
+/** Somebody who is named where something is forbidden may be who the rest is about. */
+function withoutForbidden(
+  analysis: Analysis,
+  clauses: readonly Item[][],
+  forbidden: readonly Item[][],
+  texts: readonly string[],
+): Analysis {
+  const named = forbidden.flat().filter(isName);
+  const others = clauses.filter((clause) => !forbidden.includes(clause)).flat();
+  const [first] = others.filter((item) => is(item, 'leanUser'));
+  const leans = first !== undefined && !others.some((item) => isName(item) && item.start < first.start) ? named : [];
+  const rest = analysis.rest.filter((item) => leans.includes(item) || !forbidden.flat().includes(item));
+  return { ...analysis, rest, doubts: [...analysis.doubts, ...texts] };
+}
+
+type When = Reading['when'];
+
+/** Which days stand with which order; the parts of the sentence that are then accounted for are no doubts. */
+function datedBy(
+  { phrases, base, doubts }: Analysis,
+  orders: readonly Order[],
+): { whens: Map<Order, When>; doubts: string[] } {
+  const alone = { whens: new Map(orders.map((order) => [order, base.when])), doubts: [...doubts] };
+  const edges = (ends: boolean) => phrases.dates.filter((each) => each.ends === ends);
+  if (orders.length < 2 || (edges(true).length < 2 && edges(false).length < 2 && phrases.dates.length < 2))
+    return alone;
+  const begins = orders.map(({ roles }) => Math.min(...roles.map(([item]) => item.start)));
+  const whens = new Map<Order, When>(orders.map((order) => [order, { at: null, until: null }]));
+  for (const { date, start, ends } of phrases.dates) {
+    const index = begins.findLastIndex((begin) => begin <= start);
+    const order = orders[Math.max(index, 0)] as Order;
+    const known = whens.get(order) as When;
+    const edge = ends ? 'until' : 'at';
+    if (known[edge] !== null) return alone;
+    whens.set(order, { ...known, [edge]: date });
+  }
+  for (const [index, order] of orders.entries()) {
+    const [own, last] = [whens.get(order) as When, whens.get(orders[index - 1] as Order)];
+    const later = own.at?.later;
+    // *The day after* counts from the day of the order before; what has no day of its own happens with it.
+    if (own.at && later !== undefined && last?.at?.day)
+      whens.set(order, { ...own, at: { text: own.at.text, day: shifted(last.at.day, later), alternatives: [] } });
+    else if (!own.at && !own.until && last) whens.set(order, last);
+  }
+  const said = phrases.dates.map(({ date }) => date.text);
+  return { whens, doubts: doubts.filter((doubt) => !said.includes(doubt)) };
+}
+
+const shifted = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+function whenIn({ whens }: ReturnType<typeof datedBy>, order: Order): Pick<Reading, 'when' | 'until' | 'untilDay'> {
+  const when = whens.get(order) ?? nothingRead.when;
+  return { when, until: when.until?.text ?? null, untilDay: when.until?.day ?? null };
+}
+
+/** The reading of these clauses. */
+function ordersOf(analysis: Analysis, clauses: readonly Item[][], recalls: boolean): Reading | null {
+  const { rest, base, phrases } = analysis;
+  const spoken = recalls ? clauses.slice(1) : clauses;
+  const dayOf = (index: number) => {
+    const [from, to] = [spoken[index]?.[0]?.start ?? 0, spoken[index + 1]?.[0]?.start ?? Number.POSITIVE_INFINITY];
+    const inside = ({ start }: { start: number }) => (index === 0 || start >= from) && start < to;
+    return phrases.dates
+      .filter(inside)
+      .map(({ date }) => date.text)
+      .join();
+  };
   const orders = combine(
-    (recalls ? clauses.slice(1) : clauses).map((clause) => readClause(clause, base.allExcept.length > 0)),
+    spoken.map((clause, index) => ({ ...readClause(clause, base.allExcept.length > 0), day: dayOf(index) })),
   ).flatMap((order) => splitTransfer(order, rest));
   const directed = orders.filter((order) => order.directed);
   const [first, ...others] = directed.length > 0 ? directed : orders;
   if (!first || directed.length === 0) return null;
-  const also = others.map((order) => ({ ...readingOf(analysis, order, orders), unread: [] }));
-  const reading = { ...readingOf(analysis, first, others, recalls), also };
+  const dated = datedBy(analysis, directed);
+  const when = (order: Order) => ({ ...analysis, base: { ...base, ...whenIn(dated, order) }, doubts: dated.doubts });
+  const also = others.map((order) => ({ ...readingOf(when(order), order, orders), unread: [] }));
+  const reading = { ...readingOf(when(first), first, others, recalls), also };
   if (recalls) {
     const recalled = { ...base, intent: 'cancel' as const, refers: { ...base.refers, operation: true } };
     return { ...recalled, also: [{ ...reading, also: [] }, ...also], unread: reading.unread };

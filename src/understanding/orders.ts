@@ -1,4 +1,4 @@
-import { gives, joins, tellingBefore } from './clauses.ts';
+import { gives, isThing, joins, tellingAfter, tellingBefore } from './clauses.ts';
 import { type Clause, type OrderIntent, type Placed, place, weigh } from './directions.ts';
 import { partAround, type Role } from './doubts.ts';
 import { findPeople, isOwner, type Person } from './people.ts';
@@ -6,14 +6,18 @@ import type { Intent } from './reading.ts';
 import type { Direction } from './sentence/lexicon.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
-import { findThings, type PlacedApp, type PlacedProduct } from './things.ts';
+import { findThings, type PlacedApp, type PlacedProduct, placeReplaced } from './things.ts';
 
 /** What one clause orders. */
 export interface Order {
   intent: OrderIntent;
   users: Item[];
+  /** Whose it was, where something goes from one to another. */
+  from: Item[];
   products: PlacedProduct[];
   apps: PlacedApp[];
+  /** Whether apps are switched on. */
+  turns: boolean;
   sameAs: Item | null;
   /** The words that lean on a clause or a turn before. */
   leanUsers: Item | null;
@@ -29,10 +33,12 @@ export interface Order {
   /** Whether words of the clause itself give the direction. */
   directed: boolean;
   roles: [Item, Role][];
+  /** The days that stand in its clause, as typed. */
+  day: string;
 }
 
 /** People in two roles: who gives and who gets, or who is the example. */
-function splitRoles(clause: Clause, placed: Placed): Pick<Order, 'users' | 'sameAs' | 'doubts'> {
+function splitRoles(clause: Clause, placed: Placed): Pick<Order, 'users' | 'sameAs' | 'doubts'> & { from?: Item[] } {
   const { people, things, cues } = clause;
   const users = people.map(({ item }) => item);
   const groups = new Set(people.map(({ group }) => group)).size;
@@ -49,6 +55,9 @@ function splitRoles(clause: Clause, placed: Placed): Pick<Order, 'users' | 'same
   const owners = people.filter(isOwner);
   if (placed.intent === 'assign' && owners.length > 0) {
     const receivers = people.filter((person) => !isOwner(person));
+    const leans = clause.items.some((item) => is(item, 'leanUser') && !is(item, 'possessive'));
+    if (receivers.length === 0 && leans && things.length > 0)
+      return { users: [], sameAs: null, doubts: [], from: owners.map(({ item }) => item) };
     if (receivers.length === 0)
       return {
         users,
@@ -61,13 +70,19 @@ function splitRoles(clause: Clause, placed: Placed): Pick<Order, 'users' | 'same
     const toOwn = owners.every(({ item, marker }) => item.possessive && is(marker ?? undefined, 'to', 'for'));
     return toOwn
       ? { users, sameAs: null, doubts: [] }
-      : { users: receivers.map(({ item }) => item), sameAs: example, doubts: owners.map(({ item }) => item.text) };
+      : {
+          users: receivers.map(({ item }) => item),
+          sameAs: example,
+          doubts: owners.map(({ item }) => item.text),
+          from: things.length > 0 ? owners.map(({ item }) => item) : [],
+        };
   }
   const doubts: string[] = [];
   if (placed.intent === 'unassign' && marked('to').length > 0 && !clause.says('license')) doubts.push('to');
   if (groups > 1 || oddPeople(clause) || (placed.intent === 'unassign' && bareObject(clause))) doubts.push('people');
   if (oddThings(clause.items, things) || offThing(clause, placed)) doubts.push('things');
-  if (people.some(({ guessed, item }) => guessed || item.doubt !== null || is(item, 'self'))) doubts.push('who');
+  if (people.some(({ guessed, item }) => guessed || !['unknown', null].includes(item.doubt) || is(item, 'self')))
+    doubts.push('who');
   return { users, sameAs: null, doubts };
 }
 
@@ -135,6 +150,30 @@ const passesOn = (people: readonly Person[]): boolean =>
   people.some(isOwner) &&
   people.some((person) => !isOwner(person) && /^(?:to|naar|aan)$/.test(person.marker?.norm ?? ''));
 
+/** Without a verb: what goes to somebody, what somebody goes to, and what takes the place of what. */
+function headed({ items, cues, things, people, says }: Clause, placed: Placed, passes: boolean): Placed | null {
+  const weak = cues.every(({ item }) => is(item, 'replaceWeak'));
+  if (!weak || passes || says('not', 'cancel', 'mistake') || says('replace')) return null;
+  const to = people.some(({ marker }) => /^(?:to|naar|aan|->)$/.test(marker?.norm ?? ''));
+  const arrow = items.some((item, index) => item.norm === '->' && isThing(tellingAfter(items, index)));
+  const products = placeReplaced(items, things);
+  const both = new Set(products.map(({ role }) => role)).size === 2;
+  if (placed.intent === 'replace' && both) return null;
+  const from = things.some((item) => is(tellingBefore(items, items.indexOf(item)), 'from', 'instead'));
+  if (both && (from || says('instead')) && people.length > 0)
+    return { intent: 'replace', products, apps: [], doubts: [], unsure: true };
+  if (things.some((item) => item.kind !== 'product' && !is(item, 'family', 'servicePlan'))) return null;
+  const leans = things.length === 0 && says('leanProduct') && cues.length > 0;
+  if (!(to && (things.length > 0 || leans)) && !(arrow && people.length > 0 && !both)) return null;
+  return {
+    intent: 'assign',
+    products: things.map((item) => ({ item, role: 'add' })),
+    apps: [],
+    doubts: [],
+    unsure: true,
+  };
+}
+
 /** Reads one clause. @param negated whether a need in it is denied */
 export function readClause(items: readonly Item[], excepts: boolean): Order {
   const cues = weigh(items);
@@ -171,7 +210,9 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
   const passes = cues.length === 0 && things.length > 0 && passesOn(found.users);
   if (passes)
     Object.assign(placed, { intent: 'unassign', products: things.map((item) => ({ item, role: 'remove' as const })) });
-  const { users, sameAs, doubts } = splitRoles(clause, placed);
+  Object.assign(placed, headed(clause, placed, passes) ?? {});
+  const idle = negatedNeed && things.length === 0 && !everything;
+  const { users, sameAs, doubts, from = [] } = splitRoles(clause, placed);
   const lean = leaning(items, users, clause.things);
   const read: [Item, Role][] = [
     ...items.filter((item) => gives(item)).map((item): [Item, Role] => [item, 'direction']),
@@ -192,7 +233,9 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
   const unknown = things.some((item) => item.kind !== 'product') && placed.intent !== 'services' ? ['product'] : [];
   return {
     ...placed,
+    turns: has('switchOn'),
     users,
+    from,
     sameAs,
     leanUsers: lean.users,
     leanProducts: lean.products,
@@ -210,7 +253,8 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
       !says('cancel', 'instead', 'not') &&
       found.users.some(({ marker }) => is(marker ?? undefined, 'for') || marker?.norm === '->'),
     speaks: says('license', 'everything', 'services'),
-    directed: cues.length > 0 || placed.intent !== 'unknown',
+    directed: !idle && (cues.length > 0 || placed.intent !== 'unknown'),
     roles: read,
+    day: '',
   };
 }

@@ -88,10 +88,19 @@ function mayBeMeant(items: readonly Item[], item: Item): boolean {
   const [before, next] = [tellingBefore(items, index), items[index + 1]];
   return (
     item.doubt !== 'article' &&
+    item.doubt !== 'unknown' &&
     !is(next, 'says', 'relative', 'not') &&
     !is(before, 'by', 'says', 'not', 'instead', 'relative') &&
     !is(tellingBefore(items, items.indexOf(before as Item)), 'relative')
   );
+}
+
+/** Whether words that nobody in the directory goes by still stand for a person: where nothing else can stand, or as a name is written. */
+function mayBeSomebody(items: readonly Item[], index: number, listed: boolean): boolean {
+  const [item, before, after] = [items[index] as Item, tellingBefore(items, index), tellingAfter(items, index)];
+  if (item.text.length < 3 || items.some((each) => isName(each) && each.doubt !== 'unknown' && !listed)) return false;
+  const told = is(before, 'for', 'to', 'from', 'at') || (gives(before) && isThing(after));
+  return told || listed || (/^\p{Lu}/u.test(item.text) && isPersonPlace(items, index));
 }
 
 /** Beside one of these, a name alone is somebody who is meant. */
@@ -142,7 +151,8 @@ export function findPeople(items: readonly Item[], knowsProducts: boolean): Peop
     const denied = is(next, 'not') && (items[index + 2] === undefined || items[index + 2]?.kind !== 'word');
     const related = is(next, 'relative') || is(tellingBefore(items, items.indexOf(before as Item)), 'relative');
     const left = is(next, 'says') || is(before, 'by', 'not', 'instead') || denied || related || outOfList(items, index);
-    if (left || (item.doubt === 'article' && !sibling)) people.strays.push(item);
+    const strange = item.doubt === 'unknown' && !mayBeSomebody(items, index, sibling !== undefined);
+    if (left || strange || (item.doubt === 'article' && !sibling)) people.strays.push(item);
     else if (!knowsProducts && (isProductPlace(items, index, others) || (listed && people.products.includes(listed))))
       people.products.push(item);
     else if (sibling) {
@@ -150,6 +160,7 @@ export function findPeople(items: readonly Item[], knowsProducts: boolean): Peop
       people.users.push({ item, marker, group: sibling.group, guessed: sibling.guessed });
     } else if (
       standsAlone.includes(item.kind) ||
+      (item.possessive && isThing(items[index + 1])) ||
       is(after, 'have', 'need') ||
       (gives(after) && before?.kind === 'word') ||
       isPersonPlace(items, index) ||

@@ -18,10 +18,14 @@ export interface Phrases {
   taken: Item[];
   reason: string | null;
   when: { at: DateSpan | null; until: DateSpan | null };
+  /** All days, in their order: of several orders each has its own. */
+  dates: { date: DateSpan; start: number; ends: boolean }[];
   /** Days in the past: only questions are about them. */
   since: DateSpan | null;
   servicesOff: string[];
   allExcept: string[];
+  /** People who are left out. */
+  spared: string[];
   sameAs: Item | null;
   /** Parts that no reading can account for: conditions, a second day, an order inside a reason. */
   doubts: string[];
@@ -73,13 +77,19 @@ function takeReason(items: readonly Item[], text: string): Taken<{ text: string;
 }
 
 const clauseStarters = new Set(
-  'if,unless,in case,as long as,provided that,once,after,before,when,als,indien,tenzij,mits,zodra,nadat,voordat,wanneer,mocht'.split(
+  'if,unless,in case,as long as,provided that,once,after,before,when,als,indien,tenzij,mits,zodra,nadat,voordat,wanneer,mocht,stel,stel dat,suppose,supposing'.split(
     ',',
   ),
 );
 
 /** A condition beside an order: what it names is no part of the order. */
 function takeCondition(items: readonly Item[], text: string): Taken<string> | null {
+  // *If we took E3 from her, what would she lose?* is no condition of an order but the order that is asked about.
+  if (
+    items.some((item) => is(item, 'impact', 'loses')) &&
+    items.some((item) => is(item, 'what') || item.text.includes('?'))
+  )
+    return null;
   const start = items.findIndex(
     (item, index) =>
       is(item, 'condition') &&
@@ -116,7 +126,10 @@ function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
       (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
     );
     const range = /^(?:to|tot|through|t\/m|-|–)$/.test(before?.norm ?? '') && items[from - 2]?.kind === 'date';
-    const until = range || is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
+    // *Until easter or so, say 31 march*: the day puts into numbers what was said before it.
+    const vague = items.findLastIndex((each, at) => at < index && at > index - 7 && is(each, 'until'));
+    const said = vague >= 0 && !items.slice(vague, index).some((each) => each.kind === 'date' || closes(each));
+    const until = range || said || is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
     while (!until && leads.has(items[from - 1]?.norm ?? '')) from -= 1;
     return [
       {
@@ -171,24 +184,85 @@ function takeSame(items: readonly Item[]): { as: number; items: Item[]; loose: b
   return { as: what, items: [items[what] as Item, items[have] as Item], loose: true };
 }
 
-/** The things listed after *without*, *except*. */
-function takeList(items: readonly Item[], marker: number): Taken<string[]> {
-  let end = marker + 1;
-  const things: Item[] = [];
-  for (let index = marker + 1; index < items.length; index += 1) {
+/** What is listed after *without*, *except*: things, or people by name or by what they are. */
+interface Listed {
+  things: Item[];
+  people: Item[];
+  items: Item[];
+}
+
+const isThingItem = (item: Item) => item.kind === 'product' || is(item, 'servicePlan');
+
+/** @param spares whether an extent is narrowed: then a noun is people (*the planners*), and so is whoever is in something (*die van HR*) */
+function listAt(items: readonly Item[], from: number, spares: boolean): Listed {
+  const listed: Listed = { things: [], people: [], items: [] };
+  let end = from;
+  for (let index = from; index < items.length; index += 1) {
     const item = items[index] as Item;
-    const thing = item.kind === 'product' || item.kind === 'run' || is(item, 'servicePlan');
+    const last = items[index - 1];
+    const noun =
+      spares && is(last, 'article') && !is(item, 'license', 'from', 'in', 'at', 'of', 'for') && item.kind !== 'product';
+    const plural =
+      spares && /s$/.test(item.norm) && (item.kind === 'product' || is(item, 'servicePlan')) && is(last, 'article');
+    const person =
+      isName(item) ||
+      is(item, 'guests', 'blocked') ||
+      noun ||
+      plural ||
+      (spares && item.kind === 'word' && is(last, 'from', 'in', 'at', 'of') && !is(item, 'article'));
+    const thing = !person && isThingItem(item);
     // After a name, a product without anything between is no part of the list.
-    if (thing && items[index - 1] === things.at(-1) && things.length > 0) break;
-    if (thing) things.push(item);
-    if (thing || (is(item, 'license') && things.length > 0)) end = index + 1;
-    else if (!separates(item) && !is(item, 'article', 'possessive', 'license')) break;
+    if (
+      (thing || person) &&
+      last !== undefined &&
+      [...listed.things, ...listed.people].includes(last) &&
+      isThingItem(item)
+    )
+      break;
+    if (person && !is(item, 'leanUser', 'leanProduct', 'filler')) listed.people.push(item);
+    else if (thing) listed.things.push(item);
+    if (person || thing || (is(item, 'license') && listed.things.length > 0)) end = index + 1;
+    else if (
+      !separates(item) &&
+      !is(item, 'article', 'possessive', 'license', 'userNoun', 'leanProduct', 'particle') &&
+      !(is(item, 'from', 'in', 'at', 'of', 'for') && (spares || index === from || separates(last)))
+    )
+      break;
   }
-  return { value: things.map(({ text }) => text), items: things.length === 0 ? [] : items.slice(marker, end) };
+  const found = listed.things.length + listed.people.length > 0;
+  return { ...listed, items: found ? items.slice(from, end) : [] };
+}
+
+/** Exceptions in both places: *except X*, *op X na*, *X uitgezonderd*. */
+function takeExceptions(items: readonly Item[], spares: boolean): (Listed & { marker: Item })[] {
+  const everything = items.some((item) => is(item, 'all', 'everything'));
+  const after = items
+    .filter((item) => is(item, 'without', 'except') && (item.norm !== 'but' || everything || spares))
+    .map((marker) => {
+      const list = listAt(items, items.indexOf(marker) + 1, spares);
+      return { ...list, marker, items: [marker, ...list.items] };
+    });
+  const around = items.flatMap((item, index) => {
+    if (!is(item, 'exceptAfter')) return [];
+    let from = index;
+    while (from > 0 && !closes(items[from - 1] as Item) && items[from - 1]?.text !== ',' && !is(items[from], 'on'))
+      from -= 1;
+    const list = listAt(items, is(items[from], 'on') ? from + 1 : from, true);
+    const fits =
+      list.items.at(-1) === items[index - 1] && list.items.length > 0 && (item.norm !== 'na' || is(items[from], 'on'));
+    return fits ? [{ ...list, marker: item, items: items.slice(from, index + 1) }] : [];
+  });
+  return [...after, ...around].filter(({ things, people }) => things.length + people.length > 0);
 }
 
 /** Takes reasons, days, conditions, exceptions and examples out of a sentence. */
-export function takePhrases(all: readonly Item[], text: string, found: readonly FoundDate[]): Phrases {
+export function takePhrases(
+  all: readonly Item[],
+  { text, dates: found }: { text: string; dates: readonly FoundDate[] },
+  { spares, directory }: { spares: boolean; directory: boolean },
+): Phrases {
+  const isPerson = (item: Item) =>
+    ['mail', 'id', 'mention'].includes(item.kind) || (directory && item.kind === 'run' && item.doubt !== 'unknown');
   const taken: Item[] = [];
   const doubts: string[] = [];
   const without = (items: readonly Item[]) => {
@@ -224,25 +298,35 @@ export function takePhrases(all: readonly Item[], text: string, found: readonly 
   if (same?.loose) doubts.push(textOf(same.items, text));
   const servicesOff: string[] = [];
   const allExcept: string[] = [];
+  const spared: string[] = [];
   const complete = rest.some((item) => is(item, 'all', 'everything', 'license'));
-  const everything = rest.some((item) => is(item, 'all', 'everything'));
-  for (const marker of rest.filter((item) => is(item, 'without', 'except'))) {
-    if (marker.norm === 'but' && !everything) continue;
-    const list = takeList(rest, rest.indexOf(marker));
-    const excepts = is(marker, 'except') && (complete || !is(marker, 'without'));
-    (excepts ? allExcept : servicesOff).push(...list.value);
-    without(list.items);
+  for (const { marker, things, people, items } of takeExceptions(rest, spares)) {
+    const excepts = !is(marker, 'without') || (is(marker, 'except') && complete);
+    // Of people who are not known to the directory as such, a name may as well be a product that is not known.
+    const products = [...things, ...people.filter((item) => !spares && !isPerson(item))].map(({ text: name }) => name);
+    (excepts ? allExcept : servicesOff).push(...products);
+    spared.push(...people.filter((item) => spares || isPerson(item)).map(({ text: name }) => name));
+    without(items);
   }
   const spanOf = (date: DateSpan | undefined | null): DateSpan | null =>
-    date ? { text: date.text, day: date.day, alternatives: date.alternatives } : null;
+    date
+      ? { text: date.text, day: date.day, alternatives: date.alternatives, ...(date.later && { later: date.later }) }
+      : null;
   return {
     rest,
     taken,
     reason: reason?.value.text ?? null,
     when: { at: spanOf(at), until: spanOf(until ?? vague?.value) },
+    dates: dated
+      .filter(({ past }) => !past)
+      .flatMap((each) => {
+        const date = spanOf(each);
+        return date ? [{ date, start: each.item.start, ends: each.ends }] : [];
+      }),
     since: spanOf(since),
     servicesOff,
     allExcept,
+    spared,
     sameAs: example && isName(example) ? example : null,
     doubts,
   };

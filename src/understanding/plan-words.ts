@@ -1,10 +1,11 @@
 import { languages } from './languages.ts';
-import type { PlanPhrases, PlanVerb } from './vocabulary.ts';
+import type { PlanPhrases, PlanVerb, Topic } from './vocabulary.ts';
 
 /** What is said of a plan in somebody's own words, or asked of the record as a file; the rest of the sentence is not read. */
 export type PlanWords =
   | { verb: Exclude<PlanVerb, 'export'>; number: number; words: string }
-  | { verb: 'export'; about: string };
+  | { verb: 'export'; about: string }
+  | { verb: 'exportAll'; about: string };
 
 const planPhrases = languages.map(({ plans }) => plans);
 const either = (part: (phrases: PlanPhrases) => string) => planPhrases.map(part).join('|');
@@ -31,6 +32,7 @@ const spoken: [Exclude<PlanVerb, 'export'>, RegExp][] = [
   ],
 ];
 const exporting = new RegExp(String.raw`${verb('export')}\b\s*(?<about>.*)$`, 'isu');
+const everything = new RegExp(String.raw`^(?:${either(({ allAbout }) => allAbout)})\s+(?<name>\S.*)$`, 'isu');
 const sendingWhatWaits = new RegExp(
   String.raw`${verb('send')}\s+(?:it\s+|die\s+|hem\s+)?${because}\s+(?<words>\S.*)$`,
   'isu',
@@ -44,10 +46,18 @@ export function readPlanWords(text: string): PlanWords | null {
     if (found) return { verb: name, number: Number(found.number), words: (found.words ?? '').trim() };
   }
   const about = exporting.exec(sentence)?.groups?.about;
-  return about === undefined ? null : { verb: 'export', about: about.trim() };
+  if (about === undefined) return null;
+  const name = everything.exec(about.trim())?.groups?.name;
+  return name === undefined ? { verb: 'export', about: about.trim() } : { verb: 'exportAll', about: name.trim() };
 }
 
 /** The reason of a request that is sent without its number. */
 export function reasonToSend(text: string): string | null {
   return sendingWhatWaits.exec(text.trim())?.groups?.words?.trim() ?? null;
+}
+
+/** The topic of a sentence that names no product: deleting an account (S18), or somebody who leaves (S22). */
+export function topicOf(sentence: string): Topic | null {
+  const about = (topic: Topic) => languages.some(({ plans }) => plans.topics[topic].test(sentence.trim()));
+  return about('deleteAccount') ? 'deleteAccount' : about('leaving') ? 'leaving' : null;
 }

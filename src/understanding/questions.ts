@@ -2,7 +2,8 @@ import { type Analysis, as, complete, distinctProducts, textsOf } from './analys
 import { gives } from './clauses.ts';
 import { planNumbers } from './decisions.ts';
 import { readOrders } from './order-reading.ts';
-import { type Intent, nothingRead, type Reading } from './reading.ts';
+import { type Intent, nothingRead, type Reading, self } from './reading.ts';
+import { isName } from './sentence/names.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
 import type { Concept } from './vocabulary.ts';
@@ -12,174 +13,371 @@ interface Shown {
   says: (...concepts: Concept[]) => boolean;
   /** The first word that is no courtesy means one of these. */
   opens: (...concepts: Concept[]) => boolean;
-  /** Somebody is named, surely or by guess. */
-  people: boolean;
+  /** How many are named, surely or by guess; whoever leans on the turn before counts. */
+  people: number;
   surePeople: boolean;
   /** How many products and apps are named. */
   things: number;
+  apps: number;
+  /** Something is in a product, or in what was spoken of before. */
+  inside: boolean;
+  extent: Reading['extent'];
   /** Of the words that give a direction: the heaviest. */
   direction: 'none' | 'weak' | 'done' | 'need' | 'order';
   /** A day in the past was named. */
   since: boolean;
   number: boolean;
+  /** It begins or ends as a question. */
+  asks: boolean;
   /** An if that is not part of a question. */
   conditional: boolean;
   example: boolean;
+  /** What *we* have. */
+  ours: boolean;
   /** A thing is named for somebody. */
   wishes: boolean;
   /** One license, or several, or *of* a person. */
   licensesOfPerson: boolean;
 }
 
-type Rule = [Intent, (shown: Shown) => boolean];
+type Rule = [Intent | null, (shown: Shown) => boolean];
 
 const acting = ({ direction }: Shown) => direction === 'order' || direction === 'need';
-const told = ({ direction }: Shown) => direction === 'order' || direction === 'done';
+const told = ({ direction }: Shown) => direction === 'order' || direction === 'done' || direction === 'weak';
 
 /** Neither a wish (*for Koen*) nor words that give a direction, unless it begins as a question does. */
 const asksRather = ({ wishes, direction, opens }: Shown) =>
   opens('what', 'show', 'have', 'askStart') || (!wishes && direction === 'none');
 
 /** What a sentence asks, in this order; `null` ends the questions for a sentence that orders. */
-const rules: readonly (Rule | [null, (shown: Shown) => boolean])[] = [
-  ['help', ({ says, people }) => says('howTo') && !people],
-  ['impact', ({ says, people, things, direction }) => says('impact') && (people || things > 0) && direction !== 'none'],
+const rules: readonly Rule[] = [
+  ['help', ({ says, people }) => says('howTo') && people === 0],
+  ['impact', ({ says, people, things, direction }) => says('impact') && people + things > 0 && direction !== 'none'],
   ['impact', ({ opens, surePeople, things }) => opens('impact') && surePeople && things > 0],
-  ['compare', ({ says, things, people }) => says('compare') && things > 1 && !people],
+  [
+    'impact',
+    ({ asks, says, opens }) => says('loses') && (says('condition') || (asks && opens('request', 'askStart', 'what'))),
+  ],
+  ['comparePeople', ({ says, people }) => says('compare') && people > 1],
+  ['compare', ({ says, things, people }) => says('compare') && things > 1 && people === 0],
+  [
+    'why',
+    ({ opens, people, says }) =>
+      people > 0 && (says('whence') || (opens('why') && says('have', 'assignDone', 'unassignDone', 'license'))),
+  ],
   [
     'contains',
-    ({ says, things, people, direction }) =>
-      says('contains') && things > 0 && !people && direction !== 'order' && says('what', 'contains') && !says('who'),
+    ({ says, things, apps, inside, people, direction, opens }) =>
+      things > 0 &&
+      people === 0 &&
+      direction !== 'order' &&
+      !says('who') &&
+      (says('contains') || (apps > 0 && inside && opens('askStart', 'contains', 'have'))),
   ],
-  ['why', ({ opens, people, says }) => opens('why') && people && says('have', 'assignDone', 'unassignDone', 'license')],
   [
-    'noLicense',
-    ({ says, opens, people, direction }) =>
-      says('noLicense') && !people && direction !== 'order' && (says('who', 'show', 'have') || opens('noLicense')),
+    'whoHasNone',
+    ({ says, extent, people, things, direction, asks }) =>
+      people === 0 &&
+      direction !== 'order' &&
+      asks &&
+      (says('noLicense') ||
+        (extent?.lacking ?? null) !== null ||
+        (says('who') && says('not') && says('license') && things === 0)) &&
+      !says('impact'),
   ],
-  ['changes', ({ says, since, people, number }) => says('changes') && !people && !number && since],
+  ['changes', ({ says, since, people, number }) => says('changes') && people === 0 && !number && since],
   [
     'history',
     (shown) =>
-      (shown.opens('who') || (shown.opens('show') && shown.says('who'))) &&
-      shown.people &&
-      (told(shown) || shown.says('approve', 'reject')),
+      (shown.asks || shown.since) &&
+      shown.says('who') &&
+      shown.people > 0 &&
+      (told(shown) || shown.says('approve', 'reject', 'changes')) &&
+      (shown.opens('who', 'show') || shown.since),
   ],
   [
     'whoHas',
-    ({ opens, says, people, things }) =>
-      (opens('who') && (things > 0 || says('have', 'license', 'assignDone'))) ||
-      (opens('show') && says('who') && !people),
+    ({ opens, says, people, things, direction }) =>
+      (opens('who') && (things > 0 || says('have', 'license', 'assignDone')) && direction !== 'order') ||
+      (opens('show') && says('who') && people === 0),
   ],
   ['history', ({ opens }) => opens('history')],
   ['subscriptions', ({ opens, says }) => opens('howMany') && says('subscriptions')],
   ['seats', ({ opens }) => opens('howMany')],
+  [
+    'seats',
+    ({ asks, ours, says, people, opens }) =>
+      asks && ours && people === 0 && opens('have', 'askStart') && says('leanProduct'),
+  ],
   [null, (shown) => acting(shown) || shown.conditional],
-  ['history', ({ says }) => says('history')],
+  ['history', ({ says, people, things }) => says('history') && people + things < 2],
   ['myRequests', ({ says }) => says('myRequests')],
-  ['approvals', ({ says, people }) => says('approvals') && !people],
-  ['whoHas', ({ says }) => says('who') && says('have')],
+  ['approvals', ({ says, people }) => says('approvals') && people === 0],
+  [
+    'whoHas',
+    ({ says, asks, things, extent }) => says('who') && says('have') && (asks || (things > 0 && extent === null)),
+  ],
+  [
+    'licensesOf',
+    ({ extent, says, asks, direction }) =>
+      extent !== null && direction === 'none' && asks && says('have', 'license', 'what', 'show'),
+  ],
   [
     'subscriptions',
     ({ says, things, people }) =>
-      says('subscriptions') || (says('renew') && !people && (things > 0 || says('license'))),
+      says('subscriptions') || (says('renew') && people === 0 && (things > 0 || says('license'))),
   ],
-  ['seats', ({ says, people }) => says('howMany', 'seats') && !people],
-  ['seats', ({ says, things, people }) => says('available') && (things > 0 || says('license')) && !people],
+  ['seats', ({ says, people }) => says('howMany', 'seats') && people === 0],
+  [
+    'seats',
+    ({ says, things, people, asks }) =>
+      says('available') && (asks || !says('filler')) && (things > 0 || says('license')) && people === 0,
+  ],
   [
     'services',
-    ({ says, things, people, direction }) => says('services') && (people || things > 0) && direction === 'none',
+    ({ says, things, people, direction }) => says('services') && people + things > 0 && direction === 'none',
   ],
   [null, ({ direction, says }) => direction === 'done' && !says('what', 'show')],
   ['licensesOf', (shown) => shown.surePeople && shown.says('what', 'show', 'have') && asksRather(shown)],
-  ['seats', ({ says, people, things, direction }) => says('show') && !people && things > 0 && direction !== 'order'],
+  [
+    'seats',
+    ({ says, people, things, direction }) => says('show') && people === 0 && things > 0 && direction !== 'order',
+  ],
   [null, ({ things, direction }) => things > 0 || direction !== 'none'],
   ['licensesOf', ({ surePeople, says, licensesOfPerson }) => surePeople && says('license') && licensesOfPerson],
 ];
 
-/** The question about facts that a sentence asks; null where it is an order or nothing known. */
-function questionOf(shown: Shown): Intent | null {
-  if (shown.example) return null;
-  return rules.find(([, fits]) => fits(shown))?.[0] ?? null;
+/** Look-ups that an order's date, exception or people may stand beside: there, only a question asks them. */
+const weighed: readonly Intent[] = [
+  'seats',
+  'subscriptions',
+  'whoHas',
+  'services',
+  'history',
+  'approvals',
+  'myRequests',
+];
+
+const courtesy = ['filler', 'greeting', 'thanks', 'subject', 'article', 'request', 'yes', 'ok', 'and'] as const;
+
+function directionOf(items: readonly Item[]): Shown['direction'] {
+  const says = (...concepts: Concept[]) => items.some((item) => is(item, ...concepts));
+  if (says('assign', 'unassign', 'replace', 'switchOff', 'switchOn', 'manage', 'copy')) return 'order';
+  if (says('need')) return 'need';
+  if (says('assignDone', 'unassignDone', 'replaceDone', 'switchOffDone', 'switchOnDone')) return 'done';
+  return items.some(gives) ? 'weak' : 'none';
 }
 
-const courtesy = ['filler', 'greeting', 'thanks', 'subject', 'article', 'request', 'yes', 'ok'] as const;
-
-/** A question about facts: names that have no place in it stay unread. */
-export function readQuestion(analysis: Analysis): Reading | null {
-  const { rest, people, things, phrases, base } = analysis;
-  const says = (...concepts: Parameters<typeof is>[1][]) => rest.some((item) => is(item, ...concepts));
-  const opening = rest.find((item) => item.kind !== 'mark' && !is(item, ...courtesy));
-  const strong = (...concepts: Parameters<typeof is>[1][]) => says(...concepts);
-  const direction = strong('assign', 'unassign', 'replace', 'switchOff', 'switchOn', 'manage', 'copy')
-    ? 'order'
-    : says('need')
-      ? 'need'
-      : strong('assignDone', 'unassignDone', 'replaceDone', 'switchOffDone', 'switchOnDone')
-        ? 'done'
-        : rest.some(gives)
-          ? 'weak'
-          : 'none';
+function shownBy({ sentence, rest, people, things, phrases, base, extent }: Analysis): Shown {
+  const items = [...rest, ...(extent?.items ?? [])];
+  const says = (...concepts: Concept[]) => items.some((item) => is(item, ...concepts));
+  const own = sentence.items.filter((item) => !extent?.items.includes(item));
+  const opening = own.find(
+    (item) => item.kind !== 'mark' && (is(item, 'askStart', 'request') || !is(item, ...courtesy)),
+  );
+  const opens = (...concepts: Concept[]) =>
+    is(opening, ...concepts) ||
+    is(
+      own.find((item) => item.kind !== 'mark' && !is(item, ...courtesy)),
+      ...concepts,
+    );
   const [owner] = people.users;
   const plural = rest.some((item) => is(item, 'license') && /s$/.test(item.norm));
   const leans =
-    says('have') &&
-    people.users.length === 0 &&
-    rest.some((item) => is(item, 'leanUser') && is(item, 'pronoun', 'leanUser'));
-  const intent = questionOf({
-    says: (...concepts) => says(...concepts),
-    opens: (...concepts) => is(opening, ...concepts),
-    people: leans || people.users.length > 0,
+    people.users.length === 0 && (says('have', 'whence') || says('loses')) && rest.some((item) => is(item, 'leanUser'));
+  const named = rest.filter((item) => isName(item) && item.doubt === null).length;
+  const compares = says('compare', 'whence', 'changes') || phrases.since !== null;
+  const apps = things.filter((item) => is(item, 'servicePlan'));
+  return {
+    says,
+    opens,
+    people:
+      Math.max(people.users.length, compares ? named : 0) +
+      Number(leans) +
+      Number(says('compare') && minesIn(rest).length > 0),
     surePeople: leans || people.users.some(({ guessed }) => !guessed),
     things: things.length,
-    direction,
+    apps: apps.length,
+    inside: says('in', 'contains') && (things.length > apps.length || things.length > 1 || says('leanProduct')),
+    extent: extent?.extent ?? null,
+    direction: directionOf(rest),
     since: phrases.since !== null || phrases.when.at !== null,
     number: planNumbers(rest).length > 0,
+    asks:
+      sentence.text.trim().endsWith('?') ||
+      opens('who', 'what', 'howMany', 'show', 'why', 'question', 'impact', 'noLicense', 'compare') ||
+      (opens('askStart', 'have') && !opens('request')),
     conditional:
       rest.some((item) => is(item, 'condition') && !is(item, 'question', 'impact') && item.norm !== 'whether') ||
       phrases.doubts.length > 0,
     example: base.sameAs !== null,
+    ours: rest.some(({ norm }) => /\b(?:we|wij)$/.test(norm)),
     wishes: things.length > 0 && people.users.some(({ marker }) => is(marker ?? undefined, 'for', 'to')),
     licensesOfPerson:
       plural || (owner !== undefined && (owner.item.possessive || is(owner.marker ?? undefined, 'of', 'from'))),
-  });
-  if (intent === null) return null;
-  if (intent === 'impact') return readImpact(analysis);
-  const named = ['licensesOf', 'history', 'services', 'why'].includes(intent)
-    ? people.users.map(({ item }) => item)
+  };
+}
+
+/** The question about facts that a sentence asks; null where it is an order or nothing known. */
+function questionOf(shown: Shown, { base, extent }: Analysis): Intent | null {
+  if (shown.example) return null;
+  const intent = rules.find(([, fits]) => fits(shown))?.[0] ?? null;
+  const orders =
+    base.when.at !== null ||
+    base.when.until !== null ||
+    base.spared.length + base.allExcept.length > 0 ||
+    extent !== null;
+  const ordinary = intent !== null && weighed.includes(intent) && orders && !shown.asks;
+  return ordinary ? null : intent;
+}
+
+/** What of a sentence a look-up keeps to; the rest of what was heard is not used, and that is said. */
+const usesOf = {
+  people: ['licensesOf', 'history', 'services', 'why', 'comparePeople'],
+  extent: ['whoHas', 'whoHasBut', 'whoHasNone', 'licensesOf'],
+  day: ['changes', 'history', 'subscriptions'],
+} satisfies Record<string, Intent[]>;
+
+/** A question about facts: names that have no place in it stay unread. */
+export function readQuestion(analysis: Analysis): Reading | null {
+  const { rest, people, things, phrases, base } = analysis;
+  const shown = shownBy(analysis);
+  const found = questionOf(shown, analysis);
+  if (found === null) return null;
+  if (found === 'impact') return readImpact(analysis);
+  const excepted = [...phrases.servicesOff, ...phrases.allExcept];
+  const intent =
+    found === 'whoHas' && (excepted.length > 0 || withoutIn(rest).length > 0) ? ('whoHasBut' as const) : found;
+  const uses = (what: keyof typeof usesOf) => (usesOf[what] as Intent[]).includes(intent);
+  const mine = intent === 'comparePeople' ? minesIn(rest) : [];
+  const anybody = rest.filter((item) => isName(item) && item.doubt === null);
+  const named = uses('people')
+    ? ['comparePeople', 'history', 'why'].includes(intent) && anybody.length > 0
+      ? anybody
+      : people.users.map(({ item }) => item)
     : [];
   const numbers = intent === 'history' ? planNumbers(rest) : [];
+  const extent = uses('extent') ? analysis.extent : null;
+  const lacking = intent === 'whoHasBut' ? withoutIn(rest) : [];
+  const contained = intent === 'contains' ? containedIn(rest, things) : [];
   const roles = [
-    ...named.map(as('person')),
+    ...[...named, ...mine].map(as('person')),
     ...[...things, ...people.products].map(as('thing')),
+    ...(extent?.items ?? []).map(as('extent')),
     ...(numbers.length > 0 ? rest.filter(({ kind }) => kind === 'number').map(as('number')) : []),
     ...(['help', 'seats', 'history', 'changes'].includes(intent) ? rest.filter(gives).map(as('word')) : []),
+    ...(lacking.length > 0
+      ? rest
+          .filter((item) => is(item, 'not', 'no', 'except', 'without', 'noLicense') || /^(?:but|maar)$/.test(item.norm))
+          .map(as('word'))
+      : []),
     ...(phrases.since ? rest.filter(({ kind }) => kind === 'date').map(as('phrase')) : []),
   ];
   const past = intent === 'history' && named.length > 0;
-  const products = past || intent === 'help' ? [] : things.map(({ text }) => ({ text, role: 'add' as const }));
-  const when = intent === 'changes' ? { at: phrases.since ?? phrases.when.at, until: phrases.when.until } : base.when;
-  const refers = named.length === 0 && ['licensesOf', 'why'].includes(intent) ? leansOn(rest) : base.refers;
+  const products =
+    past || intent === 'help'
+      ? []
+      : things
+          .filter((item) => !contained.includes(item))
+          .map((item) => ({ text: item.text, role: lacking.includes(item) ? ('remove' as const) : ('add' as const) }));
+  const { holding = null, lacking: lacked = null } = extent?.extent ?? {};
+  const spoken = (text: string | null, role: 'add' | 'remove') =>
+    intent.startsWith('whoHas') && text !== null && text !== 'any' ? [{ text, role }] : [];
+  const without = [
+    ...spoken(holding, 'add'),
+    ...spoken(lacked, 'remove'),
+    ...(intent === 'whoHasBut' ? excepted.map((text) => ({ text, role: 'remove' as const })) : []),
+  ];
+  const at = ['changes', 'history'].includes(intent) ? (phrases.since ?? phrases.when.at) : phrases.when.at;
+  const dates = uses('day') ? [] : [base.when.at, base.when.until].flatMap((date) => date?.text ?? []);
+  const unused = [
+    ...dates,
+    ...(uses('extent') ? [] : [analysis.extent?.extent.text ?? []].flat()),
+    ...base.spared,
+    ...(intent === 'whoHasBut' ? [] : base.allExcept),
+  ];
+  const refers =
+    named.length === 0 && (uses('people') || intent === 'seats') ? leansOn(rest) : leansOn(rest, 'products');
   const reading = complete(
-    analysis,
-    { intent, numbers, when, refers, users: textsOf(named), products: distinctProducts(products) },
+    { ...analysis, doubts: [...analysis.doubts, ...unused] },
+    {
+      intent,
+      numbers,
+      when: uses('day') ? { at, until: phrases.when.until } : nothingRead.when,
+      refers,
+      users: [...textsOf(named), ...(mine.length > 0 ? [self] : [])],
+      extent: extent && (intent === 'licensesOf' ? extent.extent : { ...extent.extent, holding: null, lacking: null }),
+      servicePlans:
+        intent === 'contains'
+          ? contained.map(({ text }) => ({ text, on: true }))
+          : intent === 'whoHasBut'
+            ? []
+            : base.servicePlans,
+      allExcept: [],
+      spared: [],
+      products: distinctProducts([...products, ...without]),
+    },
     roles,
     [],
     true,
   );
   // A verb that is not known is no question: *clean up the licences of megan*.
-  const asks = says('what', 'show', 'have');
+  const asks = shown.says('what', 'show', 'have');
   return intent === 'licensesOf' && !asks && reading.unread.length > 0 ? null : reading;
 }
 
-function leansOn(items: readonly Item[]): Reading['refers'] {
-  const user = items.find((item) => is(item, 'leanUser'));
-  return { ...nothingRead.refers, users: user?.text ?? null };
+/** Whoever asks, as one of those who are compared. */
+const minesIn = (items: readonly Item[]): Item[] =>
+  items.filter((item) => /^(?:i|ik|me|mij|mine)$/.test(item.norm) || is(item, 'myLicenses'));
+
+/** What is asked about whether it is inside: *is X in Y*, *does Y include X*. */
+function containedIn(items: readonly Item[], things: readonly Item[]): Item[] {
+  const holder = things.find(
+    (item) => is(items[items.indexOf(item) - 1], 'in') || is(items[items.indexOf(item) - 2], 'in'),
+  );
+  if (holder) return things.filter((item) => item !== holder);
+  const apps = things.filter((item) => is(item, 'servicePlan'));
+  return things.length > apps.length
+    ? apps
+    : things.length > 1
+      ? things.slice(1)
+      : items.some((item) => is(item, 'leanProduct', 'in'))
+        ? apps
+        : [];
+}
+
+/** The products that somebody is not to have: *E3 but no teams phone*. */
+function withoutIn(items: readonly Item[]): Item[] {
+  return items.filter((item, index) => {
+    let at = index - 1;
+    while (is(items[at], 'article', 'filler', 'and') || items[at]?.norm === 'any') at -= 1;
+    return (
+      item.kind === 'product' &&
+      (is(items[at], 'not', 'without', 'except') || /^(?:no|geen)$/.test(items[at]?.norm ?? ''))
+    );
+  });
+}
+
+function leansOn(items: readonly Item[], only?: 'products'): Reading['refers'] {
+  const users = only ? null : (items.find((item) => is(item, 'leanUser') && !is(item, 'leanProduct'))?.text ?? null);
+  const products = items.some(({ kind }) => kind === 'product')
+    ? null
+    : (items.find((item) => is(item, 'leanProduct'))?.text ?? null);
+  return { ...nothingRead.refers, users, products };
 }
 
 /** What would happen: read as the order that it asks about, which is never carried out. */
 function readImpact(analysis: Analysis): Reading {
   const order = readOrders(analysis);
   const products = order?.products ?? analysis.things.map(({ text }) => ({ text, role: 'remove' as const }));
-  return { ...(order ?? analysis.base), intent: 'impact', products, alternatives: [], also: [], confidence: 'ask' };
+  const refers = order?.refers ?? leansOn(analysis.rest);
+  return {
+    ...(order ?? analysis.base),
+    intent: 'impact',
+    products,
+    refers,
+    alternatives: [],
+    also: [],
+    confidence: 'ask',
+  };
 }

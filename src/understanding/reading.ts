@@ -5,8 +5,9 @@ import type { Span } from './sentence/tokens.ts';
 
 export type Intent =
   | Operation
-  | ('seats' | 'subscriptions' | 'licensesOf' | 'whoHas' | 'noLicense' | 'contains' | 'compare' | 'why' | 'impact')
-  | ('history' | 'changes' | 'export')
+  | ('seats' | 'subscriptions' | 'licensesOf' | 'whoHas' | 'whoHasBut' | 'whoHasNone' | 'why' | 'impact')
+  | ('contains' | 'compare' | 'comparePeople')
+  | ('history' | 'changes' | 'export' | 'exportAll')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
   | ('atRisk' | 'scheduled' | 'startNow')
@@ -33,18 +34,24 @@ export interface DateSpan {
   day: string | null;
   /** The days it could be, earliest first; empty where `day` is known or nothing can be said. */
   alternatives: string[];
+  /** *A week later*: so many days after the day that was said before; `day` is then counted from today. */
+  later?: number;
 }
 
 /** People who were not named one by one. */
 export interface Extent {
-  kind: 'department' | 'group' | 'guests' | 'blocked' | 'everyone' | 'listed';
-  /** Of the department or group, as typed. */
+  kind: 'department' | 'group' | 'reports' | 'guests' | 'blocked' | 'everyone' | 'listed';
+  /** Of the department, the group or whoever they report to, as typed. */
   name: string | null;
   /** "all three of them": how many the person thinks there are. */
   count: number | null;
-  /** Only those who hold this product, as typed. */
+  /** Only those who hold this product, as typed; `any` for any license. */
   holding: string | null;
-  /** All but these people, as typed. */
+  /** Only those who do not hold this product, as typed; `any` for those without a license. */
+  lacking: string | null;
+  /** Only those who are also in these. */
+  within: { kind: 'department' | 'reports' | 'blocked'; name: string | null }[];
+  /** All but these, as typed: people, a job title, a department or guests. */
   except: string[];
   /** The whole phrase as typed. */
   text: string;
@@ -56,10 +63,12 @@ export interface Leaning {
   users: string | null;
   /** *it*, *die*, *that license*. */
   products: string | null;
-  /** *the second one*: 2; -1 for the last. It may be of people, products or requests: what was listed last. */
+  /** *the second one*: 2; -1 for the last, 0 for the others. It may be of people, products or requests: what was listed last. */
   nth: number | null;
   /** What is to happen was not said, but that it is the same: *and visio*, *en van joni ook*, *sorry, i meant omar*. */
   operation: boolean;
+  /** What is named comes to what was said before: *and*, *too*, *ook*. */
+  adds: boolean;
 }
 
 /** What a sentence says. Names are as typed: who and what they are is for the directory and the catalogue to find. */
@@ -71,7 +80,11 @@ export interface Reading {
   /** Role `add` also for products that are only asked about, and for the product whose services are changed. */
   products: { text: string; role: 'add' | 'remove' }[];
   servicePlans: { text: string; on: boolean }[];
+  /** Apps are switched on; says something only where none is named. */
+  turns: boolean;
   allExcept: string[];
+  /** People who are spared, of those who were named or listed before; of an extent they stand in `extent.except`. */
+  spared: string[];
   extent: Extent | null;
   /** How many licenses were spoken of; never the number of a plan. */
   quantity: number | null;
@@ -129,7 +142,9 @@ export const nothingRead: Reading = {
   users: [],
   products: [],
   servicePlans: [],
+  turns: false,
   allExcept: [],
+  spared: [],
   extent: null,
   quantity: null,
   numbers: [],
@@ -140,7 +155,7 @@ export const nothingRead: Reading = {
   until: null,
   untilDay: null,
   sameAs: null,
-  refers: { users: null, products: null, nth: null, operation: false },
+  refers: { users: null, products: null, nth: null, operation: false, adds: false },
   topic: null,
   also: [],
   alternatives: [],

@@ -10,6 +10,7 @@ import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts'
 import { prepare, type Sentence } from './sentence/prepare.ts';
 import { readTimeWords } from './sentence/time-words.ts';
 import { readStopWords } from './stop-words.ts';
+import { withUnused } from './unused.ts';
 
 export { type Intent, type Reading, type ReadOptions, self } from './reading.ts';
 export { candidateNames } from './sentence/prepare.ts';
@@ -31,6 +32,7 @@ function readOwnWords({ text }: Sentence, options: ReadOptions): Read | null {
   const reason = said ? null : reasonToSend(text);
   if (reason !== null) return { intent: 'send', words: reason };
   if (!said) return null;
+  if (said.verb === 'exportAll') return { intent: 'exportAll', users: [said.about.replace(/[.!]+$/, '')] };
   if (said.verb !== 'export') {
     const { verb: intent, number, words } = said;
     return { intent, numbers: [number], ...(intent === 'reject' ? { reason: words || null } : { words }) };
@@ -60,11 +62,11 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   if (command && text.length < longestSentence)
     return { ...nothingRead, language, ticket, ...command, confidence: 'sure' };
   const analysis = analyse(prepared, options);
-  return (
+  const reading =
     readDecision(analysis) ??
     readCorrection(analysis) ??
     readQuestion(analysis) ??
     readOrders(analysis) ??
-    readBare(analysis)
-  );
+    readBare(analysis);
+  return withUnused(reading, prepared);
 }

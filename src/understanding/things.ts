@@ -33,6 +33,10 @@ export function findThings(items: readonly Item[]): Item[] {
 const goesTo = (item: Item | undefined) =>
   is(item, 'to', 'by', 'with', 'for') || /^(?:to|onto|naar|->|up to|down to)$/.test(item?.norm ?? '');
 
+/** *over op*, *om in*: the particle of the verb makes the preposition say where to. */
+const goesOver = (items: readonly Item[], before: Item | undefined) =>
+  is(before, 'on', 'in') && /^(?:over|om)$/.test(items[items.indexOf(before as Item) - 1]?.norm ?? '');
+
 /** What stands before the list that a thing is in. */
 function beforeList(items: readonly Item[], index: number): Item | undefined {
   let before = tellingBefore(items, index);
@@ -53,7 +57,7 @@ export function placeReplaced(items: readonly Item[], things: readonly Item[]): 
   const inLieu = things.find((item) => instead >= 0 && items.indexOf(item) > instead);
   return things.map((item) => {
     const before = beforeList(items, items.indexOf(item));
-    const comes = instead >= 0 ? item !== inLieu : goesTo(before);
+    const comes = instead >= 0 ? item !== inLieu : goesTo(before) || goesOver(items, before);
     return { item, role: comes ? ('add' as const) : ('remove' as const) };
   });
 }

@@ -28,6 +28,11 @@ export interface DateWords {
   months: string[];
   dayOfMonth: RegExp;
   inDays: [RegExp, number][];
+  /** *A week later*; the groups `count`, `unit` and, for *earlier*, `earlier`. */
+  later: RegExp;
+  dayAfter: RegExp;
+  /** *The last two weeks*; the groups `count` and `unit`. */
+  ago: RegExp;
   /** Days that could be several. */
   unclear: RegExp;
   /** What reads like a day; only where it is none. */
@@ -37,11 +42,12 @@ export interface DateWords {
   own: RegExp;
 }
 
-/** How a language names people who are not named one by one; the groups `name` and `count` say which and how many. */
+/** How a language names people who are not named one by one; the groups `name`, `person` and `count` say which and how many. */
 export interface ExtentWords {
-  patterns: [Extent['kind'], RegExp][];
+  heads: [Extent['kind'], RegExp][];
+  /** What stands right after a head, or after another of these; the signs ‡ stand for a product. */
+  narrowing: ['lacking' | 'holding' | Extent['within'][number]['kind'], RegExp][];
   counts: Record<string, number>;
-  holding: RegExp;
 }
 
 export type Topic = NonNullable<Reading['topic']>;
@@ -58,6 +64,8 @@ export interface PlanPhrases {
   /** Nothing is to be changed any more, or changes go on again: the whole sentence but a reason. */
   stopAll: string;
   resumeAll: string;
+  /** What stands before a name where everything that is known of somebody is to be exported. */
+  allAbout: string;
 }
 
 /** Lists about time, as alternatives of regular expressions for a whole sentence. */

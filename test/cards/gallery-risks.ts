@@ -16,12 +16,24 @@ export const sampleRisks: Risk[] = everyWarning.flatMap((warning, index) => {
   return [{ id, plan, user, warning, deadline, before: [held(e3)], state: 'open' as const }];
 });
 
+const two = sampleRisks
+  .filter(({ warning }) => warning.code === 'cloudPc' || warning.code === 'mailbox')
+  .map((risk) =>
+    risk.warning.code === 'cloudPc' ? { ...risk, user: samplePerson('Zoë Maas', { jobTitle: 'Designer' }) } : risk,
+  )
+  .sort((one, other) => one.deadline.at.localeCompare(other.deadline.at));
+
 export function riskExhibits(): Exhibit[] {
   return [
     {
       card: 'at-risk',
       state: 'list',
       render: (reader) => atRiskCard(sampleRisks, reader, { now, page: 1, pages: 3 }),
+    },
+    {
+      card: 'at-risk',
+      state: 'two',
+      render: (reader) => atRiskCard(two, reader, { now }),
     },
     {
       card: 'at-risk',

@@ -46,6 +46,9 @@ const inputs = ['Input.ChoiceSet', 'Input.Toggle', 'Input.Text', 'Input.Time'];
 const planVerbs = [
   'plan.confirm',
   'plan.cancel',
+  'plan.pause',
+  'plan.resume',
+  'plan.stop',
   'plan.retry',
   'plan.send',
   'plan.approve',

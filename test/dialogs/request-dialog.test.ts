@@ -323,7 +323,13 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'who has what needs no user',
     'en-US',
     [['who has visio', /^ *$/]],
-    { goal: 'whoHas', products: [{ skuId: SKUS.visio, name: 'Visio Plan 2' }] },
+    {
+      goal: 'whoHas',
+      products: [{ skuId: SKUS.visio, name: 'Visio Plan 2' }],
+      lacking: [],
+      among: null,
+      none: false,
+    },
   ],
   [
     'wat iemand heeft',

@@ -246,7 +246,17 @@ describe('people who are not named one by one', () => {
   const everyone = (extent: Partial<Reading['extent']>): Partial<Reading> => ({
     intent: 'unassign',
     products: [{ text: 'visio', role: 'remove' }],
-    extent: { kind: 'everyone', name: null, count: null, holding: null, except: [], text: 'these people', ...extent },
+    extent: {
+      kind: 'everyone',
+      name: null,
+      count: null,
+      holding: null,
+      lacking: null,
+      within: [],
+      except: [],
+      text: 'these people',
+      ...extent,
+    },
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { small } from './pictures.ts';
 import { drawSheet, languages, makeSheets, widths } from './sheet.ts';
 import type { Theme } from './themes.ts';
 
-/** The ten cards that `docs/gallery.md` shows, in the order of its rows: card, state, name of the picture. */
+/** The eleven cards that `docs/gallery.md` shows, in the order of its rows: card, state, name of the picture. */
 export const showcase = [
   ['help', 'may ask, first time', 'welcome'],
   ['help', 'may execute', 'help'],
@@ -14,6 +14,7 @@ export const showcase = [
   ['approval', 'unassign E3', 'approval'],
   ['request', 'waiting, asker', 'request'],
   ['outcome', 'done, done', 'outcome'],
+  ['at-risk', 'two', 'at-risk'],
   ['approvals', 'two', 'approvals'],
   ['seats', 'all kinds', 'seats'],
   ['history', 'requests', 'history'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Connector, openConnector } from '../support/connector.ts';
 import { PEOPLE, SKUS } from '../support/sandbox.ts';
-import { common, type Desk, type Heard, openDesk, planIdOf, wordsOf } from '../support/teams.ts';
+import { type CardJson, common, type Desk, type Heard, openDesk, planIdOf, wordsOf } from '../support/teams.ts';
 import { plainWorkbook } from '../support/workbooks.ts';
 
 let desk: Desk;
@@ -135,5 +135,22 @@ describe('a list of people', () => {
     );
     expect(wordsOf(heard)).toMatch(/geplakte lijst: 2 rijen.*2 van 2/);
     expect(planIdOf(heard)).toMatch(/-/);
+  });
+
+  it('of more people than one plan has becomes a plan of the first twenty, and of the next when it is sent again', async () => {
+    const { value } = await desk.graph(
+      '/users?$select=userPrincipalName,assignedLicenses,accountEnabled,userType&$top=200',
+    );
+    const free = value
+      .filter(({ assignedLicenses }: CardJson) => !JSON.stringify(assignedLicenses).includes(SKUS.flowFree))
+      .filter(({ accountEnabled, userType }: CardJson) => accountEnabled && userType !== 'Guest')
+      .slice(0, 23);
+    const rows = free.map(({ userPrincipalName }: CardJson) => `${userPrincipalName},assign,${SKUS.flowFree},NL`);
+    const file = `user,action,product,country\n${rows.join('\n')}\n`;
+    const heard = await desk.drop(ada, 'flows.csv', file);
+    expect(wordsOf(heard)).toMatch(/23 of 23 rows can be done.*the first 20 of 23 people. Send the list again/);
+    await desk.press(ada, 'plan.confirm', { planId: planIdOf(heard) });
+    const left = async () => wordsOf(await desk.drop(ada, 'flows.csv', file));
+    await expect.poll(left, { timeout: 60_000, interval: 500 }).toMatch(/3 of 23 rows can be done.*20 {2}already so/);
   });
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Licensing } from '../../src/licensing/licensing.ts';
 import { withUsageLocation } from '../../src/licensing/plan/request.ts';
-import { userLimit } from '../../src/licensing/proposing/proposals.ts';
+import { mostPeople, userLimit } from '../../src/licensing/proposing/proposals.ts';
 import { Refusal, type RefusalCode } from '../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { auditOfPlan } from '../../src/storage/audit.ts';
@@ -163,18 +163,18 @@ describe('one plan from proposal to end', () => {
 describe('how many at once (S4, S14)', () => {
   const users = (count: number) => Array.from({ length: count }, (_, index) => userId(101 + index));
 
-  it('is twenty, each counted once', async () => {
+  it('is twenty in one conversation, each counted once', async () => {
     const twice = changeRequest({ userIds: [...users(16), ...users(16)], remove: [SKUS.visio] });
     expect((await licensing.propose(ada, twice)).changes).toHaveLength(16);
     expect(userLimit).toBe(20);
   });
 
-  it('is refused beyond that, before anybody is looked up', async () => {
+  it('is refused where a plan would be too large to be agreed to in one go, before anybody is looked up', async () => {
     const calls = sandbox.calls.length;
-    const many = changeRequest({ userIds: users(21), remove: [SKUS.visio] });
+    const many = changeRequest({ userIds: users(mostPeople + 1), remove: [SKUS.visio] });
     expect(await refusalOf(licensing.propose(ada, many))).toMatchObject({
       code: 'tooManyUsers',
-      data: { limit: 20, users: 21 },
+      data: { limit: mostPeople, users: mostPeople + 1 },
     });
     expect(sandbox.calls).toHaveLength(calls);
   });

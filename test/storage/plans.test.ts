@@ -69,7 +69,9 @@ describe.each(databases)('plans on %s', (database) => {
         skus: ['E3', 'VISIO'],
         body: [userId],
         item: {},
+        digest: null,
       })),
+      people: 3,
     };
     expect(await findPlan(storage.db, id)).toEqual(row);
     expect(await findPlanByNumber(storage.db, tenantId, number)).toEqual(row);

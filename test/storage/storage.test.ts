@@ -70,7 +70,9 @@ describe.each(databases)('a storage on %s', (database) => {
     await sql`drop table plan_numbers`.execute(storage.db);
     await sql`alter table plans alter column number add generated always as identity`.execute(storage.db);
     await sql`drop table seen_conflicts`.execute(storage.db);
-    await sql`alter table plan_changes drop column item`.execute(storage.db);
+    await sql`alter table plan_changes drop column item, drop column digest`.execute(storage.db);
+    await sql`alter table plans drop column people`.execute(storage.db);
+    await sql`drop index if exists plan_changes_by_state`.execute(storage.db);
     await sql`drop table risk_reminders, risks`.execute(storage.db);
     await sql`drop table list_lines, lists`.execute(storage.db);
     await sql`drop table stops`.execute(storage.db);

@@ -7,7 +7,7 @@ import type { Licensing } from '../../src/licensing/licensing.ts';
 import { createLog } from '../../src/log.ts';
 import { readerFor } from '../../src/text/text.ts';
 import { nothingRead, type Reading } from '../../src/understanding/reading.ts';
-import { read } from '../../src/understanding/recognizer.ts';
+import { candidateNames, read } from '../../src/understanding/recognizer.ts';
 import { actor } from './licensing.ts';
 import { wordsOf } from './teams.ts';
 
@@ -54,6 +54,7 @@ export function openChatRoom(licensing: Licensing, sentences: Record<string, Par
             text: context.activity.text ?? '',
             searches: false,
             read: understand,
+            candidates: candidateNames,
           });
           await chat.answer(context);
         });

@@ -33,7 +33,7 @@ export async function converse(
     async onTurn(context, next) {
       const person = { ...actor(PEOPLE.ada, 'Ada'), locale };
       const text = context.activity.text ?? '';
-      setSpeaker(context, { actor: person, reader: readerFor(person), text, searches, read });
+      setSpeaker(context, { actor: person, reader: readerFor(person), text, searches, read, candidates: () => [] });
       await next();
     },
   };

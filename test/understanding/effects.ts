@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import type { ExpectedAct } from './case-set.ts';
 
-/** What of a stored plan's body says what was asked for. */
+/** What of a stored plan's body names its products. */
 const storedPlan = z.object({
-  request: z.object({
-    operation: z.string(),
-    userIds: z.array(z.string()),
-    add: z.array(z.object({ skuId: z.string(), disabledPlans: z.array(z.string()).nullable() })),
-    remove: z.union([z.literal('all'), z.array(z.string())]),
-    except: z.array(z.string()),
-    services: z.array(z.object({ skuId: z.string(), on: z.array(z.string()), off: z.array(z.string()) })),
-  }),
   products: z.array(
     z.object({
       skuId: z.string(),
@@ -20,24 +12,33 @@ const storedPlan = z.object({
   ),
 });
 
-/** What a plan's request would do, one line for each person and thing: `Omar El Amrani + Visio Plan 2`. */
-export function effectsOfPlan(body: unknown, nameOfUser: (id: string) => string): string[] {
-  const { request, products } = storedPlan.parse(body);
+/** What of a stored item says what was asked for. */
+const storedItem = z.object({
+  add: z.array(z.object({ skuId: z.string(), disabledPlans: z.array(z.string()).nullable() })),
+  remove: z.union([z.literal('all'), z.array(z.string())]),
+  except: z.array(z.string()),
+  services: z.array(z.object({ skuId: z.string(), on: z.array(z.string()), off: z.array(z.string()) })),
+});
+
+/** What a plan's items would do, one line for each person and thing: `Omar El Amrani + Visio Plan 2`. */
+export function effectsOfPlan(body: unknown, items: readonly { user: string; item: unknown }[]): string[] {
+  const { products } = storedPlan.parse(body);
   const product = (skuId: string) => products.find((one) => one.skuId === skuId)?.name ?? skuId;
   const labels = new Map(products.flatMap((one) => one.servicePlans.map(({ id, label }) => [id, label])));
   const app = (id: string) => labels.get(id) ?? id;
-  const removed = request.remove === 'all' ? ['everything'] : request.remove.map(product);
-  return request.userIds
-    .map(nameOfUser)
-    .flatMap((user) => [
-      ...request.add.map(({ skuId }) => `${user} + ${product(skuId)}`),
+  return items.flatMap(({ user, item }) => {
+    const { add, remove, except, services } = storedItem.parse(item);
+    const removed = remove === 'all' ? ['everything'] : remove.map(product);
+    return [
+      ...add.map(({ skuId }) => `${user} + ${product(skuId)}`),
       ...removed.map((name) => `${user} - ${name}`),
-      ...request.except.map((skuId) => `${user} keeps ${product(skuId)}`),
-      ...request.services.flatMap(({ on, off }) => [
+      ...except.map((skuId) => `${user} keeps ${product(skuId)}`),
+      ...services.flatMap(({ on, off }) => [
         ...on.map((id) => `${user} on ${app(id)}`),
         ...off.map((id) => `${user} off ${app(id)}`),
       ]),
-    ]);
+    ];
+  });
 }
 
 /** Products and apps that a set may call by the name they had before Microsoft renamed them. */

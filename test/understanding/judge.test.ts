@@ -63,21 +63,20 @@ describe('a turn is judged', () => {
 
 describe('effects', () => {
   it('are read from what is stored of a plan', () => {
+    const item = {
+      operation: 'replaceAll',
+      add: [{ skuId: 'v', disabledPlans: null }],
+      remove: 'all',
+      except: ['e'],
+      services: [{ skuId: 'e', on: ['teams'], off: [] }],
+    };
     const body = {
-      request: {
-        operation: 'replaceAll',
-        userIds: ['u'],
-        add: [{ skuId: 'v', disabledPlans: null }],
-        remove: 'all',
-        except: ['e'],
-        services: [{ skuId: 'e', on: ['teams'], off: [] }],
-      },
       products: [
         { skuId: 'v', name: 'Visio Plan 2', servicePlans: [] },
         { skuId: 'e', name: 'Microsoft 365 E3', servicePlans: [{ id: 'teams', label: 'Microsoft Teams' }] },
       ],
     };
-    expect(effectsOfPlan(body, () => 'Omar')).toEqual([
+    expect(effectsOfPlan(body, [{ user: 'Omar', item }])).toEqual([
       'Omar + Visio Plan 2',
       'Omar - everything',
       'Omar keeps Microsoft 365 E3',

@@ -111,7 +111,15 @@ async function plansOf({ app, config }: Desk, userNames: Map<string, string>): P
   await app.close();
   const storage = await openStorage({ dataDir: config.dataDir, now: () => new Date() });
   const rows = await storage.db.selectFrom('plans').select(['id', 'number', 'body']).execute();
+  const changes = await storage.db.selectFrom('planChanges').select(['planId', 'userId', 'item']).execute();
   await storage.close();
-  const nameOf = (id: string) => userNames.get(id) ?? id;
-  return new Map(rows.map(({ id, number, body }) => [id, { id, number, effects: effectsOfPlan(body, nameOf) }]));
+  const itemsOf = Map.groupBy(changes, ({ planId }) => planId);
+  const effects = (id: (typeof rows)[number]['id'], body: unknown) => {
+    const items = itemsOf.get(id) ?? [];
+    return effectsOfPlan(
+      body,
+      items.map(({ userId, item }) => ({ user: userNames.get(userId) ?? userId, item })),
+    );
+  };
+  return new Map(rows.map(({ id, number, body }) => [id, { id, number, effects: effects(id, body) }]));
 }

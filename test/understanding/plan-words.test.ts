@@ -16,6 +16,8 @@ test.each([
   ['export', { verb: 'export', about: '' }],
   ['Exporteer geschiedenis van megan', { verb: 'export', about: 'geschiedenis van megan' }],
   ['please export #42', { verb: 'export', about: '#42' }],
+  ['export all about megan', { verb: 'exportAll', about: 'megan' }],
+  ['exporteer alles over Megan Bowen', { verb: 'exportAll', about: 'Megan Bowen' }],
 ])('%j is understood', (sentence, words) => {
   expect(readPlanWords(sentence)).toEqual(words);
 });

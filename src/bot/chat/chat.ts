@@ -1,12 +1,12 @@
 import { PrivateConversationState, type Storage, type TurnContext } from 'botbuilder';
 import { type DialogContext, DialogContextError, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { sayRefusal } from '../../dialogs/asking.ts';
-import type { Draft } from '../../dialogs/draft.ts';
+import { type Draft, goalOf } from '../../dialogs/draft.ts';
 import { LocationDialog } from '../../dialogs/location-dialog.ts';
-import { type Memory, stillKnown } from '../../dialogs/memory.ts';
+import { leaning, type Memory, remembered, rememberedOf, stillKnown } from '../../dialogs/memory.ts';
 import { ordersIn } from '../../dialogs/orders.ts';
-import { RequestDialog } from '../../dialogs/request-dialog.ts';
-import { speakerOf } from '../../dialogs/speaker.ts';
+import { collecting, RequestDialog } from '../../dialogs/request-dialog.ts';
+import { setSpeaker, speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import type { Log } from '../../log.ts';
@@ -61,7 +61,7 @@ export function createChat(options: ChatOptions): Chat {
   const dialogs = new DialogSet(places.createProperty<DialogState>('dialogs'));
   dialogs.add(new RequestDialog(licensing, now)).add(new LocationDialog(now));
   const proposed = places.createProperty<LastProposal>('proposed.2');
-  const memory = places.createProperty<Memory>('memory');
+  const memory = places.createProperty<Memory>('memory.2');
   const waiting = places.createProperty<Draft[]>('orders');
   const requests = createRequests({ licensing, cards, tenant, proposed, memory, waiting, now });
   const openCard = createOpenCard({ licensing, cards, tenant, now, forget: leaveWords });
@@ -95,6 +95,7 @@ export function createChat(options: ChatOptions): Chat {
     answer(context) {
       return withTyping(context, async () => {
         try {
+          await knowNames(context);
           const dc = await dialogs.createContext(context);
           await answer(dc).catch((error: unknown) => answerRefusal(dc, error));
           await requests.goOn(dc, (error) => answerRefusal(dc, error));
@@ -105,6 +106,14 @@ export function createChat(options: ChatOptions): Chat {
     },
   };
 
+  /** The directory is asked first which words are names: an ordinary word is none unless somebody goes by it. */
+  async function knowNames(context: TurnContext): Promise<void> {
+    const speaker = speakerOf(context);
+    const words = speaker.candidates(speaker.text);
+    const known = words.length > 0 ? await licensing.namesKnown(speaker.actor, words) : null;
+    if (known) setSpeaker(context, { ...speaker, read: (sentence) => speaker.read(sentence, known) });
+  }
+
   async function answer(dc: DialogContext): Promise<void> {
     const { context } = dc;
     const speaker = speakerOf(context);
@@ -112,7 +121,28 @@ export function createChat(options: ChatOptions): Chat {
     const turn = { context, dc, speaker, letGo, ...(await understand(dc)) };
     const { intent } = turn.reading;
     if (!dc.activeDialog) suggestNext(context, suggest(context, { ...speaker, intent }));
-    for (const handler of handlers) if (await handler.answer(turn)) return;
+    for (const handler of handlers) {
+      try {
+        if (!(await handler.answer(turn))) continue;
+      } catch (error) {
+        await keep(turn);
+        throw error;
+      }
+      await keep(turn);
+      return;
+    }
+  }
+
+  /** What the next turn may lean on: what is being collected, or what was asked about. */
+  async function keep({ context, dc, reading }: Turn): Promise<void> {
+    const before = stillKnown(await memory.get(context), now());
+    const open = collecting(dc.activeDialog)?.draft;
+    const after = open
+      ? remembered(open, now(), before)
+      : isGoalless(reading)
+        ? rememberedOf(reading, now(), before)
+        : null;
+    if (after) await memory.set(context, after);
   }
 
   /** By the rules; where they are in doubt and no question waits, by the second reading, if directory and catalogue bear it out. */
@@ -120,7 +150,7 @@ export function createChat(options: ChatOptions): Chat {
     const { context } = dc;
     const { text, read, actor } = speakerOf(context);
     const known = stillKnown(await memory.get(context), now());
-    const rules = read(text);
+    const rules = leaning(read(text), known);
     const typed = context.activity.value === undefined || context.activity.value === null;
     const doubt = typed && !dc.activeDialog && leavesDoubt(rules);
     const reading = doubt ? ((await secondReading?.(text, rules)) ?? null) : null;
@@ -150,6 +180,9 @@ export function createChat(options: ChatOptions): Chat {
     return true;
   }
 }
+
+/** What a dialog collects has been kept when it ended. */
+const isGoalless = (reading: Turn['reading']) => goalOf(reading) === null;
 
 /** A refusal ends what was being collected: there is nothing to go on with. */
 async function answerRefusal(dc: DialogContext, error: unknown): Promise<void> {

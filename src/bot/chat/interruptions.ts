@@ -1,10 +1,12 @@
+import { sayNotUsed } from '../../dialogs/asking.ts';
 import type { TopicName } from '../../text/en/topics.ts';
 import { escapeMarkdown, markdownLink } from '../../text/markdown.ts';
-import { topicOf } from '../../understanding/topics.ts';
+import { topicOf } from '../../understanding/plan-words.ts';
 import { showCard } from '../teams/replies.ts';
 import type { Handler, Turn } from './handler.ts';
 import { type Asking, lookUps } from './look-ups.ts';
 import type { PlanTalk } from './plan-talk.ts';
+import { servicesInWords } from './product-questions.ts';
 import type { Requests } from './requests.ts';
 import { showUndo, type UndoOptions } from './undo.ts';
 
@@ -90,7 +92,11 @@ export function lookingUp(known: Omit<Asking, 'actor' | 'reader' | 'reading' | '
     async answer({ context, dc, speaker: { actor, reader }, reading }) {
       const lookUp = lookUps[reading.intent];
       if (!lookUp) return false;
-      await showCard(context, await lookUp({ ...known, actor, reader, reading, now: known.now() }));
+      const asking = { ...known, actor, reader, reading, now: known.now() };
+      const card = await lookUp(asking);
+      await sayNotUsed(context, reading.unread);
+      for (const line of await servicesInWords(asking)) await context.sendActivity(escapeMarkdown(line));
+      await showCard(context, card);
       await dc.repromptDialog();
       return true;
     },

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { listCard } from '../../cards/lists/list.ts';
 import type { Speaker } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
+import type { Request } from '../../licensing/model.ts';
+import { operationOf } from '../../licensing/plan/request.ts';
+import { userLimit } from '../../licensing/proposing/proposals.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { isHeader } from '../../licensing/rows/columns.ts';
 import { largestFile } from '../../licensing/rows/lists.ts';
@@ -79,9 +82,11 @@ export function takingLists(options: ListIntakeOptions): Handler {
     const { list, request } = await licensing.readList(actor, bytes, fileName);
     await showCard(context, listCard(list, reader, request !== null));
     if (!request) return;
-    const plan = await licensing.propose(actor, request);
+    const plan = await licensing.propose(actor, firstOf(request));
     await licensing.keepPlanOf(actor, list.number, plan);
-    await showPlan(context, plan, { reader, actor }, cards, tenant);
+    const { length: people } = request.items;
+    const note = people > userLimit ? reader.text.rows.firstOnly(userLimit, people) : '';
+    await showPlan(context, plan, { reader, actor }, cards, { ...tenant, ...(note && { note }) });
   }
 
   async function answerWords(context: TurnContext, speaker: Speaker): Promise<boolean> {
@@ -92,6 +97,13 @@ export function takingLists(options: ListIntakeOptions): Handler {
     else await showCard(context, listCard(await licensing.list(speaker.actor, said.number), speaker.reader, false));
     return true;
   }
+}
+
+/** As many people as one plan may have (S4), those first who give something back: the others may need it. */
+function firstOf(request: Request): Request {
+  const giving = request.items.toSorted((one, other) => Number(one.add.length > 0) - Number(other.add.length > 0));
+  const items = request.items.length > userLimit ? giving.slice(0, userLimit) : request.items;
+  return { ...request, operation: operationOf(items), items };
 }
 
 function filesOf({ activity }: TurnContext) {

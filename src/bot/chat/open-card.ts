@@ -58,7 +58,7 @@ export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCa
 
     async answer(context, reading, planId) {
       const { actor, reader } = speakerOf(context);
-      const refuses = ['no', 'cancel', 'withdraw'].includes(reading.intent);
+      const refuses = ['no', 'cancel', 'withdraw', 'undo'].includes(reading.intent) && reading.numbers.length === 0;
       const agrees = reading.intent === 'yes' || isBareApproval(reading);
       if (!refuses && !agrees) return false;
       const plan = await licensing.plan(actor, planId);

@@ -12,6 +12,7 @@ import type { Person, Plan } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { explainRefusal } from '../../text/explain.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import { type HoldingWords, readHoldingWords } from '../../understanding/fixed/holding-words.ts';
 import type { Reading } from '../../understanding/recognizer.ts';
 import { approvalResultsWithPlans } from '../plans/approval-results.ts';
 import { type ServedTenant, showPlan, viewFor } from '../plans/plan-cards.ts';
@@ -41,6 +42,9 @@ const exportDays = 90;
 /** Decisions about a plan, unlike the intents that only look. */
 const acting: Reading['intent'][] = ['approve', 'reject', 'withdraw', 'cancel', 'remind', 'retry'];
 
+/** States in which a plan is on its way. */
+const canHold: Plan['state'][] = ['approved', 'applying', 'paused'];
+
 type Answer = (context: TurnContext, speaker: Speaker, reading: Reading) => Promise<void>;
 
 export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTalkOptions): PlanTalk {
@@ -63,15 +67,28 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
   return {
     async answer(context, reading) {
       const speaker = speakerOf(context);
+      const held = readHoldingWords(speaker.text);
+      if (held && (await hold(context, speaker, held))) return true;
       const answer = answerTo(reading);
       if (!answer) return false;
       await answer(context, speaker, reading);
+      // Several decisions of one sentence, in their order.
+      for (const other of reading.also) await answerTo(other)?.(context, speaker, other);
       return true;
     },
   };
 
+  /** Pauses, resumes or stops a plan that is being carried out; false where it is not, for *stop* then means that it is not to begin. */
+  async function hold(context: TurnContext, speaker: Speaker, { verb, number }: HoldingWords): Promise<boolean> {
+    const { state } = await licensing.plan(speaker.actor, number);
+    if (verb === 'stop' && !canHold.includes(state)) return false;
+    await decide(context, speaker, number, 'asker', ({ id }) => licensing[verb](speaker.actor, id));
+    return true;
+  }
+
   function answerTo({ intent, numbers, users, confidence }: Reading): Answer | undefined {
     if (intent === 'export') return offerFile;
+    if (intent === 'exportAll') return offerAll;
     if (intent === 'send' && numbers.length === 0) return sendWhatWaits;
     // What is not sure decides nothing: the plan is shown, with its buttons.
     if (numbers.length > 0) return confidence === 'ask' && numbered[intent] ? unsure : numbered[intent];
@@ -245,6 +262,12 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
   async function offerFile(context: TurnContext, speaker: Speaker, reading: Reading): Promise<void> {
     const question = await questionAbout(context, speaker, reading);
     if (question) await files.offer(context, speaker, question);
+  }
+
+  /** Everything that is kept of one person, for their request to see it. */
+  async function offerAll(context: TurnContext, speaker: Speaker, { users: [user] }: Reading): Promise<void> {
+    const person = await onlyOne(context, speaker, user ?? '');
+    if (person) await files.offer(context, speaker, { allAbout: person.id });
   }
 
   /** One plan, one user, or nothing: then the last days. */

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../cards/card.ts';
 import { productServicesCard } from '../../cards/lists/product-services.ts';
 import { recordCard } from '../../cards/lists/record.ts';
+import { findApps } from '../../licensing/catalogue/app-search.ts';
 import type { Product } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import type { Asking } from './look-ups.ts';
@@ -16,6 +17,18 @@ export async function showServices({ licensing, actor, reader, reading }: Asking
   const [one, other] = named.map((found, index) => firstOf(found, reading.products[index]?.text ?? ''));
   if (!one) throw new Refusal('unknownProduct', { text: '' });
   return productServicesCard(reading.intent === 'compare' && other ? [one, other] : [one], reader);
+}
+
+/** Whether the apps that were asked about are in the product, one line for each. */
+export async function servicesInWords({ licensing, actor, reader, reading }: Asking): Promise<string[]> {
+  const { intent, servicePlans, products } = reading;
+  if (intent !== 'contains' || servicePlans.length === 0) return [];
+  const text = products[0]?.text ?? '';
+  const product = firstOf(await licensing.findProducts(actor, text), text);
+  const words = reader.text.lists.services;
+  return servicePlans.map((app) =>
+    findApps(app.text, product).length > 0 ? words.holds(app.text, product.name) : words.lacks(app.text, product.name),
+  );
 }
 
 /** What was changed in a time, by everybody; the last days where no time is said. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Speaker } from '../../dialogs/speaker.ts';
 import type { PlanNumber, UserId } from '../../ids.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
+import type { Actor } from '../../licensing/model.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { listFile, templateFile } from '../../licensing/rows/list-file.ts';
 import type { CsvFile, RecordFilter } from '../../licensing/store/record.ts';
@@ -17,7 +18,12 @@ import type { Reader } from '../../text/text.ts';
 export type RecordQuestion = { planNumber: PlanNumber } | { userId: UserId } | { days: number };
 
 /** What is asked for as a file: the record, a list that was sent, or an empty one. */
-export type FileQuestion = RecordQuestion | { listNumber: number } | { template: true } | { report: 'cost' | 'idle' };
+export type FileQuestion =
+  | RecordQuestion
+  | { allAbout: UserId }
+  | { listNumber: number }
+  | { template: true }
+  | { report: 'cost' | 'idle' };
 
 export interface RecordFileOptions {
   licensing: Licensing;
@@ -42,6 +48,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const question = z.union([
   z.object({ planNumber: z.int().positive() }),
   z.object({ userId: z.guid() }),
+  z.object({ allAbout: z.guid() }),
   z.object({ days: z.int().min(1).max(3_660) }),
   z.object({ listNumber: z.int().positive() }),
   z.object({ template: z.literal(true) }),
@@ -149,10 +156,17 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
       if (asked.report === 'cost') return costFile(await licensing.costs(actor, true), reader, actor.locale);
       return idleFile(await licensing.idleSeats(actor), reader, actor.locale);
     }
+    if ('allAbout' in asked) return fileAbout(actor, asked.allAbout);
     const { rows } = reader.text;
     if ('template' in asked)
       return templateFile(rows.template.fileName, rows.template.example(), rows.columns, actor.locale);
     return licensing.exportCsv(actor, filterOf(asked));
+  }
+
+  /** As the directory names them now: by what names the tables know them. */
+  async function fileAbout(actor: Actor, id: string): Promise<CsvFile> {
+    const [person] = await licensing.findUsers(actor, id);
+    return licensing.exportAbout(actor, person ?? { id, userPrincipalName: '', mail: null });
   }
 
   function filterOf(asked: RecordQuestion): RecordFilter {
@@ -162,6 +176,7 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
 
 function offerOf(asked: FileQuestion, { rows }: CsvFile, { text }: Reader): string {
   if ('listNumber' in asked) return text.rows.offer(rows);
+  if ('allAbout' in asked) return text.exporting.all(rows);
   if ('template' in asked) return text.rows.template.offer;
   if ('report' in asked) return text.reports[asked.report].offer(rows);
   const { exporting } = text;

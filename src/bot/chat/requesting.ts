@@ -90,12 +90,13 @@ export function typedAnswer(requests: Requests): Handler {
 export function offering(licensing: Licensing, requests: Requests): Handler {
   return {
     name: 'known things without an act',
-    async answer({ dc, speaker: { actor }, orders: [said] }) {
+    async answer({ dc, speaker: { actor }, orders: [said, ...others] }) {
       if (said.goal !== null || said.acts.length === 0) return false;
       await licensing.admit(actor, 'look');
       const draft = await onlyKnown(licensing, actor, said);
       if (!hasThings(draft)) return false;
-      await requests.begin(dc, { draft, history: [] });
+      const more = await Promise.all(others.map((order) => onlyKnown(licensing, actor, order)));
+      await requests.beginAll(dc, [draft, ...more.filter(hasThings)]);
       return true;
     },
   };

@@ -4,10 +4,11 @@ import type { AdaptiveCard } from '../../cards/card.ts';
 import { licensesCard } from '../../cards/lists/licenses.ts';
 import { whoHasCard } from '../../cards/lists/who-has.ts';
 import { impactCard } from '../../cards/plan/impact.ts';
-import { sayDropped, sayNext, sayNotHeld } from '../../dialogs/asking.ts';
+import { sayDropped, sayNext, sayNotHeld, sayNotUsed } from '../../dialogs/asking.ts';
 import type { Draft, ProductSlot, UserSlot } from '../../dialogs/draft.ts';
+import { peopleOf } from '../../dialogs/extents.ts';
 import { locationDialogId } from '../../dialogs/location-dialog.ts';
-import { type Listed, type Memory, recalledInWords, remembered } from '../../dialogs/memory.ts';
+import { type Listed, type Memory, recalledInWords, remembered, stillKnown } from '../../dialogs/memory.ts';
 import type { Said } from '../../dialogs/moves.ts';
 import { type Ended, requestDialogId } from '../../dialogs/request-dialog.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
@@ -86,9 +87,12 @@ export function createRequests(options: RequestsOptions): Requests {
       await dropRest(dc.context);
       return;
     }
-    await memory.set(dc.context, remembered(ended.said.draft, now()));
+    await memory.set(dc.context, remembered(ended.said.draft, now(), stillKnown(await memory.get(dc.context), now())));
     if (ended.collected.goal === 'change') await propose(dc, ended.collected.request, ended);
-    else await look(dc.context, ended.collected);
+    else {
+      await sayNotUsed(dc.context, ended.said.draft.unread);
+      await look(dc.context, ended.collected);
+    }
   }
 
   async function look(context: TurnContext, collected: Exclude<Ended['collected'], { goal: 'change' }>): Promise<void> {
@@ -108,28 +112,39 @@ export function createRequests(options: RequestsOptions): Requests {
         await keepList(context, { kind: 'products', slots: found.held.map((license) => productSlot(found, license)) });
         return licensesCard({ ...found, held }, reader, may);
       });
+      if (collected.users.length > 1) await keepList(context, { kind: 'users', slots: collected.users.map(userSlot) });
       return;
     }
-    const products = collected.products.map(({ skuId, name }) => ({ id: skuId, name }));
-    if (products.length > 1) await showCard(context, await holdersOfAll(context, products));
-    else {
-      await showEach(context, products, async (id) => {
-        const found = await licensing.whoHas(actor, id);
-        await keepList(context, { kind: 'users', slots: found.users.map(userSlot) });
-        return whoHasCard(found, reader);
-      });
-    }
+    await showCard(context, await holdersCard(context, collected));
   }
 
-  /** Who has all of them. */
-  async function holdersOfAll(context: TurnContext, products: { id: string; name: string }[]): Promise<AdaptiveCard> {
+  /** Who has all of these and none of those; without products, who has no license. */
+  async function holdersCard(
+    context: TurnContext,
+    { products, lacking, among, none }: Extract<Ended['collected'], { goal: 'whoHas' }>,
+  ): Promise<AdaptiveCard> {
     const { actor, reader } = speakerOf(context);
-    const [first, ...others] = await Promise.all(products.map(({ id }) => licensing.whoHas(actor, id)));
-    const users = (first?.users ?? []).filter(({ id }) =>
-      others.every((other) => other.users.some((user) => user.id === id)),
-    );
+    const { lists, questions } = reader.text;
+    const holdersOf = (asked: typeof products) => Promise.all(asked.map(({ skuId }) => licensing.whoHas(actor, skuId)));
+    const [[first, ...others], without, people] = await Promise.all([
+      holdersOf(products),
+      holdersOf(lacking),
+      among && peopleOf(licensing, actor, among, none),
+    ]);
+    const isIn = (list: readonly { id: string }[], id: string) => list.some((user) => user.id === id);
+    const users = first
+      ? first.users.filter(
+          ({ id }) =>
+            others.every((other) => isIn(other.users, id)) &&
+            !without.some((other) => isIn(other.users, id)) &&
+            (people === null || isIn(people, id)),
+        )
+      : (people ?? []);
     await keepList(context, { kind: 'users', slots: users.map(userSlot) });
-    return whoHasCard({ product: { name: reader.format.list(products.map(({ name }) => name)) }, users }, reader);
+    const names = products.map(({ name }) => name);
+    const but = lacking.map(({ name }) => questions.but(name));
+    const name = first ? [reader.format.list(names), ...but].join(', ') : lists.whoHas.noLicense;
+    return whoHasCard({ product: { name }, users }, reader);
   }
 
   /** "The second one" is of what was listed last. */
@@ -173,7 +188,7 @@ export function createRequests(options: RequestsOptions): Requests {
 /** As many as a card lists. */
 const listed = 40;
 
-function userSlot({ id, displayName }: Person): UserSlot {
+function userSlot({ id, displayName }: Pick<Person, 'id' | 'displayName'>): UserSlot {
   return { text: displayName, found: { id, displayName } };
 }
 

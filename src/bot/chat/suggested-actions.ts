@@ -44,11 +44,13 @@ export function createSuggestNext(licensing: Pick<Licensing, 'rightsOf'>, now: (
   return async (context, { actor, reader, intent }) => {
     const wanted = next[intent];
     if (!wanted) return undefined;
+    // The turn may be over when the rights are known, and its context gone.
+    const { id } = context.activity.from;
     const rights = await rightsOf(actor);
     const buttons = rights ? helpButtons(wanted, rights, reader).slice(0, most) : [];
     if (buttons.length === 0) return undefined;
     const actions = buttons.map(({ title, says }) => ({ type: ActionTypes.ImBack, title, value: says }));
-    return { to: [context.activity.from.id], actions };
+    return { to: [id], actions };
   };
 
   /** Suggestions are no reason to fail: where the directory does not answer there are none. */

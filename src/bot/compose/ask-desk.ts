@@ -11,7 +11,7 @@ import { clean } from '../../understanding/clean.ts';
 import { type Reading, self } from '../../understanding/recognizer.ts';
 import { lastWordResponse, windowResponse } from './compose-answers.ts';
 
-type Read = (sentence: string) => Reading;
+type Read = (sentence: string, known?: ReadonlySet<string> | null) => Reading;
 
 export interface AskingForColleague {
   licensing: Licensing;
@@ -76,7 +76,7 @@ export async function beginThere(by: AskingForColleague, value: unknown): Promis
   if (!isGoal(intent)) return lastWordResponse(words.ask.notFound);
   await by.licensing.admit(by.actor, isOperation(intent) ? 'ask' : 'look');
   const [writer] = colleague ? await by.licensing.findUsers(by.actor, colleague, 1) : [];
-  const read: Read = (text) => saidBy(by.read(text), writer?.userPrincipalName ?? null);
+  const read: Read = (text, known) => saidBy(by.read(text, known), writer?.userPrincipalName ?? null);
   const note = escapeMarkdown(words.ask.begun(plain(sentence, 300)));
   const told = await by.sayThere(sentence, note, read);
   return lastWordResponse(told ? words.ask.answered : words.ask.openChat);

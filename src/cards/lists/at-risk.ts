@@ -66,7 +66,7 @@ export function atRiskCard(risks: readonly Risk[], reader: Reader, options: Risk
       left: words.left(daysLeft(risk, now)),
       name,
       role,
-      because: words.because(risk.plan.number),
+      because: `· ${words.because(risk.plan.number)}`,
       ...words.buttons,
     })),
     page: pages > 1 ? words.page(page, pages) : '',

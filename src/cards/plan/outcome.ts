@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHeld } from '../../licensing/apply/holding.ts';
 import type { Change, ChangeState, Failure, Plan, PlanState, Product, Seats } from '../../licensing/model.ts';
 import { grantsOf } from '../../licensing/plan/holdings.ts';
 import { isOver } from '../../licensing/plan/states.ts';
@@ -50,6 +51,10 @@ export const outcome = defineCard(
     details: z.array(line),
     /** Title of the button that tries the failed ones again; empty where there are none. */
     retry: z.string(),
+    /** Titles of the buttons that hold a plan on its way, let it go on, or end it; empty where there is nothing to hold. */
+    pause: z.string(),
+    resume: z.string(),
+    stop: z.string(),
     /** Titles of the buttons of a plan that waits for its day; empty of others. */
     startNow: z.string(),
     drop: z.string(),
@@ -116,11 +121,21 @@ export function outcomeCard(
       ...people.slice(0, shownUsers).map((change) => traceOf(change, text, size.line)),
     ],
     retry: options.own !== false && canRetry(plan) ? text.plans.retry : '',
+    ...holdingOf(plan, options.own !== false, text),
     startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
     drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
     undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });
+}
+
+/** Buttons for a plan of several people that is on its way (licensing-rules R8); to its asker only. */
+function holdingOf(plan: Plan, own: boolean, { plans }: Text): { pause: string; resume: string; stop: string } {
+  const { pause, resume, stop } = plans.holding;
+  const unsent = plan.changes.some(({ state }) => state === 'planned');
+  const goes = own && unsent && plan.changes.length > 1 && (plan.state === 'approved' || plan.state === 'applying');
+  const held = own && isHeld(plan);
+  return { pause: goes ? pause : '', resume: held ? resume : '', stop: goes || held ? stop : '' };
 }
 
 /** Who agreed, where it was not the asker themselves. */

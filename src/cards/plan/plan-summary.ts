@@ -8,7 +8,7 @@ import { Names } from './change-groups.ts';
 
 /** One line about a plan, "Unassign Visio Plan 2 from Megan Bowen": for lists, messages and the card's fallback text. */
 export function summarizePlan(
-  plan: Pick<PlannedRequest, 'request' | 'changes' | 'products'>,
+  plan: Pick<PlannedRequest, 'request' | 'changes' | 'products'> & Pick<Partial<Plan>, 'large'>,
   { text }: Reader,
 ): string {
   const { request, changes } = plan;
@@ -30,7 +30,7 @@ export function summarizePlan(
   const who =
     only && others.length === 0
       ? plain(only.user.displayName || only.user.userPrincipalName, 60)
-      : text.general.users(changes.length);
+      : text.general.users(plan.large?.people ?? changes.length);
   return text.operations[request.operation].inShort({ add: product(added), remove: product(removed), who });
 }
 

@@ -61,22 +61,24 @@ export function createApplication(context: LicensingContext, persistence: Applic
     async apply(planId) {
       const plan = await startedPlan(planId);
       if (!plan) return endStopped(planId);
-      const end = await carryOutAll(plan);
+      const slice = await plans.unsent(context.db, plan);
+      const end = await carryOut(plan, slice);
       if (end instanceof GraphError) {
         await markShown(plan);
         throw end;
       }
+      if (end === null && (await hasChanges(plan, 'planned'))) return goOn(plan);
       // Whoever has paused or stopped it has changed what was read at the beginning.
-      await lookQuickly((end === 'stopped' && (await plans.find(context.db, planId))) || plan);
+      await lookQuickly((end === 'stopped' && (await plans.head(context.db, planId))) || plan);
       if (end === 'stopped') await transaction((tx) => tell(jobs, tx, planId, 'updated', everyCard));
     },
 
     async verify(planId, look) {
-      const plan = await plans.find(context.db, planId);
-      if (!plan || isOver(plan.state) || isUnderWay(plan)) return;
+      const plan = await plans.head(context.db, planId);
+      if (!plan || isOver(plan.state) || (await isUnderWay(plan))) return;
       await markShown(plan);
       if (await finish(plan)) return;
-      if (!isSent(plan)) return;
+      if (!(await hasChanges(plan, 'sent'))) return;
       const next = laterLooks[look + 1];
       if (next === undefined) {
         await giveUp(plan);
@@ -86,7 +88,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
     },
 
     async abandon(planId) {
-      const plan = await plans.find(context.db, planId);
+      const plan = await plans.head(context.db, planId);
       if (plan?.stop || (plan && isHeld(plan))) return;
       if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
       if (!plan || isOver(plan.state)) return;
@@ -94,15 +96,15 @@ export function createApplication(context: LicensingContext, persistence: Applic
         if (!(error instanceof GraphError)) throw error;
       });
       const given = wasStopped(plan) ? plan : { ...plan, state: 'applying' as const };
-      const open = new Set(plan.changes.map(({ state }) => state));
+      const open = await plans.statesOf(context.db, planId);
       // What was sent at the last try has not had its time to be seen yet.
-      if (open.has('planned') && open.has('sent')) await giveUpUnsent(given);
+      if (open.includes('planned') && open.includes('sent')) await giveUpUnsent(given);
       else await giveUp(given);
     },
   };
 
   async function startedPlan(planId: PlanId): Promise<Plan | null> {
-    const plan = await plans.find(context.db, planId);
+    const plan = await plans.head(context.db, planId);
     if (plan?.state !== 'approved' && plan?.state !== 'applying') return null;
     return transaction(async (tx) => {
       if (await stops.isStopped(tx)) return null;
@@ -113,22 +115,18 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   /** Of a plan that was stopped, looks for what was about to be sent: its job may have been killed before or after it. */
   async function endStopped(planId: PlanId): Promise<void> {
-    const plan = await plans.find(context.db, planId);
+    const plan = await plans.head(context.db, planId);
     if (plan?.state !== 'paused' || !wasStopped(plan)) return;
-    for (const change of plan.changes)
-      if (change.state === 'planned') await mark(plan, change, { state: 'sent' }, 'sent');
+    await forEach(plan, ['planned'], (change) => mark(plan, change, { state: 'sent' }, 'sent'));
     await lookQuickly(plan);
   }
 
   /**
-   * Sends what is not sent yet, one user after another, those first whose change frees seats without taking any. One who cannot be served now stops nobody else: their change stays open,
+   * Sends a slice of what is not sent yet, one user after another. One who cannot be served now stops nobody else: their change stays open,
    * and the error is given back so that the job is tried again for them. Between two users it stops where all changes are stopped or
    * the plan is held: whoever resumes puts the plan into the queue again.
    */
-  async function carryOutAll(plan: Plan): Promise<GraphError | 'stopped' | null> {
-    const open = plan.changes
-      .filter(({ state }) => state === 'planned')
-      .sort((one, other) => Number(takesSeats(one)) - Number(takesSeats(other)));
+  async function carryOut(plan: Plan, open: Change[]): Promise<GraphError | 'stopped' | null> {
     if (open.length === 0) return null;
     const userIds = open.map(({ user }) => user.id);
     const { rights, facts } = await readRightsAndFacts(context, executorOf(plan).id, userIds, plan.id);
@@ -156,7 +154,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
       await wait(pause);
       await markShown(plan);
       if (await finish(plan)) return;
-      if (!isSent(plan)) return;
+      if (!(await hasChanges(plan, 'sent'))) return;
     }
     await transaction(async (tx) => {
       await tellCourse(tx, plan, 'sent');
@@ -165,21 +163,37 @@ export function createApplication(context: LicensingContext, persistence: Applic
   }
 
   async function markShown(plan: Plan, states: ChangeState[] = ['sent']): Promise<void> {
-    const open = plan.changes.filter(({ state }) => states.includes(state));
-    if (open.length === 0) return;
-    const held = await heldNow(
-      open.map(({ user }) => user.id),
-      groupNamesIn(open),
-    );
-    for (const change of open) {
-      const licenses = held.get(change.user.id);
-      if (licenses && agrees(change, licenses)) await mark(plan, change, { state: 'done', after: licenses }, 'done');
+    for await (const open of plans.slices(context.db, plan, states)) {
+      const userIds = open.map(({ user }) => user.id);
+      const held = await heldNow(userIds, groupNamesIn(open));
+      for (const change of open) {
+        const licenses = held.get(change.user.id);
+        if (licenses && agrees(change, licenses)) await mark(plan, change, { state: 'done', after: licenses }, 'done');
+      }
     }
+  }
+
+  /** Leaves the next slice to a job of its own: a job may not last longer than an hour. */
+  function goOn({ id }: Plan): Promise<void> {
+    return transaction((tx) => jobs.enqueue(tx, 'apply', { planId: id }, { key: id }));
+  }
+
+  async function forEach(plan: Plan, states: ChangeState[], act: (change: Change) => Promise<void>): Promise<void> {
+    for await (const slice of plans.slices(context.db, plan, states)) for (const change of slice) await act(change);
+  }
+
+  async function hasChanges({ id }: Plan, state: ChangeState): Promise<boolean> {
+    return (await plans.statesOf(context.db, id)).includes(state);
+  }
+
+  /** Whether the job that sends is still to come or at work, and looks by itself. */
+  async function isUnderWay(plan: Plan): Promise<boolean> {
+    return !plan.stop && !isHeld(plan) && (await hasChanges(plan, 'planned'));
   }
 
   /** Ends the plan when none of its changes is open, with the message to the asker in the same transaction. */
   async function finish(plan: Plan): Promise<boolean> {
-    const end = endOf(plan.changes.map(({ state }) => state));
+    const end = endOf(await plans.statesOf(context.db, plan.id));
     if (end === 'applying') return false;
     const seatsAfter = await seatsNow(plan);
     await transaction(async (tx) => {
@@ -207,15 +221,14 @@ export function createApplication(context: LicensingContext, persistence: Applic
   }
 
   async function giveUpUnsent(plan: Plan): Promise<void> {
-    for (const change of plan.changes) if (change.state === 'planned') await fail(plan, change, failureOf('busy'));
+    await forEach(plan, ['planned'], (change) => fail(plan, change, failureOf('busy')));
     await transaction((tx) => enqueueLook(tx, plan.id, 0, laterLooks[0] ?? 0));
   }
 
   async function giveUp(plan: Plan): Promise<void> {
-    for (const change of plan.changes) {
-      if (change.state === 'planned' && !plan.stop && !isHeld(plan)) await fail(plan, change, failureOf('busy'));
-      if (change.state === 'sent') await fail(plan, change, failureOf('notShown'));
-    }
+    if (!plan.stop && !isHeld(plan))
+      await forEach(plan, ['planned'], (change) => fail(plan, change, failureOf('busy')));
+    await forEach(plan, ['sent'], (change) => fail(plan, change, failureOf('notShown')));
     await finish(plan);
   }
 
@@ -249,20 +262,6 @@ export function createApplication(context: LicensingContext, persistence: Applic
   function enqueueLook(tx: Database, planId: PlanId, look: number, after: number): Promise<void> {
     return jobs.enqueue(tx, 'verify', { planId, look }, { after, key: `${planId} ${look}` });
   }
-}
-
-/** Whether something was sent that Microsoft 365 does not show yet. */
-function isSent({ changes }: Plan): boolean {
-  return changes.some(({ state }) => state === 'sent');
-}
-
-/** Whether the job that sends is still to come or at work, and looks by itself. */
-function isUnderWay(plan: Plan): boolean {
-  return !plan.stop && !isHeld(plan) && plan.changes.some(({ state }) => state === 'planned');
-}
-
-function takesSeats({ before, add }: Change): boolean {
-  return add.some(({ skuId }) => !before.some((license) => license.skuId === skuId));
 }
 
 /** What the person in whose name the plan is carried out needs the right to, at this moment (R1, R6). */

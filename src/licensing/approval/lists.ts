@@ -20,7 +20,8 @@ export function createApprovalLists(
   return {
     async approvals(actor) {
       const rights = await shownRights(actor.id);
-      const waiting = await plans.waiting(context.db);
+      const listed = await plans.waiting(context.db);
+      const waiting = await Promise.all(listed.map((plan) => plans.whole(context.db, plan)));
       const open = waiting.filter((plan) => !isPast(plan, context.now()) && whyNotDecide(plan, actor, rights) === null);
       // A manager without any role may have something to endorse.
       if (open.length === 0 && !mayAnywhere(rights, 'approve')) requireRight(rights, 'approve');

@@ -7,7 +7,8 @@ import { textOf } from '../decisions.ts';
 import type { Actor, Plan, Stop } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
 import { requireRight, roleNames } from '../rights.ts';
-import { type PlanStore, stopFrom } from '../store/plans.ts';
+import { stopFrom } from '../store/plan-rows.ts';
+import type { PlanStore } from '../store/plans.ts';
 
 /** What became of the word of somebody who stops or resumes all changes. */
 export interface StopOutcome {

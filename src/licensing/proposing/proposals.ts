@@ -22,6 +22,9 @@ import { timed } from './start-times.ts';
 /** The largest number of users on one interactive card (S4); more is for groups (S14). */
 export const userLimit = 20;
 
+/** The largest number of users in one plan: whoever agrees to it has it read whole, at that moment. */
+export const mostPeople = 500;
+
 /** Making plans, and what their asker does with them before anybody else sees them. */
 export interface Proposals {
   /**
@@ -116,7 +119,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
   /** What is known of everybody in a request, and the request with one item for each of them. */
   async function readyToPlan(actor: Actor, request: Request): Promise<{ one: Request; asker: AskerRights }> {
     const userIds = userIdsOf(request);
-    if (userIds.length > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: userIds.length });
+    if (userIds.length > mostPeople) throw new Refusal('tooManyUsers', { limit: mostPeople, users: userIds.length });
     const asker = askerRightsOf(context, actor, request, await readRightsAndFacts(context, actor.id, userIds));
     const people = asker.facts.subjects.map(({ person }) => person);
     const clock = { now: context.now(), workingTime: context.approvals.workingTime };

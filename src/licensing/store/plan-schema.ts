@@ -30,22 +30,16 @@ import {
 } from '../model.ts';
 import { operationNames } from '../operations.ts';
 
+/** An approval without what was shown of each user. */
+export type KeptApproval = Omit<Approval, 'digest'> & { digest: Omit<PlanDigest, 'users'> };
+
 /**
- * What stands in the body of a plan: nothing that is of one user, which stands in the rows of its changes. `jsonb` is read as carefully as anything that comes from outside; a default stands only for what
- * earlier versions of License Desk did not keep yet.
+ * What stands in the body of a plan: nothing that is of one user, which stands in the rows of its changes. `jsonb` is read as
+ * carefully as anything that comes from outside; a default stands only for what earlier versions of License Desk did not keep yet.
  */
-export type PlanBody = { request: Omit<Request, 'items'> } & Pick<
+export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
-  | 'asker'
-  | 'products'
-  | 'seats'
-  | 'seatsAfter'
-  | 'decisions'
-  | 'needsApproval'
-  | 'approval'
-  | 'retryOf'
-  | 'undoes'
-  | 'heldBack'
+  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | 'undoes' | 'heldBack'
 >;
 
 const ids = z.array(z.string());
@@ -211,25 +205,25 @@ const decision = z.object({
   at: moment,
 }) satisfies z.ZodType<Decision>;
 
+/** What was shown of one user when the plan was sent for approval. */
+export const userDigest = z.object({
+  userId: z.string(),
+  displayName: z.string(),
+  held: ids,
+  add: ids,
+  remove: ids,
+  leftAlone: z.array(leftAlone),
+  warnings: z.array(z.enum(warningCodes)),
+  deadlines: z
+    .array(z.object({ code: z.enum(warningCodes), event: z.enum(deadlineEvents), at: moment }))
+    .exactOptional(),
+  fingerprint: z.string(),
+}) satisfies z.ZodType<PlanDigest['users'][number]>;
+
 const digest = z.object({
   at: moment,
-  users: z.array(
-    z.object({
-      userId: z.string(),
-      displayName: z.string(),
-      held: ids,
-      add: ids,
-      remove: ids,
-      leftAlone: z.array(leftAlone),
-      warnings: z.array(z.enum(warningCodes)),
-      deadlines: z
-        .array(z.object({ code: z.enum(warningCodes), event: z.enum(deadlineEvents), at: moment }))
-        .exactOptional(),
-      fingerprint: z.string(),
-    }),
-  ),
   seats: z.array(z.object({ skuId: z.string(), left: z.number() })),
-}) satisfies z.ZodType<PlanDigest>;
+}) satisfies z.ZodType<Omit<PlanDigest, 'users'>>;
 
 const difference = z.object({
   since: moment,
@@ -284,7 +278,7 @@ const approval = z.object({
   seenBy: ids,
   digest,
   difference: difference.nullable(),
-}) satisfies z.ZodType<Approval>;
+}) satisfies z.ZodType<KeptApproval>;
 
 export const planBody = z.object({
   asker: z.object({ id: z.string(), name: z.string(), locale: z.string(), timeZone: z.string() }),

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import { appendAudit } from '../../storage/audit.ts';
+import { changeCounts, changesInSlices, nextUnsent } from '../../storage/plan-changes.ts';
 import {
   findPlan,
   findPlanByNumber,
+  findPlanHead,
   insertPlan,
   lockPlan,
+  mostReadWhole,
   movePlan,
   type PlanRow,
   plansAbout,
@@ -16,32 +18,28 @@ import {
   updateBody,
   updateChange,
 } from '../../storage/plans.ts';
-import { findStop, type StopRow } from '../../storage/stops.ts';
+import { findStop } from '../../storage/stops.ts';
 import type { Database } from '../../storage/tables.ts';
-import type { Actor, ApprovalNeed, Change, Decision, Plan, PlanState, Request, Stop, Undoing } from '../model.ts';
+import {
+  type Actor,
+  type ApprovalNeed,
+  type Change,
+  type ChangeState,
+  changeStates,
+  type Decision,
+  type Plan,
+  type PlanState,
+  type Request,
+  type Undoing,
+} from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
-import { isOver, statesBefore } from '../plan/states.ts';
-import { changeBody, itemBody, type PlanBody, planBody } from './plan-schema.ts';
-
-/** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
-const version = 2;
+import { statesBefore } from '../plan/states.ts';
+import { bodyOf, changesFrom, headOf, planFrom, rowOf, stopFrom, UnreadablePlan, version } from './plan-rows.ts';
+import type { PlanBody } from './plan-schema.ts';
 
 /** More than anybody reads; who waits longest is among them. */
 const mostWaiting = 500;
 const mostAgreed = 10_000;
-
-/** A stored plan is not as this version writes it: the database was changed by other hands, or is damaged. */
-export class UnreadablePlan extends Error {
-  constructor(number: number, problem: string) {
-    super(`Plan #${number} in the database cannot be read: ${problem}`);
-    this.name = 'UnreadablePlan';
-  }
-}
-
-/** The first thing that is wrong, and where. */
-export function firstProblem({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join('.')}: ${issue?.message}`;
-}
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
 export interface Retry {
@@ -66,6 +64,10 @@ export interface PlanStore {
     retry?: Retry,
   ): Promise<Plan>;
   find(db: Database, idOrNumber: PlanId | PlanNumber): Promise<Plan | undefined>;
+  /** The same, but of a large plan only the first changes; `slices` has the rest. */
+  head(db: Database, planId: PlanId): Promise<Plan | undefined>;
+  /** A plan from a list with everybody in it: rights are judged over all of them. */
+  whole(db: Database, plan: Plan): Promise<Plan>;
   /** The plan as it is at this moment, and as it stays until the transaction ends unless the transaction changes it. */
   lock(tx: Database, planId: PlanId): Promise<Plan | undefined>;
   ofAsker(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
@@ -85,6 +87,12 @@ export interface PlanStore {
   note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
   /** Keeps the newer digest of a plan that is not decided yet. */
   replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
+  /** Everybody's change, a slice at a time, whatever the size of the plan; only those in these states, where they are given. */
+  slices(db: Database, plan: Pick<Plan, 'id' | 'number'>, states?: readonly ChangeState[]): AsyncGenerator<Change[]>;
+  /** The next slice of what is to be sent, those first that take no seat. */
+  unsent(db: Database, plan: Pick<Plan, 'id' | 'number'>): Promise<Change[]>;
+  /** The states in which changes of a plan stand now. */
+  statesOf(db: Database, planId: PlanId): Promise<ChangeState[]>;
   /** Only an entry in the record. @param more `user`: whose data it is about */
   record(
     tx: Database,
@@ -170,10 +178,13 @@ export function createPlanStore(
         { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes },
         made,
       );
-      await audit(tx, { id, number }, asker, 'proposed', { detail: { request, needsApproval, retryOf, ...undoing } });
+      const asked = changes.length > mostReadWhole ? { ...headOf(request), people: changes.length } : request;
+      await audit(tx, { id, number }, asker, 'proposed', {
+        detail: { request: asked, needsApproval, retryOf, ...undoing },
+      });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
-      const plan = { id, number, state: 'proposed' as const, ...body, request, changes: draft.changes };
+      const plan = { id, number, state: 'proposed' as const, ...body, approval: null, request, changes: draft.changes };
       return { ...plan, createdAt: at, updatedAt: at, ...(stop ? { stop } : {}) };
     },
 
@@ -184,6 +195,12 @@ export function createPlanStore(
           : await findPlan(db, idOrNumber);
       return onlyPlanFrom(db, row);
     },
+
+    async whole(db, plan) {
+      return plan.large ? ((await this.find(db, plan.id)) ?? plan) : plan;
+    },
+
+    head: async (db, planId) => onlyPlanFrom(db, await findPlanHead(db, planId)),
 
     async lock(tx, planId) {
       const row = await lockPlan(tx, planId);
@@ -214,10 +231,23 @@ export function createPlanStore(
 
     async replaceChanges(tx, plan, draft) {
       await updateBody(tx, plan.id, bodyOf({ ...plan, products: draft.products, seats: draft.seats }), now());
+      const shown = new Map(plan.approval?.digest.users.map((user) => [user.userId, user]));
       for (const change of draft.changes) {
         const row = rowOf(change);
-        await updateChange(tx, plan.id, row.userId, row, now());
+        const digest = shown.get(row.userId);
+        await updateChange(tx, plan.id, row.userId, { ...row, ...(digest ? { digest } : {}) }, now());
       }
+    },
+
+    async *slices(db, plan, states) {
+      for await (const rows of changesInSlices(db, plan.id, states)) yield changesFrom(plan.number, rows);
+    },
+
+    unsent: async (db, plan) => changesFrom(plan.number, await nextUnsent(db, plan.id)),
+
+    async statesOf(db, planId) {
+      const counts = (await changeCounts(db, [planId])).get(planId) ?? {};
+      return changeStates.filter((state) => counts[state] !== undefined);
     },
 
     record: (tx, plan, event, actor, more) => audit(tx, plan, actor, event, more),
@@ -247,54 +277,3 @@ const eventNames: Partial<Record<Decision['verb'], string>> = { resume: 'planRes
 
 /** Who stands in the record where the bot itself moves a plan on. */
 export const systemActor = { id: 'license-desk', name: 'License Desk' };
-
-function rowOf(change: Change) {
-  const held = change.before.map(({ skuId }) => skuId);
-  const adds = change.add.map(({ skuId }) => skuId).filter((skuId) => !held.includes(skuId));
-  return { userId: change.user.id, state: change.state, body: change, adds };
-}
-
-function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
-    plan;
-  const head = headOf(request);
-  return {
-    ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf },
-    ...(undoes ? { undoes } : {}),
-    ...(heldBack ? { heldBack } : {}),
-  };
-}
-
-function headOf({ operation, reason, ticket }: Request): PlanBody['request'] {
-  return { operation, reason, ticket };
-}
-
-/** The stop as it is shown; null where nothing is stopped. */
-export function stopFrom(row: StopRow | undefined): Stop | null {
-  return row ? { by: { id: row.actorId, name: row.actorName }, reason: row.reason, since: row.at.toISOString() } : null;
-}
-
-/** @param stop in force now @throws UnreadablePlan */
-function planFrom(row: PlanRow, tenantId: string, stop: Stop | null): Plan | undefined {
-  if (row.version !== version || row.tenantId !== tenantId) return undefined;
-  const body = planBody.safeParse(row.body);
-  if (!body.success) throw new UnreadablePlan(row.number, firstProblem(body.error));
-  const changes = z.array(changeBody).safeParse(row.changes.map((change) => change.body));
-  if (!changes.success) throw new UnreadablePlan(row.number, firstProblem(changes.error));
-  const items = z.array(itemBody).safeParse(row.changes.map((change) => change.item));
-  if (!items.success) throw new UnreadablePlan(row.number, firstProblem(items.error));
-  const { approval, request } = body.data;
-  const plan = {
-    id: row.id,
-    number: row.number,
-    ...body.data,
-    request: { ...request, items: items.data },
-    changes: changes.data,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    ...(stop && !isOver(row.state) ? { stop } : {}),
-  };
-  if (row.state !== 'waiting') return { ...plan, state: row.state };
-  if (approval === null) throw new UnreadablePlan(row.number, 'approval: a plan that waits has one');
-  return { ...plan, state: row.state, approval };
-}

@@ -6,8 +6,9 @@ import { isAsker } from '../decisions.ts';
 import type { Actor, HeldLicense, Plan } from '../model.ts';
 import { unknownPlan } from '../refusal.ts';
 import { type Rights, refusalOf, requireRight } from '../rights.ts';
+import { firstProblem, UnreadablePlan } from './plan-rows.ts';
 import { heldLicenses } from './plan-schema.ts';
-import { firstProblem, type PlanStore, UnreadablePlan } from './plans.ts';
+import type { PlanStore } from './plans.ts';
 import { type RecordLine, recordFile } from './record-file.ts';
 
 /** What the record says of one moment of a plan. */
@@ -150,7 +151,8 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
     }
     if ('userId' in filter) {
       requireRight(rights, 'look', { id: filter.userId, guest: false });
-      return (await plans.about(context.db, filter.userId, plansBack)).filter(mayLook);
+      const about = await plans.about(context.db, filter.userId, plansBack);
+      return (await Promise.all(about.map((plan) => plans.whole(context.db, plan)))).filter(mayLook);
     }
     requireRight(rights, 'look');
     const ids = await plansInAudit(context.db, context.tenantId, filter.since, filter.until ?? context.now());

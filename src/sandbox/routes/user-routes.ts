@@ -25,6 +25,7 @@ export const USER_ROUTES: readonly Route[] = [
   { method: 'POST', path: 'users/{user}/reprocessLicenseAssignment', answer: reprocessLicenseAssignment },
   { method: 'GET', path: 'users/{user}/licenseDetails', answer: listLicenseDetails },
   { method: 'GET', path: 'users/{user}/manager', answer: getManager },
+  { method: 'GET', path: 'users/{user}/directReports', answer: listReports },
   { method: 'GET', path: 'users/{user}/assignedLicenses/$count', answer: countLicenses },
 ];
 
@@ -100,6 +101,11 @@ function getManager({ state, call, user }: RouteContext): GraphAnswer {
   const context = contextOf(call, 'directoryObjects/$entity', null);
   const shown = project(USER, manager, shownProperties(USER, call.query.select));
   return { status: 200, body: { '@odata.context': context, '@odata.type': '#microsoft.graph.user', ...shown } };
+}
+
+function listReports({ state, call, user }: RouteContext): GraphAnswer {
+  const reports = allRows(state).filter((row) => row.user.profile.manager === user().profile.id);
+  return { status: 200, body: answerCollection(call, USER, reports) };
 }
 
 function countLicenses({ state, call, user }: RouteContext): GraphAnswer {

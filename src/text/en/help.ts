@@ -28,6 +28,7 @@ export const help = {
     scheduled: { example: 'scheduled', does: 'Plans that wait for their day' },
     history: { example: 'history', does: 'Your last plans' },
     export: { example: 'export', does: 'The record as a file' },
+    exportAll: { example: 'export all about megan', does: 'All that I keep of somebody, as a file' },
     stopAll: {
       example: 'stop all changes',
       does: 'Emergency stop: nothing is written to Microsoft 365 until you resume',

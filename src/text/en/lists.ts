@@ -78,12 +78,15 @@ export const lists = {
     only: (product: string) => `Only in ${product}`,
     both: 'In both',
     nothing: 'Nothing',
+    holds: (app: string, product: string) => `Yes: ${app} is in ${product}.`,
+    lacks: (app: string, product: string) => `No: I find no ${app} in ${product}.`,
   },
   whoHas: {
     title: (product: string) => `Who has ${product}`,
     labels: { name: 'Name', role: 'Role', more: 'Licenses' },
     count: (n: number) => count(n, 'user', 'users'),
     none: 'Nobody has this product.',
+    noLicense: 'no license',
     doesNot: (who: string, product: string) => `${who} does not have ${product}.`,
   },
   history: {

@@ -149,6 +149,9 @@ export const retry: string = 'Retry what failed';
 /** The button that makes a new plan which also switches on what would be missing. */
 export const mend = (services: string[]) => `Switch on ${list(services)} and go on`;
 
+/** The button that makes a new plan which also takes what would do nothing any more. */
+export const takeToo = (products: string[]) => `Take ${list(products)} too`;
+
 /** The way back from a plan: the button, and what a plan that undoes another says of itself. */
 export const undo = {
   button: 'Undo',
@@ -161,6 +164,9 @@ export const undo = {
 
 /** What does the same as the buttons, for clients that show no card or send no button (design, decision 13). */
 export const typeInstead = (plan: number) => `Type “confirm ${plan}” or “cancel ${plan}”.`;
+
+/** Buttons of a plan that is being carried out. */
+export const holding = { pause: 'Pause', resume: 'Resume', stop: 'Stop the rest' };
 
 /** Messages to the asker when a plan ends while he is not looking (a `notify` job). */
 export const notices = {

@@ -72,6 +72,8 @@ export const record = {
 export const exporting = {
   offer: (rows: number) => `The record as a CSV file, ${count(rows, 'line', 'lines')}.`,
   done: (name: string) => `${name} is in your OneDrive.`,
+  all: (rows: number) =>
+    `Everything that I keep of this person as a JSON file, ${count(rows, 'row', 'rows')}. It names others too, who acted: look at it before you hand it on.`,
   declined: 'I have not made a file.',
   failed: 'The file could not be stored. Type “export” to try again.',
   days: (n: number) => `Without a name or a number it covers the last ${number(n)} days.`,

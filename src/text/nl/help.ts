@@ -28,6 +28,7 @@ export const help: typeof English = {
     scheduled: { example: 'gepland', does: 'Plannen die op hun dag wachten' },
     history: { example: 'geschiedenis', does: 'Uw laatste plannen' },
     export: { example: 'exporteren', does: 'De geschiedenis als bestand' },
+    exportAll: { example: 'exporteer alles over megan', does: 'Alles wat ik van iemand bewaar, als bestand' },
     stopAll: {
       example: 'stop alle wijzigingen',
       does: 'Noodstop: er wordt niets naar Microsoft 365 geschreven totdat u hervat',

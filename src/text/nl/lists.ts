@@ -76,12 +76,15 @@ export const lists: typeof English = {
     only: (product) => `Alleen in ${product}`,
     both: 'In beide',
     nothing: 'Niets',
+    holds: (app, product) => `Ja: ${app} zit in ${product}.`,
+    lacks: (app, product) => `Nee: ${app} vind ik niet in ${product}.`,
   },
   whoHas: {
     title: (product) => `Wie heeft ${product}`,
     labels: { name: 'Naam', role: 'Functie', more: 'Licenties' },
     count: (n) => count(n, 'gebruiker', 'gebruikers'),
     none: 'Niemand heeft dit product.',
+    noLicense: 'geen licentie',
     doesNot: (who, product) => `${who} heeft ${product} niet.`,
   },
   history: {

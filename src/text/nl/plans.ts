@@ -140,6 +140,8 @@ export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
 
 export const mend: typeof English.mend = (services) => `${list(services)} inschakelen en doorgaan`;
 
+export const takeToo: typeof English.takeToo = (products) => `Ook ${list(products)} intrekken`;
+
 export const undo: typeof English.undo = {
   button: 'Ongedaan maken',
   nothing:
@@ -151,6 +153,8 @@ export const undo: typeof English.undo = {
 };
 
 export const typeInstead: typeof English.typeInstead = (plan) => `Typ “bevestig ${plan}” of “annuleer ${plan}”.`;
+
+export const holding: typeof English.holding = { pause: 'Pauzeren', resume: 'Hervatten', stop: 'De rest stoppen' };
 
 export const notices: typeof English.notices = {
   done: (plan, what) => `Uw plan #${plan} is voltooid: ${what}.`,

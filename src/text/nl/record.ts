@@ -62,6 +62,8 @@ export const record: typeof English = {
 export const exporting: typeof EnglishExporting = {
   offer: (rows) => `De geschiedenis als CSV-bestand, ${count(rows, 'regel', 'regels')}.`,
   done: (name) => `${name} staat in uw OneDrive.`,
+  all: (rows) =>
+    `Alles wat ik van deze persoon bewaar als JSON-bestand, ${count(rows, 'rij', 'rijen')}. Er staan ook anderen in, die iets deden: bekijk het voordat u het doorgeeft.`,
   declined: 'Ik heb geen bestand gemaakt.',
   failed: 'Het bestand kon niet worden opgeslagen. Typ “exporteren” om het opnieuw te proberen.',
   days: (n) => `Zonder naam of nummer gaat het over de laatste ${number(n)} dagen.`,

@@ -51,8 +51,12 @@ export const datesEn: DateWords = {
     [/\bin a fortnight\b/giu, 14],
     [/\b(?:later today|end of (?:the )?(?:business )?day|eod|close of business|cob)\b/giu, 0],
   ],
+  later:
+    /\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|another) (?<unit>days?|weeks?|months?) (?:later|after that|(?<earlier>earlier|sooner))\b/giu,
+  dayAfter: /\bthe (?:next day|day after(?! (?:tomorrow|the|he|she|they|we|i)\b)|following day)\b/giu,
+  ago: /\b(?:in |during |over |for )?the (?:last|past) (?<count>two|three|four|five|six|seven|eight|ten|\d+)? ?(?<unit>days?|weeks?|months?)\b/giu,
   unclear:
-    /\b(?:(?:next|this|the coming) (?:week(?:end)?|month|quarter|year|term|semester)|(?:start|beginning) of (?:the |next )?\w+|after the (?:weekend|holidays?|summer|break)|(?:next|this) (?:spring|summer|autumn|fall|winter)|the weekend|a few (?:days|weeks|months))\b/giu,
+    /\b(?:the (?:day|week|month|moment) (?:that )?(?:she|he|they|we|i|it)\b(?:['’]\w+)?|the day (?:after|before|of)\b|(?:next|this|the coming) (?:week(?:end)?|month|quarter|year|term|semester)|(?:start|beginning) of (?:the |next )?\w+|after the (?:weekend|holidays?|summer|break)|(?:next|this) (?:spring|summer|autumn|fall|winter)|the weekend|a few (?:days|weeks|months))\b/giu,
   impossible:
     /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b/giu,
   own: /\b(?:the|from|please|remove|give|assign|until)\b/i,

@@ -32,6 +32,9 @@ export const framesEn: readonly FrameLines[] = [
       no_longer using|use|uses|works
       come|comes off
       {product} out
+      {product} goes|comes off
+      free {thing} … up
+      free up {thing}
       ~<everything>|<all> off
       {thing} … can|should|must be stopped|cancelled|ended|terminated
     `,
@@ -50,6 +53,7 @@ export const framesEn: readonly FrameLines[] = [
       get|have|make … ready for
       put {person} on
       put {thing} on
+      {product} on {person}
       should_be|must_be|needs_to_be|has_to_be on {product}
       {product} in for
       {person} lost|misses|missing|lacks|lacking {thing}
@@ -72,8 +76,11 @@ export const framesEn: readonly FrameLines[] = [
       {product} instead|rather
     `,
   },
-  { means: 'switchOff', lines: 'switch|turn|switching|turning|set|toggle … off' },
-  { means: 'switchOn', lines: 'switch|turn|switching|turning|set|toggle … on\n switch|turn … back on' },
+  { means: 'switchOff', lines: '{app} off ~for|~at\n switch|turn|switching|turning|set|toggle … off' },
+  {
+    means: 'switchOn',
+    lines: '{app} ?back on ~for|~at\n switch|turn|switching|turning|set|toggle … on\n switch|turn … back on',
+  },
   {
     means: 'keep',
     lines: `

@@ -14,6 +14,7 @@ export const plansEn: PlanPhrases = {
   },
   stopAll: `(?:please )?(?:immediately )?(?:stop|halt|freeze|pause|suspend) (?:all|every) (?:the |licen[cs]e )*changes?(?: now| immediately| at once| please)?|emergency stop`,
   resumeAll: `(?:please )?(?:resume|unfreeze|restart|continue(?: with)?) (?:all )?(?:the |licen[cs]e )*changes(?: now| again| please)?|(?:allow|let) (?:all )?(?:the )?changes(?: go on)? again|(?:lift|end|cancel) (?:the )?emergency stop`,
+  allAbout: '(?:all|everything)(?: (?:that )?(?:is|you) (?:known|know))? (?:about|of|on)',
   topics: {
     deleteAccount:
       /^(?:please |can you |could you )?(?:delete|remove)\s+(?:the |an? )?(?:user account|account|user)\b/i,

@@ -17,7 +17,7 @@ export const wordsEn = {
   unassignDone:
     'released, returned, terminated, handed in, handed back, removed, unassigned, revoked, dropped, withdrawn, deleted, stripped, taken away, reclaimed',
   unassignWeak:
-    'clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
+    'park, loses, losing, goes off, go off, comes off, clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick, release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up',
   replace: `
     replace, replacing, replacement, swap, swapping, swap out, switch, switching, exchange, upgrade, upgrading,
     downgrade, downgrading, convert, migrate`,
@@ -55,7 +55,7 @@ export const wordsEn = {
   history: 'history, log, audit log, audit trail, audit, what changed, recent changes, past changes',
   status: `
     status, status of, state of, progress, progress of, how is, how's, where is, what happened to, what happened with,
-    what's happening with, update on, any news on`,
+    what's happening with, where are we with, where do we stand with, how far are we with, how far is, how did it go with, any progress on, update on, any news on`,
 
   // Requests and decisions.
   requestNoun: 'request, requests, nr, number, plan, approval request, change, case, id',
@@ -92,13 +92,14 @@ export const wordsEn = {
     right, confirm, confirmed, of course, absolutely, proceed, please do, sounds good, looks good, go for it, exactly, sure thing, yes exactly`,
   ok: "ok, okay, okey, k, fine, alright, all right, that's fine, that is fine, that's ok, fine by me, fine with me",
   no: `
-    no, nope, nah, n, wrong, that's wrong, that is wrong, incorrect, not correct, that's not right, not that one, not
+    no wait, no, nope, nah, n, wrong, that's wrong, that is wrong, incorrect, not correct, that's not right, not that one, not
     right`,
   /** What may stand beside yes without changing what is agreed to. */
   plea: `
     please, pls, plz, plse, kindly, just, now, right now, asap, right away, immediately, mate, guys, folks, so, well,
     i would like, i'd like, do`,
-  meant: 'i meant, i mean, actually, rather, it should be, it must be, make it, make that',
+  meant:
+    'it should have been, was meant to be, supposed to be, i meant, i mean, actually, rather, it should be, it must be, make it, make that',
   back: 'back, go back, previous, previous question, previous step, one step back, step back, take me back',
   startOver: `
     start over, restart, start again, begin again, reset, from the beginning, from the top, from scratch, start fresh,
@@ -114,9 +115,9 @@ export const wordsEn = {
   thanks: `
     thanks, thank you, thank you so much, thank you very much, thanks a lot, many thanks, thx, tnx, ty, cheers, much
     appreciated, thanks in advance, thank you in advance, great, perfect, awesome, nice, bye, goodbye, well done,
-    great thanks, appreciate it, appreciated, cool`,
+    that's all, that is all, that was all, that's it, that will be all, that'll be all, great thanks, appreciate it, appreciated, cool`,
   cancel: `
-    cancel, stop, quit, exit, abort, never mind, nevermind, nvm, forget it, forget about it, forget that, leave it,
+    wait, no wait, hold on, oh wait, don't do it, do not do it, cancel, stop, quit, exit, abort, never mind, nevermind, nvm, forget it, forget about it, forget that, leave it,
     cancel that, cancel it, cancel this, stop it, stop that`,
   language: `
     language, speak, talk, in, set language, change language, switch language, answer, reply, lang, speak to me`,
@@ -138,7 +139,7 @@ export const wordsEn = {
     contractor, leaver`,
   account: 'account, accounts, profile, user account',
   group: `
-    whoever, anyone who, everyone who, everyone, everybody, anyone, anybody, nobody, team, teams members, department,
+    whoever, anyone who, the lot of them, the lot, everyone who, everyone, everybody, anyone, anybody, nobody, team, teams members, department,
     group, groups, guests, guest, company, all users, all employees, the whole, all staff, staff, organization,
     organisation, tenant`,
 
@@ -155,11 +156,13 @@ export const wordsEn = {
   instead: 'instead of, in place of, rather than, in exchange for, in lieu of',
   without: 'without, w/o, minus, but without, with no, less',
   except: `
-    except, except for, excepting, but, besides, other than, apart from, aside from, but not, excluding, save for`,
+    except, except for, excepting, but, besides, other than, apart from, aside from, but not, excluding, save for, bar, barring, leaving out, not counting, all but`,
+  /** Stands after what it excepts. */
+  exceptAfter: 'excluded, excepted, aside, exempt',
   keep: 'keep, keeps, keeping, retain, retains',
   all: 'all, all of, all the, every, each, any and all, all of the, every single, all existing, all current',
   everything: `
-    everything, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
+    everything, evrything, everthing, all his stuff, all her stuff, all their stuff, all of his stuff, all of her stuff, all that he has, all that she has, all he has, all she has, everything he has, everything she has, everything they have, the whole lot, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
     licences, all the licenses, all the licences, all products, all her licenses, all his licenses, all their
     licenses, all her licences, all his licences, all their licences, whatever, all existing licenses, all current
     licenses, any licenses, any license`,
@@ -183,16 +186,24 @@ export const wordsEn = {
     what goes, what would be lost, what will be lost, consequences, impact, effect, what is the impact, what's the impact`,
   contains: `
     contain, contains, included, include, includes, comes with, come with, is in, is included in, part of, services in, what's in,
-    inside of, what is in`,
-  compare: 'compare, comparison, versus, vs, difference, differences, different, differ, difference between',
+    inside of, what is in, what's inside, what is inside, inside, does it have, cover, covers, come along with, bundled with`,
+  compare:
+    "compare, comparison, versus, vs, difference, differences, different, differ, difference between, diff, diff between, differ from, compared to, compared with, that i don't, next to each other, side by side",
   why: 'why, how come',
+  /** Where somebody has something from. */
+  whence: `
+    how did, how come, how does, where did, get his, get hers, get theirs, gets his, gets hers, get that from, get it from, have it from, has it from,
+    come by, came by, given by, through a group, via a group`,
+  /** What somebody would be without. */
+  loses: `
+    lose, loses, losing, be lost, be left with, left with, break, breaks, stop working, stops working, miss out, miss out on, go wrong, be without`,
   noLicense: `
     no license, no licence, no licenses, no licences, without a license, without a licence, without license, without licence,
     without any license, without any licence, unlicensed, not licensed, no license at all, without licenses, without licences,
     doesn't have a license, does not have a license, don't have a license, don't have any license`,
   changes: `
     what did we change, what changed, what has changed, what was changed, changes, who changed what, what did we do, what was done,
-    what have we changed, recent changes, what did you change, what went, what happened`,
+    what have we changed, changed, touched, recent changes, what did you change, what went, what happened`,
   /** What was done should not have been. */
   mistake: 'by mistake, by accident, accidentally, wrongly, in error, mistakenly, unintentionally, per mistake',
   blocked: 'blocked, disabled accounts, blocked accounts, blocked users, sign-in blocked',
@@ -207,7 +218,7 @@ export const wordsEn = {
     would it be possible to, is it possible to, would you be able to, are you able to, may i ask you to, might you,
     can someone, could someone, can anyone, could somebody, would, could you guys`,
   filler: `
-    oh, ah, hmm, ehm, er, uh, below, following, listed below, effective immediately, effective, with immediate effect, probably, basically, as discussed, as requested, as agreed, as per, cheers, kindly please, would be great, that would be great, if that works, on the double, again please, mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
+    say, or so, tho, though, btw, by the way, oops, whoops, oh, ah, hmm, ehm, er, uh, below, following, listed below, effective immediately, effective, with immediate effect, probably, basically, as discussed, as requested, as agreed, as per, cheers, kindly please, would be great, that would be great, if that works, on the double, again please, mate, guys, folks, team mates, please, pls, plz, plse, kindly, just, now, right now, today, asap, as soon as
     possible, immediately, right away, urgently, urgent, also, too, again, so, well, direct, directly, my, our, your,
     new, existing, current, currently, assigned to, assigned, i would like to, i would like, i'd like to, i'd like, we
     would like to, we'd like to, i want to, we want to, i need to, we need to, i have to, we have to, i must, we must,
@@ -240,7 +251,7 @@ export const wordsEn = {
   askStart: 'is, are, was, were, does, did, has, do, am, have, should, shall, may, must, might',
   condition: `
     if, unless, in case, once, after, before, whether, as long as, provided that, when, only, maybe, perhaps,
-    possibly, first, later, assuming, depending`,
+    possibly, first, from then, from then on, thereafter, later, assuming, depending, suppose, supposing`,
   past: 'was, were, been, has been, have been, already, had, did, just been, yesterday, last week, recently',
 
   // What ends a list and starts a clause of its own.
@@ -255,7 +266,7 @@ export const wordsEn = {
 
   // Known words that name nobody and no product.
   common: `
-    overall, everywhere, went, came, took, made, probably, between, ward, shift, shifts, night, nights, tonight, class, school, hospital, clinic, desk, theatre, surgery, patient, patients, lesson, exam, exams, returns, returning, retires, retired, covers, covering, replacing, onboarding, offboarding, resigned, fired, hired, transferred, promoted, rotated, logs, login, log in, sign in, signs, unable, broken, fails, failing, stuck, locked, missing, needed, currently, apparently, unfortunately, someone else, weekend, morning, afternoon, evening, noon, term, semester, project team, temporarily, cover, sick leave, parental leave, on call, both, notify, inform, email, call, cc, bcc, contact, message, let, know, forward, reply, explain, create, open, close,
+    overall, everywhere, went, came, made, probably, between, ward, shift, shifts, night, nights, tonight, class, school, hospital, clinic, desk, theatre, surgery, patient, patients, lesson, exam, exams, returns, returning, retires, retired, covers, covering, replacing, onboarding, offboarding, resigned, fired, hired, transferred, promoted, rotated, logs, login, log in, sign in, signs, unable, broken, fails, failing, stuck, locked, missing, needed, currently, apparently, unfortunately, someone else, weekend, morning, afternoon, evening, noon, term, semester, project team, temporarily, cover, sick leave, parental leave, on call, both, notify, inform, email, call, cc, bcc, contact, message, let, know, forward, reply, explain, create, open, close,
     send, write, read, restart, install, expired, block, reset, clean, cleanup, is, are, am, left, leaves, leaving,
     gone, quit, joined, joins, joining, starts, starting, started, company, organisation, finance, sales,
     marketing, hr, legal, manager, boss, office, mailbox, laptop, computer, phone, printer, password, mfa, device,
@@ -272,6 +283,6 @@ export const wordsEn = {
     also, along, back, away, off, trial, test, demo, purpose, purposes, department, team, teams, it department,
     helpdesk, servicedesk, service desk, support, desk, bot, cost, costs, budget, money, expensive, cheap, shared,
     first, second, third, two, three, four, five, six, seven, eight, nine, ten, couple, dozen, hundred, from, to, as,
-    like, but, because, since, though, although, however, while, until, per, via, against, among, upon, lost, gave, moves, stay, stays, twice, i'll, i've,
+    like, but, because, since, though, although, however, while, until, per, via, against, among, upon, lost, moves, stay, stays, twice, i'll, i've,
     we'll, we've`,
 } as const satisfies Record<string, string>;

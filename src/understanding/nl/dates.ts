@@ -49,8 +49,12 @@ export const datesNl: DateWords = {
     [/\b(?:vanavond|vannacht|vanmiddag|eind van de dag|einde (?:werk)?dag)\b/giu, 0],
     [/\bmorgen(?:ochtend|middag|avond|vroeg)\b/giu, 1],
   ],
+  later:
+    /\b(?<count>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|nog een) (?<unit>dag(?:en)?|week|weken|maand(?:en)?) (?:later|daarna|(?<earlier>eerder))\b/giu,
+  dayAfter: /\b(?:de dag (?:erna|daarna|erop)|de volgende dag|een dag later)\b/giu,
+  ago: /\b(?:in |gedurende )?(?:de|het) (?:afgelopen|laatste|voorbije) (?<count>twee|drie|vier|vijf|zes|zeven|acht|tien|\d+)? ?(?<unit>dag(?:en)?|week|weken|maand(?:en)?)\b/giu,
   unclear:
-    /\b(?:(?:volgende|deze|komende) (?:week(?:end)?|maand)|(?:volgend|dit|komend) (?:weekend|kwartaal|jaar|schooljaar|semester)|begin (?:van )?(?:de |het |volgende? )?\w+|(?:na|in|tot) (?:de|het) (?:weekend|vakantie|zomer|kerst|feestdagen)|het weekend|een paar (?:dagen|weken|maanden))\b/giu,
+    /\b(?:de dag (?:dat|waarop|voordat|nadat)\b|(?:volgende|deze|komende) (?:week(?:end)?|maand)|(?:volgend|dit|komend) (?:weekend|kwartaal|jaar|schooljaar|semester)|begin (?:van )?(?:de |het |volgende? )?\w+|(?:na|in|tot) (?:de|het) (?:weekend|vakantie|zomer|kerst|feestdagen)|het weekend|een paar (?:dagen|weken|maanden))\b/giu,
   impossible:
     /\b(?:\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))\b/giu,
   own: /\b(?:het|een|bij|voor|van|naar|tot|aan|graag|trek|haal|geef|weg|eraf)\b/i,

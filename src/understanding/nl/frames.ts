@@ -55,6 +55,7 @@ export const framesNl: readonly FrameLines[] = [
       mag|kan {person} {product}
       zet {thing} … klaar
       zet {person} … op {product}
+      zet … ~op {person}
       moet|mag|kan|hoort ~op {product}
       doe {person} … {product}
       maak {thing} … in_orde|gereed|klaar
@@ -80,12 +81,17 @@ export const framesNl: readonly FrameLines[] = [
     lines: `
       draag … over
       zet|gaat|gaan|moet|moeten|mag … ~naar {product}
+      gaat|gaan|moet|moeten|mag|mogen|kan|kunnen … over ~op|~naar {product}
+      over ~op|~naar {product}
       {product} … gaat|gaan|moet|verhuist ~naar {person}
-      {product} van {person} gaat|moet|verhuist ~naar {person}
+      {product} ~van {person} gaat|moet|verhuist ~naar {person}
     `,
   },
-  { means: 'switchOff', lines: 'zet|schakel|vink … uit' },
-  { means: 'switchOn', lines: 'zet|vink … aan\n schakel … in|aan' },
+  { means: 'switchOff', lines: '{app} uit ~bij|~voor|~van\n zet|schakel|vink … uit' },
+  {
+    means: 'switchOn',
+    lines: '{app} ?weer aan ~bij|~voor\n kan|mag|moet {thing} … aan\n zet|vink … aan\n schakel … in|aan',
+  },
   {
     means: 'keep',
     lines: `
@@ -96,7 +102,11 @@ export const framesNl: readonly FrameLines[] = [
       mag|mogen|moet {product} houden|behouden
     `,
   },
-  { means: 'changes', lines: 'wat hebben|heb <subject> … gewijzigd|veranderd|gedaan|aangepast' },
+  {
+    means: 'changes',
+    lines:
+      'wie heeft|hebben … gewijzigd|veranderd|aangepast\n heeft iemand … gewijzigd|veranderd|aangepast\n wat hebben|heb <subject> … gewijzigd|veranderd|gedaan|aangepast',
+  },
   { means: 'approve', lines: 'keur … goed\n ga … akkoord' },
   { means: 'reject', lines: 'keur|wijs … af' },
   { means: 'undo', lines: 'maak … ongedaan\n draai|draaien … terug' },

@@ -16,6 +16,7 @@ export const plansNl: PlanPhrases = {
     '(?:graag )?(?:stop|stoppen|bevries|pauzeer|staak|blokkeer) (?:nu |meteen |onmiddellijk |even )?alle (?:licentie)?wijzigingen(?: nu| meteen| onmiddellijk| graag)?|zet (?:nu |meteen )?alle (?:licentie)?wijzigingen (?:stop|stil)|alle (?:licentie)?wijzigingen (?:stoppen|stopzetten|stilzetten)|noodstop',
   resumeAll:
     '(?:graag )?hervat (?:nu )?(?:alle |de )*(?:licentie)?wijzigingen(?: weer| graag)?|(?:alle |de )*(?:licentie)?wijzigingen (?:weer )?hervatten|sta (?:alle |de )*wijzigingen weer toe|hef de noodstop op|noodstop opheffen',
+  allAbout: 'alles (?:over|van)|alle gegevens (?:over|van)',
   topics: {
     deleteAccount:
       /^(?:kunt u |kun je |graag )?(?:delete|remove|verwijder)\s+(?:het |de |een )?(?:user|account|gebruikersaccount|gebruiker)\b/i,

@@ -6,9 +6,9 @@ export const wordsNl: Words = {
     voorzien, toewijzen, toewijs, toe te wijzen, toekennen, toe te kennen, toevoegen, toe te voegen, geef, geeft,
     geven, te geven, verstrekken, verstrek, verleen, verlenen, uitdelen, erbij, koppelen, koppel, te verstrekken, erop
     zetten, erbij zetten`,
-  assignDone: 'toegewezen, toegekend, toegevoegd, gegeven, verstrekt, verleend, gekregen',
+  assignDone: 'gaf, gaven, toegewezen, toegekend, toegevoegd, gegeven, verstrekt, verleend, gekregen',
   assignWeak: `
-    krijgt, krijgen, krijg, wijs, regel, regelen, bestel, bestellen, moet krijgen, te krijgen, aanvragen`,
+    doe maar een,     krijgt, krijgen, krijg, wijs, regel, regelen, bestel, bestellen, moet krijgen, te krijgen, aanvragen`,
   unassign: `
     intrekken, intrek, intrekt, in te trekken, intrekking, verwijder, verwijderen, verwijdert, te verwijderen,
     weghalen, weg te halen, weghaal, afhalen, af te halen, eraf halen, eraf te halen, er af halen, eruit halen, er uit
@@ -52,7 +52,7 @@ export const wordsNl: Words = {
     licentieoverzicht, licentie overzicht, overzicht licenties, overzicht van licenties, overzicht van de licenties,
     voorraad, licentievoorraad, licentie voorraad, seats, plaatsen, licentieaantallen`,
   subscriptions: `
-    abonnement, abonnementen, verlengingen, verlengdatum, verlengdata, vervaldatum, vervaldata, einddatum, seats per
+    abo, abo's, abos, abonnement, abonnementen, verlengingen, verlengdatum, verlengdata, vervaldatum, vervaldata, einddatum, seats per
     abonnement`,
   renew: `
     loopt, lopen, verloopt, verlopen, verlengd, verlengt, verlengen, loopt af, aflopen, vervalt, vervallen, verlenging`,
@@ -60,7 +60,7 @@ export const wordsNl: Words = {
     geschiedenis, historie, logboek, auditlogboek, log, wat is er gewijzigd, recente wijzigingen, laatste wijzigingen,
     wijzigingen`,
   status: `
-    status, status van, stand van zaken, hoe staat het met, hoe gaat het met, hoe zit het met, voortgang, voortgang
+    hoe staat t met, hoe staat 't met, hoe zit t met, hoe ver zijn we met, hoe staan we met, status, status van, stand van zaken, hoe staat het met, hoe gaat het met, hoe zit het met, voortgang, voortgang
     van, wat is de status van, hoe ver is, hoever is, waar blijft, is er al nieuws over, al iets bekend over, wat is
     er gebeurd met`,
 
@@ -103,13 +103,13 @@ export const wordsNl: Words = {
     uit, akkoord, zeker weten, klopt helemaal, helemaal goed`,
   ok: 'oke, ok, prima, goed, is goed, dat is goed, top, in orde, okee, okay',
   no: `
-    nee, neen, neuh, niet juist, klopt niet, dat klopt niet, onjuist, fout, verkeerd, verkeerde, niet goed, dat is
+    nee wacht, nee, neen, neuh, niet juist, klopt niet, dat klopt niet, onjuist, fout, verkeerd, verkeerde, niet goed, dat is
     niet goed, nee hoor, toch niet die, niet die`,
   plea: `
     graag, aub, svp, alsjeblieft, alstublieft, alsjeblief, hoor, even, eens, nu, meteen, direct, zsm, wel, he, ff, effe,
     dan, zo, doe, doen, mag, snel, ik wil, ik wil graag, wil graag`,
   meant: `
-    ik bedoel, ik bedoelde, bedoel ik, bedoelde ik, het moet zijn, het is, moet zijn, doe maar, maak er van, maak daar
+    het moest, dat moest, moest zijn, had moeten zijn, het had, ik bedoel, ik bedoelde, bedoel ik, bedoelde ik, het moet zijn, het is, moet zijn, doe maar, maak er van, maak daar
     van, eigenlijk`,
   back: 'terug, ga terug, vorige, vorige vraag, vorige stap, stap terug, een stap terug',
   startOver: `
@@ -133,9 +133,9 @@ export const wordsNl: Words = {
     bedankt, dank, dank u, dank u wel, dank je, dank je wel, dankjewel, dankuwel, alvast bedankt, bvd, merci, thanks,
     thx, super, hartelijk dank, bij voorbaat dank, alvast dank, fijn, mooi, perfect, super bedankt, heel erg bedankt,
     hartelijk bedankt, alvast hartelijk dank, bedankt alvast, thnx, doei, geweldig, tot ziens, bedankt hoor,
-    hartstikke bedankt`,
+    hartstikke bedankt, dat was alles, dat is alles, dat was het, dat was m, meer niet, verder niks, verder niets, zo is het goed`,
   cancel: `
-    annuleren, annuleer, stop, stoppen, laat maar, laat maar zitten, laat zitten, vergeet het, vergeet maar, vergeet
+    wacht, wacht even, nee wacht, oh wacht, niet doen, doe het niet, annuleren, annuleer, stop, stoppen, laat maar, laat maar zitten, laat zitten, vergeet het, vergeet maar, vergeet
     het maar, afbreken, breek af, toch niet, hoeft niet meer, hoeft niet, hoeft al niet meer, annuleer dat, annuleer
     dit, stop maar, afsluiten, ophouden, laat dat maar, doe maar niet, hou maar op, houd maar op`,
   language: `
@@ -174,21 +174,22 @@ export const wordsNl: Words = {
   without: 'zonder, minus, exclusief, excl, maar zonder',
   except: `
     behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, buiten, op uitzondering van, exclusief,
-    behoudens`,
-  keep: 'behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud',
+    behoudens, uitgesloten, niet voor, niet bij, niet aan, maar niet voor, maar niet bij`,
+  exceptAfter: 'na, uitgezonderd, uitgesloten, niet meegerekend, niet meegeteld',
+  keep: 'houd, behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud',
   all: 'alle, al, elke, ieder, iedere, al de',
   everything: `
-    alles, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
+    alles, alles wat hij heeft, alles wat zij heeft, alles wat ze heeft, alles wat ie heeft, alles wat hij had, alles wat ze had, zijn spullen, haar spullen, al zijn spullen, al haar spullen, z'n spullen, de hele handel, de hele mikmak, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
     huidige licenties, alle bestaande licenties, alle producten, alle toewijzingen, al de licenties, alle licentie,
     elke licentie, alle licentietoewijzingen`,
-  and: 'en, plus, alsook, alsmede, en ook, evenals, samen met, en dan, daarna, vervolgens, en daarna',
+  and: 'en, plus, alsook, alsmede, en ook, evenals, samen met, en dan, vervolgens',
   or: 'of, ofwel, en of',
-  article: "de, het, een, 'n, 't, deze, dit, die, dat, beide, enkele, 1",
+  article: "de, het, een, 'n, 't, t, deze, dit, die, dat, beide, enkele, 1",
   possessive: "zijn, haar, hun, z'n, d'r, dr, diens",
   leanUser:
-    'de hare, het zijne, beiden, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon',
+    "de hare, het zijne, beiden, m, 'm, um, ie, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon",
   leanProduct: `
-    het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, ze, diezelfde, datzelfde`,
+    het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, m, 'm, ze, eentje, diezelfde, datzelfde`,
   nth: `
     de eerste, eerste, de tweede, tweede, de derde, derde, de vierde, de laatste, laatste, die laatste, de andere, nummer een, nummer
     twee, nummer drie`,
@@ -196,10 +197,15 @@ export const wordsNl: Words = {
   impact: `
     wat gebeurt, wat gebeurt er, wat als, wat is het gevolg, wat zijn de gevolgen, gevolgen, gevolg, impact, wat raakt, wat verliest,
     wat gaat er stuk, wat gaat er verloren, wat is de impact`,
+  whence: `
+    hoe komt, hoe kwam, hoe is, vandaan, waar heeft, waar komt, gekregen van, via een groep, via welke groep, van wie heeft`,
+  loses: `
+    stuk, kapot, kwijt raken, kwijtraken, kwijt, verliest, verliezen, verloren, mist, missen, overhouden, houdt over, blijft er over, blijft over, niet meer werken`,
   contains: `
     bevat, bevatten, zit er in, zit er allemaal in, inbegrepen, hoort bij, zit in, inhoud van, onderdeel van, zitten er in, wat zit er in,
-    wat zit in`,
-  compare: 'vergelijk, vergelijken, vergelijking, versus, vs, verschil, verschillen, verschil tussen',
+    wat zit in, zit er, zitten er, zit, zitten, bevat het, inbegrepen bij, inbegrepen in, inhoudt, omvat`,
+  compare:
+    'vergelijk, vergelijken, vergelijking, versus, vs, verschil, verschillen, verschil tussen, meer dan, anders dan, minder dan, naast elkaar',
   why: 'waarom, hoe komt het dat, hoezo',
   noLicense: `
     geen licentie, geen licenties, zonder licentie, zonder licenties, geen enkele licentie, nog geen licentie, ongelicentieerd,
@@ -221,7 +227,7 @@ export const wordsNl: Words = {
     kan er iemand, zou iemand, zou het mogelijk zijn om, wil iemand, mag ik vragen om, mag ik u vragen, mag ik je
     vragen, zou u zo vriendelijk willen zijn om, zou u zo vriendelijk willen zijn, kan dat, lukt het om`,
   filler: `
-    oh, ah, hmm, ehm, euh, hieronder, onderstaande, per omgaande, met onmiddellijke ingang, waarschijnlijk, volgens afspraak, zoals besproken, zoals afgesproken, heel graag, dat zou fijn zijn, als dat lukt, volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
+    ofzo, of zo, zeg, qua, trouwens, overigens, oeps, oh, ah, hmm, ehm, euh, hieronder, onderstaande, per omgaande, met onmiddellijke ingang, waarschijnlijk, volgens afspraak, zoals besproken, zoals afgesproken, heel graag, dat zou fijn zijn, als dat lukt, volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat, ervoor zorgen dat, zowel, ff, effe, graag, aub, svp,
     alsjeblieft, alstublieft, alsjeblief, even, eens, nu, vandaag, meteen, direct, zsm, zo snel mogelijk, zo spoedig
     mogelijk, per direct, per vandaag, per nu, onmiddellijk, spoed, dringend, met spoed, ook, weer, opnieuw, maar,
     wel, dan, mijn, onze, ons, uw, jouw, nieuw, nieuwe, huidige, bestaande, rechtstreeks, ik wil, ik wil graag, ik zou
@@ -241,14 +247,14 @@ export const wordsNl: Words = {
   says: 'zegt, zei, vraagt, vroeg, meldt, meldde, vindt, denkt, schrijft, schreef, bevestigt, laat weten, liet weten',
 
   not: `
-    nietmeer, niemeer, geeneens, maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
+    niet voor, niet bij, niet aan, maar niet voor, maar niet bij, nietmeer, niemeer, geeneens, maar niet, niet, geen, nooit, niets, niks, noch, nog niet, niet meer, wacht, wacht even, stop met, vooral niet`,
   question: `
     moet ik, moeten we, moeten wij, zal ik, zullen we, mag ik, mogen we, kan ik, wat gebeurt, wat gebeurt er, wat als,
     waarom, wanneer, hoe, waar, is het veilig, is het goed`,
   askStart: 'is, zijn, heeft, hebben, was, waren, werd, moet, mag, wordt, heb, zal, mogen, moeten, hoeft',
   condition: `
     als, indien, tenzij, mits, zodra, na, nadat, pas, pas na, voordat, wanneer, alleen, misschien, eventueel, eerst, straks, later,
-    mocht, slechts, wellicht, afhankelijk`,
+    vanaf dan, daarna, mocht, stel, stel dat, slechts, wellicht, afhankelijk`,
   past: 'was, waren, werd, werden, is gisteren, gisteren, al, reeds, zojuist, geweest, had, vorige week, net',
 
   because: `
@@ -276,5 +282,5 @@ export const wordsNl: Words = {
     duur, gedeeld, gedeelde, eerste, tweede, derde, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, paar,
     honderd, toch, gewoon, nou, namelijk, immers, terwijl, hoewel, echter, straks, ochtend, middag, avond, uur,
     begint, beginnen, start, gestart, haal, zet, maak, kijk, sinds, vanaf, zonder, tijdje, afdelingen, receptie,
-    directie, stage, project, jou, gaf, gaven, gr, verder, jullie, anderen, zulke, elkaar`,
+    directie, stage, project, jou, gr, verder, jullie, anderen, zulke, elkaar`,
 };

@@ -110,6 +110,19 @@ function ownDates(text: string, words: DateWords, today: Date): FoundDate[] {
     ...words.inDays.flatMap(([pattern, days]) =>
       [...text.matchAll(pattern)].map((match) => placed(match, iso(plus(today, days, 'day')))),
     ),
+    ...[...text.matchAll(words.later)].map((match) => {
+      const { count = '', unit = '', earlier } = match.groups ?? {};
+      const day = lengthOf(`${count.replace(/^(?:another|nog een)$/i, '1')} ${unit}`, words, today);
+      const later = day === null ? 0 : (Date.parse(day) - today.getTime()) / 86_400_000;
+      return { ...placed(match, earlier ? null : day), later: earlier ? -later : later };
+    }),
+    ...[...text.matchAll(words.dayAfter)].map((match) => ({ ...placed(match, iso(plus(today, 1, 'day'))), later: 1 })),
+    ...[...text.matchAll(words.ago)].map((match) => {
+      const { count = '1', unit = '' } = match.groups ?? {};
+      const number = /^\d+$/.test(count) ? Number(count) : (words.counts[count.toLowerCase()] ?? 1);
+      const known = words.unit[unit.toLowerCase()];
+      return { ...placed(match, known ? iso(plus(today, -number, known)) : null), past: true };
+    }),
     ...[...text.matchAll(words.dayOfMonth)].map((match) => {
       const day = Number(match.groups?.day);
       return placed(

@@ -91,6 +91,11 @@ function runAt(items: readonly Item[], index: number, text: string): Run | null 
   if (!isNameWord(word)) return null;
   const first = startOfName(items, index);
   const last = endOfName(items, index);
+  return runOf(items, first, last, text);
+}
+
+function runOf(items: readonly Item[], first: number, last: number, text: string): Run {
+  const word = items.slice(first, last + 1).find(isNameWord) as Item;
   const lastWord = items[last] as Item;
   const start = items[first]?.start ?? word.start;
   const genitive = isGenitive(lastWord, items[last + 1], items[first - 1]);
@@ -129,17 +134,41 @@ function joinAddresses(items: readonly Item[]): Item[] {
   return joined;
 }
 
+/** What a word may be a form of: *megans*, *Guuses*, *de Boeren*. */
+export const stemsOf = (norm: string): string[] => [
+  norm,
+  ...['s', 'es', 'en'].flatMap((end) =>
+    norm.endsWith(end) && norm.length > end.length + 2 ? norm.slice(0, -end.length) : [],
+  ),
+];
+
+/** Of the words that may be a name only those that somebody goes by, and what stands between them with a capital. */
+function knownPart(run: Run, items: readonly Item[], knownNames: ReadonlySet<string>, text: string): Run {
+  const words = items.slice(run.first, run.last + 1);
+  const known = (item: Item | undefined) =>
+    item !== undefined && stemsOf(item.norm).some((stem) => knownNames.has(stem));
+  let first = words.findIndex(known);
+  let last = words.findLastIndex(known);
+  if (first < 0) return { ...run, item: { ...run.item, doubt: 'unknown' } };
+  if (isCapital(words[first])) while (isNameWord(words[first - 1]) && isCapital(words[first - 1])) first -= 1;
+  if (isCapital(words[last])) while (isNameWord(words[last + 1]) && isCapital(words[last + 1])) last += 1;
+  // The particles before a surname go with it.
+  if (first > 0 && words.slice(0, first).every(isParticle)) first = 0;
+  return runOf(items, run.first + first, run.first + last, text);
+}
+
 /** Puts together the words that may be a name. */
 export function joinNames(items: readonly Item[], text: string, { knownNames }: ReadOptions): Item[] {
   const joined: Item[] = [];
   for (let index = 0; index < items.length; index += 1) {
-    const run = runAt(items, index, text);
-    if (run === null) {
+    const whole = runAt(items, index, text);
+    const run = whole && knownNames ? knownPart(whole, items, knownNames, text) : whole;
+    if (run === null || whole === null) {
       joined.push(items[index] as Item);
       continue;
     }
-    joined.splice(joined.length - (index - run.first));
-    joined.push(knownNames && !knownNames.has(run.item.norm) ? { ...run.item, doubt: 'article' } : run.item);
+    joined.splice(joined.length - (index - whole.first));
+    joined.push(...items.slice(whole.first, run.first), run.item);
     index = run.last;
   }
   return joinAddresses(joined);

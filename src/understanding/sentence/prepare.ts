@@ -4,7 +4,8 @@ import type { ReadOptions } from '../reading.ts';
 import type { FoundDate } from './dates.ts';
 import { findEntities } from './entities.ts';
 import { applyFrames } from './frames.ts';
-import { joinNames } from './names.ts';
+import { joinNames, stemsOf } from './names.ts';
+import { nameParticles } from './shared-words.ts';
 import { type Item, tokenize } from './tokens.ts';
 import { is, tagWords } from './words.ts';
 
@@ -32,12 +33,14 @@ export function prepare(sentence: string, options: ReadOptions): Sentence {
   return { text, items, dates, language: languageOf(words), ticket };
 }
 
-/** The words that may be names of people, for the directory to say which it knows. */
+/** The words that may be names of people, folded, for the directory to say which it knows. */
 export function candidateNames(sentence: string, options: ReadOptions = {}): string[] {
   const { knownNames: _, ...rest } = options;
-  return prepare(sentence, rest)
+  const words = prepare(sentence, rest)
     .items.filter(({ kind }) => kind === 'run')
-    .map(({ text }) => text);
+    .flatMap(({ norm }) => norm.split(/\s+/))
+    .filter((word) => word.length > 1 && !nameParticles.has(word));
+  return [...new Set(words.flatMap(stemsOf))];
 }
 
 /** Headings of a form, and words beside a ticket's number, say nothing. */

@@ -30,8 +30,8 @@ export interface Item {
   readonly language: Language | null;
   /** *megan's*, *Guus'*. */
   readonly possessive: boolean;
-  /** *megans e3* may be Megan's, *the intern* may be anybody. */
-  readonly doubt: 'genitive' | 'article' | null;
+  /** *megans e3* may be Megan's, *the intern* may be anybody, and nobody in the directory goes by an unknown one. */
+  readonly doubt: 'genitive' | 'article' | 'unknown' | null;
 }
 
 export type EntityKind = 'product' | 'ticket' | 'date' | 'count';

@@ -163,7 +163,12 @@ describe('a directory that takes long', () => {
 
   it('is not waited for longer than people wait who type', async () => {
     const extension = createMessageExtension({ licensing, now: () => new Date(), wait: async () => {} });
-    const by = { actor: actor(ada), reader: readerFor(actor(ada)), read, sayThere: async () => true };
+    const by = {
+      actor: actor(ada),
+      reader: readerFor(actor(ada)),
+      read: (text: string) => read(text),
+      sayThere: async () => true,
+    };
     const value = { commandId: 'search', parameters: [{ name: 'text', value: 'megan' }] };
     const { status, body } = await extension.answer(by, 'composeExtension/query', value);
     expect(status).toBe(200);

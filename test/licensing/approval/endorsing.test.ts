@@ -92,7 +92,7 @@ describe('requests of everybody for themselves (licensing-rules U16)', () => {
       licensing.whoHas(megan, SKUS.visio),
       licensing.seats(megan),
       licensing.subscriptions(megan),
-      licensing.peopleIn(megan, { kind: 'guests', name: null, skuId: null }),
+      licensing.peopleIn(megan, { all: [{ kind: 'guests' }], skuId: null, lacking: null }),
     ];
     expect(await Promise.all(refused.map(codeOf))).toEqual(refused.map(() => 'notAllowed'));
   });

@@ -1,0 +1,88 @@
+import type { DateSpan, Reading } from '../understanding/reading.ts';
+import { type Draft, goalOf, type ProductSlot, type UserSlot } from './draft.ts';
+import { goesBy } from './memory.ts';
+import type { Question } from './question.ts';
+
+/**
+ * What becomes of a request when a sentence without an act of its own says more of it: *until 1 april*, *a week later*, *not Sofie*,
+ * *and Iris with him*. It is shown before anything happens. Null where the sentence is something else.
+ */
+export function amended(draft: Draft, reading: Reading, question: Question | null): Draft | null {
+  // Somebody or something of a list is a request of its own, and so may be what was hardly read.
+  if (question === null && (reading.refers.nth !== null || reading.unread.length > mostUnread)) return null;
+  if (!isElliptical(reading) || (draft.goal === null && draft.acts.length === 0)) return null;
+  const chosen = allOfThem(draft, reading, question);
+  if (chosen) return chosen;
+  // Who or what is asked for is an answer.
+  const answers = question !== null && !['understood', 'act', 'goal', 'day'].includes(question.slot);
+  const names = reading.users.length + reading.products.length + reading.servicePlans.length > 0;
+  if (answers && names) return null;
+  const dated = { ...draft, when: laterDates(draft.when, reading.when, draft.start) };
+  const spared = withoutSpared(dated, reading.spared);
+  if (spared === null) return null;
+  const more = question === null ? (names ? null : spared) : withNames(spared, reading);
+  if (more === null) return null;
+  return { ...more, unsure: true, unread: reading.unread, recalled: draft.recalled };
+}
+
+/** A card is put right by a sentence of which no more than this was not read. */
+const mostUnread = 2;
+
+/** A day that is said again takes the place of the one before; *a week later* counts from that one. */
+export function laterDates(before: Draft['when'], said: Draft['when'], agreed: Draft['start'] = null): Draft['when'] {
+  const edge = (from: DateSpan | null, to: DateSpan | null, start: string | null = null): DateSpan | null => {
+    const counted = from?.day ?? start;
+    if (to?.later === undefined || !counted) return to ?? from;
+    const day = new Date(Date.parse(counted) + to.later * 86_400_000).toISOString().slice(0, 10);
+    return { text: to.text, day, alternatives: [] };
+  };
+  return { at: edge(before.at, said.at, agreed), until: edge(before.until, said.until) };
+}
+
+/** Whether a sentence gives no act but says something of one. */
+function isElliptical(reading: Reading): boolean {
+  const { intent, users, products, servicePlans, spared, when, also, extent } = reading;
+  const open = intent === 'unknown' || intent === 'no';
+  const counts = extent === null || extent.kind === 'listed';
+  const said = users.length + products.length + servicePlans.length + spared.length;
+  return (
+    open &&
+    counts &&
+    also.length === 0 &&
+    goalOf(reading) === null &&
+    (said > 0 || when.at !== null || when.until !== null || extent !== null)
+  );
+}
+
+/** *All of them but Meijer*, where who of several is asked. */
+function allOfThem(draft: Draft, { extent, spared }: Reading, question: Question | null): Draft | null {
+  if (question?.slot !== 'userChoice' || question.near || (extent?.kind !== 'listed' && spared.length === 0))
+    return null;
+  const left = question.people.filter(({ displayName }) => !spared.some((name) => goesBy(displayName, name)));
+  if (left.length === 0 || (left.length === question.people.length && extent?.kind !== 'listed')) return null;
+  const slots = left.map(({ id, displayName }): UserSlot => ({ text: displayName, found: { id, displayName } }));
+  return { ...draft, users: draft.users.toSpliced(question.index, 1, ...slots), unsure: true };
+}
+
+/** Null where nobody of the request goes by a name that is to be spared. */
+function withoutSpared(draft: Draft, spared: readonly string[]): Draft | null {
+  if (spared.length === 0) return draft;
+  const isSpared = ({ text, found }: UserSlot) =>
+    spared.some((name) => goesBy(found?.displayName ?? text, name) || goesBy(text, name));
+  const users = draft.users.filter((user) => !isSpared(user));
+  return users.length === draft.users.length || users.length === 0 ? null : { ...draft, users };
+}
+
+/** Who and what is named besides comes to the rest, or takes its place where *no* or *only* is said. */
+function withNames(draft: Draft, { users, products, servicePlans, refers, intent }: Reading): Draft | null {
+  if (users.length + products.length + servicePlans.length === 0) return draft;
+  if (intent === 'no' || !refers.adds) return null;
+  const [first] = draft.products.filter(({ role }) => role !== 'except');
+  const slots = products.map(({ text }): ProductSlot => ({ text, role: first?.role ?? 'add', found: null }));
+  return {
+    ...draft,
+    users: [...draft.users, ...users.map((text) => ({ text, found: null }))],
+    products: [...draft.products, ...slots],
+    apps: [...draft.apps, ...servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null }))],
+  };
+}
