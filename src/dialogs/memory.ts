@@ -11,6 +11,8 @@ export interface Memory {
   users: UserSlot[];
   products: ProductSlot[];
   apps: AppSlot[];
+  /** The day on which it begins. */
+  start?: string | null;
   /** Plans that were spoken of. */
   numbers: number[];
   /** What was listed last, in the order in which it was shown. */
@@ -30,13 +32,18 @@ export function stillKnown(memory: Memory | undefined, now: Date): Memory | null
 }
 
 /** What a request leaves to lean on. What it does not name stays as it was. */
-export function remembered({ goal, users, products, apps }: Draft, at: Date, before: Memory | null = null): Memory {
+export function remembered(
+  { goal, users, products, apps, start, when }: Draft,
+  at: Date,
+  before: Memory | null = null,
+): Memory {
   const said = products.filter(({ role }) => role !== 'except');
   return {
     goal,
     users: users.length > 0 ? users : (before?.users ?? []),
     products: said.length > 0 ? said : (before?.products ?? []),
     apps: apps.length > 0 ? apps : (before?.apps ?? []),
+    start: when.at?.day ?? start ?? null,
     numbers: [],
     list: before?.list ?? null,
     at: at.toISOString(),
@@ -88,8 +95,17 @@ export function draftWith(reading: Reading, memory: Memory | null): Draft {
   if (!memory || !(leans(refers) || said.extent?.kind === 'listed')) return sparing(said);
   const repeats = memory.goal !== null && (isOperation(memory.goal) || reading.unread.length === 0);
   const again = said.goal === null && refers.operation && repeats;
-  const draft = again && memory.goal ? { ...asGoal(said, memory.goal), unsure: reading.confidence === 'ask' } : said;
+  const draft =
+    again && memory.goal
+      ? onSameDay({ ...asGoal(said, memory.goal), when: said.when, unsure: reading.confidence === 'ask' }, memory)
+      : said;
   return sparing(takeApps(takeProducts(takeUsers(draft, refers, memory), refers, memory), refers, memory));
+}
+
+/** The same for somebody else happens on the same day, which is said again. */
+function onSameDay(draft: Draft, { start }: Memory): Draft {
+  if (!start || draft.when.at || draft.goal === null || !isOperation(draft.goal)) return draft;
+  return { ...draft, when: { ...draft.when, at: { text: start, day: start, alternatives: [] } } };
 }
 
 /** Without those who are spared; an exception of somebody who is not among them was not kept to, and that is said. */

@@ -50,6 +50,7 @@ const verbs = new Map<string, Verb>([
   ],
   ['plan.retry', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.retry(actor, planId))],
   ['plan.mend', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.mend(actor, planId))],
+  ['plan.takeToo', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.takeToo(actor, planId))],
   ['plan.pause', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.pause(actor, planId))],
   ['plan.resume', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.resume(actor, planId))],
   ['plan.stop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.stop(actor, planId))],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Plan } from '../../licensing/model.ts';
 import { mendOf, servicesMended } from '../../licensing/plan/mend.ts';
-import { inert, plain } from '../../text/markdown.ts';
+import { idleAfter } from '../../licensing/plan/take-too.ts';
+import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
 import {
@@ -30,6 +31,8 @@ export const confirmation = defineCard(
     /** Somebody else has to agree: why, and what was said already of the reasons that they will read. */
     /** Title of the button that switches on what its conflicts lack; empty where that does not mend them. */
     mend: z.string(),
+    /** Title of the button that takes what would do nothing any more as well; empty where nothing would be left so. */
+    takeToo: z.string(),
     needsApproval: z.boolean(),
     need: z.string(),
     reason: z.string(),
@@ -67,6 +70,7 @@ export function confirmationCard(
   const { request, needsApproval } = plan;
   const number = text.general.planNumber(plan.number);
   const summary = summarizePlan(plan, reader);
+  const idle = namesOfIdle(plan);
   const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
   const data = {
@@ -81,6 +85,7 @@ export function confirmationCard(
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
       { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },
     ]),
+    takeToo: idle.length > 0 ? plain(text.plans.takeToo(idle), 100) : '',
     mend: mendOf(plan) ? plain(text.plans.mend(servicesMended(plan)), 100) : '',
     needsApproval: needsApproval !== null,
     need: whySomebodyElse(plan, text),
@@ -130,4 +135,10 @@ function whySomebodyElse({ needsApproval, changes }: Plan, { approvals }: Text):
   if (needsApproval === null) return '';
   if (needsApproval === 'rights' && changes.some(({ user }) => user.guest)) return approvals.needForGuests;
   return approvals.needs[needsApproval];
+}
+
+/** Names of the products that the button takes as well. */
+function namesOfIdle(plan: Plan): string[] {
+  const skuIds = new Set([...idleAfter(plan).values()].flat());
+  return tidy(plan.products, 40).flatMap(({ skuId, name }) => (skuIds.has(skuId) ? name : []));
 }

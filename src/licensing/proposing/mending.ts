@@ -1,8 +1,10 @@
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import { decidedBefore, requireAsker } from '../decisions.ts';
-import type { Actor, Plan } from '../model.ts';
+import type { Actor, Item, Plan } from '../model.ts';
 import { mendOf } from '../plan/mend.ts';
+import { operationOf } from '../plan/request.ts';
+import { idleAfter, takingToo } from '../plan/take-too.ts';
 import { Refusal } from '../refusal.ts';
 import type { PlanStore } from '../store/plans.ts';
 import type { Proposals } from './proposals.ts';
@@ -15,6 +17,8 @@ export interface Mending {
    * @throws Refusal `unknownPlan`, `notYours`, `alreadyDecided`, and those of `propose`
    */
   mend(actor: Actor, planId: PlanId): Promise<Plan>;
+  /** The same, with what the plan would leave behind doing nothing taken as well (licensing-rules D38a to D38e). */
+  takeToo(actor: Actor, planId: PlanId): Promise<Plan>;
 }
 
 export function createMending(
@@ -23,22 +27,40 @@ export function createMending(
   proposals: Pick<Proposals, 'propose' | 'cancel'>,
 ): Mending {
   return {
-    async mend(actor, planId) {
-      const plan = await plans.find(db, planId);
-      if (!plan) throw new Refusal('unknownPlan', { id: planId });
-      requireAsker(plan, actor);
-      const id = idAfter('mend', plan.id);
-      const made = (await plans.find(db, id)) ?? (await propose(actor, plan, id));
-      if (made.id !== plan.id && plan.state === 'proposed') await proposals.cancel(actor, plan.id);
-      return made;
-    },
+    mend: (actor, planId) => instead(actor, planId, 'mend', switchingOn),
+    takeToo: (actor, planId) => instead(actor, planId, 'takeToo', takingWhatIsIdle),
   };
 
-  async function propose(actor: Actor, plan: Plan, id: PlanId): Promise<Plan> {
-    if (plan.state !== 'proposed') throw decidedBefore(plan);
-    const mend = mendOf(plan);
-    if (mend === null) return plan;
-    const items = plan.request.items.map((item) => ({ ...item, services: [...item.services, ...mend] }));
-    return proposals.propose(actor, { ...plan.request, items }, { id, of: null });
+  /** @param better the items of the plan that takes the place of this one; null where there is nothing to do better */
+  async function instead(
+    actor: Actor,
+    planId: PlanId,
+    how: 'mend' | 'takeToo',
+    better: (plan: Plan) => Item[] | null,
+  ): Promise<Plan> {
+    const plan = await plans.find(db, planId);
+    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    requireAsker(plan, actor);
+    const id = idAfter(how, plan.id);
+    const made = (await plans.find(db, id)) ?? (await propose(actor, plan, id, better));
+    if (made.id !== plan.id && plan.state === 'proposed') await proposals.cancel(actor, plan.id);
+    return made;
   }
+
+  async function propose(actor: Actor, plan: Plan, id: PlanId, better: (plan: Plan) => Item[] | null): Promise<Plan> {
+    if (plan.state !== 'proposed') throw decidedBefore(plan);
+    const items = better(plan);
+    if (items === null) return plan;
+    return proposals.propose(actor, { ...plan.request, operation: operationOf(items), items }, { id, of: null });
+  }
+}
+
+function switchingOn(plan: Plan): Item[] | null {
+  const mend = mendOf(plan);
+  return mend && plan.request.items.map((item) => ({ ...item, services: [...item.services, ...mend] }));
+}
+
+function takingWhatIsIdle(plan: Plan): Item[] | null {
+  const idle = idleAfter(plan);
+  return idle.size === 0 ? null : plan.request.items.map((item) => takingToo(item, idle.get(item.userId) ?? []));
 }

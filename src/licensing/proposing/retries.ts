@@ -49,7 +49,7 @@ function isGivenUp({ state }: Plan): boolean {
   return state === 'cancelled' || state === 'expired';
 }
 
-/** The id of the one plan that tries another again, or mends it. */
-export function idAfter(what: 'retry' | 'mend', planId: PlanId): PlanId {
+/** The id of the one plan that tries another again, mends it or takes more. */
+export function idAfter(what: 'retry' | 'mend' | 'takeToo', planId: PlanId): PlanId {
   return derivedId(`${what} of ${planId}`);
 }

@@ -149,6 +149,9 @@ export const retry: string = 'Retry what failed';
 /** The button that makes a new plan which also switches on what would be missing. */
 export const mend = (services: string[]) => `Switch on ${list(services)} and go on`;
 
+/** The button that makes a new plan which also takes what would do nothing any more. */
+export const takeToo = (products: string[]) => `Take ${list(products)} too`;
+
 /** The way back from a plan: the button, and what a plan that undoes another says of itself. */
 export const undo = {
   button: 'Undo',

@@ -140,6 +140,8 @@ export const retry: typeof English.retry = 'Mislukte opnieuw proberen';
 
 export const mend: typeof English.mend = (services) => `${list(services)} inschakelen en doorgaan`;
 
+export const takeToo: typeof English.takeToo = (products) => `Ook ${list(products)} intrekken`;
+
 export const undo: typeof English.undo = {
   button: 'Ongedaan maken',
   nothing:

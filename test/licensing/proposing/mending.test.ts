@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { confirmationCard } from '../../../src/cards/plan/confirmation.ts';
 import type { Licensing } from '../../../src/licensing/licensing.ts';
 import { Refusal } from '../../../src/licensing/refusal.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { readerFor } from '../../../src/text/text.ts';
 import { actor, changeRequest, licensingOn } from '../../support/licensing.ts';
 import { contoso, disabledPlansOf, heldBy, PEOPLE, SKUS } from '../../support/sandbox.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
@@ -60,6 +62,49 @@ describe('a plan whose conflict is that a service is merely switched off', () =>
   it('is given back as it is where nothing can be mended so', async () => {
     const plan = await licensing.propose(ada, changeRequest({ userIds: [PEOPLE.megan], remove: [SKUS.visio] }));
     expect(await licensing.mend(ada, plan.id)).toMatchObject({ id: plan.id, state: 'proposed' });
+  });
+});
+
+describe('a plan that leaves add-ons behind doing nothing', () => {
+  it('takes them too where that is pressed: Copilot without a base, which nobody refuses (D38c)', async () => {
+    const plan = await licensing.propose(ada, changeRequest({ userIds: [PEOPLE.lidia], remove: [SKUS.e5] }));
+    expect(plan.changes[0]?.warnings.map(({ code }) => code)).toContain('copilotAlone');
+    const both = await licensing.takeToo(ada, plan.id);
+    expect(new Set(both.changes[0]?.remove)).toEqual(new Set([SKUS.e5, SKUS.copilot, SKUS.teamsPhone]));
+    expect(both.changes[0]?.warnings.map(({ code }) => code)).not.toContain('copilotAlone');
+    expect(await licensing.plan(ada, plan.id)).toMatchObject({ state: 'cancelled' });
+    expect((await licensing.takeToo(ada, plan.id)).id).toBe(both.id);
+  });
+
+  it('is carried out in one call, where Microsoft 365 would have refused it alone (D38a)', async () => {
+    const plan = await licensing.propose(ada, changeRequest({ userIds: [PEOPLE.joni], remove: [SKUS.e3] }));
+    expect(plan.changes[0]?.conflicts).toMatchObject([{ kind: 'dependency' }]);
+    const both = await licensing.takeToo(ada, plan.id);
+    expect(both).toMatchObject({ request: { operation: 'unassign' }, changes: [{ conflicts: [] }] });
+    await licensing.confirm(ada, both.id);
+    await licensing.apply(both.id);
+    expect(heldBy(sandbox, PEOPLE.joni)).toEqual([]);
+  });
+
+  it('takes nothing too that stays of use, nor anything for anybody but its asker', async () => {
+    const harmless = await licensing.propose(ada, changeRequest({ userIds: [PEOPLE.megan], remove: [SKUS.visio] }));
+    expect(await licensing.takeToo(ada, harmless.id)).toMatchObject({ id: harmless.id, state: 'proposed' });
+    const plan = await licensing.propose(ada, changeRequest({ userIds: [PEOPLE.joni], remove: [SKUS.e3] }));
+    const byOther = await licensing.takeToo(actor(PEOPLE.bram), plan.id).catch((error: unknown) => error);
+    expect(byOther).toMatchObject({ code: 'notYours' });
+    await licensing.cancel(ada, plan.id);
+    const late = await licensing.takeToo(ada, plan.id).catch((error: unknown) => error);
+    expect(late).toMatchObject({ code: 'alreadyDecided' });
+  });
+
+  it.each([
+    ['en', 'Take Microsoft Teams Phone Standard too'],
+    ['nl', 'Ook Microsoft Teams Phone Standard intrekken'],
+  ])('offers it as a button, in %s', async (locale, title) => {
+    const plan = await licensing.propose(ada, changeRequest({ userIds: [PEOPLE.joni], remove: [SKUS.e3] }));
+    const card = JSON.stringify(confirmationCard(plan, readerFor({ locale, timeZone: 'UTC' })));
+    expect(card).toContain(title);
+    expect(card).toContain('"plan.takeToo"');
   });
 });
 

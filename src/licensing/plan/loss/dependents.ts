@@ -86,7 +86,7 @@ function takenToo({ held, products }: BeforeAfter, idle: readonly DataGrant[]): 
 }
 
 /** A product with something of its own to lose: its add-on cannot be taken without it. */
-function isSuite({ servicePlans }: Product): boolean {
+export function isSuite({ servicePlans }: Product): boolean {
   const own: readonly DataKind[] = ['mailbox', 'oneDrive', 'teams', 'office'];
   return servicePlans.some((plan) => dataOf(plan).holds.some((kind) => own.includes(kind)));
 }
