@@ -250,11 +250,12 @@ export function readQuestion(analysis: Analysis): Reading | null {
     found === 'whoHas' && (excepted.length > 0 || withoutIn(rest).length > 0) ? ('whoHasBut' as const) : found;
   const uses = (what: keyof typeof usesOf) => (usesOf[what] as Intent[]).includes(intent);
   const mine = intent === 'comparePeople' ? minesIn(rest) : [];
-  const anybody = rest.filter((item) => isName(item) && item.doubt === null);
+  const meant = people.users.map(({ item }) => item);
+  const anybody = rest.filter((item) => isName(item) && (item.doubt === null || meant.includes(item)));
   const named = uses('people')
     ? ['comparePeople', 'history', 'why'].includes(intent) && anybody.length > 0
       ? anybody
-      : people.users.map(({ item }) => item)
+      : meant
     : [];
   const numbers = intent === 'history' ? planNumbers(rest) : [];
   const extent = uses('extent') ? analysis.extent : null;

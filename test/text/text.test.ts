@@ -227,7 +227,8 @@ describe('both languages', () => {
     const same = leaves(en).filter(
       ([path, leaf]) => typeof leaf === 'string' && leaves(nl).some(([other, word]) => other === path && word === leaf),
     );
-    const names = /\.(url|title)$|\.planNumber|\.ticket$|\.products$|\.details$|\.labels\.product$/;
+    const names =
+      /\.(url|title)$|\.planNumber|\.ticket$|\.products$|\.details$|\.labels\.product$|\.settings\.languages\./;
     expect(same.filter(([path]) => !names.test(path)).map(([path]) => path)).toEqual([]);
   });
 });
