@@ -28,7 +28,12 @@ export interface Refusals {
   oneUserOnly: Record<string, never>;
   productNotOwned: { product: string };
   /** Nothing of what was asked can or need be done. `user`: the only one; where there are several, each item says whose it is. */
-  nothingToDo: { user: Person | null; leftAlone: (LeftAlone & { product: string | null; whose?: Person })[] };
+  nothingToDo: {
+    user: Person | null;
+    leftAlone: (LeftAlone & { product: string | null; whose?: Person })[];
+    /** Names of products that were to replace what cannot go, and so are not given either (S11); of one user only. */
+    notGiven?: string[];
+  };
   /** A colleague is the example, but holds nothing directly that can be assigned and is not held already. */
   nothingToCopy: { colleague: string };
   /** `own`: who asks for themselves can buy nothing. */

@@ -300,6 +300,11 @@ describe('what is said', () => {
     expect(said('nothingToDo', { user: megan, leftAlone: [has] })).toContain(
       'There is nothing to change for Megan Bowen. Microsoft 365 E3 is assigned already.',
     );
+    const swap = { user: megan, leftAlone: [{ ...has, code: 'inherited' as const }], notGiven: ['Visio Plan 2'] };
+    expect(said('nothingToDo', swap)).toMatch(
+      /Visio Plan 2 was to replace it, so it is not assigned either\. Type “assign Visio Plan 2 to Megan Bowen”/,
+    );
+    expect(said('nothingToDo', swap, readers.nl)).toMatch(/Typ “wijs Visio Plan 2 toe aan Megan Bowen”/);
   });
 
   test('a name of ten thousand characters does not swamp the sentence', () => {

@@ -4,6 +4,7 @@ import type { SkuId } from '../../ids.ts';
 import { describeUnowned } from '../catalogue/catalogue.ts';
 import type { ProductNames } from '../catalogue/product-names.ts';
 import type { Change, HeldLicense, Item, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
+import { traitsOf } from '../operations.ts';
 import { Refusal, type Refusals } from '../refusal.ts';
 import { addedTo, removedFrom } from './changes-for-user.ts';
 import { predictConflicts, type SeenConflict } from './dependencies.ts';
@@ -81,7 +82,7 @@ export function drawPlan(request: Request, facts: PlanFacts): PlannedChanges {
 
 /** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
 export function requirePossible({ items }: Request, { changes, seats }: PlannedChanges, facts: PlanFacts): void {
-  requireSomethingToDo(changes, facts);
+  requireSomethingToDo(items, changes, facts);
   requireUsageLocations(items, changes, facts);
   requireSeats(seats, facts);
 }
@@ -153,7 +154,7 @@ export function afterwards(held: HeldLicense[], add: Change['add'], remove: stri
   return kept;
 }
 
-function requireSomethingToDo(changes: Change[], facts: PlanFacts): void {
+function requireSomethingToDo(items: Item[], changes: Change[], facts: PlanFacts): void {
   if (changes.some((change) => change.state === 'planned')) return;
   const only = changes.length === 1 ? (changes[0]?.user ?? null) : null;
   throw new Refusal('nothingToDo', {
@@ -165,7 +166,16 @@ function requireSomethingToDo(changes: Change[], facts: PlanFacts): void {
         product: left.skuId === null ? null : nameIn(facts, left.skuId),
       })),
     ),
+    ...(only ? { notGiven: notGiven(items, changes, facts) } : {}),
   });
+}
+
+/** What a replacement would have brought, had the old product gone (S11): it can be asked for by itself. */
+function notGiven(items: Item[], changes: Change[], facts: PlanFacts): string[] {
+  const held = new Set(changes.flatMap(({ before }) => before.map(({ skuId }) => skuId)));
+  return items
+    .filter(({ operation }) => traitsOf(operation).replaces)
+    .flatMap(({ add }) => add.filter(({ skuId }) => !held.has(skuId)).map(({ skuId }) => nameIn(facts, skuId)));
 }
 
 /** G6: a usage location is asked for, with a proposal and its source, and never invented. */

@@ -67,7 +67,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `Your organization has no subscription to ${product}.`,
     next: 'Buy it in the Microsoft 365 admin center first, or choose another product: type “seats” to see them.',
   }),
-  nothingToDo: ({ user, leftAlone: items }) => ({
+  nothingToDo: ({ user, leftAlone: items, notGiven = [] }) => ({
     what: [
       user ? `There is nothing to change for ${user.displayName}.` : 'There is nothing to change.',
       ...reasonsByPerson(
@@ -75,8 +75,12 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
         (item) => leftAlone[item.code]({ ...item, product: item.product ?? 'this product' }),
         list,
       ),
+      ...(notGiven.length > 0 ? [`${list(notGiven)} was to replace it, so it is not assigned either.`] : []),
     ].join(' '),
-    next: 'Type “licenses of” and a name to see what somebody holds and where it comes from.',
+    next:
+      user && notGiven.length > 0
+        ? `Type “assign ${notGiven.join(' and ')} to ${user.displayName}” to assign it all the same.`
+        : 'Type “licenses of” and a name to see what somebody holds and where it comes from.',
   }),
   nothingToCopy: ({ colleague }) => ({
     what: `There is nothing to copy from ${colleague}: every license there that can be assigned directly is held already, or comes from a group.`,

@@ -65,7 +65,7 @@ export const refusals: typeof English = {
     what: `Uw organisatie heeft geen abonnement op ${product}.`,
     next: 'Schaf het eerst aan in het Microsoft 365-beheercentrum of kies een ander product: typ “voorraad” om ze te zien.',
   }),
-  nothingToDo: ({ user, leftAlone: items }) => ({
+  nothingToDo: ({ user, leftAlone: items, notGiven = [] }) => ({
     what: [
       user ? `Er valt niets te wijzigen voor ${user.displayName}.` : 'Er valt niets te wijzigen.',
       ...reasonsByPerson(
@@ -73,8 +73,12 @@ export const refusals: typeof English = {
         (item) => leftAlone[item.code]({ ...item, product: item.product ?? 'dit product' }),
         list,
       ),
+      ...(notGiven.length > 0 ? [`${list(notGiven)} zou het vervangen en is dus ook niet toegewezen.`] : []),
     ].join(' '),
-    next: 'Typ “licenties van” en een naam om te zien wat iemand heeft en waar het vandaan komt.',
+    next:
+      user && notGiven.length > 0
+        ? `Typ “wijs ${notGiven.join(' en ')} toe aan ${user.displayName}” om het toch toe te wijzen.`
+        : 'Typ “licenties van” en een naam om te zien wat iemand heeft en waar het vandaan komt.',
   }),
   nothingToCopy: ({ colleague }) => ({
     what: `Er valt niets over te nemen van ${colleague}: elke licentie daar die rechtstreeks kan worden toegewezen, is er al, of komt van een groep.`,

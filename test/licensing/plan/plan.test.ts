@@ -78,6 +78,15 @@ describe('unassign', () => {
     expect(refusal.data).toMatchObject({ leftAlone: [{ skuId: license.skuId, code }] });
   });
 
+  it('says what a replacement then does not bring either, where it is not there already (S11)', () => {
+    const facts = factsOf([subject([inherited('e3')])]);
+    const swap = (skuId: string) =>
+      request({ operation: 'replace', remove: ['e3'], add: [{ skuId, disabledPlans: null }] });
+    expect(refusalOf(() => makePlan(swap('visio'), facts)).data).toMatchObject({ notGiven: ['Visio'] });
+    const has = factsOf([subject([inherited('e3'), inherited('visio')])]);
+    expect(refusalOf(() => makePlan(swap('visio'), has)).data).toMatchObject({ notGiven: [] });
+  });
+
   it('refuses what is not held, by its name', () => {
     const refusal = refusalOf(() => makePlan(request({ remove: ['visio'] }), factsOf([subject([direct('e3')])])));
     expect(refusal.data).toMatchObject({ leftAlone: [{ code: 'notHeld', product: 'Visio' }] });
