@@ -182,7 +182,7 @@ export function splitClauses(items: readonly Item[]): Item[][] {
     const pair = complete && segment.things && segment.people;
     const after = last?.cue === true || last?.items.some((item) => is(item, 'cancel')) === true;
     const forward = !segment.cue && complete && segment.things && belongsForward(segments.slice(index + 1));
-    const whole = last !== undefined && last.people && (last.things || last.everything);
+    const whole = last?.people === true && (last.things || last.everything);
     const begins =
       last === undefined ||
       pair ||
