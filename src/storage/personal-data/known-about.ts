@@ -27,9 +27,13 @@ export async function knownAbout(db: Database, names: [UserId, ...string[]]): Pr
 }
 
 async function rowsOf(db: Database, table: string, names: string[]): Promise<unknown[]> {
+  // What a plan does to somebody stands in its changes; its reason and its decisions are about them too.
+  const changingThem = sql`or exists (
+    select from plan_changes where plan_changes.plan_id = t.id and lower(plan_changes.user_id) = any (${names}::text[]))`;
   const { rows } = await sql<{ row: unknown }>`
     select to_jsonb(t) - 'salts' - 'commitments' as row from ${sql.table(table)} as t
     where exists (select from unnest(${names}::text[]) as name where position(name in lower(to_jsonb(t)::text)) > 0)
+    ${table === 'plans' ? changingThem : sql``}
   `.execute(db);
   return rows.map(({ row }) => row);
 }
