@@ -17,6 +17,7 @@ import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/
 import { type PreferenceStore, preferencesFrom, workingTimeOf } from './bot/teams/preferences.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
+import { createTypedButtons } from './bot/teams/typed-buttons.ts';
 import { botRegistration } from './bot-registration.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -229,6 +230,7 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
     trouble,
     log,
   });
+  if (config.tenant.kind === 'sandbox' && config.tenant.playgroundPort !== null) adapter.use(createTypedButtons());
   const appId = registration?.clientId ?? '';
   const pace = createSendPace(() => performance.now(), wait);
   const proactive = createProactiveSender({ adapter, appId, conversations, pace, log });

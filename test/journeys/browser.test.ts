@@ -96,6 +96,18 @@ describe.skipIf(!installed)(
       return user.licenseAssignmentStates.filter((state) => state.assignedByGroup === null).map((state) => state.skuId);
     }
 
+    test('a button of the help card says its words for whoever presses it', async () => {
+      const page = await open(0);
+      await page.getByText(en.help.welcomeTitle).first().waitFor();
+      await type(page, 'help');
+      await page.getByRole('button', { name: 'Available licenses', exact: true }).last().click();
+      await page
+        .getByText(/Type “subscriptions” to see them per subscription/)
+        .first()
+        .waitFor();
+      await page.close();
+    });
+
     test('a license is taken away: typed, shown, confirmed, done', async () => {
       expect(await heldBy('megan@contoso.example')).toContain(e3);
       const page = await open(0);
