@@ -363,3 +363,23 @@ function afterwardsOf(facts: PlanFacts, draft: PlannedChanges): PlanFacts {
   }));
   return { ...facts, subjects };
 }
+
+describe('what is taken and given back in one plan', () => {
+  it('is no plan: nothing would change, so nobody is warned of a loss', () => {
+    fc.assert(
+      fc.property(asked, ({ request, facts }) => {
+        const items = facts.subjects.flatMap(({ person, held }) => {
+          const license = held.find(({ direct }) => direct !== null);
+          if (!license?.direct) return [];
+          const { skuId, direct } = license;
+          const add = [{ skuId, disabledPlans: direct.disabledPlans }];
+          const order = { operation: 'replace' as const, add, remove: [skuId], except: [], services: [] };
+          return [{ ...order, userId: person.id, usageLocation: null, at: null, until: null }];
+        });
+        const swap = { ...request, operation: 'replace' as const, items };
+        expect(answerTo({ request: swap, facts })).toBeInstanceOf(Refusal);
+      }),
+      runs,
+    );
+  });
+});
