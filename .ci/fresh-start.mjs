@@ -20,11 +20,13 @@ await run(async () => {
   expect(await say('history'), /Zoë van den Berg/);
 });
 if (existsSync(`${folder}/node_modules/@microsoft/m365agentsplayground`)) {
-  // Three ports in a row, far from those that the system hands out.
+  // Four ports in a row, far from those that the system hands out: a window for each of three people, and the page to drop files at.
   await run(
     async (printed) => {
-      await until('three addresses are printed', () => printed().match(/http:\/\/localhost:\d+/g)?.length === 3);
-      for (const address of printed().match(/http:\/\/localhost:\d+/g)) {
+      await until('all addresses are printed', () => printed().includes('Ctrl-C ends it.'));
+      const addresses = printed().match(/http:\/\/localhost:\d+/g) ?? [];
+      if (addresses.length !== 4) throw new Error(`Four addresses are expected: ${addresses.join(' ')}`);
+      for (const address of addresses) {
         if (!(await fetch(address)).ok) throw new Error(`Nothing answers at ${address}`);
       }
     },
