@@ -47,6 +47,7 @@ interface Segment {
   apart: boolean;
   /** Something goes to somebody, or something to somebody's place, without a verb: *visio to Bilal*, *Bilal -> visio*. */
   heads: boolean;
+  leads: boolean;
 }
 
 const apart = (item: Item | undefined): boolean =>
@@ -63,6 +64,9 @@ export const headsFor = (items: readonly Item[]): boolean =>
 
 const separates = (item: Item): boolean => item.kind === 'end' || joins(item) || ['but', 'maar'].includes(item.norm);
 
+const orders = (items: readonly Item[]): boolean =>
+  items.some(gives) && items.some((item) => isThing(item) || isName(item) || is(item, 'leanProduct', 'everything'));
+
 /** *Then* begins something else only after something that is complete. */
 const goesOn = (item: Item) => ['then', 'dan'].includes(item.norm);
 
@@ -70,6 +74,10 @@ const tells = (items: readonly Item[]): boolean => {
   const first = items.find((item) => !separates(item) && (is(item, 'leanUser') || !is(item, 'filler')));
   return is(first, 'leanUser', 'pronoun') && items.some((item) => is(item, 'have')) && !items.some(gives);
 };
+
+/** Whether a clause begins with a word that gives a direction: an order of its own, not the end of a list with the verb last. */
+export const leads = (items: readonly Item[]): boolean =>
+  gives(items.find((item) => !separates(item) && !isTransparent(item)));
 
 function segmentOf(items: Item[]): Segment {
   return {
@@ -82,13 +90,14 @@ function segmentOf(items: Item[]): Segment {
     everything: items.some((item) => is(item, 'everything')),
     apart: apart(items[0]),
     heads: headsFor(items),
+    leads: leads(items),
   };
 }
 
 function segmentsOf(items: readonly Item[]): Segment[] {
   const segments: Item[][] = [[]];
   for (const item of items) {
-    if (separates(item) || (goesOn(item) && segments.at(-1)?.some(gives))) segments.push([]);
+    if (separates(item) || (goesOn(item) && orders(segments.at(-1) ?? []))) segments.push([]);
     segments.at(-1)?.push(item);
   }
   return segments.map(segmentOf).filter((segment) => segment.items.length > 0);
@@ -104,6 +113,7 @@ const joined = (left: Segment, right: Segment): Segment => ({
   everything: left.everything || right.everything,
   apart: left.apart,
   heads: left.heads || right.heads,
+  leads: left.leads,
 });
 
 /** What is to stay, and the items that are left. */
@@ -190,7 +200,7 @@ export function splitClauses(items: readonly Item[]): Item[][] {
       (segment.tells && segment.things && after) ||
       (segment.cue && after) ||
       // What has a cue, or somebody, of its own takes none over from a sentence that is complete.
-      (segment.cue && complete && last?.heads === true && segment.things) ||
+      (segment.cue && complete && (last?.heads === true || segment.leads) && segment.things) ||
       (segment.keeps && segment.people) ||
       (last.keeps && last.people && segment.people) ||
       (segment.apart && whole && after && segment.things && (segment.people || segment.heads));

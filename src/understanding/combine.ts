@@ -21,7 +21,10 @@ function completed(orders: readonly Order[]): Order[] {
       return { ...order, intent: 'assign' as const, directed: true, doubts: ['wish'], products };
     }
     if (order.directed || order.products.length + order.apps.length === 0) return order;
-    const model = orders.slice(0, index).findLast((each) => each.directed) ?? orders.find((each) => each.directed);
+    // A verb at the end is for the whole list before it; one at the beginning of what comes next is not.
+    const model =
+      orders.slice(0, index).findLast((each) => each.directed) ??
+      orders.find((each) => each.directed && !(each.leads && order.users.length > 0));
     if (!model || !['assign', 'unassign', 'replace'].includes(model.intent)) return order;
     const role = model.intent === 'unassign' ? ('remove' as const) : ('add' as const);
     const doubts = order.doubts.filter((doubt) => doubt !== 'direction');

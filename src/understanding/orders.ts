@@ -1,4 +1,4 @@
-import { gives, isThing, joins, tellingAfter, tellingBefore } from './clauses.ts';
+import { gives, isThing, joins, leads, tellingAfter, tellingBefore } from './clauses.ts';
 import { type Clause, type OrderIntent, type Placed, place, weigh } from './directions.ts';
 import { partAround, type Role } from './doubts.ts';
 import { findPeople, isOwner, type Person } from './people.ts';
@@ -32,6 +32,8 @@ export interface Order {
   wishes: boolean;
   /** Whether words of the clause itself give the direction. */
   directed: boolean;
+  /** Whether it begins with them. */
+  leads: boolean;
   roles: [Item, Role][];
   /** The days that stand in its clause, as typed. */
   day: string;
@@ -254,6 +256,7 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
       found.users.some(({ marker }) => is(marker ?? undefined, 'for') || marker?.norm === '->'),
     speaks: says('license', 'everything', 'services'),
     directed: !idle && (cues.length > 0 || placed.intent !== 'unknown'),
+    leads: leads(items),
     roles: read,
     day: '',
   };

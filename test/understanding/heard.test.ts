@@ -117,3 +117,21 @@ describe('nothing that was heard is passed over', () => {
     expect(reading.confidence).toBe('ask');
   });
 });
+
+describe('a thing without a word for its direction', () => {
+  it.each([
+    ['nora e5 and remove her e3', 'remove', 'e3', 'e5'],
+    ['rob e5, take visio from nora', 'remove', 'visio', 'e5'],
+    ['zet bij nora vanaf maandag E5 neer en haal dan haar E3 weg', 'remove', 'E3', 'E5'],
+  ])('takes none from the order after it: %s', (sentence, role, ordered, unread) => {
+    const reading = read(sentence, { findProductSpans: ownedProductSpans });
+    expect(reading.products).toEqual([{ text: ordered, role }]);
+    expect(reading.unread).toContain(unread);
+    expect(reading.confidence).toBe('ask');
+  });
+
+  it('has that of its list where the verb comes last', () => {
+    const reading = read('van nora E5 en E3 intrekken', { findProductSpans: ownedProductSpans });
+    expect(reading.products.map(({ role }) => role)).toEqual(['remove', 'remove']);
+  });
+});

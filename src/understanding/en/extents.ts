@@ -1,7 +1,7 @@
 import type { ExtentWords } from '../vocabulary.ts';
 
 const people = `(?:users?|staff|employees|colleagues|people|ppl|folks|folk|members|accounts?|nurses|doctors|teachers|students|interns|lot|guys|crowd)`;
-const every = `(?:every(?:one|body)|who(?:m)?ever|any(?:one|body))`;
+const every = `(?:every(?:one|body)|who(?:m)?ever|any(?:one|body))(?! else)`;
 const all = `(?:all(?: of)?(?: the| our)?|every|each|any)`;
 const unit = '(?:team|department|dept|ward|office|unit|group|class|school|faculty)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;

@@ -1,7 +1,7 @@
 import type { ExtentWords } from '../vocabulary.ts';
 
 const people = `(?:gebruikers|medewerkers|collega's|collegas|mensen|lui|leden|accounts|verpleegkundigen|docenten|leerlingen|studenten|artsen|stagiairs|club|ploeg)`;
-const every = `(?:iedereen|ieder|elkeen)`;
+const every = `(?:iedereen|ieder|elkeen)(?! anders)`;
 const all = `(?:alle|al de|al die|elke)`;
 const unit = '(?:afdeling|team|groep|poli|unit|sectie|vakgroep|klas|school|dienst)';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
