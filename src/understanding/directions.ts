@@ -146,7 +146,8 @@ export function place(clause: Clause, negatedNeed: boolean): Placed {
   if (switches && (has('assign') || has('unassign'))) {
     return { intent: 'unknown', products: all(things, has('assign') ? 'add' : 'remove'), apps: [], doubts: ['switch'] };
   }
-  if (switches) return placeServices(clause, has('switchOn'));
+  const mere = cues.every(({ sure }) => !sure);
+  if (switches) return { ...placeServices(clause, has('switchOn')), unsure: mere };
   if (namesAppInProduct(items, things) && (has('unassign') || has('assign')))
     return placeServices(clause, has('assign'));
   const contrary = strongest.includes('assign') && strongest.includes('unassign');
