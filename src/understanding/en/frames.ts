@@ -177,6 +177,15 @@ export const framesEn: readonly FrameLines[] = [
       but still need|needs {product}
     `,
   },
+  {
+    means: 'condition',
+    lines: `
+      then|after|afterwards|later ?back off|away|back|gone ?again
+      then|afterwards|later remove|revoke|take|drop|pull ?it|them|that ?away|off|back again|afterwards
+      and off|back again
+      just|only for one_day
+    `,
+  },
   { means: 'changes', lines: 'what did|have|has <subject> … change|changed|do|done' },
   { means: 'retry', lines: 'try … again|once_more' },
 ];

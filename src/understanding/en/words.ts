@@ -154,11 +154,14 @@ export const wordsEn = {
   approve: `
     endorse, endorsing, approve, confirm, approving, approved, agreed, accept, authorize, authorise, agree, agree to,
     agree with, allow, ok to, okay to, sign off, signed off, signs off, green light, greenlight, green-light, give the
-    nod to, wave through, thumbs up for, thumbs up to, go-ahead for, go ahead with, let through, ratify, consent to`,
+    nod to, wave through, thumbs up for, thumbs up to, go-ahead for, go ahead with, let through, ratify, consent to, a
+    yes, is a yes, a yes from me, is a yes from me, gets a yes, good to go, is good to go, can go ahead, can go
+    through, may go through`,
   reject: `
     reject, rejecting, rejected, deny, denied, decline, declined, refuse, disapprove, turn down, turn it down, turning
     down, turned down, knock back, knocked back, veto, vetoed, say no to, bounce, bounce back, throw out, dismiss,
-    thumbs down for, thumbs down to, disapproved, refusing, declining, denying, shoot down, kick back`,
+    thumbs down for, thumbs down to, disapproved, refusing, declining, denying, shoot down, kick back, a no, is a no,
+    a no from me, is a no from me, a no for me, is a no for me, gets a no, a hard no`,
   withdrawRequest: `
     retract, recall, pull back, take back my request, pull my request, retract my request`,
   /** Forms of these verbs that tell of a decision instead of making one. */
@@ -167,7 +170,8 @@ export const wordsEn = {
     cancelled, canceled, retrying, signed off, signs off, turned down, knocked back, vetoed, disapproved`,
   remind: `
     remind, reminder, nudge, chase, send a reminder, send reminder, remind them, remind the approver, remind the
-    approvers, send another reminder, poke, prod, ping, give a nudge, hurry up, chase up, jog the memory of`,
+    approvers, send another reminder, poke, prod, ping, give a nudge, hurry up, chase up, jog the memory of, a nudge,
+    give a poke, a poke, a push, give a push, a prod, hassle, jog`,
   retry: 'retry, retrying, redo, once more, retry what failed, retry the failed ones, retry the failed users',
   undo: `
     undo, undo that, undo it, undo last, undo the last change, undo last change, undo the last one, revert, revert
@@ -239,7 +243,8 @@ export const wordsEn = {
     organisation, tenant`,
 
   // Little words.
-  from: 'from, off, off of, out of',
+  from: `
+    from, off, off of, out of, as of, as from`,
   to: 'to, onto, into, towards',
   for: 'for, on behalf of',
   of: 'of',
@@ -254,7 +259,9 @@ export const wordsEn = {
     except, except for, excepting, but, besides, other than, apart from, aside from, but not, excluding, save for, bar, barring, leaving out, not counting, all but`,
   /** Stands after what it excepts. */
   exceptAfter: 'excluded, excepted, aside, exempt',
-  keep: 'keep, keeps, keeping, retain, retains',
+  keep: `
+    keep, keeps, keeping, retain, retains, as is, untouched, unchanged, no change for, no changes for, leave as is,
+    leave alone`,
   all: 'all, all of, all the, every, each, any and all, all of the, every single, all existing, all current',
   everything: `
     everything, evrything, everthing, all his stuff, all her stuff, all their stuff, all of his stuff, all of her stuff, all that he has, all that she has, all he has, all she has, everything he has, everything she has, everything they have, the whole lot, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
@@ -266,8 +273,10 @@ export const wordsEn = {
   article: 'a, an, the, this, that, these, those, one, 1, single, some, following, both',
   possessive: 'his, her, their, its',
   /** Words that stand for people, products or requests of the turn before. */
-  leanUser:
-    'hers, theirs, each of them, him, her, them, he, she, they, that user, that person, the same person, both of them, this person',
+  leanUser: `
+    hers, theirs, each of them, him, her, them, he, she, they, that user, that person, the same person, both of them,
+    this person, shes, hes, theyre, she's, he's, they're, she'll, he'll, they'll, she'd, he'd, they'd, shell, hell,
+    herself, himself, themselves`,
   leanProduct: `
     it, them, that, this, those, these, that one, this one, the same one, that license, that licence, the
     same license, the same licence, the same product, same one`,
@@ -293,8 +302,7 @@ export const wordsEn = {
   compare: `
     compare, comparison, versus, vs, difference, differences, different, differ, difference between, diff, diff
     between, differ from, compared to, compared with, that i don't, next to each other, side by side, stack up
-    against, stacks up against, how do, better than, more than, less than, beyond, on top of what, extra over, over
-    and above, that she doesn't, that he doesn't, that they don't`,
+    against, stacks up against, how do, that she doesn't, that he doesn't, that they don't`,
   why: `
     why, how come, for what reason, on what grounds, what is the reason, what's the reason, wherefore, how is it that,
     how can it be that, what for`,
@@ -333,8 +341,9 @@ export const wordsEn = {
   blocked: 'blocked, disabled accounts, blocked accounts, blocked users, sign-in blocked',
   guests: 'guests, guest users, all guests, guest accounts, external users, externals, every guest, all guest users',
   department: 'department, dept, team, group, office, ward, unit',
-  pronoun:
-    "it, them, him, he, she, they, himself, herself, ones, same one, he's, she's, they're, it's, that's, there's",
+  pronoun: `
+    it, them, him, he, she, they, himself, herself, ones, same one, he's, she's, they're, it's, that's, there's, shes,
+    hes, theyre, she'll, he'll, they'll, she'd, he'd, they'd, its, thats, themselves`,
   self: 'me, myself',
   subject: "i, we, you, u, i'm, i am, we're, us",
   request: `
@@ -367,7 +376,11 @@ export const wordsEn = {
     could, i was hoping you could, i wonder if you could, wondering if, could you also, can you also, i'm asking,
     we're asking, it turns out, turns out, it seems, seems, seemingly, evidently, obviously, clearly, apparently,
     effectively, please also, go on and, and so, therefore, thus, hence, accordingly, it would be good if, it'd be
-    good if, it would be nice if, it'd be nice if, all good, end up with, ends up with, wind up with, winds up with`,
+    good if, it would be nice if, it'd be nice if, all good, end up with, ends up with, wind up with, winds up with,
+    as she is, as he is, as they are, as it is, as ever, in the first place, first of all, in any case, anyway,
+    anyhow, either way, by the looks of it, i believe, i guess, i suppose, i reckon, if i'm not mistaken, im, ive,
+    i'll, i've, its, thats, theres, there's, it's, that's, while you're at it, while ur at it, whilst you're at it,
+    while at it, same thing, the same thing, hi there`,
   /** Headings of a form, "Action: remove", and words beside a ticket's number. */
   label: 'action, task, ticket, ref, reference, subject, request type, type',
   /** Somebody else than the person who is named with him. */
@@ -401,7 +414,9 @@ export const wordsEn = {
   until: `
     until, till, til, untill, 'til, through, thru, up to, up until, until and including, ending, ending on, expiring,
     expiring on, valid until, valid till`,
-  same: 'same, the same, exactly the same, identical',
+  same: `
+    same, the same, exactly the same, identical, the same way, same way, the same setup, same setup, the same set-up,
+    the same stuff, same stuff, same kit, the same kit, the same things, the very same, exactly what`,
   as: 'as, like',
 
   // Known words that name nobody and no product.
@@ -444,5 +459,5 @@ export const wordsEn = {
     retiring, retirement, pension, apprenticeship, apprentice, placement, probation, permanent staff, fulltime,
     parttime, full time, part time, full-time, part-time, bridge, handle, handles, handling, takeover, takes over,
     taking over, stepping in, fills in, filling in, stands in, standing in, steps in, deputises, deputizes, covering
-    for`,
+    for, planners, analysts, clerks, advisors, specialists, managers, assistants`,
 } as const satisfies Record<string, string>;

@@ -62,12 +62,14 @@ export const framesNl: readonly FrameLines[] = [
       mag|kan|kunnen|mogen|moet|moeten … {thing} kwijt|inleveren|afstaan|missen|teruggeven|verliezen
       {person} kan|mag|moet van {thing} af
       ruim|ruimt … op
+      {person} staat|staan {thing} … af
       {person} geeft|geven|gaf {thing} … terug
       geef|geeft|geven {thing} … terug
       doe|doet … weg|eraf
       haal|haalt … terug
       neem|neemt|pak|pakt … terug
-      geef|geeft {thing} … vrij
+      geef|geeft {thing} vrij
+      geef|geeft {thing} ~van|~bij {person} vrij
       laat {thing} … vervallen|verlopen|gaan|schieten|aflopen
       doe|doen {thing} … ~van|~bij {person} uit
       stap|stapt af van {thing}
@@ -105,7 +107,9 @@ export const framesNl: readonly FrameLines[] = [
       moet|moeten … kunnen
       {person} … erbij
       vraag … aan
-      richt|richten|regel|regelt|hang|klik|vink|prik|plak|plemp|knal {thing} … in|aan|op|erop|bij
+      zit|zitten zonder {thing}
+      hoort|horen|behoort {thing} … te hebben|krijgen
+      richt|richten|regel|regelt|hang|klik|vink|prik|plak|plemp|knal {thing} … in|aan|erop
       rust|rusten … uit ~met|met
       voorzie|voorziet … ~van|van {thing}
       meld|meldt {person} … aan voor {thing}
@@ -131,7 +135,7 @@ export const framesNl: readonly FrameLines[] = [
       {thing} … beschikbaar ~voor
       maak|stel|stelt {thing} … beschikbaar
       sluit|sluiten {person} … aan ~op|op {thing}
-      zet|doe|gooi|plak|prik {thing} … erbij|bij|erop
+      zet|doe|gooi|plak|prik {thing} … erbij|erop
       schrijf|schrijft {person} … in voor {thing}
       komt|komen|staat|staan {thing} … toe
       gun|gunnen {person} … {thing}
@@ -198,6 +202,13 @@ export const framesNl: readonly FrameLines[] = [
       {product} … nog_wel
       {product} blijft|blijven
       mag|mogen|moet {product} houden|behouden
+    `,
+  },
+  {
+    means: 'condition',
+    lines: `
+      daarna|dan|erna|nadien|later|vervolgens weer weg|eraf|eruit|terug|af|uit
+      daarna|dan|erna|nadien|later|vervolgens mag|kan|moet ?hij|het|die ?er weer weg|eraf|af|uit|terug
     `,
   },
   {

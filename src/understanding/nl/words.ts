@@ -166,17 +166,22 @@ export const wordsNl: Words = {
     bevestig, bevestigen, goedkeuren, goedgekeurd, keur goed, akkoord, akkoord met, accepteer, accepteren, toestaan,
     ga akkoord, ga akkoord met, ik ga akkoord met, accorderen, accordeer, fiatteer, fiatteren, fiat voor, groen licht
     voor, toegestaan, doorlaten, laat door, mag door, kan door, stem in met, instemmen met, aftekenen, akkoord voor,
-    akkoord geven voor, akkoord geven op`,
+    akkoord geven voor, akkoord geven op, een ja, is een ja, wordt een ja, ja van mij, gaat door, kan erdoor, mag
+    erdoor, is akkoord`,
   reject: `
     weiger, weigeren, geweigerd, afwijzen, afgewezen, afkeuren, afgekeurd, keur af, verwerp, afwijzing, wijs af, niet
-    akkoord, niet akkoord met, terugwijzen, afketsen, verwerpen, afschieten, schiet af, nee tegen, nee op, terugsturen`,
+    akkoord, niet akkoord met, terugwijzen, afketsen, verwerpen, afschieten, schiet af, nee tegen, nee op,
+    terugsturen, een nee, is een nee, wordt een nee, nee van mij, een nee van mij, gaat niet door, mag niet door, kan
+    niet door`,
   withdrawRequest: 'terugtrekken, teruggetrokken',
   decided: `
     goedgekeurd, geaccepteerd, geweigerd, afgewezen, afgekeurd, ingetrokken, teruggetrokken, geannuleerd,
     teruggedraaid`,
   remind: `
     herinner, herinneren, herinnering, stuur een herinnering, stuur herinnering, rappel, rappelleer, stuur een rappel,
-    reminder, stuur een reminder, stuur nog een herinnering, herinnering sturen, een herinnering sturen`,
+    reminder, stuur een reminder, stuur nog een herinnering, herinnering sturen, een herinnering sturen, een duwtje,
+    duwtje, duwtje in de rug, achter de broek, achter de vodden, opporren, por, een por, porren, seintje, een seintje,
+    aansporen, aanporren, aan herinneren`,
   retry: `
     retry, nogmaals, nog eens, nog een keer, mislukte opnieuw, mislukte opnieuw proberen, probeer de mislukte opnieuw,
     nogmaals proberen, probeer nogmaals`,
@@ -252,7 +257,7 @@ export const wordsNl: Words = {
     planner van dienst, teamlid, groepsleider, chauffeur, magazijnmedewerker, invaller, uitzendkrachten, zzp'er,
     freelancer, vrijwilliger, stagiairs, trainee, starter, nieuwe starter, nieuwe starters, nieuwkomer, vertrekker,
     vertrekkers, nieuwe kracht, nieuwe vent, nieuwe meid, jongen, meisje, vrouw, man, mevr., dhr., manager van dienst,
-    ploegleider, ploegbaas`,
+    ploegleider, ploegbaas, degene, degene die`,
   account: 'account, accounts, profiel, gebruikersaccount',
   group: `
     iedereen, alle gebruikers, alle medewerkers, alle collega's, alle collegas, niemand, afdeling, team, groep,
@@ -273,7 +278,10 @@ export const wordsNl: Words = {
     behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, buiten, op uitzondering van, exclusief,
     behoudens, uitgesloten, niet voor, niet bij, niet aan, maar niet voor, maar niet bij`,
   exceptAfter: 'na, uitgezonderd, uitgesloten, niet meegerekend, niet meegeteld',
-  keep: 'houd, behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud',
+  keep: `
+    houd, behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud, niks aan doen, niets aan
+    doen, niets aan veranderen, niks aan veranderen, niks veranderen, niets veranderen, ongemoeid, met rust,
+    ongewijzigd, zo laten, laat zo, zoals het is`,
   all: 'alle, al, elke, ieder, iedere, al de',
   everything: `
     alles, alles wat hij heeft, alles wat zij heeft, alles wat ze heeft, alles wat ie heeft, alles wat hij had, alles wat ze had, zijn spullen, haar spullen, al zijn spullen, al haar spullen, z'n spullen, de hele handel, de hele mikmak, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
@@ -404,7 +412,9 @@ export const wordsNl: Words = {
     in het kader van, ikv, i.k.v., i.v.m.`,
   until: `
     tot, tot en met, tm, t/m, totdat, tot aan, tot uiterlijk, uiterlijk tot, geldig tot, tot en met uiterlijk`,
-  same: 'hetzelfde, dezelfde, zelfde, precies hetzelfde, exact hetzelfde, precies dezelfde, identiek',
+  same: `
+    hetzelfde, dezelfde, zelfde, precies hetzelfde, exact hetzelfde, precies dezelfde, identiek, tzelfde, 't zelfde, t
+    zelfde, het zelfde, de zelfde, net hetzelfde, exact dezelfde, dezelfde spullen, dezelfde dingen, precies de zelfde`,
   as: 'als',
 
   common: `
@@ -443,5 +453,6 @@ export const wordsNl: Words = {
     springt in, waarneemt, vertrek, afscheid, jubileum, dossier, dossiers, audit, inspectie, jaarverslag, begroting,
     offerte, offertes, kwartaal, kwartaalcijfers, jaarcijfers, reorganisatie, verhuizing, opleiding, cursus, scriptie,
     afstudeert, afgestudeerd, examenperiode, rapportvergadering, oudergesprek, oudergesprekken, mentor, klassen,
-    leerjaar, brugklas, bovenbouw, onderbouw`,
+    leerjaar, brugklas, bovenbouw, onderbouw, planners, analisten, adviseurs, specialisten, managers, assistenten,
+    verkopers, monteurs, juristen, secretaresses, zorgmedewerkers`,
 };
