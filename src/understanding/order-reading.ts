@@ -121,7 +121,7 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
       nth,
     },
     alternatives:
-      intent === 'unknown' && !forbidden
+      intent === 'unknown'
         ? order.alternatives.length > 0
           ? order.alternatives
           : offers(analysis)
