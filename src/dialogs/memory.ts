@@ -217,7 +217,8 @@ function takeUsers(draft: Draft, leaning: Leaning, { users, list, goal }: Memory
   // *Take it away*, *no, remove Visio*, *and Project as well*: from those who were spoken of.
   const acts =
     draft.goal !== null && isOperation(draft.goal) && (products !== null || adds || corrects || nth !== null);
-  const same = word !== null || acts || (operation && goal !== null);
+  const looks = draft.goal === 'licensesOf' && products !== null;
+  const same = word !== null || acts || looks || (operation && goal !== null);
   const taken = one.length > 0 ? one : whole !== null ? several : same ? users : [];
   if (taken.length === 0) return draft;
   const means = taken.map(({ found, text }) => found?.displayName ?? text);
