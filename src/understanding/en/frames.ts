@@ -73,6 +73,13 @@ export const framesEn: readonly FrameLines[] = [
     `,
   },
   {
+    means: 'unassignDone',
+    lines: `
+      took|taken|pulled|stripped|got|gotten {thing} … away|off|back|out
+      took|taken|pulled|stripped away|off|back|out {thing}
+    `,
+  },
+  {
     means: 'assign',
     lines: `
       set|sets|hook|kit|fix|sort|rig|tool|suit|fit|load … up|out|over with
