@@ -278,6 +278,17 @@ function takeContrasts(items: readonly Item[]): Item[][] {
   });
 }
 
+/** What stands in brackets after a name says who it is, and orders nothing. */
+function takeRemarks(items: readonly Item[]): Item[][] {
+  return items.flatMap((item, index) => {
+    if (item.text !== '(' || !isName(items[index - 1])) return [];
+    const end = items.findIndex((each, at) => at > index + 1 && each.text === ')');
+    const part = end < 0 ? [] : items.slice(index, end + 1);
+    const says = (each: Item) => isThingItem(each) || each.kind === 'mail' || each.kind === 'id' || acts(each);
+    return part.length > 0 && !part.some((each) => says(each) || (isName(each) && each.doubt === null)) ? [part] : [];
+  });
+}
+
 /** Takes reasons, days, conditions, exceptions and examples out of a sentence. */
 export function takePhrases(
   all: readonly Item[],
@@ -329,6 +340,10 @@ export function takePhrases(
     const products = [...things, ...people.filter((item) => !spares && !isPerson(item))].map(({ text: name }) => name);
     (excepts ? allExcept : servicesOff).push(...products);
     spared.push(...people.filter((item) => spares || isPerson(item)).map(({ text: name }) => name));
+    without(items);
+  }
+  for (const items of takeRemarks(rest)) {
+    doubts.push(textOf(items.slice(1, -1), text));
     without(items);
   }
   for (const items of takeContrasts(rest)) {

@@ -58,6 +58,7 @@ const asksRather = ({ wishes, direction, opens }: Shown) =>
 /** What a sentence asks, in this order; `null` ends the questions for a sentence that orders. */
 const rules: readonly Rule[] = [
   ['help', ({ says, people }) => says('howTo') && people === 0],
+  ['help', ({ asks, says, people, things }) => asks && says('help') && people + things === 0],
   // What was done is asked, not ordered: *did somebody take E3 from her?*, *when was it given*.
   ['history', (shown) => shown.asks && shown.surePeople && shown.happened && (told(shown) || shown.says('loses'))],
   [

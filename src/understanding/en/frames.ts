@@ -62,6 +62,8 @@ export const framesEn: readonly FrameLines[] = [
       give|gives|giving|gave {thing} back
       pull the plug on {thing}
       say goodbye|bye to {thing}
+      bin|binned {person} … {thing}
+      bin|binned {thing}
       come|came|comes to an end
       bye|goodbye {thing}
       cut {person} off from {thing}

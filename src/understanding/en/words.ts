@@ -262,7 +262,9 @@ export const wordsEn = {
   exceptAfter: 'excluded, excepted, aside, exempt',
   keep: `
     keep, keeps, keeping, retain, retains, as is, untouched, unchanged, no change for, no changes for, leave as is,
-    leave alone`,
+    leave alone, stays as she is, stays as he is, stay as they are, stays as it is, stays as is, stay as is, stays
+    put, stays the same, stay the same, stays on what she has, stays on what he has, remains as is, leave as they are,
+    leave as it is`,
   all: 'all, all of, all the, every, each, any and all, all of the, every single, all existing, all current',
   everything: `
     everything, evrything, everthing, all his stuff, all her stuff, all their stuff, all of his stuff, all of her stuff, all that he has, all that she has, all he has, all she has, everything he has, everything she has, everything they have, the whole lot, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the

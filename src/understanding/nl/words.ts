@@ -285,7 +285,8 @@ export const wordsNl: Words = {
   keep: `
     houd, behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud, niks aan doen, niets aan
     doen, niets aan veranderen, niks aan veranderen, niks veranderen, niets veranderen, ongemoeid, met rust,
-    ongewijzigd, zo laten, laat zo, zoals het is`,
+    ongewijzigd, zo laten, laat zo, zoals het is, blijft zoals, blijven zoals, blijft zo, blijven zo, blijft
+    hetzelfde, blijven hetzelfde, blijft gewoon zoals, blijft alles hetzelfde, blijft ongewijzigd`,
   all: 'alle, al, elke, ieder, iedere, al de',
   everything: `
     alles, alles wat hij heeft, alles wat zij heeft, alles wat ze heeft, alles wat ie heeft, alles wat hij had, alles wat ze had, zijn spullen, haar spullen, al zijn spullen, al haar spullen, z'n spullen, de hele handel, de hele mikmak, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
