@@ -309,6 +309,7 @@ export const failureCodes = [
   'userGone',
   'protected',
   'busy',
+  'notSignedIn',
   'notShown',
   'stale',
   'stopped',
