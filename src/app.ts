@@ -25,6 +25,7 @@ import type { Config } from './config.ts';
 import type { GraphClient } from './graph/client.ts';
 import { downloadFile } from './graph/files/file-download.ts';
 import { uploadFile } from './graph/files/file-upload.ts';
+import { ownerOf } from './graph/me.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import type { PlanId } from './ids.ts';
 import { createSecondReader } from './language-model/second-reader.ts';
@@ -209,7 +210,14 @@ function signInFor(
 ): SignIn | null {
   if (!config.executeAsPerson) return null;
   const { connection, withoutSignIn } = config.executeAsPerson;
-  return createSignIn({ ...parts, appId: botRegistration(config)?.clientId ?? '', connection, withoutSignIn });
+  return createSignIn({
+    authentication: parts.authentication,
+    conversations: parts.conversations,
+    ownerOf: (token) => ownerOf(parts.graph, token),
+    appId: botRegistration(config)?.clientId ?? '',
+    connection,
+    withoutSignIn,
+  });
 }
 
 function createBot(parts: BotOptions): {

@@ -1,8 +1,6 @@
 import { type Activity, CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { type BotFrameworkAuthentication, ClaimsIdentity, type UserTokenClient } from 'botframework-connector';
 import { z } from 'zod';
-import type { GraphClient } from '../../graph/client.ts';
-import { GraphError } from '../../graph/error.ts';
 import type { UserId } from '../../ids.ts';
 import type { PersonalAccess } from '../../licensing/apply/signing-in.ts';
 import type { ConversationStore } from './message-stores.ts';
@@ -25,16 +23,16 @@ export interface SignInOptions {
   connection: string;
   withoutSignIn: PersonalAccess['withoutSignIn'];
   conversations: Pick<ConversationStore, 'find'>;
-  graph: Pick<GraphClient, 'request'>;
+  /** Whose token for Graph it is: somebody may have signed in with another account. Null where Graph does not take it. */
+  ownerOf: (token: () => Promise<string>) => Promise<UserId | null>;
 }
 
 const exchanged = z.object({ id: z.string().max(200), connectionName: z.string(), token: z.string().min(1) });
 const verified = z.object({ state: z.string().max(200) });
-const me = z.object({ id: z.string() });
 
 /** Signing in by Bot Framework's token service, which alone keeps tokens: here none is kept, logged or put into a job. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { authentication, appId, connection, withoutSignIn, conversations, graph } = options;
+  const { authentication, appId, connection, withoutSignIn, conversations, ownerOf } = options;
   let service: Promise<UserTokenClient> | null = null;
 
   return {
@@ -108,16 +106,6 @@ export function createSignIn(options: SignInOptions): SignIn {
 
   async function signOut({ id, channelId }: { id: string; channelId: string }): Promise<void> {
     await (await tokens()).signOutUser(id, connection, channelId);
-  }
-
-  /** Whose token it is, as Graph says: somebody may have signed in with another account. Null where Graph no longer takes it. */
-  async function ownerOf(token: () => Promise<string>): Promise<string | null> {
-    try {
-      return me.parse((await graph.request({ method: 'GET', path: '/me?$select=id', token })).body).id;
-    } catch (error) {
-      if (error instanceof GraphError && error.status === 401) return null;
-      throw error;
-    }
   }
 }
 
