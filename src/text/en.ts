@@ -23,7 +23,7 @@ import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { steps } from './en/steps.ts';
 import { atRisk, clock, schedules } from './en/time.ts';
-import { topics } from './en/topics.ts';
+import { leavingOn, topics } from './en/topics.ts';
 import { lostThings, verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
@@ -64,4 +64,5 @@ export const en = {
   signIn,
   services,
   topics,
+  leavingOn,
 };

@@ -23,7 +23,7 @@ import { settings } from './nl/settings.ts';
 import { signIn } from './nl/sign-in.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock, schedules } from './nl/time.ts';
-import { topics } from './nl/topics.ts';
+import { leavingOn, topics } from './nl/topics.ts';
 import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
@@ -65,4 +65,5 @@ export const nl: Text = {
   signIn,
   services,
   topics,
+  leavingOn,
 };

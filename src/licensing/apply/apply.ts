@@ -12,6 +12,7 @@ import { hasSecondPerson } from '../guards/protection.ts';
 import { ChangesStopped, createStopGuard } from '../guards/stop.ts';
 import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
+import { countedFrom } from '../plan/retention.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
@@ -262,10 +263,13 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   /** Keeps that a change is going to be sent, unless all changes are stopped, or this plan is. @throws ChangesStopped */
   async function intend(plan: Plan, change: Change, clientRequestId: string): Promise<void> {
-    const intended = { ...change, clientRequestId };
+    const first = change.clientRequestId === null;
+    // Agreed yesterday, or held in between: the clocks start when the license goes, and all that is told from here on says so.
+    const warnings = first ? countedFrom(context.now(), change.warnings) : change.warnings;
+    const intended = { ...change, warnings, clientRequestId };
     await transaction(async (tx) => {
       if ((await stops.isStopped(tx)) || !(await maySend(tx, plan.id, change.user.id))) throw new ChangesStopped();
-      if (change.clientRequestId === null) await plans.mark(tx, plan, intended, 'sending', executorOf(plan));
+      if (first) await plans.mark(tx, plan, intended, 'sending', executorOf(plan));
     });
     Object.assign(change, intended);
   }
