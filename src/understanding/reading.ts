@@ -36,6 +36,8 @@ export interface DateSpan {
   alternatives: string[];
   /** *A week later*: so many days after the day that was said before; `day` is then counted from today. */
   later?: number;
+  /** *For two weeks*: the length itself (ISO 8601, `P2W`); `day` is counted from today. */
+  lasts?: string;
 }
 
 /** People who were not named one by one. */

@@ -175,7 +175,8 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
   }
 
   async function release(tx: Database, plan: Plan, draft: PlannedChanges, decision: Decision): Promise<Plan> {
-    const agreed = await agree(tx, { plans, jobs }, plan, decision, context.now());
+    const agreeing = { plans, jobs, now: context.now(), workingTime: context.approvals.workingTime };
+    const agreed = await agree(tx, agreeing, plan, decision);
     await plans.replaceChanges(tx, agreed, draft);
     return { ...agreed, ...draft };
   }

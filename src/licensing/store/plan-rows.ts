@@ -4,7 +4,15 @@ import type { PlanRow } from '../../storage/plans.ts';
 import type { StopRow } from '../../storage/stops.ts';
 import type { Approval, Change, Plan, Request, Stop } from '../model.ts';
 import { isOver } from '../plan/states.ts';
-import { changeBody, itemBody, type KeptApproval, type PlanBody, planBody, userDigest } from './plan-schema.ts';
+import {
+  changeBody,
+  itemBody,
+  type KeptApproval,
+  type PlanBody,
+  planBody,
+  planExtras,
+  userDigest,
+} from './plan-schema.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
 export const version = 2;
@@ -31,14 +39,13 @@ export function rowOf(change: Change) {
 
 /** What of a plan stands in its body. */
 export function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
-    plan;
+  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
   const head = headOf(request);
   const kept = approval && withoutUsers(approval);
+  const extras = Object.fromEntries(planExtras.flatMap((name) => (plan[name] ? [[name, plan[name]]] : [])));
   return {
     ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval: kept, retryOf },
-    ...(undoes ? { undoes } : {}),
-    ...(heldBack ? { heldBack } : {}),
+    ...extras,
   };
 }
 

@@ -33,13 +33,18 @@ import { operationNames } from '../operations.ts';
 /** An approval without what was shown of each user. */
 export type KeptApproval = Omit<Approval, 'digest'> & { digest: Omit<PlanDigest, 'users'> };
 
+/** What only some plans have: it stands in the body where it is there. */
+export const planExtras = ['undoes', 'heldBack', 'ends', 'endedBy', 'replaces', 'holdsSeats'] as const;
+
+export type PlanExtra = (typeof planExtras)[number];
+
 /**
  * What stands in the body of a plan: nothing that is of one user, which stands in the rows of its changes. `jsonb` is read as
  * carefully as anything that comes from outside; a default stands only for what earlier versions of License Desk did not keep yet.
  */
 export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
-  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | 'undoes' | 'heldBack'
+  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | PlanExtra
 >;
 
 const ids = z.array(z.string());
@@ -95,6 +100,7 @@ export const warning = z.object({
   segment: z.enum(segments).exactOptional(),
   products: ids.exactOptional(),
   unseen: z.array(z.enum(unseens)).exactOptional(),
+  back: moment.exactOptional(),
 }) satisfies z.ZodType<Warning>;
 
 const conflictingPlan = z.object({ id: z.string(), label: z.string(), products: ids });
@@ -149,6 +155,7 @@ const order = z.object({
   services: z.array(z.object({ skuId: z.string(), on: ids, off: ids })),
   at: moment.nullable(),
   until: moment.nullable(),
+  lasts: z.iso.duration().exactOptional(),
 }) satisfies z.ZodType<Order>;
 
 /** What was asked for one user. */
@@ -291,6 +298,17 @@ export const planBody = z.object({
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
+  ends: z
+    .object({
+      id: z.string(),
+      number: z.number(),
+      told: z.array(moment),
+      letEnd: z.object({ id: z.string(), name: z.string(), at: moment }).exactOptional(),
+    })
+    .exactOptional(),
+  endedBy: z.array(z.object({ id: z.string(), number: z.number(), at: moment })).exactOptional(),
+  replaces: z.object({ id: z.string(), number: z.number(), at: moment }).exactOptional(),
+  holdsSeats: z.literal(true).exactOptional(),
   undoes: z
     .object({
       id: z.string(),

@@ -12,7 +12,9 @@ export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: For
           what: 'That day is over, or its working time has begun.',
           next: 'Name a later day, or leave the day out to do it now.',
         }
-      : { what: 'That is more than two years ahead.', next: 'Name a day within two years.' },
+      : why === 'endsFirst'
+        ? { what: 'It would end before it begins.', next: 'Name a last day that is after the first.' }
+        : { what: 'That is more than two years ahead.', next: 'Name a day within two years.' },
   nothingToUndo: ({ number: plan }) => ({
     what: `There is nothing to undo in plan #${plan}.`,
     next: 'It did nothing, is not over yet, or everything is as it was before it already. Type “history” to see your plans.',

@@ -7,7 +7,9 @@ export const timeRefusals: typeof English = {
           what: 'Die dag is voorbij, of de werkdag is al begonnen.',
           next: 'Noem een latere dag, of laat de dag weg om het nu te doen.',
         }
-      : { what: 'Dat is meer dan twee jaar vooruit.', next: 'Noem een dag binnen twee jaar.' },
+      : why === 'endsFirst'
+        ? { what: 'Het zou eindigen voordat het begint.', next: 'Noem een laatste dag die na de eerste ligt.' }
+        : { what: 'Dat is meer dan twee jaar vooruit.', next: 'Noem een dag binnen twee jaar.' },
   nothingToUndo: ({ number: plan }) => ({
     what: `In plan #${plan} valt niets ongedaan te maken.`,
     next: 'Het heeft niets gewijzigd, is nog niet klaar, of alles is al zoals het ervoor was. Typ “geschiedenis” om uw plannen te zien.',
