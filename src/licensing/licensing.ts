@@ -28,6 +28,7 @@ import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
 import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
+import { createMoving, type Moving } from './proposing/moving.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { createSchedules, type Schedules } from './proposing/schedules.ts';
@@ -62,6 +63,7 @@ export interface Licensing
     UndoPlans,
     Schedules,
     EndReminders,
+    Moving,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -134,6 +136,7 @@ export function createLicensing({
     ...createMending(context.db, plans, proposals),
     ...schedules,
     ...endReminders,
+    ...createMoving(urgent, plans, proposals.propose),
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),

@@ -10,7 +10,7 @@ export type Intent =
   | ('history' | 'changes' | 'export' | 'exportAll')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
-  | ('atRisk' | 'scheduled' | 'startNow')
+  | ('atRisk' | 'scheduled' | 'startNow' | 'move')
   | ('stopAll' | 'resumeAll')
   | (
       | 'help'

@@ -3,6 +3,7 @@ import type { Plan, PlanState } from '../../licensing/model.ts';
 import { sharedTimes } from '../../licensing/plan/request.ts';
 import { plain } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
+import { summarizePlan } from './plan-summary.ts';
 
 const notBegun: PlanState[] = ['proposed', 'preparing', 'waiting', 'scheduled', 'queued'];
 
@@ -26,6 +27,18 @@ export function scheduleNote(plan: Plan, reader: Reader): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** What a plan is headed by: of one that comes in the place of another, to which day it moves that. */
+export function headingOf(plan: Plan, reader: Reader): string {
+  const summary = summarizePlan(plan, reader);
+  const start = startOf(plan);
+  if (!plan.replaces || start === null) return summary;
+  const { schedules } = reader.text;
+  const day = reader.format.dateTime(start.toISOString());
+  return plan.ends
+    ? schedules.extends(plan.ends.number, day, summary)
+    : schedules.moves(plan.replaces.number, day, summary);
 }
 
 /** Until when something lasts: as it is asked, or by which plan it ends. */

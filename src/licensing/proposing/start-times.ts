@@ -59,7 +59,14 @@ export function endingOf(
   const last =
     lasts === undefined ? until : dayAfter(calendarDay({ at: begin.toISOString(), days: 0 }, timeZone), lasts);
   if (last === null) return null;
-  if (!isDay(last)) return new Date(last);
-  const gives = add.length + services.length > 0;
-  return new Date(instantOf(Date.parse(`${last}T00:00:00Z`), gives ? workingTime.to : workingTime.from, timeZone));
+  return isDay(last) ? endOn(last, add.length + services.length > 0, { timeZone, workingTime }) : new Date(last);
+}
+
+/** When something ends whose last day this is: what was given goes when work ends, what was taken comes back when work begins. */
+export function endOn(
+  day: string,
+  gave: boolean,
+  { timeZone, workingTime }: { timeZone: string; workingTime: WorkingTime },
+): Date {
+  return new Date(instantOf(Date.parse(`${day}T00:00:00Z`), gave ? workingTime.to : workingTime.from, timeZone));
 }

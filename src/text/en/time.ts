@@ -53,6 +53,13 @@ export const schedules = {
     `Ends on ${when}: ${what} (#${plan}). Its card lets you extend it.`,
   nothingLeft: (plan: number, what: string, ended: number) =>
     `Plan #${plan}, the end of #${ended}, had nothing left to do: ${what}. It was so already, or the account is gone.`,
+  move: 'Another day…',
+  moveTo: 'Day',
+  showMoved: 'Show the plan',
+  moveIt: 'Move it',
+  extendIt: 'Let it last longer',
+  moves: (plan: number, when: string, what: string) => `Move #${plan} to ${when}: ${what}`,
+  extends: (plan: number, when: string, what: string) => `Let #${plan} last until ${when}; then: ${what}`,
   letEndButton: 'Let it end',
   extend: 'Extend to…',
   extendTo: 'Last day',

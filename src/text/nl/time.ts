@@ -45,6 +45,13 @@ export const schedules: Text['schedules'] = {
   endingShort: (plan, what, when) => `Eindigt op ${when}: ${what} (#${plan}). Op de kaart kunt u het verlengen.`,
   nothingLeft: (plan, what, ended) =>
     `Plan #${plan}, het einde van #${ended}, had niets meer te doen: ${what}. Het was al zo, of het account is weg.`,
+  move: 'Andere dag…',
+  moveTo: 'Dag',
+  showMoved: 'Plan laten zien',
+  moveIt: 'Verzetten',
+  extendIt: 'Langer laten duren',
+  moves: (plan, when, what) => `Verzet #${plan} naar ${when}: ${what}`,
+  extends: (plan, when, what) => `Laat #${plan} duren tot en met ${when}; daarna: ${what}`,
   letEndButton: 'Laten eindigen',
   extend: 'Verlengen tot…',
   extendTo: 'Laatste dag',
