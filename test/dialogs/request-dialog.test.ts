@@ -431,7 +431,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'ja, maar iets anders: nog niet akkoord',
     'nl-NL',
     [
-      ['geef omar visio tot vrijdag', /nog niet mogelijk/],
+      ['geef omar visio tot vrijdag', /eindigt op vrijdag/],
       ['ja tot vrijdag', /niet helemaal begrepen.*“vrijdag”/],
       ['ja, maar alleen voor megan', /“vrijdag”.*visio toewijzen aan megan/],
       ['nee', /^ *$/],
