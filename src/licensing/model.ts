@@ -147,7 +147,9 @@ export const warningCodes = [
   'copilotAlone',
   'archivingAlone',
   'cloudPcAlone',
+  'intuneSuiteAlone',
   'overlap',
+  'businessLimit',
   'unknownPlans',
   'mailboxStays',
   'oneDriveStays',
@@ -207,6 +209,8 @@ export interface Warning {
   segment?: Segment;
   /** Names of products: those to take as well, or those that another contains. */
   products?: string[];
+  /** For `businessLimit`: for how many users it is sold, and how many have it after the plan. */
+  limit?: { most: number; used: number };
   /** For `notChecked`. */
   unseen?: Unseen[];
   /** When the license comes back by itself (ISO 8601), where that is before anything of this is gone for good (U11). */
@@ -313,6 +317,7 @@ export const failureCodes = [
   'userGone',
   'protected',
   'busy',
+  'notSignedIn',
   'notShown',
   'stale',
   'stopped',

@@ -122,6 +122,7 @@ function kinds(warnings: readonly Warning[]): Kind[] {
       warning.size?.after,
       warning.segment,
       warning.back,
+      warning.limit?.used,
     ].join(' ');
     const same = found.get(key);
     found.set(key, same ? merged(same, warning) : { ...warning, users: 1 });

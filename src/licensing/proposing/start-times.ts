@@ -1,7 +1,8 @@
-import { instantOf, type WorkingTime } from '../approval/working-time.ts';
+import type { WorkingTime } from '../approval/working-time.ts';
 import type { Actor, Item, Order, Request } from '../model.ts';
 import { calendarDay } from '../plan/calendar-day.ts';
 import { dayAfter } from '../plan/length-of-time.ts';
+import { instantOf } from '../plan/zone-clock.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Nobody knows what will be in more than two years. */
