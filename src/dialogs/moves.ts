@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { fold } from '../licensing/lookups/fold.ts';
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { findCountry } from '../understanding/country-search.ts';
-import { fold } from '../understanding/fold.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 import { amended, laterDates } from './amendments.ts';
 import { type Draft, emptyDraft, type ProductRole, type ProductSlot } from './draft.ts';
