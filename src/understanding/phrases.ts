@@ -350,10 +350,13 @@ export function takePhrases(
     doubts.push(textOf(items, text));
     without(items);
   }
-  const spanOf = (date: DateSpan | undefined | null): DateSpan | null =>
-    date
-      ? { text: date.text, day: date.day, alternatives: date.alternatives, ...(date.later && { later: date.later }) }
-      : null;
+  const spanOf = (date: DateSpan | (typeof dated)[number] | undefined | null): DateSpan | null => {
+    if (!date) return null;
+    const { text: typed, day, alternatives, later, lasts } = date;
+    // Only what ends can last for a time; *in two weeks* is a day.
+    const ends = 'ends' in date && date.ends;
+    return { text: typed, day, alternatives, ...(later && { later }), ...(lasts && ends && { lasts }) };
+  };
   return {
     rest,
     taken,
