@@ -75,6 +75,8 @@ export interface TimePhrases {
   /** With the number of a plan. */
   startNow: string;
   withdraw: string;
+  /** With the number of a plan, and words that say a day. */
+  move: string;
 }
 
 /** How a turn leans on the one before it, as alternatives of regular expressions. */
