@@ -27,6 +27,7 @@ export const licenses = defineCard(
       }),
     ),
     more: z.string(),
+    labels: z.strictObject({ details: z.string() }),
     assign: z.string(),
     assignSays: z.string(),
   }),
@@ -61,6 +62,7 @@ export function licensesCard(
     fallbackText: `${words.title}: ${person.name}`,
     location: user.usageLocation ? words.usageLocation(format.country(user.usageLocation)) : words.noUsageLocation,
     none: held.length === 0 ? words.none : '',
+    labels: { details: text.general.details },
     assign: may === null ? '' : give[may],
     assignSays: may === 'self' ? commands.askForMe.example : text.says.assignTo(account),
     rows: held.slice(0, shown).map((license, index) => ({

@@ -89,11 +89,15 @@ export const questions = {
   products: 'Product',
   country: 'Country',
   required: 'Choose one first.',
+  /** Asked of somebody about themselves. */
+  ownUsageLocation:
+    'Microsoft 365 does not know yet in which country you use its services. It needs that before it assigns a license. Which country is it?',
   usageLocation: (name: string) =>
     `${name} has no usage location yet, and Microsoft 365 needs one before it assigns a license. In which country does this person use the services?`,
   usageLocationFor: (n: number) =>
     `${number(n)} users have no usage location yet, and Microsoft 365 needs one before it assigns a license. In which country do they use the services?`,
   proposal: {
+    ownManager: (country: string) => `My proposal is ${country}, because your manager works there. Please check it.`,
     manager: (country: string) =>
       `My proposal is ${country}, because that is the usage location of the manager. Please check it.`,
     organization: (country: string) =>

@@ -77,11 +77,14 @@ export const questions: typeof English = {
   products: 'Product',
   country: 'Land',
   required: 'Maak eerst een keuze.',
+  ownUsageLocation:
+    'Microsoft 365 weet nog niet in welk land u de services gebruikt. Dat is nodig om een licentie toe te wijzen. Welk land is het?',
   usageLocation: (name) =>
     `${name} heeft nog geen gebruikslocatie en die heeft Microsoft 365 nodig om een licentie toe te wijzen. In welk land gebruikt deze persoon de services?`,
   usageLocationFor: (n) =>
     `${number(n)} gebruikers hebben nog geen gebruikslocatie en die heeft Microsoft 365 nodig om een licentie toe te wijzen. In welk land gebruiken zij de services?`,
   proposal: {
+    ownManager: (country) => `Mijn voorstel is ${country}, want daar werkt uw leidinggevende. Controleer dit.`,
     manager: (country) =>
       `Mijn voorstel is ${country}, want dat is de gebruikslocatie van de leidinggevende. Controleer dit.`,
     organization: (country) => `Mijn voorstel is ${country}, want dat is het land van uw organisatie. Controleer dit.`,
