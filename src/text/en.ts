@@ -22,7 +22,7 @@ import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
 import { steps } from './en/steps.ts';
 import { atRisk, clock, schedules } from './en/time.ts';
-import { topics } from './en/topics.ts';
+import { leavingOn, topics } from './en/topics.ts';
 import { lostThings, verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
@@ -62,4 +62,5 @@ export const en = {
   settings,
   services,
   topics,
+  leavingOn,
 };

@@ -22,7 +22,7 @@ import { services } from './nl/services.ts';
 import { settings } from './nl/settings.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock, schedules } from './nl/time.ts';
-import { topics } from './nl/topics.ts';
+import { leavingOn, topics } from './nl/topics.ts';
 import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
@@ -63,4 +63,5 @@ export const nl: Text = {
   settings,
   services,
   topics,
+  leavingOn,
 };

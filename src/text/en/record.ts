@@ -22,6 +22,8 @@ export const record = {
   hidden: (n: number) => `${count(n, 'earlier entry is', 'earlier entries are')} not shown here.`,
   before: (products: string) => `before: ${products}`,
   after: (products: string) => `after: ${products}`,
+  /** Apps of a product that stays. */
+  switched: (what: string) => `changed: ${what}`,
   directlyAndFrom: (groups: string[]) => `directly and from the group ${list(groups)}`,
   roles: (roles: string[]) => `as ${list(roles)}`,
   /** A role that is limited to an administrative unit. */

@@ -13,6 +13,7 @@ export const record: typeof English = {
   hidden: (n) => `${count(n, 'eerdere regel staat', 'eerdere regels staan')} hier niet.`,
   before: (products) => `ervoor: ${products}`,
   after: (products) => `erna: ${products}`,
+  switched: (what) => `gewijzigd: ${what}`,
   directlyAndFrom: (groups) => `rechtstreeks en overgenomen van de groep ${list(groups)}`,
   roles: (roles) => `als ${list(roles)}`,
   roleInPart: (role) => `${role} (voor een deel van de organisatie)`,
