@@ -554,7 +554,7 @@ function lists(): Exhibit[] {
     {
       card: 'licenses',
       state: 'direct and both',
-      render: (reader) => licensesCard({ user: megan, held: all, products }, reader),
+      render: (reader) => licensesCard({ user: megan, held: all, products }, reader, 'execute'),
     },
     { card: 'licenses', state: 'odd', render: (reader) => licensesCard({ user: megan, held: odd, products }, reader) },
     {

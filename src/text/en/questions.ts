@@ -11,7 +11,7 @@ export const questions = {
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
   manyUsers: (typed: string, n: number) =>
     `More than ${number(n)} people match “${typed}”. Who do you mean? If the right one is missing, type more of the name.`,
-  nearUsers: (typed: string) => `I know nobody called “${typed}”. Do you mean one of these?`,
+  nearUsers: (typed: string) => `I can’t find “${typed}”. Do you mean one of these?`,
   severalApps: (typed: string, n: number) => `${number(n)} apps and services match “${typed}”. Which ones do you mean?`,
   whichApps: 'Which apps and services do you want to switch on or off? Type for example “switch off Sway”.',
   severalUsersMore: 'There are more. If the right one is missing, type more of the name.',

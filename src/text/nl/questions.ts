@@ -12,7 +12,7 @@ export const questions: typeof English = {
   severalUsers: (typed, n) => `“${typed}” past bij ${number(n)} personen. Wie bedoelt u?`,
   manyUsers: (typed, n) =>
     `“${typed}” past bij meer dan ${number(n)} personen. Wie bedoelt u? Staat de juiste er niet bij, typ dan meer van de naam.`,
-  nearUsers: (typed) => `Ik ken niemand met de naam “${typed}”. Bedoelt u een van deze personen?`,
+  nearUsers: (typed) => `Ik kan “${typed}” niet vinden. Bedoelt u een van deze personen?`,
   severalApps: (typed: string, n: number) => `${number(n)} apps en services passen bij “${typed}”. Welke bedoelt u?`,
   whichApps: 'Welke apps en services wilt u in- of uitschakelen? Typ bijvoorbeeld “zet Sway uit”.',
   severalUsersMore: 'Er zijn er meer. Staat de juiste er niet bij, typ dan meer van de naam.',
