@@ -46,6 +46,8 @@ export const recordEvents = [
   'paused',
   'planResumed',
   'planStopped',
+  'signInAsked',
+  'writtenAsApp',
   'stopped',
   'resumed',
 ] as const;

@@ -65,6 +65,8 @@ export const record = {
     paused: ({ by }) => `${by} paused it.`,
     planResumed: ({ by }) => `${by} let it go on.`,
     planStopped: ({ by }) => `${by} stopped it: what was not sent by then is not done.`,
+    signInAsked: ({ by }) => `${by} was asked to sign in; it waits for that.`,
+    writtenAsApp: () => 'It was carried out with the access of License Desk: nobody had signed in.',
     stopped: ({ by }) => `${by} stopped all changes.`,
     resumed: ({ by }) => `${by} let changes go on.`,
   } satisfies Record<RecordEvent, (facts: Facts) => string> as Record<RecordEvent, (facts: Facts) => string>,

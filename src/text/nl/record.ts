@@ -55,6 +55,8 @@ export const record: typeof English = {
     paused: ({ by }) => `${by} heeft het gepauzeerd.`,
     planResumed: ({ by }) => `${by} heeft het hervat.`,
     planStopped: ({ by }) => `${by} heeft het gestopt: wat toen nog niet was verzonden, is niet gedaan.`,
+    signInAsked: ({ by }) => `${by} is gevraagd zich aan te melden; daarop wordt gewacht.`,
+    writtenAsApp: () => 'Het is uitgevoerd met de toegang van Licentiebalie: niemand had zich aangemeld.',
     stopped: ({ by }) => `${by} heeft alle wijzigingen stopgezet.`,
     resumed: ({ by }) => `${by} heeft de wijzigingen hervat.`,
   },
