@@ -82,5 +82,5 @@ describe.skipIf(!chromiumInstalled).each([
       for (const chat of [employee, manager, approver]) await chat.close();
     });
   },
-  120_000,
+  300_000,
 );

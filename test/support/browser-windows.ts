@@ -58,6 +58,8 @@ export async function openBrowserWindows(
   return {
     async open(id, width = 1280) {
       const page = await browser.newPage({ viewport: { width, height: width < narrowest ? 844 : 1200 } });
+      // A busy machine is no failure.
+      page.setDefaultTimeout(120_000);
       // The window asks the network for fonts; on a machine without network that only takes time.
       await page.route(
         ({ hostname }) => !['localhost', '127.0.0.1'].includes(hostname),
