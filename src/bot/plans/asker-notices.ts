@@ -96,6 +96,8 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
       return messages.expired(plan.number, what);
     case 'started':
       return reader.text.schedules.started(plan.number, what);
+    case 'nothingLeft':
+      return reader.text.schedules.nothingLeft(plan.number, what, plan.ends?.number ?? plan.number);
     case 'heldBack':
       return reader.text.schedules.heldBackShort(plan.number, what);
     case 'changed':

@@ -13,6 +13,7 @@ import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
 import { seatNotes } from '../seat-notes.ts';
 import { changeGroups, Names } from './change-groups.ts';
+import { movingView, viewMoving } from './moving-view.ts';
 import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
@@ -58,6 +59,8 @@ export const outcome = defineCard(
     /** Titles of the buttons of a plan that waits for its day; empty of others. */
     startNow: z.string(),
     drop: z.string(),
+    /** To move it to another day; of the end of something temporary, to let that last longer, or end. Titles are empty of others. */
+    ...movingView,
     /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
     undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
@@ -125,6 +128,7 @@ export function outcomeCard(
     ...holdingOf(plan, options.own !== false, text),
     startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
     drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
+    ...viewMoving(plan, reader, options.own !== false),
     undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });
