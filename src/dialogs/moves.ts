@@ -69,7 +69,7 @@ export function countryMeant({ intent, users, unread }: Reading): string | null 
 function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
   const unsure = draft.unsure || reading.confidence === 'ask';
   const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null }))];
-  const when = laterDates(draft.when, reading.when, draft.start);
+  const when = laterDates(draft.when, reading.when, draft);
   const unread = [...draft.unread, ...reading.unread];
   return correctProducts(correctUsers({ ...draft, apps, unsure, when, unread }, reading, question), reading, question);
 }

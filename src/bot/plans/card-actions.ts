@@ -99,6 +99,13 @@ const verbs = new Map<string, ButtonVerb>([
     }),
   ],
   ['plan.drop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.drop(actor, planId))],
+  ['plan.letEnd', verb(planOnly, 'approver', ({ licensing, actor }, { planId }) => licensing.letEnd(actor, planId))],
+  [
+    'plan.move',
+    verb(planOnly.extend({ day: typed }), 'asker', ({ licensing, actor }, { planId, day }) =>
+      licensing.moveTo(actor, planId, /^\d{4}-\d\d-\d\d$/.test(day) ? day : null),
+    ),
+  ],
   ['plan.undo', { act: undo }],
   ['risk.undo', { act: undoForOne }],
   ['risk.release', { act: releaseData }],
