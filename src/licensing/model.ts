@@ -371,6 +371,7 @@ export const decisionVerbs = [
   'pause',
   'resume',
   'stop',
+  'queue',
 ] as const;
 
 export type DecisionVerb = (typeof decisionVerbs)[number];
@@ -421,6 +422,8 @@ interface PlanInAnyState {
   retryOf: { id: PlanId; number: PlanNumber } | null;
   /** Why it was not carried out on its day, and is to be agreed to again; absent where it was not held back. */
   heldBack?: HeldBack;
+  /** Of a plan that waited for seats, or that had its share of them while the rest of it waits (U12); absent of others. */
+  line?: InLine;
   /** What it undoes; absent where it undoes nothing. */
   undoes?: Undoing;
   /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
@@ -433,6 +436,14 @@ interface PlanInAnyState {
 export const heldBackReasons = ['late', 'rights', 'noSeats', 'changed'] as const;
 
 export type HeldBack = (typeof heldBackReasons)[number];
+
+/** How a plan has to do with the line for seats. */
+export interface InLine {
+  /** The plan of the others who were asked for with these, and how many they are. */
+  other?: { id: PlanId; number: PlanNumber; people: number };
+  /** Until when its seats are held for its asker to answer (ISO 8601); absent while none are. */
+  heldUntil?: string;
+}
 
 /** The plan that another undoes, and what that does not bring back (U3). */
 export interface Undoing {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlanId, PlanNumber, SkuId, UserId } from '../ids.ts';
 import { toJson } from './json.ts';
 import { changeCounts, insertChanges, type NewChange } from './plan-changes.ts';
+import { leaveLine } from './seat-line.ts';
 import type { Database, PlanState } from './tables.ts';
 
 /** One user in a plan. `body` is whatever its writer keeps, `skus` the seats the change will take. */
@@ -115,6 +116,9 @@ export async function findPlanByNumber(
   return (await withChanges(db, rows, LARGEST_INTEGER))[0];
 }
 
+/** In any other state a plan has got its seats, or wants none any more. */
+const inLine: readonly PlanState[] = ['queued', 'proposed', 'waiting'];
+
 /**
  * Moves a plan on, unless somebody was first: false where its state is none of `from` any more.
  * @param body what to keep with the new state; the old body stays where it is left out
@@ -134,6 +138,7 @@ export async function movePlan(
     .where('id', '=', id)
     .where('state', 'in', from)
     .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n && !inLine.includes(to)) await leaveLine(db, id);
   return numUpdatedRows > 0n;
 }
 
@@ -232,9 +237,15 @@ export async function plansAbout(db: Database, userId: UserId, limit: number): P
   );
 }
 
+/** When a plan was promised its seats: its place in line, or else when it was sent for approval. */
+const promisedAt = (plan: string, line: string) => sql`coalesce(
+  ${sql.ref(`${line}.place`)},
+  extract(epoch from (${sql.ref(`${plan}.body`)} #>> '{approval,sentAt}')::timestamptz) * 1000,
+  extract(epoch from ${sql.ref(`${plan}.createdAt`)}) * 1000)`;
+
 /**
- * Seats promised to open plans, by skuId (licensing-rules G5): what plans that wait, are approved or being applied have not
- * done yet. A plan that is only proposed promises nothing.
+ * Seats promised to open plans, by skuId (licensing-rules G5, U12): what plans that wait, for a decision or in line, are approved or
+ * being applied have not done yet. A plan that is only proposed promises nothing.
  * @param exceptPlanId the plan that asks, which must not compete with itself; if it waits, then only with plans that have waited longer
  */
 export async function promisedSeats(
@@ -245,18 +256,24 @@ export async function promisedSeats(
   let query = db
     .selectFrom('planChanges')
     .innerJoin('plans', 'plans.id', 'planChanges.planId')
+    .leftJoin('seatLine', 'seatLine.planId', 'plans.id')
     .innerJoinLateral(sql<{ skuId: SkuId }>`unnest(plan_changes.skus)`.as<'sku'>(sql`sku(sku_id)`), (join) =>
       join.onTrue(),
     )
     .where('plans.tenantId', '=', tenantId)
-    .where('plans.state', 'in', ['waiting', 'approved', 'applying', 'paused'])
+    .where(
+      sql<boolean>`(plans.state in ('waiting', 'approved', 'applying', 'paused')
+        or plans.state in ('queued', 'proposed') and seat_line.plan_id is not null)`,
+    )
     .where('planChanges.state', 'not in', ['done', 'failed', 'skipped']);
   if (exceptPlanId !== undefined) {
     query = query.where('plans.id', '<>', exceptPlanId).where(
       // Otherwise two plans that wait for the same seat would hold it against each other for ever.
-      sql<boolean>`(plans.state <> 'waiting' or not exists (
-        select from plans as mine
-        where mine.id = ${exceptPlanId} and mine.state = 'waiting' and mine.number < plans.number))`,
+      sql<boolean>`(plans.state not in ('waiting', 'queued', 'proposed') or not exists (
+        select from plans as mine left join seat_line as own on own.plan_id = mine.id
+        where mine.id = ${exceptPlanId}
+          and (mine.state = 'waiting' or mine.state in ('queued', 'proposed') and own.plan_id is not null)
+          and (${promisedAt('mine', 'own')}, mine.number) < (${promisedAt('plans', 'seatLine')}, plans.number)))`,
     );
   }
   const rows = await query

@@ -13,6 +13,7 @@ import { operations } from './en/operations.ts';
 import { people } from './en/people.ts';
 import * as plans from './en/plans.ts';
 import { questions } from './en/questions.ts';
+import { queue } from './en/queue.ts';
 import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
@@ -55,6 +56,7 @@ export const en = {
   plans: { ...plans },
   people,
   questions,
+  queue,
   lists,
   steps,
   says,

@@ -13,6 +13,7 @@ import { operations } from './nl/operations.ts';
 import { people } from './nl/people.ts';
 import * as plans from './nl/plans.ts';
 import { questions } from './nl/questions.ts';
+import { queue } from './nl/queue.ts';
 import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
@@ -56,6 +57,7 @@ export const nl: Text = {
   plans: { ...plans },
   people,
   questions,
+  queue,
   lists,
   steps,
   says,

@@ -175,7 +175,9 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
           ? licensing.withdraw(speaker.actor, plan.id)
           : plan.state === 'scheduled'
             ? licensing.drop(speaker.actor, plan.id)
-            : licensing.cancel(speaker.actor, plan.id),
+            : plan.state === 'queued'
+              ? licensing.leaveLine(speaker.actor, plan.id)
+              : licensing.cancel(speaker.actor, plan.id),
       );
     }
   }

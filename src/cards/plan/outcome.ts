@@ -13,6 +13,7 @@ import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
 import { seatNotes } from '../seat-notes.ts';
 import { changeGroups, Names } from './change-groups.ts';
+import { lineNote } from './line-note.ts';
 import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
@@ -58,6 +59,8 @@ export const outcome = defineCard(
     /** Titles of the buttons of a plan that waits for its day; empty of others. */
     startNow: z.string(),
     drop: z.string(),
+    /** Title of the button that takes it out of the line for seats; empty where it is not in it. */
+    leave: z.string(),
     /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
     undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
@@ -106,7 +109,7 @@ export function outcomeCard(
     style: planStyles[state],
     fallbackText: `${title}: ${summary} (${number}). ${text.plans.outcomes[state]}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || undoNote(plan, reader), 1_000),
+    note: plain(options.note || undoNote(plan, reader) || lineNote(plan, reader), 1_000),
     summary,
     says: [approvedBy(plan, reader), text.plans.outcomes[state]].filter(Boolean).join(' '),
     tally: people.length > 1 ? tally(people, text) : '',
@@ -124,6 +127,7 @@ export function outcomeCard(
     ...holdingOf(plan, options.own !== false, text),
     startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
     drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
+    leave: plan.state === 'queued' && options.own !== false ? text.queue.buttons.leave : '',
     undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });

@@ -14,6 +14,7 @@ import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
+import { lookForSeats } from '../proposing/seat-look.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf, type Verb } from '../rights.ts';
 import type { PlanStore } from '../store/plans.ts';
@@ -200,6 +201,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
       if (!(await plans.move(tx, { ...plan, seatsAfter }, end, null))) return;
       await tellCourse(tx, plan, 'outcome');
       if (plan.approval) await tell(jobs, tx, plan.id, 'updated', everyCard);
+      if (plan.seats.some(({ change }) => change !== 0)) await lookForSeats(tx, jobs, context.tenantId);
     });
     return true;
   }

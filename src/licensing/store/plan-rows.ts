@@ -31,14 +31,15 @@ export function rowOf(change: Change) {
 
 /** What of a plan stands in its body. */
 export function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
-    plan;
+  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
+  const { undoes, heldBack, line } = plan;
   const head = headOf(request);
   const kept = approval && withoutUsers(approval);
   return {
     ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval: kept, retryOf },
     ...(undoes ? { undoes } : {}),
     ...(heldBack ? { heldBack } : {}),
+    ...(line ? { line } : {}),
   };
 }
 

@@ -39,7 +39,16 @@ export type KeptApproval = Omit<Approval, 'digest'> & { digest: Omit<PlanDigest,
  */
 export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
-  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | 'undoes' | 'heldBack'
+  | 'asker'
+  | 'products'
+  | 'seats'
+  | 'seatsAfter'
+  | 'decisions'
+  | 'needsApproval'
+  | 'retryOf'
+  | 'undoes'
+  | 'heldBack'
+  | 'line'
 >;
 
 const ids = z.array(z.string());
@@ -291,6 +300,12 @@ export const planBody = z.object({
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
+  line: z
+    .object({
+      other: z.object({ id: z.string(), number: z.number(), people: z.number() }).exactOptional(),
+      heldUntil: moment.exactOptional(),
+    })
+    .exactOptional(),
   undoes: z
     .object({
       id: z.string(),

@@ -48,6 +48,8 @@ export interface Retry {
   of: { id: PlanId; number: PlanNumber } | null;
   /** What it undoes. */
   undoes?: Undoing;
+  /** Where seats are missing it is made all the same, for the line (U12). */
+  short?: true;
 }
 
 /**

@@ -43,6 +43,8 @@ export const recordEvents = [
   'preparing',
   'scheduled',
   'queued',
+  'seatsHeld',
+  'movedInLine',
   'paused',
   'planResumed',
   'planStopped',

@@ -2,7 +2,7 @@ import type { Refusals } from '../../../licensing/refusal.ts';
 import type { Format } from '../../format.ts';
 import type { Sentence } from '../../sentence.ts';
 
-type TimeRefusal = 'badTime' | 'riskOver' | 'noLater' | 'nothingToUndo';
+type TimeRefusal = 'badTime' | 'notInLine' | 'riskOver' | 'noLater' | 'nothingToUndo';
 
 /** Refusals about what time brings: data at stake, undoing, plans that wait for their day. */
 export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: Format) => Sentence } = {
@@ -13,6 +13,10 @@ export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: For
           next: 'Name a later day, or leave the day out to do it now.',
         }
       : { what: 'That is more than two years ahead.', next: 'Name a day within two years.' },
+  notInLine: ({ number: plan }) => ({
+    what: `Plan #${plan} does not wait in line for a license, or its turn has come.`,
+    next: `Type “status ${plan}” to see how it stands, or “queue” to see who waits.`,
+  }),
   nothingToUndo: ({ number: plan }) => ({
     what: `There is nothing to undo in plan #${plan}.`,
     next: 'It did nothing, is not over yet, or everything is as it was before it already. Type “history” to see your plans.',

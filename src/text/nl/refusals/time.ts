@@ -8,6 +8,10 @@ export const timeRefusals: typeof English = {
           next: 'Noem een latere dag, of laat de dag weg om het nu te doen.',
         }
       : { what: 'Dat is meer dan twee jaar vooruit.', next: 'Noem een dag binnen twee jaar.' },
+  notInLine: ({ number: plan }) => ({
+    what: `Plan #${plan} staat niet op de wachtlijst, of is aan de beurt.`,
+    next: `Typ “status ${plan}” om te zien hoe het ermee staat, of “wachtlijst” om te zien wie er wacht.`,
+  }),
   nothingToUndo: ({ number: plan }) => ({
     what: `In plan #${plan} valt niets ongedaan te maken.`,
     next: 'Het heeft niets gewijzigd, is nog niet klaar, of alles is al zoals het ervoor was. Typ “geschiedenis” om uw plannen te zien.',
