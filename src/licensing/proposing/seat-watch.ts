@@ -3,7 +3,7 @@ import { readSkus } from '../../graph/licenses.ts';
 import type { SubscribedSku } from '../../graph/types.ts';
 import type { SkuId } from '../../ids.ts';
 import { dropDue } from '../../storage/due-times.ts';
-import { promisedSeats } from '../../storage/plans.ts';
+import { promisedSeats } from '../../storage/plans/promised-seats.ts';
 import { findLine, findPlace, holdSeats, type PlaceInLine } from '../../storage/seat-line.ts';
 import type { Database } from '../../storage/tables.ts';
 import { agreedBy } from '../approval/agreeing.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import { appendAudit } from '../../storage/audit.ts';
-import { changeCounts, changesInSlices, nextUnsent } from '../../storage/plan-changes.ts';
+import { changeCounts, changesInSlices, nextUnsent } from '../../storage/plans/plan-changes.ts';
+import { plansAbout, plansInState, plansOf, requestsOf } from '../../storage/plans/plan-lists.ts';
 import {
   findPlan,
   findPlanByNumber,
@@ -11,13 +12,9 @@ import {
   mostReadWhole,
   movePlan,
   type PlanRow,
-  plansAbout,
-  plansInState,
-  plansOf,
-  requestsOf,
   updateBody,
   updateChange,
-} from '../../storage/plans.ts';
+} from '../../storage/plans/plans.ts';
 import { findStop } from '../../storage/stops.ts';
 import type { Database } from '../../storage/tables.ts';
 import {
