@@ -33,9 +33,11 @@ export async function dropDue(tx: Database, kind: string, subject: string): Prom
   await tx.deleteFrom('dueTimes').where('kind', '=', kind).where('subject', '=', subject).execute();
 }
 
-/** The moment of the first that is still to come; null where nothing is. */
-export async function nextDue(db: Database): Promise<Date | null> {
-  const first = await db.selectFrom('dueTimes').select('dueAt').orderBy('dueAt').limit(1).executeTakeFirst();
+/** The moment of the first that is still to come, of other kinds than these; null where nothing is. */
+export async function nextDue(db: Database, except: readonly string[] = []): Promise<Date | null> {
+  let query = db.selectFrom('dueTimes').select('dueAt').orderBy('dueAt').limit(1);
+  if (except.length > 0) query = query.where('kind', 'not in', except);
+  const first = await query.executeTakeFirst();
   return first?.dueAt ?? null;
 }
 
