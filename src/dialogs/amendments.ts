@@ -17,7 +17,7 @@ export function amended(draft: Draft, reading: Reading, question: Question | nul
   const answers = question !== null && !['understood', 'act', 'goal', 'day'].includes(question.slot);
   const names = reading.users.length + reading.products.length + reading.servicePlans.length > 0;
   if (answers && names) return null;
-  const dated = { ...draft, when: laterDates(draft.when, reading.when, draft.start) };
+  const dated = { ...draft, when: laterDates(draft.when, reading.when, draft) };
   const spared = withoutSpared(dated, reading.spared);
   if (spared === null) return null;
   const more = question === null ? (names ? null : spared) : withNames(spared, reading);
@@ -29,14 +29,18 @@ export function amended(draft: Draft, reading: Reading, question: Question | nul
 const mostUnread = 2;
 
 /** A day that is said again takes the place of the one before; *a week later* counts from that one. */
-export function laterDates(before: Draft['when'], said: Draft['when'], agreed: Draft['start'] = null): Draft['when'] {
+export function laterDates(
+  before: Draft['when'],
+  said: Draft['when'],
+  agreed: Pick<Draft, 'start' | 'end'> = {},
+): Draft['when'] {
   const edge = (from: DateSpan | null, to: DateSpan | null, start: string | null = null): DateSpan | null => {
     const counted = from?.day ?? start;
     if (to?.later === undefined || !counted) return to ?? from;
     const day = new Date(Date.parse(counted) + to.later * 86_400_000).toISOString().slice(0, 10);
     return { text: to.text, day, alternatives: [] };
   };
-  return { at: edge(before.at, said.at, agreed), until: edge(before.until, said.until) };
+  return { at: edge(before.at, said.at, agreed.start), until: edge(before.until, said.until, agreed.end?.day) };
 }
 
 /** Whether a sentence gives no act but says something of one. */

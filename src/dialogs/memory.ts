@@ -1,6 +1,6 @@
+import { fold } from '../licensing/lookups/fold.ts';
 import { isOperation } from '../licensing/operations.ts';
 import type { Text } from '../text/text.ts';
-import { fold } from '../understanding/fold.ts';
 import type { Leaning } from '../understanding/reading.ts';
 import type { Intent, Reading } from '../understanding/recognizer.ts';
 import { type AppSlot, asGoal, type Draft, draftFrom, type Goal, type ProductSlot, type UserSlot } from './draft.ts';

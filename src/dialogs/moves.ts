@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
+import { fold } from '../licensing/lookups/fold.ts';
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { findCountry } from '../understanding/country-search.ts';
-import { fold } from '../understanding/fold.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 import { amended, laterDates } from './amendments.ts';
 import { type Draft, emptyDraft, type ProductRole, type ProductSlot } from './draft.ts';
@@ -27,8 +28,11 @@ export function moveBy(reading: Reading, said: Said, question: Question | null):
       const draft = said.history.at(-1);
       return draft ? { draft, history: said.history.slice(0, -1) } : 'first';
     }
-    case 'startOver':
-      return { draft: { ...emptyDraft, goal: said.draft.goal }, history: [] };
+    case 'startOver': {
+      const begun = { ...emptyDraft, goal: said.draft.goal };
+      // At the beginning already: another beginning is meant.
+      return { draft: isDeepStrictEqual(said.draft, begun) ? emptyDraft : begun, history: [] };
+    }
     default: {
       const amends = (!question || question.slot === 'understood') && isAmendment(reading, said.draft);
       if (amends || isCorrection(reading)) return { ...said, draft: correct(said.draft, reading, question) };
@@ -65,7 +69,7 @@ export function countryMeant({ intent, users, unread }: Reading): string | null 
 function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
   const unsure = draft.unsure || reading.confidence === 'ask';
   const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null }))];
-  const when = laterDates(draft.when, reading.when, draft.start);
+  const when = laterDates(draft.when, reading.when, draft);
   const unread = [...draft.unread, ...reading.unread];
   return correctProducts(correctUsers({ ...draft, apps, unsure, when, unread }, reading, question), reading, question);
 }

@@ -1,5 +1,5 @@
+import { fold } from '../licensing/lookups/fold.ts';
 import type { Person } from '../licensing/model.ts';
-import { fold } from '../understanding/fold.ts';
 import { answerUser } from '../understanding/recognizer.ts';
 import type { UserSlot } from './draft.ts';
 import { candidateLimit } from './resolution.ts';

@@ -4,7 +4,8 @@ import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
 import { createHolding, type Holding } from './apply/holding.ts';
-import type { StartTimer } from './approval/agreeing.ts';
+import type { SignInTimer } from './apply/signing-in.ts';
+import type { EndingTimer, StartTimer } from './approval/agreeing.ts';
 import type { Approvals } from './approval/approval.ts';
 import { createApproving } from './approval/approve.ts';
 import { createClock } from './approval/clock.ts';
@@ -26,7 +27,9 @@ import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
+import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
+import { createMoving, type Moving } from './proposing/moving.ts';
 import { createPlaces, type Places } from './proposing/places.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
@@ -46,7 +49,7 @@ import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
 /** Data of a job of queue `timer`: of an approval that waits, of data at stake, or of seats. Every one may ring twice, late, or in vain. */
-export type AnyTimer = Timer | RiskTimer | StartTimer | SeatLook | SeatAnswer;
+export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer | SeatLook | SeatAnswer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -66,6 +69,8 @@ export interface Licensing
     Schedules,
     WaitingList,
     Places,
+    EndReminders,
+    Moving,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -119,9 +124,11 @@ export function createLicensing({
   const shownRights = createShownRights(urgent);
   const lookups = createLookups(urgent, shownRights);
   const schedules = createSchedules(context, persistence);
+  const endReminders = createEndReminders(context, persistence);
   const approvalClock = createClock(context, persistence);
   const seatWatch = createSeatWatch(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
+  const application = createApplication(context, persistence);
 
   return {
     ...lookups,
@@ -139,6 +146,8 @@ export function createLicensing({
     ...schedules,
     ...createWaitingList(urgent, persistence, proposals),
     ...createPlaces(urgent, plans),
+    ...endReminders,
+    ...createMoving(urgent, plans, proposals.propose),
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
@@ -147,7 +156,7 @@ export function createLicensing({
     ...atRisk,
     ...createEmergencyStop(context, persistence),
     ...createSubjectAccess(context),
-    ...createApplication(context, persistence),
+    ...application,
     ...createHolding(context, persistence),
 
     async plan(actor, idOrNumber) {
@@ -182,6 +191,8 @@ export function createLicensing({
       else if (timer.kind === 'start') await schedules.onStart(timer);
       else if (timer.kind === 'seatLook') await seatWatch.onSeatLook(timer);
       else if (timer.kind === 'seatAnswer') await seatWatch.onSeatAnswer(timer);
+      else if (timer.kind === 'ending') await endReminders.onEnding(timer);
+      else if (timer.kind === 'signIn') await application.onNotSignedIn(timer);
       else await approvalClock.onTimer(timer);
     },
 

@@ -10,7 +10,7 @@ export type Intent =
   | ('history' | 'changes' | 'export' | 'exportAll')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
-  | ('atRisk' | 'scheduled' | 'startNow')
+  | ('atRisk' | 'scheduled' | 'startNow' | 'move')
   | ('stopAll' | 'resumeAll')
   | (
       | 'help'
@@ -36,6 +36,8 @@ export interface DateSpan {
   alternatives: string[];
   /** *A week later*: so many days after the day that was said before; `day` is then counted from today. */
   later?: number;
+  /** *For two weeks*: the length itself (ISO 8601, `P2W`); `day` is counted from today. */
+  lasts?: string;
 }
 
 /** People who were not named one by one. */

@@ -75,6 +75,8 @@ export interface TimePhrases {
   /** With the number of a plan. */
   startNow: string;
   withdraw: string;
+  /** With the number of a plan, and words that say a day. */
+  move: string;
 }
 
 /** All that is known of one language. A third one is a folder and a line in `languages.ts`. */

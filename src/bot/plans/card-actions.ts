@@ -109,6 +109,13 @@ const verbs = new Map<string, Verb>([
   ['plan.leaveLine', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.leaveLine(actor, planId))],
   ['line.leave', { act: leaveLine }],
   ['line.first', { act: putFirst }],
+  ['plan.letEnd', verb(planOnly, 'approver', ({ licensing, actor }, { planId }) => licensing.letEnd(actor, planId))],
+  [
+    'plan.move',
+    verb(planOnly.extend({ day: typed }), 'asker', ({ licensing, actor }, { planId, day }) =>
+      licensing.moveTo(actor, planId, /^\d{4}-\d\d-\d\d$/.test(day) ? day : null),
+    ),
+  ],
   ['plan.undo', { act: undo }],
   ['risk.undo', { act: undoForOne }],
   ['risk.release', { act: releaseData }],

@@ -14,6 +14,7 @@ import { viewPerson } from '../person.ts';
 import { seatNotes } from '../seat-notes.ts';
 import { changeGroups, Names } from './change-groups.ts';
 import { lineNote } from './line-note.ts';
+import { movingView, viewMoving } from './moving-view.ts';
 import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
@@ -61,6 +62,8 @@ export const outcome = defineCard(
     drop: z.string(),
     /** Title of the button that takes it out of the line for seats; empty where it is not in it. */
     leave: z.string(),
+    /** To move it to another day; of the end of something temporary, to let that last longer, or end. Titles are empty of others. */
+    ...movingView,
     /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
     undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
@@ -128,6 +131,7 @@ export function outcomeCard(
     startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
     drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
     leave: plan.state === 'queued' && options.own !== false ? text.queue.buttons.leave : '',
+    ...viewMoving(plan, reader, options.own !== false),
     undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });

@@ -3,13 +3,15 @@ import type { Usage } from '../../graph/usage.ts';
 import type { SkuId } from '../../ids.ts';
 import { describeUnowned } from '../catalogue/catalogue.ts';
 import type { ProductNames } from '../catalogue/product-names.ts';
-import type { Change, HeldLicense, Item, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
+import type { Change, HeldLicense, Item, LeftAlone, Person, Plan, Product, Request, Seats, Warning } from '../model.ts';
 import { traitsOf } from '../operations.ts';
 import { Refusal, type Refusals } from '../refusal.ts';
+import { backInTime, endOfOrder } from './back-in-time.ts';
+import { businessLimitWarnings } from './business-limit.ts';
 import { addedTo, removedFrom } from './changes-for-user.ts';
 import { predictConflicts, type SeenConflict } from './dependencies.ts';
 import { unambiguous } from './unambiguous.ts';
-import { warningsOf } from './warnings.ts';
+import { byUrgency, warningsOf } from './warnings.ts';
 
 /** One user as the directory describes them at this moment. */
 export interface Subject {
@@ -77,7 +79,9 @@ export function drawPlan(request: Request, facts: PlanFacts): PlannedChanges {
     const item = asked.get(subject.person.id);
     return item ? [changeOf(item, subject, products, facts)] : [];
   });
-  return { changes, products: productsNamed(changes, facts), seats: seatsTouched(changes, facts.seats) };
+  const seats = seatsTouched(changes, facts.seats);
+  const full = businessLimitWarnings(seats, facts.products);
+  return { changes: changes.map((change) => warnedOf(full, change)), products: productsNamed(changes, facts), seats };
 }
 
 /** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
@@ -104,6 +108,8 @@ function changeOf(item: Item, subject: Subject, products: Map<string, Product>, 
   const after = afterwards(held, addition.add, addition.remove ?? removal.remove);
   const remove = addition.remove ?? removal.remove;
   const idle = addition.add.length === 0 && remove.length === 0;
+  // Of a plan that waits for its day the clocks start then.
+  const at = item.at !== null && new Date(item.at) > facts.at ? new Date(item.at) : facts.at;
   return {
     user: person,
     ...(subject.protected ? { protected: true as const } : {}),
@@ -115,23 +121,32 @@ function changeOf(item: Item, subject: Subject, products: Map<string, Product>, 
     leftAlone: [...removal.leftAlone, ...addition.leftAlone],
     warnings: idle
       ? []
-      : warningsOf({
-          before: held,
-          after,
-          products: facts.products,
-          // Of a plan that waits for its day the clocks start then.
-          at: item.at !== null && new Date(item.at) > facts.at ? new Date(item.at) : facts.at,
-          channelKnown: facts.channelKnown,
-          timeZone: facts.timeZone,
-          cloud: facts.cloud,
-          usage: subject.usage,
-        }),
+      : backInTime(
+          warningsOf({
+            before: held,
+            after,
+            products: facts.products,
+            at,
+            channelKnown: facts.channelKnown,
+            timeZone: facts.timeZone,
+            cloud: facts.cloud,
+            usage: subject.usage,
+          }),
+          endOfOrder(item, at),
+        ),
     conflicts: predictConflicts({ before: held, after, products: facts.products, seen: facts.seen ?? [] }),
     state: idle ? 'skipped' : 'planned',
     failure: null,
     clientRequestId: null,
     graphRequestId: null,
   };
+}
+
+/** What is true of all who are to have a product is said of each who would get it. */
+function warnedOf(full: ReadonlyMap<SkuId, Warning>, change: Change): Change {
+  const had = change.before.map(({ skuId }) => skuId);
+  const said = change.add.flatMap(({ skuId }) => (had.includes(skuId) ? [] : (full.get(skuId) ?? [])));
+  return said.length === 0 ? change : { ...change, warnings: [...change.warnings, ...said].sort(byUrgency) };
 }
 
 function whyStopped(subject: Subject): LeftAlone | null {

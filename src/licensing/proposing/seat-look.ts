@@ -34,8 +34,8 @@ export function lookAgain(tx: Database, tenantId: string, now: Date, minutes: nu
   return setDue(tx, { kind, subject: tenantId, dueAt, data: { after: minutes } });
 }
 
-export function stopLooking(tx: Database, tenantId: string): Promise<void> {
-  return dropDue(tx, kind, tenantId);
+export async function stopLooking(tx: Database, tenantId: string): Promise<void> {
+  await dropDue(tx, kind, tenantId);
 }
 
 /** Whoever is asked has a working day to answer. */

@@ -27,7 +27,6 @@ import {
   type Plan,
   type PlanState,
   type Request,
-  type Undoing,
 } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { statesBefore } from '../plan/states.ts';
@@ -39,12 +38,10 @@ const mostWaiting = 500;
 const mostAgreed = 10_000;
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
-export interface Retry {
+export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'holdsSeats'> {
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
-  /** What it undoes. */
-  undoes?: Undoing;
   /** Where seats are missing it is made all the same, for the line (U12). */
   short?: true;
 }
@@ -155,7 +152,7 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
-      const undoing = retry?.undoes ? { undoes: retry.undoes } : {};
+      const { id: _, of: __, short: ___, ...extras }: Retry = retry ?? { id, of: null };
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {
@@ -168,7 +165,7 @@ export function createPlanStore(
         needsApproval,
         approval: null,
         retryOf,
-        ...undoing,
+        ...extras,
       };
       const items = new Map(request.items.map((item) => [item.userId, item]));
       const changes = draft.changes.map((change) => ({ ...rowOf(change), item: items.get(change.user.id) ?? null }));
@@ -178,8 +175,10 @@ export function createPlanStore(
         made,
       );
       const asked = changes.length > mostReadWhole ? { ...headOf(request), people: changes.length } : request;
-      await audit(tx, { id, number }, asker, 'proposed', {
-        detail: { request: asked, needsApproval, retryOf, ...undoing },
+      // The end of something temporary is made by nobody: it was agreed to with it.
+      const maker = extras.ends && !extras.replaces ? systemActor : asker;
+      await audit(tx, { id, number }, maker, 'proposed', {
+        detail: { request: asked, needsApproval, retryOf, ...extras },
       });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));

@@ -40,6 +40,9 @@ export const recordEvents = [
   'riskReleased',
   'riskOver',
   'heldBack',
+  'extended',
+  'letEnd',
+  'endReminded',
   'preparing',
   'scheduled',
   'queued',
@@ -48,6 +51,8 @@ export const recordEvents = [
   'paused',
   'planResumed',
   'planStopped',
+  'signInAsked',
+  'writtenAsApp',
   'stopped',
   'resumed',
 ] as const;

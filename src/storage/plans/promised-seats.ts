@@ -10,7 +10,7 @@ const promisedAt = (plan: string, line: string) => sql`coalesce(
 
 /**
  * Seats promised to open plans, by skuId (licensing-rules G5, U12): what plans that wait, for a decision or in line, are approved or
- * being applied have not done yet. A plan that is only proposed promises nothing.
+ * being applied have not done yet, and those that wait for their day where their seats are kept. A plan that is only proposed promises nothing.
  * @param exceptPlanId the plan that asks, which must not compete with itself; if it waits, then only with plans that have waited longer
  */
 export async function promisedSeats(
@@ -28,7 +28,8 @@ export async function promisedSeats(
     .where('plans.tenantId', '=', tenantId)
     .where(
       sql<boolean>`(plans.state in ('waiting', 'approved', 'applying', 'paused')
-        or plans.state in ('queued', 'proposed') and seat_line.plan_id is not null)`,
+        or plans.state in ('queued', 'proposed') and seat_line.plan_id is not null
+        or plans.state = 'scheduled' and plans.body -> 'holdsSeats' = 'true')`,
     )
     .where('planChanges.state', 'not in', ['done', 'failed', 'skipped']);
   if (exceptPlanId !== undefined) {

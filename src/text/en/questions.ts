@@ -44,7 +44,10 @@ export const questions = {
   /** `date` is the phrase as typed, with the day that it means. */
   notLater: (date: string) => `I do not know which day ${date} is, so I cannot do it then.`,
   notTemporary: (date: string) =>
-    `Temporary assignments are not offered yet, so I cannot keep to ${date}: the change lasts until somebody changes it again.`,
+    `I do not know which day ${date} is, so I cannot keep to it: the change lasts until somebody changes it again.`,
+  /** A change that lasts for a time. `start`: its first day, where that is not now. */
+  onlyUntil: (short: string, last: string, start: string | null) =>
+    `${short}. It is prepared now${start ? `, carried out on ${start}, when work begins,` : ''} and ends on ${last}: that is its last day, and then it is put back as it was. Is that right?`,
   onThatDay: (short: string, day: string) =>
     `${short}. It is prepared now and carried out on ${day}, when work begins. Is that right?`,
   nowOrNot: (short: string) => `Do it now, or not? ${short}.`,

@@ -22,6 +22,8 @@ export const record = {
   hidden: (n: number) => `${count(n, 'earlier entry is', 'earlier entries are')} not shown here.`,
   before: (products: string) => `before: ${products}`,
   after: (products: string) => `after: ${products}`,
+  /** Apps of a product that stays. */
+  switched: (what: string) => `changed: ${what}`,
   directlyAndFrom: (groups: string[]) => `directly and from the group ${list(groups)}`,
   roles: (roles: string[]) => `as ${list(roles)}`,
   /** A role that is limited to an administrative unit. */
@@ -53,6 +55,9 @@ export const record = {
     done: ({ user }) => (user === '' ? 'All of it was done.' : `Microsoft 365 showed it for ${user}.`),
     partly: () => 'Some of it was done.',
     failed: ({ user }) => (user === '' ? 'None of it could be done.' : `It failed for ${user}.`),
+    extended: ({ by }) => `${by} agreed that it lasts longer.`,
+    letEnd: ({ by }) => `${by} said that it may end.`,
+    endReminded: ({ to }) => `Asked whether it is to last longer: ${list(to)}.`,
     heldBack: () => 'Its day came, but it was not carried out: something had changed.',
     riskReminded: ({ user }) => `A reminder was sent of what ${user} is about to lose.`,
     riskReleased: ({ by, user }) => `${by} said that data of ${user} may go.`,
@@ -65,6 +70,8 @@ export const record = {
     paused: ({ by }) => `${by} paused it.`,
     planResumed: ({ by }) => `${by} let it go on.`,
     planStopped: ({ by }) => `${by} stopped it: what was not sent by then is not done.`,
+    signInAsked: ({ by }) => `${by} was asked to sign in; it waits for that.`,
+    writtenAsApp: () => 'It was carried out with the access of License Desk: nobody had signed in.',
     stopped: ({ by }) => `${by} stopped all changes.`,
     resumed: ({ by }) => `${by} let changes go on.`,
   } satisfies Record<RecordEvent, (facts: Facts) => string> as Record<RecordEvent, (facts: Facts) => string>,

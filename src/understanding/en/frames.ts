@@ -62,6 +62,8 @@ export const framesEn: readonly FrameLines[] = [
       give|gives|giving|gave {thing} back
       pull the plug on {thing}
       say goodbye|bye to {thing}
+      bin|binned {person} … {thing}
+      bin|binned {thing}
       come|came|comes to an end
       bye|goodbye {thing}
       cut {person} off from {thing}
@@ -70,6 +72,13 @@ export const framesEn: readonly FrameLines[] = [
       rid|relieve|strip|clear|empty|deprive {person} of {thing}
       away|gone with {thing}
       {thing} is surplus|redundant|superfluous|unnecessary|wasted|unneeded
+    `,
+  },
+  {
+    means: 'unassignDone',
+    lines: `
+      took|taken|pulled|stripped|got|gotten {thing} … away|off|back|out
+      took|taken|pulled|stripped away|off|back|out {thing}
     `,
   },
   {
