@@ -48,7 +48,7 @@ import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
-/** Data of a job of queue `timer`: of an approval that waits, of data at stake, or of seats. Every one may ring twice, late, or in vain. */
+/** Data of a job of queue `timer`: of an approval that waits, of data at stake, or of seats. Every one may fire twice, late, or in vain. */
 export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer | SeatLook | SeatAnswer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */

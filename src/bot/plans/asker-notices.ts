@@ -85,7 +85,7 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
     case 'passedOn':
       return messages.passedOn(plan.number, namesAsked(plan, reader, last));
     case 'approved':
-      return messages.approved(plan.number, by('approve'), what);
+      return messages.approved(plan.number, by('approve'), what, plan.stop !== undefined);
     case 'rejected': {
       const reason = plain(decisionOf(plan, 'reject')?.reason ?? '', 1_000);
       return [messages.rejected(plan.number, by('reject'), what), reason && messages.because(reason)]

@@ -99,7 +99,8 @@ export function outcomeCard(
   const { changes, products } = tidy(plan);
   const names = new Names(products);
   const state = stateShown(plan);
-  const title = titleOf(plan, state, options.own !== false, text);
+  const stopped = isStopped(plan, state);
+  const title = stopped ? text.emergency.held : titleOf(plan, state, options.own !== false, text);
   const summary = summarizePlan(plan, reader);
   const number = text.general.planNumber(plan.number);
   const steps = nextSteps(plan, text);
@@ -108,15 +109,15 @@ export function outcomeCard(
   return outcome.render({
     planId: plan.id,
     number,
-    title: `${planMarks[state]} ${title}`,
-    style: planStyles[state],
-    fallbackText: `${title}: ${summary} (${number}). ${text.plans.outcomes[state]}`,
+    title: `${stopped ? planMarks.paused : planMarks[state]} ${title}`,
+    style: stopped ? planStyles.paused : planStyles[state],
+    fallbackText: `${title}: ${summary} (${number}). ${becameOf(plan, state, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note || undoNote(plan, reader) || lineNote(plan, reader), 1_000),
     summary,
-    says: [approvedBy(plan, reader), text.plans.outcomes[state]].filter(Boolean).join(' '),
+    says: [approvedBy(plan, reader), becameOf(plan, state, text)].filter(Boolean).join(' '),
     tally: people.length > 1 ? tally(people, text) : '',
-    progress: plan.state === 'applying' ? progress(changes, text) : '',
+    progress: plan.state === 'applying' && !stopped ? progress(changes, text) : '',
     people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, size)),
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
     ...firstDeadline(plan, reader),
@@ -165,6 +166,17 @@ function stateShown({ state, changes }: Plan): PlanState | 'sent' {
   const waiting =
     changes.some((change) => change.state === 'sent') && !changes.some((change) => change.state === 'planned');
   return state === 'applying' && waiting ? 'sent' : state;
+}
+
+/** What has become of a plan, in a sentence; while all changes are stopped nothing of it starts or goes on (licensing-rules R9). */
+export function becameOf(plan: Plan, state: PlanState | 'sent', { plans, emergency }: Text): string {
+  if (!isStopped(plan, state)) return plans.outcomes[state];
+  return state === 'approved' ? emergency.notBegun : emergency.halfway;
+}
+
+/** Agreed to, and held with all changes: what was sent before is still looked after. */
+function isStopped({ stop }: Plan, state: PlanState | 'sent'): boolean {
+  return stop !== undefined && (state === 'approved' || state === 'applying');
 }
 
 /** Of a plan that is over, those for whom something has still to be done come first. */
