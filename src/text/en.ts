@@ -13,7 +13,6 @@ import { operations } from './en/operations.ts';
 import { people } from './en/people.ts';
 import * as plans from './en/plans.ts';
 import { questions } from './en/questions.ts';
-import { queue } from './en/queue.ts';
 import { exporting, record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { roles } from './en/roles.ts';
@@ -26,6 +25,7 @@ import { steps } from './en/steps.ts';
 import { atRisk, clock, schedules } from './en/time.ts';
 import { leavingOn, topics } from './en/topics.ts';
 import { lostThings, verdict, verdicts } from './en/verdict.ts';
+import { queue } from './en/waiting/queue.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */

@@ -13,7 +13,6 @@ import { operations } from './nl/operations.ts';
 import { people } from './nl/people.ts';
 import * as plans from './nl/plans.ts';
 import { questions } from './nl/questions.ts';
-import { queue } from './nl/queue.ts';
 import { exporting, record } from './nl/record.ts';
 import { refusals } from './nl/refusals.ts';
 import { roles } from './nl/roles.ts';
@@ -26,6 +25,7 @@ import { steps } from './nl/steps.ts';
 import { atRisk, clock, schedules } from './nl/time.ts';
 import { leavingOn, topics } from './nl/topics.ts';
 import { lostThings, verdict, verdicts } from './nl/verdict.ts';
+import { queue } from './nl/waiting/queue.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 

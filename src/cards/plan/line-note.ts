@@ -1,5 +1,5 @@
 import type { Plan } from '../../licensing/model.ts';
-import { isShort, seatShares } from '../../licensing/plan/short.ts';
+import { isShort, seatShares } from '../../licensing/proposing/short.ts';
 import type { Reader, Text } from '../../text/text.ts';
 
 /** What a plan says of the line for seats: that it can wait in it, waits in it, or that its turn has come (licensing-rules U12); empty of others. */

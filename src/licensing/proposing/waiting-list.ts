@@ -11,11 +11,11 @@ import { everyCard, person, tell } from '../notice.ts';
 import { derivedId } from '../plan/derived-id.ts';
 import { drawPlan } from '../plan/plan.ts';
 import { forUsers, userIdsOf } from '../plan/request.ts';
-import { seatShares } from '../plan/short.ts';
 import { isRefusal, Refusal, unknownPlan } from '../refusal.ts';
 import { requireRight } from '../rights.ts';
 import type { Proposals } from './proposals.ts';
 import { answerBy, lookForSeats, setAnswer } from './seat-look.ts';
+import { seatShares } from './short.ts';
 
 /** Waiting for seats (U12). Verbs of cards: `plan.` and the name. */
 export interface WaitingList {

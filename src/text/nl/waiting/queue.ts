@@ -1,5 +1,5 @@
-import type { queue as English } from '../en/queue.ts';
-import { numbersOf } from '../numbers.ts';
+import type { queue as English } from '../../en/waiting/queue.ts';
+import { numbersOf } from '../../numbers.ts';
 
 const { count, number } = numbersOf('nl');
 

@@ -1,6 +1,6 @@
 import type { UserId } from '../../ids.ts';
 import type { Plan } from '../model.ts';
-import { seatsLeft } from './plan.ts';
+import { seatsLeft } from '../plan/plan.ts';
 
 /** Who of a plan can have their seats now, and who has to wait for them (S13, U12), in the order of the plan. */
 export interface SeatShares {

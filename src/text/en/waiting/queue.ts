@@ -1,4 +1,4 @@
-import { numbersOf } from '../numbers.ts';
+import { numbersOf } from '../../numbers.ts';
 
 const { count, number } = numbersOf('en');
 
