@@ -29,6 +29,8 @@ interface Shown {
   number: boolean;
   /** It begins or ends as a question. */
   asks: boolean;
+  /** It begins as a wish: *can she lose Visio?* */
+  may: boolean;
   /** It begins as a question about the past. */
   happened: boolean;
   /** Whoever asks speaks of themselves. */
@@ -91,7 +93,8 @@ const rules: readonly Rule[] = [
   ['impact', ({ opens, surePeople, things }) => opens('impact') && surePeople && things > 0],
   [
     'impact',
-    ({ asks, says, opens }) => says('loses') && (says('condition') || (asks && opens('request', 'askStart', 'what'))),
+    ({ asks, says, opens, may }) =>
+      says('loses') && (says('condition') || (asks && !may && opens('request', 'askStart', 'what'))),
   ],
   ['comparePeople', ({ says, people }) => says('compare') && people > 1],
   ['compare', ({ says, things, people }) => says('compare') && things > 1 && people === 0],
@@ -254,6 +257,7 @@ function shownBy({ sentence, rest, people, things, phrases, base, extent, knowsN
     since: phrases.since !== null || phrases.when.at !== null,
     number: planNumbers(rest).length > 0,
     me: rest.some(({ norm }) => /(?:^|\s)(?:i|ik|me|mij)$/.test(norm)),
+    may: /^(?:can|could|may|kan|kunnen|mag|mogen)\b/.test(opening?.norm ?? ''),
     happened: asksOfPast(sentence.items, phrases),
     asks:
       sentence.text.trim().endsWith('?') ||

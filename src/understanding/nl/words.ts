@@ -276,7 +276,8 @@ export const wordsNl: Words = {
   with: 'met',
   by: 'door',
   in: 'in, binnen, in de, onder',
-  instead: 'in plaats van, ipv, inplaats van, in ruil voor, i.p.v',
+  instead: `
+    in plaats van, ipv, inplaats van, in ruil voor, i.p.v, in de plaats van`,
   without: 'zonder, minus, exclusief, excl, maar zonder',
   except: `
     behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, buiten, op uitzondering van, exclusief,
@@ -299,7 +300,7 @@ export const wordsNl: Words = {
   leanUser:
     "de hare, het zijne, beiden, m, 'm, um, ie, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon",
   leanProduct: `
-    het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, m, 'm, ze, eentje, diezelfde, datzelfde`,
+    er een, er één, er dan een, er eentje, het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, m, 'm, ze, eentje, diezelfde, datzelfde`,
   nth: `
     de eerste, eerste, de tweede, tweede, de derde, derde, de vierde, de laatste, laatste, die laatste, de andere, nummer een, nummer
     twee, nummer drie`,
@@ -462,5 +463,6 @@ export const wordsNl: Words = {
     offerte, offertes, kwartaal, kwartaalcijfers, jaarcijfers, reorganisatie, verhuizing, opleiding, cursus, scriptie,
     afstudeert, afgestudeerd, examenperiode, rapportvergadering, oudergesprek, oudergesprekken, mentor, klassen,
     leerjaar, brugklas, bovenbouw, onderbouw, planners, analisten, adviseurs, specialisten, managers, assistenten,
-    verkopers, monteurs, juristen, secretaresses, zorgmedewerkers`,
+    verkopers, monteurs, juristen, secretaresses, zorgmedewerkers, is weg, is al weg, is vertrokken, is er niet meer,
+    is hier weg`,
 };
