@@ -64,7 +64,7 @@ export const outcome = defineCard(
     leave: z.string(),
     /** To move it to another day; of the end of something temporary, to let that last longer, or end. Titles are empty of others. */
     ...movingView,
-    /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
+    /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo, and for somebody without a role (U16). */
     undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
   }),
@@ -133,7 +133,10 @@ export function outcomeCard(
     drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
     leave: plan.state === 'queued' && options.own !== false ? text.queue.buttons.leave : '',
     ...viewMoving(plan, reader, options.own !== false),
-    undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
+    undo:
+      isOver(plan.state) && didSomething(plan) && !(options.own !== false && plan.needsApproval === 'self')
+        ? text.plans.undo.button
+        : '',
     labels: { details: text.general.details },
   });
 }

@@ -28,8 +28,8 @@ export const queue = {
       : `There is a license for ${number(served)} of them. ${count(short, 'one', 'ones')} can wait in line.`,
   others: (plan: number, people: number) => `${count(people, 'other person is', 'other people are')} in #${plan}.`,
   /** On a plan in line. */
-  asksFirst: 'Its place is kept. When there is a license you are asked first.',
-  goesOn: 'Its place is kept. When there is a license, it goes on by itself. Type “queue” to see the places.',
+  asksFirst: 'You are asked when there is one.',
+  goesOn: 'It goes on by itself when there is one. “queue” shows its place.',
   heldNote: (when: string) =>
     `A license is free and is held for you until ${when}. After that it goes to the next in line.`,
   heldForPlan: (plan: number, what: string, when: string) =>

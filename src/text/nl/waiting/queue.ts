@@ -28,8 +28,8 @@ export const queue: typeof English = {
       ? 'Er is geen licentie beschikbaar. De aanvraag kan erop wachten.'
       : `Er is een licentie voor ${number(served)} van hen. ${count(short, 'persoon kan', 'personen kunnen')} erop wachten.`,
   others: (plan, people) => `${count(people, 'andere persoon staat', 'andere personen staan')} in #${plan}.`,
-  asksFirst: 'De plaats is vast. Als er een licentie is, krijgt u eerst de vraag.',
-  goesOn: 'De plaats is vast. Als er een licentie is, gaat het vanzelf verder. Typ “wachtlijst” om uw plaats te zien.',
+  asksFirst: 'Zodra er een is, krijgt u de vraag.',
+  goesOn: 'Het gaat vanzelf verder. “wachtlijst” toont de plaats.',
   heldNote: (when) => `Er is een licentie vrij. Die is voor u tot ${when}; daarna gaat ze naar de volgende.`,
   heldForPlan: (plan, what, when) => `Er is een licentie vrij voor plan #${plan}: ${what}. Die is voor u tot ${when}.`,
   queuedPlan: (plan, what) => `Plan #${plan} wacht op een licentie: ${what}.`,
