@@ -28,7 +28,7 @@ export const queue: typeof English = {
       ? 'Er is geen licentie beschikbaar. De aanvraag kan erop wachten.'
       : `Er is een licentie voor ${number(served)} van hen. ${count(short, 'persoon kan', 'personen kunnen')} erop wachten.`,
   others: (plan, people) => `${count(people, 'andere persoon staat', 'andere personen staan')} in #${plan}.`,
-  asksFirst: 'Zodra er een is, krijgt u de vraag.',
+  asksFirst: 'U krijgt dan de vraag.',
   goesOn: 'Het gaat vanzelf verder. “wachtlijst” toont de plaats.',
   heldNote: (when) => `Er is een licentie vrij. Die is voor u tot ${when}; daarna gaat ze naar de volgende.`,
   heldForPlan: (plan, what, when) => `Er is een licentie vrij voor plan #${plan}: ${what}. Die is voor u tot ${when}.`,
