@@ -44,7 +44,7 @@ import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
-/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
+/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may fire twice, late, or in vain. */
 export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */

@@ -91,6 +91,7 @@ export function readBare(analysis: Analysis): Reading {
   ];
   const texts = textsOf(users.map(({ item }) => item));
   const leans = {
+    ...nothingRead.refers,
     users: texts.length === 0 ? (rest.find((item) => is(item, 'leanUser'))?.text ?? null) : null,
     products:
       things.length === 0

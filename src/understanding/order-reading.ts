@@ -116,11 +116,10 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
     extent: extent && (givesHeld(order, extent.extent) ? { ...extent.extent, holding: null } : extent.extent),
     sameAs: order.sameAs?.text ?? base.sameAs,
     refers: {
+      ...nothingRead.refers,
       users: order.leanUsers?.text ?? null,
       products: order.leanProducts?.text ?? null,
       nth,
-      operation: false,
-      adds: false,
     },
     alternatives:
       intent === 'unknown'

@@ -71,6 +71,12 @@ export interface Leaning {
   operation: boolean;
   /** What is named comes to what was said before: *and*, *too*, *ook*. */
   adds: boolean;
+  /** The turn puts the one before it right: *no, give it to Karin*. What it orders takes the place of what waits. */
+  corrects: boolean;
+  /** Of who or what was named before, only these. */
+  only: boolean;
+  /** What was to come goes, and what was to go comes. */
+  reverses: boolean;
 }
 
 /** What a sentence says. Names are as typed: who and what they are is for the directory and the catalogue to find. */
@@ -157,7 +163,16 @@ export const nothingRead: Reading = {
   until: null,
   untilDay: null,
   sameAs: null,
-  refers: { users: null, products: null, nth: null, operation: false, adds: false },
+  refers: {
+    users: null,
+    products: null,
+    nth: null,
+    operation: false,
+    adds: false,
+    corrects: false,
+    only: false,
+    reverses: false,
+  },
   topic: null,
   also: [],
   alternatives: [],

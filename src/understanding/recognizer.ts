@@ -1,7 +1,8 @@
 import { analyse, type Read } from './analysis.ts';
-import { longestSentence } from './clean.ts';
+import { clean, longestSentence } from './clean.ts';
 import { commandOf, wantedLanguage } from './commands.ts';
 import { readDecision } from './decisions.ts';
+import { readTurn } from './fixed/turns.ts';
 import { readBare, readCorrection } from './loose-reading.ts';
 import { readOrders } from './order-reading.ts';
 import { readPlanWords, reasonToSend } from './plan-words.ts';
@@ -56,6 +57,12 @@ function dayToMoveTo(text: string, options: ReadOptions): DateSpan {
  * @param options.findProductSpans gets the sentence without mark-up, mail headers and signatures
  */
 export function read(sentence: string, options: ReadOptions = {}): Reading {
+  const alone = (text: string) => readAlone(text, options);
+  return readTurn(clean(sentence), alone) ?? alone(sentence);
+}
+
+/** A sentence without what it leans on. */
+function readAlone(sentence: string, options: ReadOptions): Reading {
   const prepared = prepare(sentence, options);
   const { language, ticket, text } = prepared;
   const own = readOwnWords(prepared, options);

@@ -25,7 +25,8 @@ export interface CardClick {
   isOurCard: (planId: PlanId) => Promise<boolean>;
 }
 
-interface Verb {
+/** What a button does. */
+interface ButtonVerb {
   act(by: CardClick, data: unknown): Promise<AdaptiveCard>;
 }
 
@@ -40,7 +41,7 @@ const planOnly = z.object({ planId });
 const typed = z.string().catch('');
 
 /** What each button does: the verb names the method of `licensing` behind it (design, section 6). */
-const verbs = new Map<string, Verb>([
+const verbs = new Map<string, ButtonVerb>([
   [
     'plan.confirm',
     verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
@@ -127,7 +128,7 @@ function verb<Data extends { planId: PlanId }>(
   schema: z.ZodType<Data>,
   reads: RequestView,
   act: (by: CardClick, data: Data) => Promise<Plan>,
-): Verb {
+): ButtonVerb {
   return {
     async act(by, data) {
       const known = parse(schema, data);

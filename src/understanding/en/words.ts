@@ -277,15 +277,15 @@ export const wordsEn = {
   possessive: 'his, her, their, its',
   /** Words that stand for people, products or requests of the turn before. */
   leanUser: `
-    hers, theirs, each of them, him, her, them, he, she, they, that user, that person, the same person, both of them,
+    hers, theirs, each of them, both, the both of them, him, her, them, he, she, they, that user, that person, the same person, both of them,
     this person, shes, hes, theyre, she's, he's, they're, she'll, he'll, they'll, she'd, he'd, they'd, shell, hell,
     herself, himself, themselves`,
   leanProduct: `
-    it, them, that, this, those, these, that one, this one, the same one, that license, that licence, the
+    it, them, that, this, those, these, that one, this one, one, one of those, one of them, the same one, that license, that licence, the
     same license, the same licence, the same product, same one`,
   nth: `
     the first, the first one, first one, the second, the second one, second one, the third, the third one, third one, the fourth one, the
-    last one, the last, the other one, number one, number two, number three`,
+    last one, the last, the other one, other one, number one, number two, number three`,
   amend:
     'instead, also, too, as well, same for, the same for, likewise, and, and also, plus, ditto, and for, same again for',
   impact: `
