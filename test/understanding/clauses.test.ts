@@ -32,6 +32,7 @@ describe('what is not meant', () => {
     "don't take Visio away from Megan Bowen",
     'haal Visio niet weg bij Megan Bowen',
     'no Visio for anyone in HR',
+    'no Power BI Pro for Nora Bakker',
   ])('and known things are offered: %s', (sentence) => {
     const { intent, alternatives } = understand(sentence);
     expect(intent).toBe('unknown');
