@@ -2,6 +2,7 @@ import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import { agree } from '../approval/agreeing.ts';
 import type { Justification } from '../approval/approval.ts';
+import { noteMeetings } from '../approval/due-together.ts';
 import { approvalNeedOf } from '../approval/routing.ts';
 import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from '../approval/sending.ts';
 import { type LicensingContext, type RightsAndFacts, readRightsAndFacts } from '../context.ts';
@@ -56,7 +57,9 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
       const { one, asker } = await readyToPlan(actor, request, retry);
       const draft = planFor(one, asker);
       const need = await needOf(actor, one, draft, asker);
-      return transaction((tx) => plans.insert(tx, actor, one, draft, need, retry));
+      return transaction(async (tx) =>
+        noteMeetings(tx, { plans, jobs }, await plans.insert(tx, actor, one, draft, need, retry)),
+      );
     },
 
     async preview(actor, request) {

@@ -41,6 +41,8 @@ export const recordEvents = [
   'riskOver',
   'heldBack',
   'extended',
+  'met',
+  'superseded',
   'letEnd',
   'endReminded',
   'preparing',
