@@ -10,6 +10,7 @@ import { inert } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
 import { approvalResultsWithPlans } from './approval-results.ts';
+import { leaveLine, putFirst } from './line-actions.ts';
 import { planCard, type ServedTenant, viewFor } from './plan-cards.ts';
 import { releaseData, remindLater, riskIdIn } from './risk-actions.ts';
 
@@ -25,7 +26,8 @@ export interface CardClick {
   isOurCard: (planId: PlanId) => Promise<boolean>;
 }
 
-interface Verb {
+/** What a button does. */
+interface ButtonVerb {
   act(by: CardClick, data: unknown): Promise<AdaptiveCard>;
 }
 
@@ -40,7 +42,7 @@ const planOnly = z.object({ planId });
 const typed = z.string().catch('');
 
 /** What each button does: the verb names the method of `licensing` behind it (design, section 6). */
-const verbs = new Map<string, Verb>([
+const verbs = new Map<string, ButtonVerb>([
   [
     'plan.confirm',
     verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
@@ -98,6 +100,16 @@ const verbs = new Map<string, Verb>([
     }),
   ],
   ['plan.drop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.drop(actor, planId))],
+  [
+    'plan.queue',
+    verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
+      const made = await licensing.queue(actor, planId);
+      return licensing.settled(made.id, patience);
+    }),
+  ],
+  ['plan.leaveLine', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.leaveLine(actor, planId))],
+  ['line.leave', { act: leaveLine }],
+  ['line.first', { act: putFirst }],
   ['plan.letEnd', verb(planOnly, 'approver', ({ licensing, actor }, { planId }) => licensing.letEnd(actor, planId))],
   [
     'plan.move',
@@ -127,7 +139,7 @@ function verb<Data extends { planId: PlanId }>(
   schema: z.ZodType<Data>,
   reads: RequestView,
   act: (by: CardClick, data: Data) => Promise<Plan>,
-): Verb {
+): ButtonVerb {
   return {
     async act(by, data) {
       const known = parse(schema, data);

@@ -5,6 +5,7 @@ import { idleAfter } from '../../licensing/plan/take-too.ts';
 import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
+import { lineNote, queueButton } from './line-note.ts';
 import {
   drawLight,
   labelsOfChanges,
@@ -17,7 +18,7 @@ import {
 import { planHeader } from './plan-header.ts';
 import { actOf } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
-import { filled, viewReason, wordsLimit } from './request-views.ts';
+import { filled, viewDifferences, viewReason, wordsLimit } from './request-views.ts';
 import { headingOf } from './schedule-note.ts';
 import { undoNote } from './undo-note.ts';
 import { isDangerous } from './verdict.ts';
@@ -34,6 +35,8 @@ export const confirmation = defineCard(
     mend: z.string(),
     /** Title of the button that takes what would do nothing any more as well; empty where nothing would be left so. */
     takeToo: z.string(),
+    /** Title of the button that puts those in line for whom there is no seat; empty where nobody is short of one. */
+    queue: z.string(),
     needsApproval: z.boolean(),
     need: z.string(),
     reason: z.string(),
@@ -81,8 +84,10 @@ export function confirmationCard(
     style: 'default',
     fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || undoNote(plan, reader) || containedIn(plan, text), 1_000),
+    note: plain(options.note || undoNote(plan, reader) || lineNote(plan, reader) || containedIn(plan, text), 1_000),
+    queue: queueButton(plan, text),
     facts: filled([
+      ...(plan.heldBack ? viewDifferences(plan, reader).lines : []),
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
       { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },
     ]),
@@ -97,8 +102,8 @@ export function confirmationCard(
     sendStyle: removes ? ('default' as const) : ('positive' as const),
     labels: {
       ...labelsOfChanges(reader),
-      confirm: plan.replaces ? (plan.ends ? text.schedules.extendIt : text.schedules.moveIt) : actOf(plan, reader),
-      cancel: text.general.cancel,
+      confirm: confirmButton(plan, reader),
+      cancel: plan.heldBack ? text.schedules.drop : text.general.cancel,
       showPowerShell: text.general.showPowerShell,
       send: buttons.send,
       reason: inputs.reason,
@@ -127,7 +132,10 @@ function containedIn({ needsApproval, changes }: Plan, { selfRequests }: Text): 
 }
 
 /** What to type instead of pressing the buttons of a plan that waits for its asker. */
-export function planInWords({ needsApproval, number }: Plan, { approvals, plans }: Text): string {
+export function planInWords(plan: Plan, text: Text): string {
+  const { needsApproval, number } = plan;
+  const { approvals, plans } = text;
+  if (queueButton(plan, text) !== '') return text.queue.typeInstead(number);
   return needsApproval ? approvals.says.typeToSend(number) : plans.typeInstead(number);
 }
 
@@ -142,4 +150,12 @@ function whySomebodyElse({ needsApproval, changes }: Plan, { approvals }: Text):
 function namesOfIdle(plan: Plan): string[] {
   const skuIds = new Set([...idleAfter(plan).values()].flat());
   return tidy(plan.products, 40).flatMap(({ skuId, name }) => (skuIds.has(skuId) ? name : []));
+}
+
+/** What the button does that agrees to it. */
+function confirmButton(plan: Plan, reader: Reader): string {
+  const { schedules } = reader.text;
+  if (plan.heldBack) return schedules.doAnyway;
+  if (!plan.replaces) return actOf(plan, reader);
+  return plan.ends ? schedules.extendIt : schedules.moveIt;
 }

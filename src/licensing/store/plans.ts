@@ -42,6 +42,8 @@ export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'hold
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
+  /** Where seats are missing it is made all the same, for the line (U12). */
+  short?: true;
 }
 
 /**
@@ -79,6 +81,10 @@ export interface PlanStore {
   move(tx: Database, plan: Plan, to: PlanState, decision: Decision | null, more?: object): Promise<boolean>;
   /** Keeps what has happened to a waiting plan, with its audit entry. */
   note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
+  /** From now on the plan does nothing about this person. */
+  leaveOut(tx: Database, plan: Plan, change: Change): Promise<void>;
+  /** Keeps what of a plan stands in its body, without an entry in the record. */
+  keep(tx: Database, plan: Plan): Promise<void>;
   /** Keeps the newer digest of a plan that is not decided yet. */
   replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
   /** Everybody's change, a slice at a time, whatever the size of the plan; only those in these states, where they are given. */
@@ -150,7 +156,7 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
-      const { id: _, of: __, ...extras }: Retry = retry ?? { id, of: null };
+      const { id: _, of: __, short: ___, ...extras }: Retry = retry ?? { id, of: null };
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {
@@ -224,6 +230,16 @@ export function createPlanStore(
       await updateBody(tx, plan.id, bodyOf(plan), now());
       await audit(tx, plan, actor, event, { detail });
     },
+
+    async leaveOut(tx, plan, { user, ...change }) {
+      const none = { add: [], remove: [], warnings: [], conflicts: [], state: 'skipped' as const };
+      const row = rowOf({ ...change, user, after: change.before, ...none });
+      const asked = plan.request.items.find(({ userId }) => userId === user.id);
+      const item = { ...asked, operation: 'set', add: [], remove: [], services: [] };
+      await updateChange(tx, plan.id, user.id, { ...row, ...(asked ? { item } : {}) }, now());
+    },
+
+    keep: (tx, plan) => updateBody(tx, plan.id, bodyOf(plan), now()),
 
     async replaceChanges(tx, plan, draft) {
       await updateBody(tx, plan.id, bodyOf({ ...plan, products: draft.products, seats: draft.seats }), now());

@@ -1,5 +1,6 @@
 import type { PlanId, PlanNumber, SkuId, UserId } from '../../ids.ts';
 import { toJson } from '../json.ts';
+import { leaveLine } from '../seat-line.ts';
 import type { Database, PlanState } from '../tables.ts';
 import { isUuid } from '../uuid.ts';
 import { changeCounts, insertChanges, type NewChange } from './plan-changes.ts';
@@ -10,7 +11,7 @@ export interface PlanChangeRow {
   state: string;
   skus: SkuId[];
   body: unknown;
-  /** What was asked for this user: it never changes. */
+  /** What was asked for this user: it changes only where a newer decision takes its place. */
   item: unknown;
   /** What was shown of this user when the plan was sent for approval; null before. */
   digest: unknown;
@@ -109,6 +110,9 @@ export async function findPlanByNumber(
   return (await withChanges(db, rows, LARGEST_INTEGER))[0];
 }
 
+/** In any other state a plan has got its seats, or wants none any more. */
+const inLine: readonly PlanState[] = ['queued', 'proposed', 'waiting'];
+
 /**
  * Moves a plan on, unless somebody was first: false where its state is none of `from` any more.
  * @param body what to keep with the new state; the old body stays where it is left out
@@ -128,6 +132,7 @@ export async function movePlan(
     .where('id', '=', id)
     .where('state', 'in', from)
     .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n && !inLine.includes(to)) await leaveLine(db, id);
   return numUpdatedRows > 0n;
 }
 
@@ -145,7 +150,7 @@ export async function updateChange(
   db: Database,
   planId: PlanId,
   userId: UserId,
-  change: { state: string; body: unknown; adds?: SkuId[]; digest?: unknown },
+  change: { state: string; body: unknown; adds?: SkuId[]; digest?: unknown; item?: unknown },
   now: Date,
 ): Promise<void> {
   await db
@@ -156,6 +161,7 @@ export async function updateChange(
       updatedAt: now,
       ...(change.adds === undefined ? {} : { skus: change.adds }),
       ...(change.digest === undefined ? {} : { digest: toJson(change.digest) }),
+      ...(change.item === undefined ? {} : { item: toJson(change.item) }),
     })
     .where('planId', '=', planId)
     .where('userId', '=', userId)
