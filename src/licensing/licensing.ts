@@ -26,6 +26,7 @@ import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
+import { createFiling, type FiledRequests } from './proposing/filing.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
@@ -66,6 +67,7 @@ export interface Licensing
     EmergencyStop,
     SubjectAccess,
     Application,
+    FiledRequests,
     Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -139,6 +141,7 @@ export function createLicensing({
     ...createEmergencyStop(context, persistence),
     ...createSubjectAccess(context),
     ...createApplication(context, persistence),
+    ...createFiling(urgent, { plans, lookups, proposals }),
     ...createHolding(context, persistence),
 
     async plan(actor, idOrNumber) {

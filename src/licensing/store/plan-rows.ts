@@ -33,14 +33,27 @@ export function rowOf(change: Change) {
 
 /** What of a plan stands in its body. */
 export function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
-    plan;
+  const {
+    asker,
+    request,
+    products,
+    seats,
+    seatsAfter,
+    decisions,
+    needsApproval,
+    approval,
+    retryOf,
+    undoes,
+    heldBack,
+    filedBy,
+  } = plan;
   const head = headOf(request);
   const kept = approval && withoutUsers(approval);
   return {
     ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval: kept, retryOf },
     ...(undoes ? { undoes } : {}),
     ...(heldBack ? { heldBack } : {}),
+    ...(filedBy ? { filedBy } : {}),
   };
 }
 

@@ -22,7 +22,16 @@ import { ids, moment } from './json-fields.ts';
  */
 export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
-  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | 'undoes' | 'heldBack'
+  | 'asker'
+  | 'products'
+  | 'seats'
+  | 'seatsAfter'
+  | 'decisions'
+  | 'needsApproval'
+  | 'retryOf'
+  | 'undoes'
+  | 'heldBack'
+  | 'filedBy'
 >;
 
 const order = z.object({
@@ -100,6 +109,7 @@ export const planBody = z.object({
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
+  filedBy: z.object({ id: z.string(), name: z.string(), fingerprint: z.string() }).exactOptional(),
   undoes: z
     .object({
       id: z.string(),

@@ -24,6 +24,7 @@ import {
   type ChangeState,
   changeStates,
   type Decision,
+  type FiledBy,
   type Plan,
   type PlanState,
   type Request,
@@ -45,6 +46,8 @@ export interface Retry {
   of: { id: PlanId; number: PlanNumber } | null;
   /** What it undoes. */
   undoes?: Undoing;
+  /** The application that files it. */
+  filedBy?: FiledBy;
 }
 
 /**
@@ -153,7 +156,10 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
-      const undoing = retry?.undoes ? { undoes: retry.undoes } : {};
+      const undoing = {
+        ...(retry?.undoes ? { undoes: retry.undoes } : {}),
+        ...(retry?.filedBy ? { filedBy: retry.filedBy } : {}),
+      };
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {
@@ -179,6 +185,8 @@ export function createPlanStore(
       await audit(tx, { id, number }, asker, 'proposed', {
         detail: { request: asked, needsApproval, retryOf, ...undoing },
       });
+      if (retry?.filedBy)
+        await audit(tx, { id, number }, retry.filedBy, 'filed', { detail: { inTheNameOf: asker.id } });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
       const plan = { id, number, state: 'proposed' as const, ...body, approval: null, request, changes: draft.changes };
