@@ -4,7 +4,8 @@ import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
 import { createHolding, type Holding } from './apply/holding.ts';
-import type { StartTimer } from './approval/agreeing.ts';
+import type { SignInTimer } from './apply/signing-in.ts';
+import type { EndingTimer, StartTimer } from './approval/agreeing.ts';
 import type { Approvals } from './approval/approval.ts';
 import { createApproving } from './approval/approve.ts';
 import { createClock } from './approval/clock.ts';
@@ -26,8 +27,10 @@ import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
+import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
 import { createFiling, type FiledRequests } from './proposing/filing.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
+import { createMoving, type Moving } from './proposing/moving.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { createSchedules, type Schedules } from './proposing/schedules.ts';
@@ -42,8 +45,8 @@ import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
-/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
-export type AnyTimer = Timer | RiskTimer | StartTimer;
+/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may fire twice, late, or in vain. */
+export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -61,6 +64,8 @@ export interface Licensing
     IdleSeats,
     UndoPlans,
     Schedules,
+    EndReminders,
+    Moving,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -115,8 +120,10 @@ export function createLicensing({
   const shownRights = createShownRights(urgent);
   const lookups = createLookups(urgent, shownRights);
   const schedules = createSchedules(context, persistence);
+  const endReminders = createEndReminders(context, persistence);
   const approvalClock = createClock(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
+  const application = createApplication(context, persistence);
 
   return {
     ...lookups,
@@ -132,6 +139,8 @@ export function createLicensing({
     ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
     ...schedules,
+    ...endReminders,
+    ...createMoving(urgent, plans, proposals.propose),
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
@@ -140,7 +149,7 @@ export function createLicensing({
     ...atRisk,
     ...createEmergencyStop(context, persistence),
     ...createSubjectAccess(context),
-    ...createApplication(context, persistence),
+    ...application,
     ...createFiling(urgent, { plans, lookups, proposals }),
     ...createHolding(context, persistence),
 
@@ -173,6 +182,8 @@ export function createLicensing({
     async onTimer(timer) {
       if (timer.kind === 'riskReminder') await atRisk.onRiskReminder(timer);
       else if (timer.kind === 'start') await schedules.onStart(timer);
+      else if (timer.kind === 'ending') await endReminders.onEnding(timer);
+      else if (timer.kind === 'signIn') await application.onNotSignedIn(timer);
       else await approvalClock.onTimer(timer);
     },
 

@@ -20,6 +20,7 @@ import { says } from './en/says.ts';
 import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
+import { signIn } from './en/sign-in.ts';
 import { steps } from './en/steps.ts';
 import { atRisk, clock, schedules } from './en/time.ts';
 import { leavingOn, topics } from './en/topics.ts';
@@ -60,6 +61,7 @@ export const en = {
   says,
   selfRequests,
   settings,
+  signIn,
   services,
   topics,
   leavingOn,

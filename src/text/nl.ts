@@ -20,6 +20,7 @@ import { says } from './nl/says.ts';
 import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
 import { settings } from './nl/settings.ts';
+import { signIn } from './nl/sign-in.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock, schedules } from './nl/time.ts';
 import { leavingOn, topics } from './nl/topics.ts';
@@ -61,6 +62,7 @@ export const nl: Text = {
   says,
   selfRequests,
   settings,
+  signIn,
   services,
   topics,
   leavingOn,

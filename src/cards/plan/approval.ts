@@ -15,7 +15,6 @@ import {
   viewPlanChanges,
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
-import { summarizePlan } from './plan-summary.ts';
 import {
   filled,
   namesAsked,
@@ -25,8 +24,9 @@ import {
   viewRemarks,
   wordsLimit,
 } from './request-views.ts';
+import { headingOf } from './schedule-note.ts';
 import { undoNote } from './undo-note.ts';
-import { approveButton, isDangerous } from './verdict.ts';
+import { approveButton, isDangerous, losesData } from './verdict.ts';
 
 export const approval = defineCard(
   'approval',
@@ -77,7 +77,7 @@ export function approvalCard(
   const { text, format } = reader;
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
-  const summary = summarizePlan(plan, reader);
+  const summary = headingOf(plan, reader);
   const endorses = wantedEndorsement(plan) !== null;
   const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
@@ -107,7 +107,7 @@ export function approvalCard(
       ...labelsOfChanges(reader),
       changed: difference.heading,
       remarks: labels.remarks,
-      approve: endorses ? text.selfRequests.endorse : approveButton(plan.changes, reader),
+      approve: approveWords(plan, endorses, reader),
       reject: buttons.reject,
       rejection: inputs.rejection,
       rejectionRequired: inputs.rejectionRequired,
@@ -160,4 +160,11 @@ function detailsOf(plan: Plan, reader: Reader): Line[] {
     { label: labels.partNumbers, text: plain(partNumbers.join(' · '), 400) },
     { label: labels.rule, text: agreed?.rule ?? '' },
   ]);
+}
+
+/** What the button does that agrees to it; what would be deleted it says, also of what was held back. */
+function approveWords(plan: Plan, endorses: boolean, reader: Reader): string {
+  const { selfRequests, schedules } = reader.text;
+  if (endorses) return selfRequests.endorse;
+  return plan.heldBack && !losesData(plan.changes) ? schedules.doAnyway : approveButton(plan.changes, reader);
 }

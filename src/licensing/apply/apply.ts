@@ -15,12 +15,14 @@ import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { countedFrom } from '../plan/retention.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
+import { isTemporary, scheduleEnds } from '../proposing/ends.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf, type Verb } from '../rights.ts';
 import type { PlanStore } from '../store/plans.ts';
 import { agrees, createSending } from './graph-write.ts';
 import { isHeld, wasStopped } from './holding.ts';
 import { courseOf, startProgress } from './progress.ts';
+import { createSigningIn, type SignInTimer, type SigningIn } from './signing-in.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
 const quickLooks = [0, 300, 700, 1_500];
@@ -31,11 +33,16 @@ const laterLooks = [5, 10, 20, 40, 60, 60, 60, 60, 120, 120, 120, 240];
 /** A run in which Graph turns users away ends in time before the queue, after an hour, takes its job for lost. */
 const longestRun = 20 * 60_000;
 
-export interface Application {
+export interface Application extends Pick<SigningIn, 'signedIn'> {
   apply(planId: PlanId): Promise<void>;
   verify(planId: PlanId, look: number): Promise<void>;
   abandon(planId: PlanId): Promise<void>;
+  /** Gives up what waited for whoever agreed to sign in. */
+  onNotSignedIn(timer: SignInTimer): Promise<void>;
 }
+
+/** Why nothing more of a plan is sent for now. */
+type Halt = 'stopped' | 'notSignedIn' | 'signInAgain';
 
 export interface ApplicationPersistence {
   plans: PlanStore;
@@ -51,7 +58,9 @@ export interface ApplicationPersistence {
 export function createApplication(context: LicensingContext, persistence: ApplicationPersistence): Application {
   const { plans, jobs, transaction, wait } = persistence;
   const stops = createStopGuard(context);
-  const { send, heldNow } = createSending(withPermit(context.graph, stops.requireGoing), {
+  const graph = withPermit(context.graph, stops.requireGoing);
+  const { ask, signedIn, writerFor } = createSigningIn(context, { plans, jobs, transaction }, graph);
+  const { send, heldNow } = createSending(graph, {
     wait,
     intend,
     mark,
@@ -59,6 +68,8 @@ export function createApplication(context: LicensingContext, persistence: Applic
   });
 
   return {
+    signedIn,
+
     async apply(planId) {
       const plan = await startedPlan(planId);
       if (!plan) return endStopped(planId);
@@ -68,6 +79,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
         await markShown(plan);
         throw end;
       }
+      if (end === 'notSignedIn' || end === 'signInAgain') return ask(plan, executorOf(plan), end === 'signInAgain');
       if (end === null && (await hasChanges(plan, 'planned'))) return goOn(plan);
       // Whoever has paused or stopped it has changed what was read at the beginning.
       await lookQuickly((end === 'stopped' && (await plans.head(context.db, planId))) || plan);
@@ -102,6 +114,15 @@ export function createApplication(context: LicensingContext, persistence: Applic
       if (open.includes('planned') && open.includes('sent')) await giveUpUnsent(given);
       else await giveUp(given);
     },
+
+    async onNotSignedIn({ planId }) {
+      const plan = await plans.head(context.db, planId);
+      if (plan?.state !== 'approved' && plan?.state !== 'applying') return;
+      if (plan.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
+      const given = { ...plan, state: 'applying' as const };
+      await forEach(given, ['planned'], (change) => fail(given, change, failureOf('notSignedIn')));
+      await lookQuickly(given);
+    },
   };
 
   async function startedPlan(planId: PlanId): Promise<Plan | null> {
@@ -127,8 +148,11 @@ export function createApplication(context: LicensingContext, persistence: Applic
    * and the error is given back so that the job is tried again for them. Between two users it stops where all changes are stopped or
    * the plan is held: whoever resumes puts the plan into the queue again.
    */
-  async function carryOut(plan: Plan, open: Change[]): Promise<GraphError | 'stopped' | null> {
+  async function carryOut(plan: Plan, open: Change[]): Promise<GraphError | Halt | null> {
     if (open.length === 0) return null;
+    const writer = await writerFor(executorOf(plan).id);
+    if (writer === 'notSignedIn') return writer;
+    if (writer.as === 'app' && context.personalAccess) await recordAppOnly(plan);
     const userIds = open.map(({ user }) => user.id);
     const { rights, facts } = await readRightsAndFacts(context, executorOf(plan).id, userIds, plan.id);
     const report = startProgress({ jobs, transaction, now: context.now }, plan.id);
@@ -142,12 +166,17 @@ export function createApplication(context: LicensingContext, persistence: Applic
       else if (subject.protected && !hasSecondPerson(plan)) await fail(plan, change, failureOf('protected'));
       else if (refusalOf(rights, rightBehind(plan), subject.person)) await fail(plan, change, failureOf('notAllowed'));
       else {
-        const end = await send(plan, change, subject, facts.products);
-        if (end === 'stopped') return end;
+        const end = await send(plan, change, subject, facts.products, writer);
+        if (end === 'stopped' || end === 'signInAgain') return end;
         turnedAway = end ?? turnedAway;
       }
     }
     return turnedAway;
+  }
+
+  /** That the tenant's own log will name the application and not the person (`EXECUTE_AS=person`). */
+  function recordAppOnly(plan: Plan): Promise<void> {
+    return transaction((tx) => plans.record(tx, plan, 'writtenAsApp', executorOf(plan), {}));
   }
 
   async function lookQuickly(plan: Plan): Promise<void> {
@@ -198,7 +227,11 @@ export function createApplication(context: LicensingContext, persistence: Applic
     if (end === 'applying') return false;
     const seatsAfter = await seatsNow(plan);
     await transaction(async (tx) => {
-      if (!(await plans.move(tx, { ...plan, seatsAfter }, end, null))) return;
+      const now = isTemporary(plan) ? await plans.lock(tx, plan.id) : null;
+      if (now && isOver(now.state)) return;
+      const endedBy = now ? await scheduleEnds(tx, context, plans, { ...now, seatsAfter }) : [];
+      const ended = { ...plan, seatsAfter, ...(endedBy.length > 0 ? { endedBy } : {}) };
+      if (!(await plans.move(tx, ended, end, null))) return;
       await tellCourse(tx, plan, 'outcome');
       if (plan.approval) await tell(jobs, tx, plan.id, 'updated', everyCard);
     });

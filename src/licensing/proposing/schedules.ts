@@ -2,11 +2,12 @@ import type { PlanId } from '../../ids.ts';
 import { dropDue, setDue } from '../../storage/due-times.ts';
 import type { Database } from '../../storage/tables.ts';
 import { agreedBy, type StartTimer, startOf } from '../approval/agreeing.ts';
-import type { PlanPersistence } from '../approval/sending.ts';
+import { supersededIn } from '../approval/due-together.ts';
+import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore } from '../approval/sending.ts';
 import { withAskerLimits } from '../approval/who-may-decide.ts';
 import { type LicensingContext, readRights, readRightsAndFacts } from '../context.ts';
 import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
-import type { Actor, HeldBack, Plan } from '../model.ts';
+import type { Actor, Approver, Change, HeldBack, Plan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
 import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
@@ -99,8 +100,8 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
     if (barred) return holdBack(plan, null, 'rights');
     const asked = plan.approval ? withAskerLimits(plan, facts) : facts;
     const draft = drawPlan(plan.request, asked);
-    const difference = differenceBetween(takeDigest(plan, new Date(plan.updatedAt)), takeDigest(draft, context.now()));
-    if (difference && !isOnlyLater(difference)) return holdBack(plan, draft, 'changed');
+    if (plan.ends && draft.changes.every(({ state }) => state === 'skipped')) return close(plan, draft);
+    if (!isSamePicture(plan, draft)) return holdBack(plan, draft, 'changed');
     try {
       requirePossible(plan.request, draft, asked);
     } catch (error) {
@@ -115,16 +116,72 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
     });
   }
 
-  /** It is not carried out: whoever asked sees why, on the card on which they can agree again, by the rules of any plan. */
-  async function holdBack(plan: Plan, draft: PlannedChanges | null, why: HeldBack): Promise<void> {
+  /**
+   * It is not carried out. Whoever agreed sees why, and can agree again as at first: where somebody else had to agree it is put before
+   * them, or before those who may decide now where they no longer may; else whoever asked confirms again.
+   */
+  async function holdBack(plan: Plan, drawn: PlannedChanges | null, why: HeldBack): Promise<void> {
+    const draft = drawn ?? { changes: plan.changes, products: plan.products, seats: plan.seats };
+    const old = takeDigest(plan, new Date(plan.updatedAt));
+    const difference = differenceBetween(old, takeDigest(draft, context.now()));
+    const route = await routeBack(plan, draft, why);
     await whileScheduled(plan, async (tx, now) => {
-      const held = { ...now, ...(draft ?? {}), heldBack: why };
-      await plans.move(tx, held, 'proposed', null);
-      if (draft) await plans.replaceChanges(tx, held, draft);
+      const held = { ...now, ...draft, heldBack: why, ...(difference ? { difference } : {}) };
       await plans.record(tx, plan, 'heldBack', systemActor, { detail: { reason: why } });
+      if (route)
+        await putBefore(
+          tx,
+          context,
+          { plans, jobs, transaction },
+          held,
+          draft,
+          { ...route, before: { digest: old, difference } },
+          null,
+        );
+      else {
+        await plans.move(tx, held, 'proposed', null);
+        if (drawn) await plans.replaceChanges(tx, held, draft);
+      }
       await tell(jobs, tx, plan.id, 'heldBack', person(plan.asker.id));
       await tell(jobs, tx, plan.id, 'updated', everyCard);
     });
+  }
+
+  /** Before whom it is put; null where it is whoever asked who confirms again, or nobody else may decide. */
+  async function routeBack(plan: Plan, draft: PlannedChanges, why: HeldBack): Promise<ApprovalRoute | null> {
+    const approval = plan.decisions.findLast(({ verb }) => verb === 'approve');
+    if (!approval && why !== 'rights') return null;
+    if (approval && why !== 'rights') {
+      const { actorId: id, actorName: name } = approval;
+      const asked: Approver = { kind: 'person', id, name, as: 'approver', step: 0, at: context.now().toISOString() };
+      return { rule: null, approvers: [asked], step: 0 };
+    }
+    return findRoute(context, plan, draft, null).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'noApprover') return null;
+      throw error;
+    });
+  }
+
+  /** What was to end has ended by other hands, or its user is gone: nothing is left to be done (U11). */
+  async function close(plan: Plan, draft: PlannedChanges): Promise<void> {
+    await whileScheduled(plan, async (tx, now) => {
+      const closed = { ...now, ...draft, heldBack: 'nothingLeft' as const };
+      await plans.move(tx, closed, 'cancelled', null, { reason: closed.heldBack });
+      await plans.replaceChanges(tx, closed, draft);
+      await tell(jobs, tx, plan.id, 'nothingLeft', person(plan.asker.id));
+      await tell(jobs, tx, plan.id, 'updated', everyCard);
+    });
+  }
+
+  /** Whether people would see now what was agreed to; of an end, whether it does no more and loses no more than was foreseen. */
+  function isSamePicture(plan: Plan, draft: PlannedChanges): boolean {
+    if (plan.ends) return doesNoMore(plan, draft);
+    // For whom a newer decision has taken its place, nothing is compared.
+    const newer = supersededIn(plan);
+    const changes = draft.changes.filter(({ user }) => !newer.includes(user.id));
+    const now = takeDigest({ ...draft, changes }, context.now());
+    const difference = differenceBetween(takeDigest(plan, new Date(plan.updatedAt)), now);
+    return difference === null || isOnlyLater(difference);
   }
 
   /** Of two that come at the same moment, the timer twice or a press, one finds it scheduled. */
@@ -136,4 +193,21 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
       await work(tx, now);
     });
   }
+}
+
+/** Somebody else may have given back a part, and have other licenses by now: that is no reason to ask again. */
+function doesNoMore(plan: Plan, draft: PlannedChanges): boolean {
+  const dangers = ({ warnings }: Change) =>
+    warnings.filter(({ severity }) => severity === 'danger').map(({ code }) => code);
+  const within = <T>(some: readonly T[], all: readonly T[]) => some.every((one) => all.includes(one));
+  return draft.changes.every((change) => {
+    const before = plan.changes.find(({ user }) => user.id === change.user.id);
+    if (!before) return change.state === 'skipped';
+    const given = ({ add }: Change) => add.map(({ skuId }) => skuId);
+    return (
+      within(given(change), given(before)) &&
+      within(change.remove, before.remove) &&
+      within(dangers(change), dangers(before))
+    );
+  });
 }

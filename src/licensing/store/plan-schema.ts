@@ -13,8 +13,24 @@ import {
   warningCodes,
 } from '../model.ts';
 import { operationNames } from '../operations.ts';
-import { approval, type KeptApproval } from './approval-schema.ts';
+import { approval, difference, type KeptApproval } from './approval-schema.ts';
 import { ids, moment } from './json-fields.ts';
+
+/** What only some plans have: it stands in the body where it is there. */
+export const planExtras = [
+  'undoes',
+  'heldBack',
+  'ends',
+  'endedBy',
+  'replaces',
+  'holdsSeats',
+  'meets',
+  'superseded',
+  'difference',
+  'filedBy',
+] as const;
+
+export type PlanExtra = (typeof planExtras)[number];
 
 /**
  * What stands in the body of a plan: nothing that is of one user, which stands in the rows of its changes. `jsonb` is read as
@@ -22,16 +38,7 @@ import { ids, moment } from './json-fields.ts';
  */
 export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
-  | 'asker'
-  | 'products'
-  | 'seats'
-  | 'seatsAfter'
-  | 'decisions'
-  | 'needsApproval'
-  | 'retryOf'
-  | 'undoes'
-  | 'heldBack'
-  | 'filedBy'
+  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | PlanExtra
 >;
 
 const order = z.object({
@@ -42,6 +49,7 @@ const order = z.object({
   services: z.array(z.object({ skuId: z.string(), on: ids, off: ids })),
   at: moment.nullable(),
   until: moment.nullable(),
+  lasts: z.iso.duration().exactOptional(),
 }) satisfies z.ZodType<Order>;
 
 /** What was asked for one user. */
@@ -110,6 +118,20 @@ export const planBody = z.object({
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
   filedBy: z.object({ id: z.string(), name: z.string(), fingerprint: z.string() }).exactOptional(),
+  ends: z
+    .object({
+      id: z.string(),
+      number: z.number(),
+      told: z.array(moment),
+      letEnd: z.object({ id: z.string(), name: z.string(), at: moment }).exactOptional(),
+    })
+    .exactOptional(),
+  endedBy: z.array(z.object({ id: z.string(), number: z.number(), at: moment })).exactOptional(),
+  replaces: z.object({ id: z.string(), number: z.number(), at: moment }).exactOptional(),
+  holdsSeats: z.literal(true).exactOptional(),
+  meets: z.array(z.object({ number: z.number(), at: moment.nullable() })).exactOptional(),
+  superseded: z.array(z.object({ userId: z.string(), by: z.number() })).exactOptional(),
+  difference: difference.exactOptional(),
   undoes: z
     .object({
       id: z.string(),

@@ -24,11 +24,9 @@ import {
   type ChangeState,
   changeStates,
   type Decision,
-  type FiledBy,
   type Plan,
   type PlanState,
   type Request,
-  type Undoing,
 } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { statesBefore } from '../plan/states.ts';
@@ -40,14 +38,10 @@ const mostWaiting = 500;
 const mostAgreed = 10_000;
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
-export interface Retry {
+export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'holdsSeats' | 'filedBy'> {
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
-  /** What it undoes. */
-  undoes?: Undoing;
-  /** The application that files it. */
-  filedBy?: FiledBy;
 }
 
 /**
@@ -85,6 +79,10 @@ export interface PlanStore {
   move(tx: Database, plan: Plan, to: PlanState, decision: Decision | null, more?: object): Promise<boolean>;
   /** Keeps what has happened to a waiting plan, with its audit entry. */
   note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
+  /** From now on the plan does nothing about this person. */
+  leaveOut(tx: Database, plan: Plan, change: Change): Promise<void>;
+  /** Keeps what of a plan stands in its body, without an entry in the record. */
+  keep(tx: Database, plan: Plan): Promise<void>;
   /** Keeps the newer digest of a plan that is not decided yet. */
   replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
   /** Everybody's change, a slice at a time, whatever the size of the plan; only those in these states, where they are given. */
@@ -156,10 +154,7 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
-      const undoing = {
-        ...(retry?.undoes ? { undoes: retry.undoes } : {}),
-        ...(retry?.filedBy ? { filedBy: retry.filedBy } : {}),
-      };
+      const { id: _, of: __, ...extras }: Retry = retry ?? { id, of: null };
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {
@@ -172,7 +167,7 @@ export function createPlanStore(
         needsApproval,
         approval: null,
         retryOf,
-        ...undoing,
+        ...extras,
       };
       const items = new Map(request.items.map((item) => [item.userId, item]));
       const changes = draft.changes.map((change) => ({ ...rowOf(change), item: items.get(change.user.id) ?? null }));
@@ -182,8 +177,10 @@ export function createPlanStore(
         made,
       );
       const asked = changes.length > mostReadWhole ? { ...headOf(request), people: changes.length } : request;
-      await audit(tx, { id, number }, asker, 'proposed', {
-        detail: { request: asked, needsApproval, retryOf, ...undoing },
+      // The end of something temporary is made by nobody: it was agreed to with it.
+      const maker = extras.ends && !extras.replaces ? systemActor : asker;
+      await audit(tx, { id, number }, maker, 'proposed', {
+        detail: { request: asked, needsApproval, retryOf, ...extras },
       });
       if (retry?.filedBy)
         await audit(tx, { id, number }, retry.filedBy, 'filed', { detail: { inTheNameOf: asker.id } });
@@ -233,6 +230,16 @@ export function createPlanStore(
       await updateBody(tx, plan.id, bodyOf(plan), now());
       await audit(tx, plan, actor, event, { detail });
     },
+
+    async leaveOut(tx, plan, { user, ...change }) {
+      const none = { add: [], remove: [], warnings: [], conflicts: [], state: 'skipped' as const };
+      const row = rowOf({ ...change, user, after: change.before, ...none });
+      const asked = plan.request.items.find(({ userId }) => userId === user.id);
+      const item = { ...asked, operation: 'set', add: [], remove: [], services: [] };
+      await updateChange(tx, plan.id, user.id, { ...row, ...(asked ? { item } : {}) }, now());
+    },
+
+    keep: (tx, plan) => updateBody(tx, plan.id, bodyOf(plan), now()),
 
     async replaceChanges(tx, plan, draft) {
       await updateBody(tx, plan.id, bodyOf({ ...plan, products: draft.products, seats: draft.seats }), now());

@@ -84,7 +84,7 @@ export const approvals: typeof English = {
     question: (name) => `${name} heeft een vraag. De aanvraag wacht op uw antwoord.`,
     approved: (name, on) => `Goedgekeurd door ${name} op ${on}.`,
     rejected: (name, on) => `Geweigerd door ${name} op ${on}. Er is niets gewijzigd.`,
-    withdrawn: (name, on) => `Ingetrokken door ${name} op ${on}. Er is niets gewijzigd.`,
+    withdrawn: (name, on) => `Aanvraag ingetrokken door ${name} op ${on}. Er is niets gewijzigd.`,
     youWithdrew: (on) => `U hebt de aanvraag ingetrokken op ${on}. Er is niets gewijzigd.`,
     expired: 'Niemand heeft op tijd beslist. Er is niets gewijzigd.',
     askAgain: 'Vraag het opnieuw aan als het nog nodig is.',
@@ -128,7 +128,8 @@ export const approvals: typeof English = {
       `Nog niemand heeft over aanvraag #${plan} beslist; daarom heb ik ${list(names)} als vervanger gevraagd.`,
     passedOn: (plan, names) =>
       `Nog niemand heeft over aanvraag #${plan} beslist; daarom heb ik de aanvraag doorgegeven aan ${list(names)}.`,
-    approved: (plan, by, what) => `${by} heeft aanvraag #${plan} goedgekeurd: ${what}. Ik voer het nu uit.`,
+    approved: (plan, by, what, stopped) =>
+      `${by} heeft aanvraag #${plan} goedgekeurd: ${what}. ${stopped ? 'Die wacht tot wijzigingen worden hervat.' : 'Ik voer het nu uit.'}`,
     rejected: (plan, by, what) => `${by} heeft aanvraag #${plan} geweigerd: ${what}. Er is niets gewijzigd.`,
     because: (reason) => `De reden: ${reason}`,
     expired: (plan, what) =>
