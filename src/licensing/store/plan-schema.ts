@@ -28,6 +28,7 @@ export const planExtras = [
   'superseded',
   'difference',
   'filedBy',
+  'line',
 ] as const;
 
 export type PlanExtra = (typeof planExtras)[number];
@@ -118,6 +119,12 @@ export const planBody = z.object({
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
   filedBy: z.object({ id: z.string(), name: z.string(), fingerprint: z.string() }).exactOptional(),
+  line: z
+    .object({
+      other: z.object({ id: z.string(), number: z.number(), people: z.number() }).exactOptional(),
+      heldUntil: moment.exactOptional(),
+    })
+    .exactOptional(),
   ends: z
     .object({
       id: z.string(),
