@@ -11,7 +11,11 @@ export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format
     text: `${names.product(skuId)}: ${[
       unknown
         ? ''
-        : labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
+        : labels.freeBeforeAfter(
+            format.number(free),
+            format.number(Math.max(Math.min(free, 0), free - change)),
+            format.number(enabled + warning),
+          ),
       ...seatNotes(
         { warning, ...(unknown ? { unknown } : {}) },
         plan.products.find((product) => product.skuId === skuId),
