@@ -221,9 +221,19 @@ describe('help', () => {
     expect(helpCard(none, english, { supportUrl }).actions).toContainEqual(button);
     expect(welcomeCard(english, { supportUrl }).actions).toContainEqual(button);
     expect(JSON.stringify(helpCard(none, english, { supportUrl: null }))).not.toContain('OpenUrl');
+    const administrator = helpCard({ execute: true, ask: true, approve: true, look: true }, english, { supportUrl });
+    expect((administrator.actions as { title: string }[]).map(({ title }) => title)).toEqual([
+      'Waiting for me',
+      'Assign a license',
+      'Available licenses',
+      'Subscriptions',
+      'At risk',
+      'What can I type?',
+    ]);
+    expect(JSON.stringify(administrator.body)).toContain(JSON.stringify(button));
   });
 
-  test('has three or four buttons by role, each with words that do what it is called', () => {
+  test('has three to five buttons by role, each with words that do what it is called', () => {
     const buttons = (rights: typeof none) =>
       wordsOn(helpCard(rights, english)).filter((words) => Object.values(english.text.help.buttons).includes(words));
     expect(buttons({ execute: true, ask: true, approve: true, look: true })).toEqual([
@@ -231,6 +241,7 @@ describe('help', () => {
       'Assign a license',
       'Available licenses',
       'Subscriptions',
+      'At risk',
     ]);
     expect(buttons({ ...none, ask: true, look: true })).toEqual([
       'Ask for somebody',
