@@ -92,6 +92,14 @@ describe('seats', () => {
     expect(wordsOn(confirmationCard(unsaid, english)).join(' ')).toContain('How many there are is not known');
   });
 
+  test('are never fewer than none on the card of a plan', () => {
+    const short = { ...seatsOfE3, free: 0, enabled: 17, change: 1 };
+    const plan = { ...samplePlan('assign', [sampleChange(megan)]), seats: [short] };
+    expect(wordsOn(confirmationCard(plan, english)).join('|')).toMatch(/Microsoft 365 E3: 0 of 17 available[|· ]/);
+    const over = { ...plan, seats: [{ ...short, free: -4, change: -1 }] };
+    expect(wordsOn(confirmationCard(over, dutch)).join('|')).toMatch(/Microsoft 365 E3: 0 van 17 beschikbaar[|· ]/);
+  });
+
   test('of no product say so', () => {
     expect(wordsOn(seatsCard([], english))).toEqual(['Available licenses', 'Your organization owns no products.']);
   });
