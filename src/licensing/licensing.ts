@@ -138,7 +138,7 @@ export function createLicensing({
     ...createMending(context.db, plans, proposals),
     ...schedules,
     ...endReminders,
-    ...createMoving(urgent, plans, proposals.propose),
+    ...createMoving(urgent, plans, proposals),
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
