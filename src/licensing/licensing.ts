@@ -30,10 +30,14 @@ import { isOver } from './plan/states.ts';
 import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createMoving, type Moving } from './proposing/moving.ts';
+import { createPlaces, type Places } from './proposing/places.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { createSchedules, type Schedules } from './proposing/schedules.ts';
+import type { SeatAnswer, SeatLook } from './proposing/seat-look.ts';
+import { createSeatWatch } from './proposing/seat-watch.ts';
 import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
+import { createWaitingList, type WaitingList } from './proposing/waiting-list.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
@@ -44,8 +48,8 @@ import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
-/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may fire twice, late, or in vain. */
-export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer;
+/** Data of a job of queue `timer`: of an approval that waits, of data at stake, or of seats. Every one may fire twice, late, or in vain. */
+export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer | SeatLook | SeatAnswer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -63,6 +67,8 @@ export interface Licensing
     IdleSeats,
     UndoPlans,
     Schedules,
+    WaitingList,
+    Places,
     EndReminders,
     Moving,
     Omit<Approvals, 'onTimer'>,
@@ -120,6 +126,7 @@ export function createLicensing({
   const schedules = createSchedules(context, persistence);
   const endReminders = createEndReminders(context, persistence);
   const approvalClock = createClock(context, persistence);
+  const seatWatch = createSeatWatch(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
   const application = createApplication(context, persistence);
 
@@ -137,6 +144,8 @@ export function createLicensing({
     ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
     ...schedules,
+    ...createWaitingList(urgent, persistence, proposals),
+    ...createPlaces(urgent, plans),
     ...endReminders,
     ...createMoving(urgent, plans, proposals),
     ...createUndoing(urgent, plans, proposals.propose),
@@ -167,6 +176,7 @@ export function createLicensing({
           isOver(plan.state) ||
           plan.state === 'waiting' ||
           plan.state === 'scheduled' ||
+          plan.state === 'queued' ||
           plan.state === 'paused' ||
           plan.stop ||
           waited >= patience
@@ -179,6 +189,8 @@ export function createLicensing({
     async onTimer(timer) {
       if (timer.kind === 'riskReminder') await atRisk.onRiskReminder(timer);
       else if (timer.kind === 'start') await schedules.onStart(timer);
+      else if (timer.kind === 'seatLook') await seatWatch.onSeatLook(timer);
+      else if (timer.kind === 'seatAnswer') await seatWatch.onSeatAnswer(timer);
       else if (timer.kind === 'ending') await endReminders.onEnding(timer);
       else if (timer.kind === 'signIn') await application.onNotSignedIn(timer);
       else await approvalClock.onTimer(timer);

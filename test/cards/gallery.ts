@@ -24,6 +24,7 @@ import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
 import { bulkExhibits } from './gallery-bulk.ts';
+import { queueExhibits } from './gallery-queue.ts';
 import { riskExhibits } from './gallery-risks.ts';
 import {
   downgrade,
@@ -81,6 +82,7 @@ export const gallery: Exhibit[] = [
   ...questions(),
   ...lists(),
   ...riskExhibits(),
+  ...queueExhibits(),
   ...asksOfColleagues(),
   {
     card: 'help',

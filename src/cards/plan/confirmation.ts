@@ -6,6 +6,7 @@ import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
 import { beginView, viewBegin } from './begin-view.ts';
+import { lineNote, queueButton } from './line-note.ts';
 import {
   drawLight,
   labelsOfChanges,
@@ -37,6 +38,8 @@ export const confirmation = defineCard(
     takeToo: z.string(),
     /** The field that lets it begin at another time; its title is empty where that is set already by what it is. */
     begin: beginView,
+    /** Title of the button that puts those in line for whom there is no seat; empty where nobody is short of one. */
+    queue: z.string(),
     needsApproval: z.boolean(),
     need: z.string(),
     reason: z.string(),
@@ -84,7 +87,8 @@ export function confirmationCard(
     style: 'default',
     fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || undoNote(plan, reader) || containedIn(plan, text), 1_000),
+    note: plain(options.note || undoNote(plan, reader) || lineNote(plan, reader) || containedIn(plan, text), 1_000),
+    queue: queueButton(plan, text),
     facts: filled([
       ...(plan.heldBack ? viewDifferences(plan, reader).lines : []),
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
@@ -132,7 +136,10 @@ function containedIn({ needsApproval, changes }: Plan, { selfRequests }: Text): 
 }
 
 /** What to type instead of pressing the buttons of a plan that waits for its asker. */
-export function planInWords({ needsApproval, number }: Plan, { approvals, plans }: Text): string {
+export function planInWords(plan: Plan, text: Text): string {
+  const { needsApproval, number } = plan;
+  const { approvals, plans } = text;
+  if (queueButton(plan, text) !== '') return text.queue.typeInstead(number);
   return needsApproval ? approvals.says.typeToSend(number) : plans.typeInstead(number);
 }
 

@@ -16,6 +16,7 @@ import { countedFrom } from '../plan/retention.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
 import { isTemporary, scheduleEnds } from '../proposing/ends.ts';
+import { lookForSeats } from '../proposing/seat-look.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf, type Verb } from '../rights.ts';
 import type { PlanStore } from '../store/plans.ts';
@@ -234,6 +235,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
       if (!(await plans.move(tx, ended, end, null))) return;
       await tellCourse(tx, plan, 'outcome');
       if (plan.approval) await tell(jobs, tx, plan.id, 'updated', everyCard);
+      if (plan.seats.some(({ change }) => change !== 0)) await lookForSeats(tx, jobs, context.tenantId);
     });
     return true;
   }

@@ -27,6 +27,7 @@ export const planExtras = [
   'meets',
   'superseded',
   'difference',
+  'line',
 ] as const;
 
 export type PlanExtra = (typeof planExtras)[number];
@@ -116,6 +117,12 @@ export const planBody = z.object({
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
+  line: z
+    .object({
+      other: z.object({ id: z.string(), number: z.number(), people: z.number() }).exactOptional(),
+      heldUntil: moment.exactOptional(),
+    })
+    .exactOptional(),
   ends: z
     .object({
       id: z.string(),

@@ -42,6 +42,8 @@ export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'hold
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
+  /** Where seats are missing it is made all the same, for the line (U12). */
+  short?: true;
 }
 
 /**
@@ -154,7 +156,7 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
-      const { id: _, of: __, ...extras }: Retry = retry ?? { id, of: null };
+      const { id: _, of: __, short: ___, ...extras }: Retry = retry ?? { id, of: null };
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {

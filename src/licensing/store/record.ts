@@ -48,6 +48,8 @@ export const recordEvents = [
   'preparing',
   'scheduled',
   'queued',
+  'seatsHeld',
+  'movedInLine',
   'paused',
   'planResumed',
   'planStopped',
