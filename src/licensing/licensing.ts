@@ -28,6 +28,7 @@ import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
 import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
+import { createFiling, type FiledRequests } from './proposing/filing.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createMoving, type Moving } from './proposing/moving.ts';
 import { createPlaces, type Places } from './proposing/places.ts';
@@ -77,6 +78,7 @@ export interface Licensing
     EmergencyStop,
     SubjectAccess,
     Application,
+    FiledRequests,
     Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -147,7 +149,7 @@ export function createLicensing({
     ...createWaitingList(urgent, persistence, proposals),
     ...createPlaces(urgent, plans),
     ...endReminders,
-    ...createMoving(urgent, plans, proposals.propose),
+    ...createMoving(urgent, plans, proposals),
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
@@ -157,6 +159,7 @@ export function createLicensing({
     ...createEmergencyStop(context, persistence),
     ...createSubjectAccess(context),
     ...application,
+    ...createFiling(urgent, { plans, lookups, proposals }),
     ...createHolding(context, persistence),
 
     async plan(actor, idOrNumber) {

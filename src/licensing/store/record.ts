@@ -18,6 +18,7 @@ export const recordEvents = [
   'asked',
   'endorsed',
   'seen',
+  'filed',
   'reminded',
   'stoodIn',
   'escalated',
