@@ -151,7 +151,7 @@ export function createLicensing({
     ...createWaitingList(urgent, persistence, proposals),
     ...createPlaces(urgent, plans),
     ...endReminders,
-    ...createMoving(urgent, plans, proposals.propose),
+    ...createMoving(urgent, plans, proposals),
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),

@@ -114,9 +114,23 @@ const verbs = new Map<string, ButtonVerb>([
   ['line.first', { act: putFirst }],
   ['plan.letEnd', verb(planOnly, 'approver', ({ licensing, actor }, { planId }) => licensing.letEnd(actor, planId))],
   [
+    'plan.begin',
+    verb(planOnly.extend({ day: typed, time: typed }), 'asker', ({ licensing, actor }, { planId, day, time }) =>
+      licensing.beginAt(actor, planId, [day, time].filter(Boolean).join(' ') || null),
+    ),
+  ],
+  [
+    'plan.beginTonight',
+    verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.beginAt(actor, planId, 'tonight')),
+  ],
+  [
+    'plan.beginNow',
+    verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.beginAt(actor, planId, 'now')),
+  ],
+  [
     'plan.move',
-    verb(planOnly.extend({ day: typed }), 'asker', ({ licensing, actor }, { planId, day }) =>
-      licensing.moveTo(actor, planId, /^\d{4}-\d\d-\d\d$/.test(day) ? day : null),
+    verb(planOnly.extend({ day: typed, time: typed }), 'asker', ({ licensing, actor }, { planId, day, time }) =>
+      licensing.moveTo(actor, planId, [day, time].filter(Boolean).join(' ') || null),
     ),
   ],
   ['plan.undo', { act: undo }],
