@@ -69,7 +69,7 @@ export function laterDates(
   agreed: Pick<Draft, 'start' | 'end'> = {},
 ): Draft['when'] {
   const edge = (from: DateSpan | null, to: DateSpan | null, start: string | null = null): DateSpan | null => {
-    const counted = from?.day ?? start;
+    const counted = from?.day ?? start?.slice(0, 10);
     if (to?.later === undefined || !counted) return to ?? from;
     const day = new Date(Date.parse(counted) + to.later * 86_400_000).toISOString().slice(0, 10);
     return { text: to.text, day, alternatives: [] };

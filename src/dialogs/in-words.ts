@@ -9,7 +9,7 @@ export function understood(draft: Draft, reader: Reader): string {
   const { questions } = reader.text;
   const { at, until } = draft.when;
   const short = draftInWords(draft, reader);
-  const begins = at?.day ?? draft.start ?? null;
+  const begins = at?.day ?? draft.start?.slice(0, 10) ?? null;
   const besides = [
     recalledInWords(draft.recalled, reader.text),
     draft.unread.length > 0 ? questions.notRead(draft.unread) : '',
@@ -23,7 +23,7 @@ export function understood(draft: Draft, reader: Reader): string {
     until?.day
       ? questions.onlyUntil(short, reader.format.weekday(until.day), begins && reader.format.weekday(begins))
       : at?.day
-        ? questions.onThatDay(short, reader.format.weekday(at.day))
+        ? questions.onThatDay(short, reader.format.weekday(at.day), at.time ?? null)
         : at
           ? questions.nowOrNot(short)
           : questions.allTheSame(short),

@@ -16,6 +16,7 @@ import { standardApprovals } from './approval/settings-file.ts';
 import type { Timer } from './approval/timer.ts';
 import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
+import { createStandstill, type Standstill } from './guards/standstill.ts';
 import { createEmergencyStop, type EmergencyStop } from './guards/stop.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
 import { type Costs, createCosts } from './lookups/costs.ts';
@@ -28,6 +29,7 @@ import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Plan } from './model.ts';
 import { isOver } from './plan/states.ts';
 import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
+import { createFiling, type FiledRequests } from './proposing/filing.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createMoving, type Moving } from './proposing/moving.ts';
 import { createPlaces, type Places } from './proposing/places.ts';
@@ -75,8 +77,10 @@ export interface Licensing
     PlanRecords,
     AtRisk,
     EmergencyStop,
+    Standstill,
     SubjectAccess,
     Application,
+    FiledRequests,
     Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -147,7 +151,7 @@ export function createLicensing({
     ...createWaitingList(urgent, persistence, proposals),
     ...createPlaces(urgent, plans),
     ...endReminders,
-    ...createMoving(urgent, plans, proposals.propose),
+    ...createMoving(urgent, plans, proposals),
     ...createUndoing(urgent, plans, proposals.propose),
     ...createApproving(urgent, persistence),
     ...createDecisions(context, persistence),
@@ -155,8 +159,10 @@ export function createLicensing({
     ...createRecords(context, plans),
     ...atRisk,
     ...createEmergencyStop(context, persistence),
+    ...createStandstill(urgent, persistence),
     ...createSubjectAccess(context),
     ...application,
+    ...createFiling(urgent, { plans, lookups, proposals }),
     ...createHolding(context, persistence),
 
     async plan(actor, idOrNumber) {

@@ -38,6 +38,8 @@ export interface DateWords {
   /** What reads like a day; only where it is none. */
   impossible: RegExp;
   past: RegExp;
+  /** What says the end of a day, when work is over. */
+  evening: RegExp;
   /** Words of no other language: without a locale, they tell the order of day and month. */
   own: RegExp;
 }

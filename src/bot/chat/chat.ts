@@ -17,6 +17,7 @@ import { suggestNext, withTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
 import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
+import { showingHeld } from './held.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { type Download, takingLists } from './list-intake.ts';
@@ -76,6 +77,7 @@ export function createChat(options: ChatOptions): Chat {
     takingLists({ licensing, cards, files, tenant, download, log }),
     reporting({ licensing, cards, files, tenant }),
     emergencies(licensing),
+    showingHeld(licensing),
     waitingInLine({ licensing, cards, tenant }),
     movingTime(moveTime),
     makingRequest(requests, proposed),

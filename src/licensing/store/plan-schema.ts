@@ -27,6 +27,7 @@ export const planExtras = [
   'meets',
   'superseded',
   'difference',
+  'filedBy',
   'line',
 ] as const;
 
@@ -117,6 +118,7 @@ export const planBody = z.object({
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
+  filedBy: z.object({ id: z.string(), name: z.string(), fingerprint: z.string() }).exactOptional(),
   line: z
     .object({
       other: z.object({ id: z.string(), number: z.number(), people: z.number() }).exactOptional(),

@@ -18,6 +18,7 @@ export const recordEvents = [
   'asked',
   'endorsed',
   'seen',
+  'filed',
   'reminded',
   'stoodIn',
   'escalated',
@@ -57,6 +58,7 @@ export const recordEvents = [
   'writtenAsApp',
   'stopped',
   'resumed',
+  'dueReleased',
 ] as const;
 
 export type RecordEvent = (typeof recordEvents)[number];

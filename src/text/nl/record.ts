@@ -20,6 +20,7 @@ export const record: typeof English = {
   nothingHeld: 'geen licenties',
   events: {
     proposed: ({ by }) => `${by} heeft het plan gemaakt.`,
+    filed: ({ by }) => `De applicatie ${by} heeft het namens diegene ingediend.`,
     waiting: ({ by }) => `${by} heeft het ter goedkeuring verzonden.`,
     asked: ({ to }) =>
       to.length === 0 ? 'In een Teams-kanaal is om een beslissing gevraagd.' : `Gevraagd aan ${list(to)}.`,
@@ -66,6 +67,7 @@ export const record: typeof English = {
     writtenAsApp: () => 'Het is uitgevoerd met de toegang van Licentiebalie: niemand had zich aangemeld.',
     stopped: ({ by }) => `${by} heeft alle wijzigingen stopgezet.`,
     resumed: ({ by }) => `${by} heeft de wijzigingen hervat.`,
+    dueReleased: ({ by }) => `${by} gaf vrij wat aan de beurt kwam terwijl er niets draaide.`,
   },
 };
 

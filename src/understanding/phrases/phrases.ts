@@ -1,5 +1,6 @@
 import type { DateSpan } from '../reading.ts';
 import type { FoundDate } from '../sentence/dates.ts';
+import { timeOfDay } from '../sentence/day-times.ts';
 import { isName } from '../sentence/names.ts';
 import type { Item } from '../sentence/tokens.ts';
 import { is } from '../sentence/words.ts';
@@ -116,6 +117,9 @@ function takeVagueEnd(items: readonly Item[], text: string): Taken<DateSpan> | n
 function takeSame(items: readonly Item[]): { as: number; items: Item[]; loose: boolean } | null {
   for (const [index, item] of items.entries()) {
     if (!is(item, 'same')) continue;
+    // *The same way Carlijn is set up*.
+    if (isName(items[index + 1]) && /\s(?:way|setup|set-up|stuff|kit|things)$/.test(item.norm))
+      return { as: index, items: [item], loose: true };
     const as = items.findIndex((each, at) => at > index && at <= index + 6 && /^(?:as|als|like)$/.test(each.norm));
     const fits = (each: Item) =>
       isName(each) || is(each, 'license', 'article', 'services', 'filler', 'and', 'account', 'assign', 'to', 'for');
@@ -208,7 +212,15 @@ export function takePhrases(
     const { text: typed, day, alternatives, later, lasts } = date;
     // Only what ends can last for a time; *in two weeks* is a day.
     const ends = 'ends' in date && date.ends;
-    return { text: typed, day, alternatives, ...(later && { later }), ...(lasts && ends && { lasts }) };
+    const time = timeOfDay(typed);
+    return {
+      text: typed,
+      day,
+      alternatives,
+      ...(later && { later }),
+      ...(lasts && ends && { lasts }),
+      ...(time && { time }),
+    };
   };
   return {
     rest,
