@@ -174,7 +174,7 @@ function takeProducts(draft: Draft, leaning: Leaning, memory: Memory): Draft {
   const taken = listed ? [listed] : word !== null || (same && !replaces) ? spoken : [];
   if (taken.length === 0) return draft;
   // *Move that to Gerda*: she gets it.
-  const goal = draft.goal === 'replace' && !replaces ? 'assign' : draft.goal;
+  const goal = draft.goal === 'replace' && !replaces && word !== null ? 'assign' : draft.goal;
   const means = taken.map(({ found, text }) => found?.name ?? text);
   const held = replaces || draft.goal === 'unassign' ? { role: 'remove' as const } : {};
   const products = [...draft.products, ...taken.map((slot) => ({ ...slot, ...held, copied: false }))];

@@ -48,6 +48,13 @@ describe('after a card', () => {
     [nl, 'geef olivier bosch f3 en teams phone', 'zonder teams phone', /Microsoft 365 F3 toewijzen aan Olivier Bosch/],
     [en, 'replace e3 with f3 for bas bosch', 'the other way round', /Replace Microsoft 365 F3 with Microsoft 365 E3/],
     [nl, 'vervang e3 door f3 voor bas bosch', 'andersom', /Microsoft 365 F3 vervangen door Microsoft 365 E3/],
+    [en, 'replace e3 with f3 for bas bosch', 'and the same for puck post', /E3 with Microsoft 365 F3 for Puck Post/],
+    [
+      nl,
+      'vervang e3 door f3 voor bas bosch',
+      'en bij puck post hetzelfde',
+      /E3 vervangen door Microsoft 365 F3 voor Puck/,
+    ],
     [en, 'assign visio to omar', 'do it on 1 december', /cancelled plan.*1 December 2026/s],
     [nl, 'geef omar visio', 'doe maar per 1 december', /geannuleerd.*1 december 2026/s],
     [en, 'remove e3 from puck schouten', "it's dijkstra i meant", /cancelled plan.*Puck Dijkstra/s],
