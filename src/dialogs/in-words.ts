@@ -3,7 +3,6 @@ import type { Reader, Text } from '../text/text.ts';
 import type { DateSpan } from '../understanding/reading.ts';
 import { self } from '../understanding/recognizer.ts';
 import { asGoal, type Draft, type Goal, type ProductRole, type UserSlot } from './draft.ts';
-import { recalledInWords } from './memory.ts';
 
 /** What was understood as a question: everything that was said, what was not read, and what cannot be kept to. */
 export function understood(draft: Draft, reader: Reader): string {
@@ -89,4 +88,11 @@ function orDots(names: string[]): string[] {
 
 function nameOfUser({ text, found }: UserSlot, { questions }: Text): string {
   return found?.displayName ?? (text === self ? questions.yourself : text);
+}
+
+/** The names of what was taken from the turn before, for a question or a card. */
+export function recalledInWords(recalled: Draft['recalled'], { questions }: Text): string {
+  return recalled
+    .map(({ word, means }) => (word === null ? questions.asBefore(means) : questions.by(word, means)))
+    .join(' ');
 }

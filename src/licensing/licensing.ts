@@ -16,6 +16,7 @@ import { standardApprovals } from './approval/settings-file.ts';
 import type { Timer } from './approval/timer.ts';
 import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
+import { createStandstill, type Standstill } from './guards/standstill.ts';
 import { createEmergencyStop, type EmergencyStop } from './guards/stop.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
 import { type Costs, createCosts } from './lookups/costs.ts';
@@ -76,6 +77,7 @@ export interface Licensing
     PlanRecords,
     AtRisk,
     EmergencyStop,
+    Standstill,
     SubjectAccess,
     Application,
     FiledRequests,
@@ -157,6 +159,7 @@ export function createLicensing({
     ...createRecords(context, plans),
     ...atRisk,
     ...createEmergencyStop(context, persistence),
+    ...createStandstill(urgent, persistence),
     ...createSubjectAccess(context),
     ...application,
     ...createFiling(urgent, { plans, lookups, proposals }),

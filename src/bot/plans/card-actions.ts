@@ -10,6 +10,7 @@ import { inert } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
 import { approvalResultsWithPlans } from './approval-results.ts';
+import { releaseHeld } from './held-actions.ts';
 import { leaveLine, putFirst } from './line-actions.ts';
 import { planCard, type ServedTenant, viewFor } from './plan-cards.ts';
 import { releaseData, remindLater, riskIdIn } from './risk-actions.ts';
@@ -108,6 +109,7 @@ const verbs = new Map<string, ButtonVerb>([
     }),
   ],
   ['plan.leaveLine', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.leaveLine(actor, planId))],
+  ['due.release', { act: releaseHeld }],
   ['line.leave', { act: leaveLine }],
   ['line.first', { act: putFirst }],
   ['plan.letEnd', verb(planOnly, 'approver', ({ licensing, actor }, { planId }) => licensing.letEnd(actor, planId))],

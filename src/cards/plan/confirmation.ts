@@ -87,7 +87,12 @@ export function confirmationCard(
     style: 'default',
     fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || undoNote(plan, reader) || lineNote(plan, reader) || containedIn(plan, text), 1_000),
+    note: plain(
+      options.note ||
+        undoNote(plan, reader) ||
+        [containedIn(plan, text), lineNote(plan, reader)].filter(Boolean).join(' '),
+      1_000,
+    ),
     queue: queueButton(plan, text),
     facts: filled([
       ...(plan.heldBack ? viewDifferences(plan, reader).lines : []),
