@@ -2,7 +2,7 @@ import type { Choice } from '../cards/questions/choices.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Product } from '../licensing/model.ts';
 import { isOperation, operationNames, traitsOf } from '../licensing/operations.ts';
-import { userLimit } from '../licensing/proposing/proposals.ts';
+import { userLimit } from '../licensing/proposing/user-limit.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reader } from '../text/text.ts';
 import {

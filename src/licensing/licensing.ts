@@ -25,8 +25,11 @@ import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Plan } from './model.ts';
+import { requireOverEverybody } from './over-everybody.ts';
 import { isOver } from './plan/states.ts';
+import { createLargeProposals } from './proposing/large-proposals.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
+import { createPreparing, type Preparations } from './proposing/preparing.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { createSchedules, type Schedules } from './proposing/schedules.ts';
@@ -34,9 +37,9 @@ import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
-import { requireRight } from './rights.ts';
 import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
+import { createLargePlanStore } from './store/large-plans.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
@@ -53,6 +56,7 @@ export interface Licensing
     Suggestions,
     Copying,
     Proposals,
+    Preparations,
     Retries,
     Mending,
     Lists,
@@ -109,7 +113,9 @@ export function createLicensing({
   const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
   const plans = createPlanStore(context.tenantId, context.now, report);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
-  const proposals = createProposals(urgent, persistence);
+  const everybody = { ...persistence, large: createLargePlanStore(context.tenantId, context.now) };
+  const largeProposals = createLargeProposals(urgent, everybody);
+  const proposals = createProposals(urgent, persistence, largeProposals);
   const shownRights = createShownRights(urgent);
   const lookups = createLookups(urgent, shownRights);
   const schedules = createSchedules(context, persistence);
@@ -124,21 +130,22 @@ export function createLicensing({
     ...createKnownNames(urgent),
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
-    ...createRetries(context.db, plans, proposals.propose),
+    ...createPreparing(context, everybody),
+    ...createRetries(context.db, everybody, proposals.propose),
     ...createCosts(urgent, lookups),
     ...createIdleSeats(context, lookups, idleSeats),
     ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
     ...schedules,
-    ...createUndoing(urgent, plans, proposals.propose),
-    ...createApproving(urgent, persistence),
+    ...createUndoing(urgent, everybody, proposals.propose),
+    ...createApproving(urgent, persistence, largeProposals.agree),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence, shownRights),
     ...createRecords(context, plans),
     ...atRisk,
     ...createEmergencyStop(context, persistence),
     ...createSubjectAccess(context),
-    ...createApplication(context, persistence),
+    ...createApplication(context, everybody),
     ...createHolding(context, persistence),
 
     async plan(actor, idOrNumber) {
@@ -146,7 +153,7 @@ export function createLicensing({
       if (!plan) throw unknownPlan(idOrNumber);
       if (hasPart(plan, actor)) return plan;
       const rights = await readRights(context, actor.id);
-      for (const { user } of plan.changes) requireRight(rights, 'look', user);
+      requireOverEverybody(plan, rights, 'look');
       return plan;
     },
 

@@ -5,7 +5,7 @@ import type { Speaker } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Request } from '../../licensing/model.ts';
 import { operationOf } from '../../licensing/plan/request.ts';
-import { userLimit } from '../../licensing/proposing/proposals.ts';
+import { userLimit } from '../../licensing/proposing/user-limit.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { isHeader } from '../../licensing/rows/columns.ts';
 import { largestFile } from '../../licensing/rows/lists.ts';

@@ -4,7 +4,7 @@ import { idleCard } from '../../cards/lists/idle.ts';
 import type { Speaker } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { takingBack } from '../../licensing/lookups/taking-back.ts';
-import { userLimit } from '../../licensing/proposing/proposals.ts';
+import { userLimit } from '../../licensing/proposing/user-limit.ts';
 import { type IdleWord, type ReportWords, readReportWords } from '../../understanding/fixed/report-words.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';

@@ -69,12 +69,12 @@ export function createApplication(context: LicensingContext, persistence: Applic
       }
       if (end === null && (await hasChanges(plan, 'planned'))) return goOn(plan);
       // Whoever has paused or stopped it has changed what was read at the beginning.
-      await lookQuickly((end === 'stopped' && (await plans.head(context.db, planId))) || plan);
+      await lookQuickly((end === 'stopped' && (await plans.find(context.db, planId))) || plan);
       if (end === 'stopped') await transaction((tx) => tell(jobs, tx, planId, 'updated', everyCard));
     },
 
     async verify(planId, look) {
-      const plan = await plans.head(context.db, planId);
+      const plan = await plans.find(context.db, planId);
       if (!plan || isOver(plan.state) || (await isUnderWay(plan))) return;
       await markShown(plan);
       if (await finish(plan)) return;
@@ -88,7 +88,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
     },
 
     async abandon(planId) {
-      const plan = await plans.head(context.db, planId);
+      const plan = await plans.find(context.db, planId);
       if (plan?.stop || (plan && isHeld(plan))) return;
       if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
       if (!plan || isOver(plan.state)) return;
@@ -104,7 +104,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
   };
 
   async function startedPlan(planId: PlanId): Promise<Plan | null> {
-    const plan = await plans.head(context.db, planId);
+    const plan = await plans.find(context.db, planId);
     if (plan?.state !== 'approved' && plan?.state !== 'applying') return null;
     return transaction(async (tx) => {
       if (await stops.isStopped(tx)) return null;
@@ -115,7 +115,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   /** Of a plan that was stopped, looks for what was about to be sent: its job may have been killed before or after it. */
   async function endStopped(planId: PlanId): Promise<void> {
-    const plan = await plans.head(context.db, planId);
+    const plan = await plans.find(context.db, planId);
     if (plan?.state !== 'paused' || !wasStopped(plan)) return;
     await forEach(plan, ['planned'], (change) => mark(plan, change, { state: 'sent' }, 'sent'));
     await lookQuickly(plan);

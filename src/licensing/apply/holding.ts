@@ -6,8 +6,9 @@ import { type LicensingContext, readRights } from '../context.ts';
 import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
 import type { Actor, Decision, DecisionVerb, Failure, Plan } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
+import { requireOverEverybody } from '../over-everybody.ts';
 import { unknownPlan } from '../refusal.ts';
-import { type Rights, requireRight } from '../rights.ts';
+import type { Rights } from '../rights.ts';
 
 /** What may be done with a plan while it is carried out, by its asker and by whoever may carry it out themselves. */
 export interface Holding {
@@ -97,5 +98,5 @@ const stopped: Failure = { code: 'stopped', message: '', conflict: null, graphRe
 /** Whoever asked for it, and whoever might have: over everybody in it. @throws Refusal `notAllowed` */
 function requireMayHold(plan: Plan, actor: Actor, rights: Rights): void {
   if (isAsker(plan, actor)) return;
-  for (const { user } of plan.changes) requireRight(rights, 'execute', user);
+  requireOverEverybody(plan, rights, 'execute');
 }

@@ -13,12 +13,14 @@ import {
   type HeldLicense,
   heldBackReasons,
   type Item,
+  type KeptLargePlan,
   type LeftAlone,
   leftAloneCodes,
   type Order,
   type Person,
   type Plan,
   type PlanDigest,
+  type PlanSum,
   type Product,
   type Request,
   type Seats,
@@ -40,7 +42,7 @@ export type KeptApproval = Omit<Approval, 'digest'> & { digest: Omit<PlanDigest,
 export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
   'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | 'undoes' | 'heldBack'
->;
+> & { large?: KeptLargePlan };
 
 const ids = z.array(z.string());
 const moment = z.iso.datetime();
@@ -280,8 +282,44 @@ const approval = z.object({
   difference: difference.nullable(),
 }) satisfies z.ZodType<KeptApproval>;
 
+const actor = z.object({ id: z.string(), name: z.string(), locale: z.string(), timeZone: z.string() });
+const counted = z.array(z.object({ skuId: z.string(), people: z.number() }));
+
+const planSum = z.object({
+  planned: z.number(),
+  danger: z.number(),
+  protected: z.number(),
+  guests: z.number(),
+  losses: z.array(warning.extend({ people: z.number() })),
+  gives: counted,
+  takes: counted,
+  switches: counted,
+  conflicts: z.number(),
+  leftAlone: z.array(z.object({ code: z.enum(leftAloneCodes), people: z.number() })),
+  operations: z.array(z.enum(operationNames)),
+  departments: ids,
+}) satisfies z.ZodType<PlanSum>;
+
+/** What a plan of many people keeps beside its changes. */
+const largePlan = z.object({
+  sum: planSum.nullable(),
+  preparing: z
+    .object({ step: z.enum(['propose', 'confirm', 'approve']), actor, next: z.number(), changed: z.number() })
+    .nullable(),
+  pilot: z.object({ places: z.array(z.number()), over: z.boolean() }).nullable(),
+  since: z.object({ tried: z.number(), failed: z.number() }),
+  halted: z.enum(['pilot', 'failures']).nullable(),
+  changed: z.number(),
+  notAgreed: z
+    .union([
+      z.object({ code: z.literal('noSeats'), product: z.string(), free: z.number(), needed: z.number() }),
+      z.object({ code: z.enum(['nothingToDo', 'notAllowed', 'productNotOwned', 'unreadable']) }),
+    ])
+    .nullable(),
+}) satisfies z.ZodType<KeptLargePlan>;
+
 export const planBody = z.object({
-  asker: z.object({ id: z.string(), name: z.string(), locale: z.string(), timeZone: z.string() }),
+  asker: actor,
   request,
   products: z.array(product),
   seats: z.array(seats.extend({ change: z.number() })),
@@ -291,6 +329,7 @@ export const planBody = z.object({
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
+  large: largePlan.exactOptional(),
   undoes: z
     .object({
       id: z.string(),
