@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { type Gauge, noTelemetry, type Telemetry } from './operation/telemetry.ts';
-import { planCounts } from './storage/plan-counts.ts';
+import { planCounts } from './storage/plans/plan-counts.ts';
 import { queueState } from './storage/queue-state.ts';
 import type { Database } from './storage/tables.ts';
 

@@ -40,6 +40,7 @@ const allowed: Record<string, string[]> = {
 
 /** The rooms of a place, lowest first: a room imports from rooms before it and from files beside them, never from one after it. */
 const rooms: Record<string, string[]> = {
+  storage: ['engine', 'plans', 'personal-data'],
   licensing: ['catalogue', 'plan', 'store', 'guards', 'lookups', 'rows', 'approval', 'proposing', 'retention', 'apply'],
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],

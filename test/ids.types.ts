@@ -1,7 +1,7 @@
 /** Read by `npm run check` alone: a line that the compiler would take, although kinds of id meet in it, is an error there. */
 import type { Change, Plan, Product } from '../src/licensing/model.ts';
 import type { PlanStore } from '../src/licensing/store/plans.ts';
-import type { updateChange } from '../src/storage/plans.ts';
+import type { updateChange } from '../src/storage/plans/plans.ts';
 import type { Database } from '../src/storage/tables.ts';
 
 declare const plan: Plan;

@@ -52,6 +52,14 @@ export type Answer =
   | { kind: 'cancel' }
   | { kind: 'old' };
 
+/** An answer to the question that waits. */
+export type Given = Exclude<Answer, { kind: 'old' } | { kind: 'cancel' }>;
+
+/** What was typed for an answer; empty where it was pressed. */
+export function textOf(answer: Given): string {
+  return answer.kind === 'text' ? answer.text : '';
+}
+
 /** What an activity answers: choices pressed or typed, toggles, other text, or the button of an earlier question. */
 export function answerTo(
   question: { id: string; choices: Choice[] },

@@ -5,11 +5,13 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Request } from '../licensing/model.ts';
 import type { Refusals } from '../licensing/refusal.ts';
-import { fill, type Given, isNoAnswer } from './answers.ts';
+import { fill } from './answers.ts';
 import { ask, sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver, sayUnclear } from './asking.ts';
 import { type Collected, collectedFrom } from './draft.ts';
 import { historyLimit, moveBy, type Said } from './moves.ts';
+import { isNoAnswer } from './new-request.ts';
 import { nextStep } from './next-step.ts';
+import type { Given } from './question.ts';
 import { answerTo, type Question } from './question.ts';
 import { speakerOf } from './speaker.ts';
 

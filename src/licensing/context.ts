@@ -6,7 +6,7 @@ import type { CompanySubscription, Facts } from '../graph/types.ts';
 import { readUnitMembers, unitsOf } from '../graph/units.ts';
 import type { UsageReader } from '../graph/usage.ts';
 import type { UserId } from '../ids.ts';
-import { promisedSeats } from '../storage/plans.ts';
+import { promisedSeats } from '../storage/plans/promised-seats.ts';
 import type { Database } from '../storage/tables.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
 import { describeProducts } from './catalogue/catalogue.ts';

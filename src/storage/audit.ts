@@ -11,8 +11,8 @@ import {
   type PerField,
 } from './audit-hash.ts';
 import { toJson } from './json.ts';
-import { isUuid } from './plans.ts';
 import type { Database } from './tables.ts';
+import { isUuid } from './uuid.ts';
 
 /** One line of the record: who did what to whom, what was before and after, and which Graph request did it. */
 export interface AuditEntry {

@@ -1,6 +1,6 @@
 import type { PlanId } from '../ids.ts';
-import { isUuid } from './plans.ts';
 import type { Database } from './tables.ts';
+import { isUuid } from './uuid.ts';
 
 /** A message that shows a plan, so that it can be updated or closed later. */
 export interface CardMessage {

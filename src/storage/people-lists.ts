@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { toJson, toStorable } from './json.ts';
-import { isUuid } from './plans.ts';
 import type { Database } from './tables.ts';
+import { isUuid } from './uuid.ts';
 
 /** A list that somebody gave, as its writer keeps it. */
 export interface ListRow {

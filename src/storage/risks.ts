@@ -1,7 +1,7 @@
 import type { PlanId, PlanNumber, UserId } from '../ids.ts';
 import { toJson } from './json.ts';
-import { isUuid } from './plans.ts';
 import type { Database, RiskState } from './tables.ts';
+import { isUuid } from './uuid.ts';
 
 /** Data of one kind of one user that a plan has put at stake. `body` is whatever its writer keeps. */
 export interface RiskRow {

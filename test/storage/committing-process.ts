@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../src/storage/audit.ts';
-import { insertPlan } from '../../src/storage/plans.ts';
+import { insertPlan } from '../../src/storage/plans/plans.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 
 const [dataDir = '', databaseUrl] = process.argv.slice(2);

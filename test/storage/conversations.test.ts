@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardsOfPlan, forgetCard, rememberCard } from '../../src/storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from '../../src/storage/conversations.ts';
-import { insertPlan } from '../../src/storage/plans.ts';
+import { insertPlan } from '../../src/storage/plans/plans.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');

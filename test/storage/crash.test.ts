@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditOfPlan, verifyAudit } from '../../src/storage/audit.ts';
-import { findPlan } from '../../src/storage/plans.ts';
+import { findPlan } from '../../src/storage/plans/plans.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AuditEntry, anonymizeAudit, appendAudit, verifyAudit } from '../../src/storage/audit.ts';
-import { insertPlan } from '../../src/storage/plans.ts';
+import { insertPlan } from '../../src/storage/plans/plans.ts';
 import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
 

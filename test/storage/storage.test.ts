@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '../../src/storage/migrations.ts';
-import { findPlan, insertPlan } from '../../src/storage/plans.ts';
+import { findPlan, insertPlan } from '../../src/storage/plans/plans.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
 

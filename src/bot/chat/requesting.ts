@@ -1,6 +1,6 @@
 import type { StatePropertyAccessor } from 'botbuilder';
-import { isNewRequest } from '../../dialogs/answers.ts';
 import { sayDropped } from '../../dialogs/asking.ts';
+import { isNewRequest } from '../../dialogs/new-request.ts';
 import { hasThings, onlyKnown } from '../../dialogs/offers.ts';
 import { collecting } from '../../dialogs/request-dialog.ts';
 import type { Licensing } from '../../licensing/licensing.ts';

@@ -1,5 +1,5 @@
 import type { PlanId } from '../../ids.ts';
-import { failUnsent } from '../../storage/plan-changes.ts';
+import { failUnsent } from '../../storage/plans/plan-changes.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { PlanPersistence } from '../approval/sending.ts';
 import { type LicensingContext, readRights } from '../context.ts';

@@ -2,7 +2,7 @@ import { readSkus, readSubscriptions } from '../../graph/licenses.ts';
 import type { SubscribedSku } from '../../graph/types.ts';
 import { searchUsers, usersWithSku } from '../../graph/users.ts';
 import type { SkuId, UserId } from '../../ids.ts';
-import { promisedSeats } from '../../storage/plans.ts';
+import { promisedSeats } from '../../storage/plans/promised-seats.ts';
 import { describeProduct, describeProducts, describeUnowned } from '../catalogue/catalogue.ts';
 import { isFamilyWord, productsWithApp } from '../catalogue/family-words.ts';
 import { findProducts } from '../catalogue/product-search.ts';

@@ -4,7 +4,7 @@ import type { NewRisk, RiskRow } from '../../storage/risks.ts';
 import type { RiskState } from '../../storage/tables.ts';
 import type { Change, Deadline, HeldLicense, Person, Plan, Warning } from '../model.ts';
 import { derivedId } from '../plan/derived-id.ts';
-import { heldLicenses, person, warning } from '../store/plan-schema.ts';
+import { heldLicenses, person, warning } from '../store/change-schema.ts';
 import { finalDeadline } from './final-deadline.ts';
 
 /** Data of one kind of one user that a plan has put at stake, with its last day. */

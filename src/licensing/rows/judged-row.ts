@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UserId } from '../../ids.ts';
 import type { Conflict, LeftAlone } from '../model.ts';
-import { conflictSchema, leftAloneSchema } from '../store/plan-schema.ts';
+import { conflictSchema, leftAloneSchema } from '../store/change-schema.ts';
 import { type Column, columns } from './columns.ts';
 
 /** What becomes of a row, in the order in which people are told. */

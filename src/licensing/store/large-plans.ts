@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { appendAudit, appendAudits } from '../../storage/audit.ts';
-import { firstChanges, mayStillSend, sliceFrom, unsentAt, writeChanges } from '../../storage/large-plans.ts';
-import { changesInSlices } from '../../storage/plan-changes.ts';
-import { insertPlan } from '../../storage/plans.ts';
+import { firstChanges, mayStillSend, sliceFrom, unsentAt, writeChanges } from '../../storage/plans/large-plans.ts';
+import { changesInSlices } from '../../storage/plans/plan-changes.ts';
+import { insertPlan } from '../../storage/plans/plans.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { Actor, Change, ChangeState, Item, KeptLargePlan, Plan, Product, Request } from '../model.ts';
 import { unknownPerson } from '../people.ts';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { PlanNumber } from '../../ids.ts';
-import type { PlanRow } from '../../storage/plans.ts';
+import type { PlanRow } from '../../storage/plans/plans.ts';
 import type { StopRow } from '../../storage/stops.ts';
 import type { Approval, Change, Item, KeptLargePlan, LargePlan, Plan, Request, Stop } from '../model.ts';
 import { isOver } from '../plan/states.ts';
-import { changeBody, itemBody, type KeptApproval, type PlanBody, planBody, userDigest } from './plan-schema.ts';
+import { type KeptApproval, userDigest } from './approval-schema.ts';
+import { changeBody } from './change-schema.ts';
+import { itemBody, type PlanBody, planBody } from './plan-schema.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
 export const version = 2;

@@ -1,39 +1,22 @@
 import { z } from 'zod';
 import {
-  type Approval,
   approvalNeeds,
-  type Change,
-  type Conflict,
-  changeStates,
   type Decision,
-  type Difference,
-  deadlineEvents,
   decisionVerbs,
-  failureCodes,
-  type HeldLicense,
   heldBackReasons,
   type Item,
   type KeptLargePlan,
-  type LeftAlone,
-  leftAloneCodes,
   type Order,
-  type Person,
   type Plan,
-  type PlanDigest,
-  type PlanSum,
   type Product,
   type Request,
   type Seats,
-  segments,
-  severities,
-  unseens,
-  type Warning,
   warningCodes,
 } from '../model.ts';
 import { operationNames } from '../operations.ts';
-
-/** An approval without what was shown of each user. */
-export type KeptApproval = Omit<Approval, 'digest'> & { digest: Omit<PlanDigest, 'users'> };
+import { approval, type KeptApproval } from './approval-schema.ts';
+import { ids, moment } from './json-fields.ts';
+import { actor, largePlan } from './large-plan-schema.ts';
 
 /**
  * What stands in the body of a plan: nothing that is of one user, which stands in the rows of its changes. `jsonb` is read as
@@ -43,105 +26,6 @@ export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval
   Plan,
   'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | 'undoes' | 'heldBack'
 > & { large?: KeptLargePlan };
-
-const ids = z.array(z.string());
-const moment = z.iso.datetime();
-
-const held = z.object({
-  skuId: z.string(),
-  direct: z.object({ disabledPlans: ids }).nullable(),
-  groups: z.array(
-    z.object({ id: z.string(), name: z.string().nullable(), disabledPlans: ids, error: z.string().nullable() }),
-  ),
-  sourceUnknown: z.boolean(),
-}) satisfies z.ZodType<HeldLicense>;
-
-/** What the record holds of a user's licenses before and after. */
-export const heldLicenses = z.array(held);
-
-/** What is known of somebody. */
-export const person = z.object({
-  id: z.string(),
-  displayName: z.string(),
-  userPrincipalName: z.string(),
-  mail: z.string().nullable(),
-  department: z.string().nullable(),
-  jobTitle: z.string().nullable(),
-  guest: z.boolean(),
-  blocked: z.boolean(),
-  synced: z.boolean(),
-  usageLocation: z.string().nullable(),
-}) satisfies z.ZodType<Person>;
-
-const deadline = z.object({
-  event: z.enum(deadlineEvents),
-  at: moment,
-  days: z.number(),
-  zone: z.string().exactOptional(),
-});
-
-const size = z.object({
-  before: z.number().nullable(),
-  after: z.number().nullable(),
-  used: z.object({ gb: z.number(), on: z.string() }).exactOptional(),
-});
-
-/** What is said of one kind of data. */
-export const warning = z.object({
-  code: z.enum(warningCodes),
-  severity: z.enum(severities),
-  rules: ids,
-  deadlines: z.array(deadline),
-  plans: ids,
-  size: size.exactOptional(),
-  segment: z.enum(segments).exactOptional(),
-  products: ids.exactOptional(),
-  unseen: z.array(z.enum(unseens)).exactOptional(),
-}) satisfies z.ZodType<Warning>;
-
-const conflictingPlan = z.object({ id: z.string(), label: z.string(), products: ids });
-
-export const conflictSchema = z.object({
-  kind: z.enum(['dependency', 'mutuallyExclusive']),
-  plan: conflictingPlan,
-  others: z.array(conflictingPlan),
-  mendedBy: ids,
-  switchedOff: z
-    .array(z.object({ plan: z.object({ id: z.string(), label: z.string() }), skuId: z.string(), product: z.string() }))
-    .default([]),
-  seenAt: moment.exactOptional(),
-}) satisfies z.ZodType<Conflict>;
-
-const leftAlone = z.object({ skuId: z.string().nullable(), code: z.enum(leftAloneCodes) });
-
-export const leftAloneSchema = leftAlone.extend({
-  groups: z.array(z.object({ id: z.string(), name: z.string().nullable(), alsoGives: ids })),
-}) satisfies z.ZodType<LeftAlone>;
-
-/** What stands in the body of one change of a plan. */
-export const changeBody = z.object({
-  user: person,
-  protected: z.literal(true).exactOptional(),
-  before: heldLicenses,
-  add: z.array(z.object({ skuId: z.string(), disabledPlans: ids })),
-  remove: ids,
-  usageLocation: z.string().nullable(),
-  after: heldLicenses,
-  leftAlone: z.array(leftAloneSchema),
-  warnings: z.array(warning),
-  conflicts: z.array(conflictSchema).default([]),
-  state: z.enum(changeStates),
-  failure: z
-    .object({
-      code: z.enum(failureCodes),
-      message: z.string(),
-      conflict: conflictSchema.nullable(),
-      graphRequestId: z.string().nullable(),
-    })
-    .nullable(),
-  clientRequestId: z.string().nullable().default(null),
-  graphRequestId: z.string().nullable(),
-}) satisfies z.ZodType<Change>;
 
 const order = z.object({
   operation: z.enum(operationNames),
@@ -206,117 +90,6 @@ const decision = z.object({
   reason: z.string().nullable(),
   at: moment,
 }) satisfies z.ZodType<Decision>;
-
-/** What was shown of one user when the plan was sent for approval. */
-export const userDigest = z.object({
-  userId: z.string(),
-  displayName: z.string(),
-  held: ids,
-  add: ids,
-  remove: ids,
-  leftAlone: z.array(leftAlone),
-  warnings: z.array(z.enum(warningCodes)),
-  deadlines: z
-    .array(z.object({ code: z.enum(warningCodes), event: z.enum(deadlineEvents), at: moment }))
-    .exactOptional(),
-  fingerprint: z.string(),
-}) satisfies z.ZodType<PlanDigest['users'][number]>;
-
-const digest = z.object({
-  at: moment,
-  seats: z.array(z.object({ skuId: z.string(), left: z.number() })),
-}) satisfies z.ZodType<Omit<PlanDigest, 'users'>>;
-
-const difference = z.object({
-  since: moment,
-  at: moment,
-  users: z.array(
-    z.object({
-      userId: z.string(),
-      displayName: z.string(),
-      gained: ids,
-      lost: ids,
-      nowAdds: ids,
-      nowRemoves: ids,
-      noLongerAdds: ids,
-      noLongerRemoves: ids,
-      newWarnings: z.array(z.enum(warningCodes)),
-      goneWarnings: z.array(z.enum(warningCodes)),
-      newlyLeftAlone: z.array(leftAlone),
-      daysLater: z.number().default(0),
-      otherwise: z.boolean(),
-    }),
-  ),
-  seats: z.array(z.object({ skuId: z.string(), before: z.number(), now: z.number() })),
-}) satisfies z.ZodType<Difference>;
-
-const approval = z.object({
-  sentAt: moment,
-  expiresAt: moment,
-  rule: z.string().nullable(),
-  exclusive: z.boolean(),
-  asked: z.array(
-    z.object({
-      kind: z.enum(['person', 'channel']),
-      id: z.string(),
-      name: z.string(),
-      as: z.enum(['approver', 'standIn']),
-      step: z.number(),
-      at: moment,
-    }),
-  ),
-  endorsement: z.object({ id: z.string(), name: z.string(), at: moment.nullable() }).exactOptional(),
-  step: z.number(),
-  remarks: z.array(
-    z.object({
-      kind: z.enum(['question', 'answer']),
-      actorId: z.string(),
-      actorName: z.string(),
-      text: z.string(),
-      at: moment,
-    }),
-  ),
-  remindedAt: moment.nullable(),
-  seenBy: ids,
-  digest,
-  difference: difference.nullable(),
-}) satisfies z.ZodType<KeptApproval>;
-
-const actor = z.object({ id: z.string(), name: z.string(), locale: z.string(), timeZone: z.string() });
-const counted = z.array(z.object({ skuId: z.string(), people: z.number() }));
-
-const planSum = z.object({
-  planned: z.number(),
-  danger: z.number(),
-  protected: z.number(),
-  guests: z.number(),
-  losses: z.array(warning.extend({ people: z.number() })),
-  gives: counted,
-  takes: counted,
-  switches: counted,
-  conflicts: z.number(),
-  leftAlone: z.array(z.object({ code: z.enum(leftAloneCodes), people: z.number() })),
-  operations: z.array(z.enum(operationNames)),
-  departments: ids,
-}) satisfies z.ZodType<PlanSum>;
-
-/** What a plan of many people keeps beside its changes. */
-const largePlan = z.object({
-  sum: planSum.nullable(),
-  preparing: z
-    .object({ step: z.enum(['propose', 'confirm', 'approve']), actor, next: z.number(), changed: z.number() })
-    .nullable(),
-  pilot: z.object({ places: z.array(z.number()), over: z.boolean() }).nullable(),
-  since: z.object({ tried: z.number(), failed: z.number() }),
-  halted: z.enum(['pilot', 'failures']).nullable(),
-  changed: z.number(),
-  notAgreed: z
-    .union([
-      z.object({ code: z.literal('noSeats'), product: z.string(), free: z.number(), needed: z.number() }),
-      z.object({ code: z.enum(['nothingToDo', 'notAllowed', 'productNotOwned', 'unreadable']) }),
-    ])
-    .nullable(),
-}) satisfies z.ZodType<KeptLargePlan>;
 
 export const planBody = z.object({
   asker: actor,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import { appendAudit } from '../../storage/audit.ts';
-import { firstChanges } from '../../storage/large-plans.ts';
-import { changeCounts, changesInSlices, nextUnsent } from '../../storage/plan-changes.ts';
+import { firstChanges } from '../../storage/plans/large-plans.ts';
+import { changeCounts, changesInSlices, nextUnsent } from '../../storage/plans/plan-changes.ts';
+import { plansAbout, plansInState, plansOf, requestsOf } from '../../storage/plans/plan-lists.ts';
 import {
   findPlan,
   findPlanByNumber,
@@ -10,13 +11,9 @@ import {
   lockPlan,
   movePlan,
   type PlanRow,
-  plansAbout,
-  plansInState,
-  plansOf,
-  requestsOf,
   updateBody,
   updateChange,
-} from '../../storage/plans.ts';
+} from '../../storage/plans/plans.ts';
 import { findStop } from '../../storage/stops.ts';
 import type { Database } from '../../storage/tables.ts';
 import {

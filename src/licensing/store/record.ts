@@ -7,8 +7,8 @@ import type { Actor, HeldLicense, Plan } from '../model.ts';
 import { refusalOverEverybody, requireOverEverybody } from '../over-everybody.ts';
 import { unknownPlan } from '../refusal.ts';
 import { type Rights, requireRight } from '../rights.ts';
+import { heldLicenses } from './change-schema.ts';
 import { firstProblem, UnreadablePlan } from './plan-rows.ts';
-import { heldLicenses } from './plan-schema.ts';
 import type { PlanStore } from './plans.ts';
 import { type RecordLine, recordFile } from './record-file.ts';
 

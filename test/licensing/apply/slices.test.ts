@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseApprovalSettings } from '../../../src/licensing/approval/settings-file.ts';
 import type { Licensing } from '../../../src/licensing/licensing.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { sliceSize } from '../../../src/storage/plan-changes.ts';
+import { sliceSize } from '../../../src/storage/plans/plan-changes.ts';
 import { administrator, staffOf, suites } from '../../support/generated-tenant.ts';
 import { actor, changeRequest, licensingOn } from '../../support/licensing.ts';
 import { mortal } from '../../support/mortal.ts';

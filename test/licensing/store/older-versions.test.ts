@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/storage/audit.ts';
 import { cardsOfPlan } from '../../../src/storage/card-messages.ts';
-import { promisedSeats } from '../../../src/storage/plans.ts';
+import { promisedSeats } from '../../../src/storage/plans/promised-seats.ts';
 import { approvalScene, people } from '../../support/approvals.ts';
 import { disabledPlansOf, heldBy, PEOPLE, SKUS } from '../../support/sandbox.ts';
 import { databases, openOlderStorage, type TestStorage } from '../../support/storage.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plansAbout, plansInState, plansOf, requestsOf } from '../../../src/storage/plans/plan-lists.ts';
 import {
   findPlan,
   findPlanByNumber,
@@ -8,16 +9,12 @@ import {
   lockPlan,
   movePlan,
   type NewPlan,
-  plansAbout,
-  plansInState,
-  plansOf,
-  promisedSeats,
-  requestsOf,
   updateBody,
   updateChange,
-} from '../../src/storage/plans.ts';
-import { PLAN_STATES } from '../../src/storage/tables.ts';
-import { databases, openTestStorage, type TestStorage } from '../support/storage.ts';
+} from '../../../src/storage/plans/plans.ts';
+import { promisedSeats } from '../../../src/storage/plans/promised-seats.ts';
+import { PLAN_STATES } from '../../../src/storage/tables.ts';
+import { databases, openTestStorage, type TestStorage } from '../../support/storage.ts';
 
 const now = new Date('2026-03-02T09:00:00.000Z');
 const later = new Date('2026-03-02T10:00:00.000Z');

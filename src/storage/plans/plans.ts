@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
-import type { PlanId, PlanNumber, SkuId, UserId } from '../ids.ts';
-import { toJson } from './json.ts';
+import type { PlanId, PlanNumber, SkuId, UserId } from '../../ids.ts';
+import { toJson } from '../json.ts';
+import type { Database, PlanState } from '../tables.ts';
+import { isUuid } from '../uuid.ts';
 import { changeCounts, insertChanges, type NewChange } from './plan-changes.ts';
-import type { Database, PlanState } from './tables.ts';
 
 /** One user in a plan. `body` is whatever its writer keeps, `skus` the seats the change will take. */
 export interface PlanChangeRow {
@@ -45,16 +45,10 @@ export interface NewPlan {
   changes: NewChange[];
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LARGEST_INTEGER = 2 ** 31 - 1;
 
 /** Of a plan of more people lists and jobs read the first changes only, and the rest in slices (`plan-changes.ts`). */
 export const mostReadWhole = 20;
-
-/** What people may have typed or a card may have forged: PostgreSQL would answer anything else with an error. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
-}
 
 /** Stores a plan with its changes; give it a transaction. Returns the short number that people type. */
 export async function insertPlan(db: Database, plan: NewPlan, now: Date): Promise<PlanNumber> {
@@ -161,105 +155,8 @@ export async function updateChange(
     .execute();
 }
 
-/** The last plans of one asker, newest first. */
-export async function plansOf(db: Database, askerId: UserId, limit: number): Promise<PlanRow[]> {
-  return withChanges(
-    db,
-    await db
-      .selectFrom('plans')
-      .selectAll()
-      .where('askerId', '=', askerId)
-      .orderBy('number', 'desc')
-      .limit(limit)
-      .execute(),
-  );
-}
-
-/** The last plans that this asker sent for approval, newest first. */
-export async function requestsOf(db: Database, askerId: UserId, limit: number): Promise<PlanRow[]> {
-  return withChanges(
-    db,
-    await db
-      .selectFrom('plans')
-      .selectAll()
-      .where('askerId', '=', askerId)
-      .where(sql<boolean>`jsonb_typeof(body -> 'approval') = 'object'`)
-      .orderBy('number', 'desc')
-      .limit(limit)
-      .execute(),
-  );
-}
-
-/** Plans that stand in one of these states, oldest first: who waits longest comes first. */
-export async function plansInState(
-  db: Database,
-  tenantId: string,
-  states: readonly PlanState[],
-  limit: number,
-): Promise<PlanRow[]> {
-  if (states.length === 0) return [];
-  return withChanges(
-    db,
-    await db
-      .selectFrom('plans')
-      .selectAll()
-      .where('tenantId', '=', tenantId)
-      .where('state', 'in', states)
-      .orderBy('number')
-      .limit(limit)
-      .execute(),
-  );
-}
-
-/** The last plans that change this user, newest first. */
-export async function plansAbout(db: Database, userId: UserId, limit: number): Promise<PlanRow[]> {
-  return withChanges(
-    db,
-    await db
-      .selectFrom('plans')
-      .selectAll()
-      .where('id', 'in', (query) => query.selectFrom('planChanges').select('planId').where('userId', '=', userId))
-      .orderBy('number', 'desc')
-      .limit(limit)
-      .execute(),
-  );
-}
-
-/**
- * Seats promised to open plans, by skuId (licensing-rules G5): what plans that wait, are approved or being applied have not
- * done yet. A plan that is only proposed promises nothing.
- * @param exceptPlanId the plan that asks, which must not compete with itself; if it waits, then only with plans that have waited longer
- */
-export async function promisedSeats(
-  db: Database,
-  tenantId: string,
-  exceptPlanId?: PlanId,
-): Promise<Map<string, number>> {
-  let query = db
-    .selectFrom('planChanges')
-    .innerJoin('plans', 'plans.id', 'planChanges.planId')
-    .innerJoinLateral(sql<{ skuId: SkuId }>`unnest(plan_changes.skus)`.as<'sku'>(sql`sku(sku_id)`), (join) =>
-      join.onTrue(),
-    )
-    .where('plans.tenantId', '=', tenantId)
-    .where('plans.state', 'in', ['waiting', 'approved', 'applying', 'paused'])
-    .where('planChanges.state', 'not in', ['done', 'failed', 'skipped']);
-  if (exceptPlanId !== undefined) {
-    query = query.where('plans.id', '<>', exceptPlanId).where(
-      // Otherwise two plans that wait for the same seat would hold it against each other for ever.
-      sql<boolean>`(plans.state <> 'waiting' or not exists (
-        select from plans as mine
-        where mine.id = ${exceptPlanId} and mine.state = 'waiting' and mine.number < plans.number))`,
-    );
-  }
-  const rows = await query
-    .select(['sku.skuId', (fn) => fn.fn.countAll<number>().as('seats')])
-    .groupBy('sku.skuId')
-    .execute();
-  return new Map(rows.map(({ skuId, seats }) => [skuId, seats]));
-}
-
-async function withChanges(db: Database, plans: Omit<PlanRow, 'changes'>[]): Promise<PlanRow[]> {
+/** These plans with their changes; of a large plan only the first. */
+export async function withChanges(db: Database, plans: Omit<PlanRow, 'changes'>[]): Promise<PlanRow[]> {
   if (plans.length === 0) return [];
   const changes = await db
     .selectFrom('planChanges')

@@ -1,4 +1,4 @@
-import { type Database, PLAN_STATES, type PlanState } from './tables.ts';
+import { type Database, PLAN_STATES, type PlanState } from '../tables.ts';
 
 /** How many plans there are in each state. */
 export async function planCounts(db: Database): Promise<{ state: PlanState; plans: number }[]> {

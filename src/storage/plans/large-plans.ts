@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { PlanId, SkuId, UserId } from '../ids.ts';
-import { toJson } from './json.ts';
+import type { PlanId, SkuId, UserId } from '../../ids.ts';
+import { toJson } from '../json.ts';
+import type { Database } from '../tables.ts';
 import { sliceSize } from './plan-changes.ts';
-import type { Database } from './tables.ts';
 
 /** One change of a large plan, as it is written back with others. */
 export interface WrittenChange {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { PlanId, SkuId, UserId } from '../ids.ts';
-import { toJson } from './json.ts';
-import type { Database } from './tables.ts';
+import type { PlanId, SkuId, UserId } from '../../ids.ts';
+import { toJson } from '../json.ts';
+import type { Database } from '../tables.ts';
 
 /** One user in a new plan. `adds`: the skuIds that take a seat. */
 export interface NewChange {

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { PlanId, SkuId } from '../../ids.ts';
+import type { Database } from '../tables.ts';
+
+/**
+ * Seats promised to open plans, by skuId (licensing-rules G5): what plans that wait, are approved or being applied have not
+ * done yet. A plan that is only proposed promises nothing.
+ * @param exceptPlanId the plan that asks, which must not compete with itself; if it waits, then only with plans that have waited longer
+ */
+export async function promisedSeats(
+  db: Database,
+  tenantId: string,
+  exceptPlanId?: PlanId,
+): Promise<Map<string, number>> {
+  let query = db
+    .selectFrom('planChanges')
+    .innerJoin('plans', 'plans.id', 'planChanges.planId')
+    .innerJoinLateral(sql<{ skuId: SkuId }>`unnest(plan_changes.skus)`.as<'sku'>(sql`sku(sku_id)`), (join) =>
+      join.onTrue(),
+    )
+    .where('plans.tenantId', '=', tenantId)
+    .where('plans.state', 'in', ['waiting', 'approved', 'applying', 'paused'])
+    .where('planChanges.state', 'not in', ['done', 'failed', 'skipped']);
+  if (exceptPlanId !== undefined) {
+    query = query.where('plans.id', '<>', exceptPlanId).where(
+      // Otherwise two plans that wait for the same seat would hold it against each other for ever.
+      sql<boolean>`(plans.state <> 'waiting' or not exists (
+        select from plans as mine
+        where mine.id = ${exceptPlanId} and mine.state = 'waiting' and mine.number < plans.number))`,
+    );
+  }
+  const rows = await query
+    .select(['sku.skuId', (fn) => fn.fn.countAll<number>().as('seats')])
+    .groupBy('sku.skuId')
+    .execute();
+  return new Map(rows.map(({ skuId, seats }) => [skuId, seats]));
+}
