@@ -438,8 +438,10 @@ export interface KeptLargePlan {
   preparing: Preparing | null;
   /** The places of those who come first, and whether somebody has looked at what became of them. */
   pilot: { places: number[]; over: boolean } | null;
-  /** How many had been tried, and had failed, when somebody last let it go on. */
-  since: { tried: number; failed: number };
+  /** How many had been tried, and had failed, when it began or somebody last let it go on. */
+  since: { tried: number; failed: number; at: string | null };
+  /** In how many seconds it will be done, as it went until now; null where that cannot be told. */
+  secondsLeft: number | null;
   /** Why it holds by itself; null where it does not. */
   halted: 'pilot' | 'failures' | null;
   /** For how many something was otherwise when somebody agreed: it is to be looked at again. */

@@ -1,8 +1,7 @@
 import { withPermit } from '../../graph/client.ts';
 import { GraphError } from '../../graph/error.ts';
 import { readSkus } from '../../graph/licenses.ts';
-import type { PlanId, UserId } from '../../ids.ts';
-import type { JobQueue } from '../../storage/jobs.ts';
+import type { PlanId } from '../../ids.ts';
 import { maySend } from '../../storage/plans/plan-changes.ts';
 import { promisedSeats } from '../../storage/plans/promised-seats.ts';
 import type { Database } from '../../storage/tables.ts';
@@ -14,12 +13,15 @@ import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
+import type { LargePersistence } from '../proposing/preparing.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
-import { refusalOf, type Verb } from '../rights.ts';
-import type { PlanStore } from '../store/plans.ts';
+import { refusalOf } from '../rights.ts';
+import { executorOf, failureOf, rightBehind } from './executor.ts';
 import { agrees, createSending } from './graph-write.ts';
 import { isHeld, wasStopped } from './holding.ts';
-import { courseOf, startProgress } from './progress.ts';
+import { createLargeApplication } from './large-application.ts';
+import { createManyChanges } from './many.ts';
+import { courseOf, startProgress } from '../progress.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
 const quickLooks = [0, 300, 700, 1_500];
@@ -36,10 +38,7 @@ export interface Application {
   abandon(planId: PlanId): Promise<void>;
 }
 
-export interface ApplicationPersistence {
-  plans: PlanStore;
-  jobs: JobQueue;
-  transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
+export interface ApplicationPersistence extends LargePersistence {
   wait: (ms: number) => Promise<void>;
 }
 
@@ -50,17 +49,22 @@ export interface ApplicationPersistence {
 export function createApplication(context: LicensingContext, persistence: ApplicationPersistence): Application {
   const { plans, jobs, transaction, wait } = persistence;
   const stops = createStopGuard(context);
-  const { send, heldNow } = createSending(withPermit(context.graph, stops.requireGoing), {
+  const graph = withPermit(context.graph, stops.requireGoing);
+  const sending = createSending(graph, {
     wait,
     intend,
     mark,
     learn: (failure) => learnFrom(failure, context),
   });
+  const { send, heldNow } = sending;
+  const many = createManyChanges(context, persistence, graph, stops, sending);
+  const large = createLargeApplication(context, persistence, many);
 
   return {
     async apply(planId) {
       const plan = await startedPlan(planId);
       if (!plan) return endStopped(planId);
+      if (plan.large) return applyLarge(plan);
       const slice = await plans.unsent(context.db, plan);
       const end = await carryOut(plan, slice);
       if (end instanceof GraphError) {
@@ -103,13 +107,28 @@ export function createApplication(context: LicensingContext, persistence: Applic
     },
   };
 
+  async function applyLarge(plan: Plan): Promise<void> {
+    try {
+      const next = await large.run(plan);
+      if (next === 'goOn') return goOn(plan);
+      await lookQuickly((next === 'stopped' && (await plans.find(context.db, plan.id))) || plan);
+      if (next === 'halted') await large.halt(plan, 'pilot');
+      if (next === 'stopped') await transaction((tx) => tell(jobs, tx, plan.id, 'updated', everyCard));
+    } catch (error) {
+      if (error instanceof GraphError) await markShown(plan);
+      throw error;
+    }
+  }
+
   async function startedPlan(planId: PlanId): Promise<Plan | null> {
     const plan = await plans.find(context.db, planId);
     if (plan?.state !== 'approved' && plan?.state !== 'applying') return null;
     return transaction(async (tx) => {
       if (await stops.isStopped(tx)) return null;
       if (plan.state === 'applying') return plan;
-      return (await plans.move(tx, plan, 'applying', null)) ? { ...plan, state: 'applying' } : null;
+      const since = { tried: 0, failed: 0, at: context.now().toISOString() };
+      const begun: Plan = plan.large ? { ...plan, large: { ...plan.large, since } } : plan;
+      return (await plans.move(tx, begun, 'applying', null)) ? { ...begun, state: 'applying' } : null;
     });
   }
 
@@ -163,6 +182,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
   }
 
   async function markShown(plan: Plan, states: ChangeState[] = ['sent']): Promise<void> {
+    if (plan.large) return many.markShown(plan, states);
     for await (const open of plans.slices(context.db, plan, states)) {
       const userIds = open.map(({ user }) => user.id);
       const held = await heldNow(userIds, groupNamesIn(open));
@@ -262,21 +282,6 @@ export function createApplication(context: LicensingContext, persistence: Applic
   function enqueueLook(tx: Database, planId: PlanId, look: number, after: number): Promise<void> {
     return jobs.enqueue(tx, 'verify', { planId, look }, { after, key: `${planId} ${look}` });
   }
-}
-
-/** What the person in whose name the plan is carried out needs the right to, at this moment (R1, R6). */
-function rightBehind({ decisions }: Plan): Verb {
-  return decisions.some(({ verb }) => verb === 'approve') ? 'approve' : 'execute';
-}
-
-/** In whose name the plan is carried out: the last who agreed to it. */
-function executorOf(plan: Plan): { id: UserId; name: string } {
-  const agreed = plan.decisions.findLast(({ verb }) => verb === 'confirm' || verb === 'approve');
-  return agreed ? { id: agreed.actorId, name: agreed.actorName } : plan.asker;
-}
-
-function failureOf(code: Failure['code']): Failure {
-  return { code, message: '', conflict: null, graphRequestId: null };
 }
 
 /** Names of groups as they were read when the plan was made: for the record of what is held afterwards. */

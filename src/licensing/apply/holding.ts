@@ -7,6 +7,7 @@ import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
 import type { Actor, Decision, DecisionVerb, Failure, Plan } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
 import { requireOverEverybody } from '../over-everybody.ts';
+import { triedIn } from '../plan/failure-limit.ts';
 import { unknownPlan } from '../refusal.ts';
 import type { Rights } from '../rights.ts';
 
@@ -56,7 +57,7 @@ export function createHolding(context: LicensingContext, persistence: PlanPersis
       hold(actor, planId, 'resume', async (tx, plan, decision) => {
         if (plan.state === 'approved' || plan.state === 'applying') return plan;
         if (!isHeld(plan)) throw decidedBefore(plan);
-        const resumed = await decide(tx, plans, plan, 'applying', decision);
+        const resumed = await decide(tx, plans, letGoOn(plan, context.now()), 'applying', decision);
         await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
         return resumed;
       }),
@@ -91,6 +92,14 @@ export function createHolding(context: LicensingContext, persistence: PlanPersis
       return after;
     });
   }
+}
+
+/** What failed before somebody looked at it counts no more against a large plan. */
+function letGoOn(plan: Plan, now: Date): Plan {
+  const { large } = plan;
+  if (!large) return plan;
+  const since = { ...triedIn(large.counts), at: now.toISOString() };
+  return { ...plan, large: { ...large, halted: null, secondsLeft: null, since } };
 }
 
 const stopped: Failure = { code: 'stopped', message: '', conflict: null, graphRequestId: null };

@@ -1,7 +1,7 @@
 import type { PlanId } from '../../ids.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
-import { startProgress } from '../apply/progress.ts';
+import { longPause, startProgress } from '../progress.ts';
 import { agree } from '../approval/agreeing.ts';
 import { approvalNeedOf } from '../approval/routing.ts';
 import type { PlanPersistence } from '../approval/sending.ts';
@@ -53,7 +53,7 @@ export function createPreparing(context: LicensingContext, persistence: LargePer
 
   return {
     async prepare(planId) {
-      const report = startProgress({ jobs, transaction, now: context.now }, planId);
+      const report = startProgress({ jobs, transaction, now: context.now, every: longPause }, planId);
       for (;;) {
         const plan = await beingPrepared(context.db, planId);
         if (!plan) return;
@@ -82,7 +82,7 @@ export function createPreparing(context: LicensingContext, persistence: LargePer
   ): Promise<{ changes: Change[]; changed: number } | { notAgreed: NotAgreed }> {
     const { actor, step } = plan.large.preparing;
     const userIds = slice.map(({ item }) => item.userId);
-    const read = await readRightsAndFacts(context, actor.id, userIds, plan.id);
+    const read = await readRightsAndFacts(context, actor.id, userIds, plan.id, { many: true });
     const request = { ...plan.request, items: slice.map(({ item }) => item) };
     try {
       const drawn = drawPlan(request, limited(read, step, slice));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type KeptLargePlan, leftAloneCodes, type PlanSum } from '../model.ts';
 import { operationNames } from '../operations.ts';
 import { warning } from './change-schema.ts';
-import { ids } from './json-fields.ts';
+import { ids, moment } from './json-fields.ts';
 
 /** Whoever asked, or agrees. */
 export const actor = z.object({ id: z.string(), name: z.string(), locale: z.string(), timeZone: z.string() });
@@ -30,7 +30,8 @@ export const largePlan = z.object({
     .object({ step: z.enum(['propose', 'confirm', 'approve']), actor, next: z.number(), changed: z.number() })
     .nullable(),
   pilot: z.object({ places: z.array(z.number()), over: z.boolean() }).nullable(),
-  since: z.object({ tried: z.number(), failed: z.number() }),
+  since: z.object({ tried: z.number(), failed: z.number(), at: moment.nullable() }),
+  secondsLeft: z.number().nullable(),
   halted: z.enum(['pilot', 'failures']).nullable(),
   changed: z.number(),
   notAgreed: z
