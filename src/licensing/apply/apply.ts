@@ -13,6 +13,7 @@ import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
+import { courseOf, startProgress } from '../progress.ts';
 import type { LargePersistence } from '../proposing/preparing.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf } from '../rights.ts';
@@ -21,7 +22,6 @@ import { agrees, createSending } from './graph-write.ts';
 import { isHeld, wasStopped } from './holding.ts';
 import { createLargeApplication } from './large-application.ts';
 import { createManyChanges } from './many.ts';
-import { courseOf, startProgress } from '../progress.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
 const quickLooks = [0, 300, 700, 1_500];

@@ -5,9 +5,9 @@ import type { LicensingContext } from '../context.ts';
 import type { Change, ChangeState, LargePlan, Plan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { failsTooOften, triedIn } from '../plan/failure-limit.ts';
+import { longPause, startProgress } from '../progress.ts';
 import type { LargePersistence } from '../proposing/preparing.ts';
 import type { ManyChanges } from './many.ts';
-import { longPause, startProgress } from '../progress.ts';
 
 /** A job leaves the rest to the next one in time before the queue, after an hour, takes it for lost. */
 const longestRun = 10 * 60_000;

@@ -1,7 +1,6 @@
 import type { PlanId } from '../../ids.ts';
 import type { JobQueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/tables.ts';
-import { longPause, startProgress } from '../progress.ts';
 import { agree } from '../approval/agreeing.ts';
 import { approvalNeedOf } from '../approval/routing.ts';
 import type { PlanPersistence } from '../approval/sending.ts';
@@ -14,6 +13,7 @@ import { differenceBetween, takeDigest } from '../plan/digest.ts';
 import { startPilot } from '../plan/pilot.ts';
 import { drawPlan, type PlanFacts, seatsLeft } from '../plan/plan.ts';
 import { startSum } from '../plan/plan-sum.ts';
+import { longPause, startProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { mayAnywhere, type Rights, refusalOf } from '../rights.ts';
 import type { LargePlanStore, PlannedItem } from '../store/large-plans.ts';
