@@ -31,6 +31,9 @@ export async function getUsers(graph: GraphClient, userIds: UserId[]): Promise<(
   return userIds.map((userId) => users.get(userId) ?? null);
 }
 
+/** People who have something in common: more are too many for anything. */
+const mostShared = 20_001;
+
 /** Graph takes so many values of `in` in one filter. */
 const idsPerFilter = 15;
 
@@ -111,7 +114,7 @@ export type Shared =
 export async function usersWhere(graph: GraphClient, shared: Shared): Promise<GraphPerson[]> {
   const page = { $select: personSelect, $top: '999' };
   if ('reportsTo' in shared) {
-    const found = await graph.list(withQuery(`${userPath(shared.reportsTo)}/directReports`, page), { max: 999 });
+    const found = await graph.list(withQuery(`${userPath(shared.reportsTo)}/directReports`, page), { max: mostShared });
     return found.map((user) => parseAnswer(personSchema, user, 'a user'));
   }
   const $filter =
@@ -126,7 +129,7 @@ export async function usersWhere(graph: GraphClient, shared: Shared): Promise<Gr
   const advanced = 'unlicensed' in shared;
   const path = withQuery('/users', { $filter, ...page, ...(advanced && { $count: 'true' }) });
   const headers: Record<string, string> = advanced ? { ConsistencyLevel: 'eventual' } : {};
-  const found = await graph.list(path, { max: 999, headers });
+  const found = await graph.list(path, { max: mostShared, headers });
   return found.map((user) => parseAnswer(personSchema, user, 'a user'));
 }
 

@@ -24,7 +24,7 @@ import { createKnownNames, type KnownNames } from './lookups/known-names.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
-import type { Actor, Plan } from './model.ts';
+import type { Actor, Change, Plan } from './model.ts';
 import { requireOverEverybody } from './over-everybody.ts';
 import { isOver } from './plan/states.ts';
 import { createLargeProposals } from './proposing/large-proposals.ts';
@@ -73,6 +73,8 @@ export interface Licensing
     Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
+  /** Everybody in a plan, a slice at a time. @throws Refusal as `plan` */
+  changesOf(actor: Actor, number: PlanNumber): AsyncIterable<{ plan: Plan; changes: Change[] }>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
   planForJob(planId: PlanId): Promise<Plan | undefined>;
   /** The plan when nothing more happens to it by itself, or as it stands after `patience` milliseconds. */
@@ -155,6 +157,11 @@ export function createLicensing({
       const rights = await readRights(context, actor.id);
       requireOverEverybody(plan, rights, 'look');
       return plan;
+    },
+
+    async *changesOf(actor, number) {
+      const plan = await this.plan(actor, number);
+      for await (const changes of plans.slices(context.db, plan)) yield { plan, changes };
     },
 
     async settled(planId, patience) {

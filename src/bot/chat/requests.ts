@@ -169,7 +169,7 @@ export function createRequests(options: RequestsOptions): Requests {
         await showCard(context, impactCard(await licensing.preview(actor, request), at, reader));
         return;
       }
-      const plan = await licensing.propose(actor, request);
+      const plan = await licensing.prepared(await licensing.propose(actor, request), patience);
       await keep(plan.id);
       const note = recalledInWords(said.draft.recalled, reader.text);
       await showPlan(context, plan, { reader, actor }, cards, { ...tenant, ...(note && { note }) });
@@ -184,6 +184,9 @@ export function createRequests(options: RequestsOptions): Requests {
     }
   }
 }
+
+/** Milliseconds that somebody waits for a large plan before they see that it is being read. */
+const patience = 2_500;
 
 /** As many as a card lists. */
 const listed = 40;

@@ -21,7 +21,7 @@ export interface AskerNoticeOptions {
 }
 
 /** What the card tells best: where they have none, they get one. */
-const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed', 'heldBack'];
+const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed', 'heldBack', 'halted'];
 
 /** When others have been asked, and it is worth saying who of them does not hear it. */
 const asking: NoticeEvent[] = ['asked', 'endorsed', 'stoodIn', 'passedOn'];
@@ -114,6 +114,8 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
       return reader.text.schedules.started(plan.number, what);
     case 'heldBack':
       return reader.text.schedules.heldBackShort(plan.number, what);
+    case 'halted':
+      return reader.text.large.haltedShort(plan.number);
     case 'changed':
       return messages.changed(plan.number);
     case 'outcome':

@@ -74,7 +74,7 @@ export function createLargeApplication(
       if (now?.state !== 'applying' || !now.large) return;
       const pilot = now.large.pilot && { ...now.large.pilot, over: now.large.pilot.over || why === 'pilot' };
       const halted = { ...now, large: { ...now.large, halted: why, pilot, secondsLeft: null } };
-      await plans.move(tx, halted, 'paused', null, { reason: why });
+      await plans.move(tx, halted, 'paused', null, { halted: why });
       await tell(jobs, tx, plan.id, 'halted', person(plan.asker.id));
       await tell(jobs, tx, plan.id, 'updated', everyCard);
     });

@@ -21,6 +21,8 @@ import type { LargePlanStore, PlannedItem } from '../store/large-plans.ts';
 export interface Preparations {
   /** The job `prepare`: may run twice, and begins where the last one ended. */
   prepare(planId: PlanId): Promise<void>;
+  /** The plan as soon as everybody has been read, or as it stands after `patience` milliseconds. */
+  prepared(plan: Plan, patience: number): Promise<Plan>;
   /** The directory did not answer for as long as a job is tried: the plan is as it was before. */
   giveUpPreparing(planId: PlanId): Promise<void>;
 }
@@ -28,6 +30,9 @@ export interface Preparations {
 export interface LargePersistence extends PlanPersistence {
   large: LargePlanStore;
 }
+
+/** Milliseconds between two looks at a plan that is being prepared. */
+const pollInterval = 100;
 
 /** A large plan that is being prepared. */
 type PreparedPlan = Plan & { large: LargePlan & { preparing: Preparing } };
@@ -47,8 +52,11 @@ const before: Record<Preparing['step'], PlanState> = { propose: 'cancelled', con
  * Reads rights and facts of everybody in a large plan, a slice at a time (R6): before it is shown, and again when somebody agrees to it.
  * What is otherwise than it was shown is shown again; nothing is agreed to then (U5).
  */
-export function createPreparing(context: LicensingContext, persistence: LargePersistence): Preparations {
-  const { plans, large, jobs, transaction } = persistence;
+export function createPreparing(
+  context: LicensingContext,
+  persistence: LargePersistence & { wait: (ms: number) => Promise<void> },
+): Preparations {
+  const { plans, large, jobs, transaction, wait } = persistence;
   const brake = createBrake(context);
 
   return {
@@ -64,6 +72,15 @@ export function createPreparing(context: LicensingContext, persistence: LargePer
         if (!(await keep(plan, slice, read))) return;
         await report();
       }
+    },
+
+    async prepared(plan, patience) {
+      let now = plan;
+      for (let waited = 0; now.state === 'preparing' && waited < patience; waited += pollInterval) {
+        await wait(pollInterval);
+        now = (await plans.find(context.db, plan.id)) ?? now;
+      }
+      return now;
     },
 
     async giveUpPreparing(planId) {

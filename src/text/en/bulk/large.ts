@@ -72,6 +72,5 @@ export const large = {
       lost: 'deleted or out of reach',
       code: 'request id',
     },
-    lost: (what: string, day: string) => (day === '' ? what : `${what}: ${day}`),
   },
 };

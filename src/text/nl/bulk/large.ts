@@ -73,6 +73,5 @@ export const large: typeof English = {
       lost: 'verwijderd of onbereikbaar',
       code: 'aanvraag-id',
     },
-    lost: (what, day) => (day === '' ? what : `${what}: ${day}`),
   },
 };
