@@ -17,6 +17,7 @@ import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
+import { undoNote } from './undo-note.ts';
 import { approveButton, lostIn, verdictView, viewVerdict } from './verdict.ts';
 
 export const largePlan = defineCard(
@@ -106,7 +107,7 @@ export function largePlanCard(
     style: open || decides ? 'default' : planStyles[state],
     fallbackText: `${summary} (${number}). ${typed || outcome}`,
     sandbox: options.sandbox ? general.sandbox : '',
-    note: plain([options.note ?? '', whyNot(plan, text)].filter(Boolean).join(' '), 1_000),
+    note: plain([options.note ?? '', undoNote(plan, reader), whyNot(plan, text)].filter(Boolean).join(' '), 1_000),
     verdict: open || decides ? viewVerdict(plan.changes, reader, sum) : nothingSaid,
     says: open || decides ? '' : `${summary}. ${outcome}`,
     progress: progressOf(plan, text),
@@ -187,7 +188,7 @@ function tallyOf({ counts }: LargePlan, { plans }: Text): string {
     .join(' · ');
 }
 
-function linesOf(sum: PlanSum, { large, products, state }: PlanOfMany, { text, format }: Reader): Line[] {
+function linesOf(sum: PlanSum, { large, products, state }: PlanOfMany, { text }: Reader): Line[] {
   const { together, of, leftAlone } = text.large;
   const names = new Names(tidy(products, 60));
   const each = (counted: PlanSum['gives']) =>
@@ -200,12 +201,9 @@ function linesOf(sum: PlanSum, { large, products, state }: PlanOfMany, { text, f
     ).join(' · ');
   const left = sum.leftAlone.map(({ code, people }) => of(leftAlone[code], people));
   const losing = isOver(state) ? [] : tidy(large.losing, 60);
-  const rest = sum.danger - losing.length;
+  const rest = losing.length === 0 ? 0 : sum.danger - losing.length;
   return filled([
-    {
-      label: together.losing,
-      text: format.list(rest > 0 && losing.length > 0 ? [...losing, text.general.andMore(rest)] : losing),
-    },
+    { label: together.losing, text: [...losing, ...(rest > 0 ? [text.general.andMore(rest)] : [])].join(' · ') },
     { label: together.goes, text: each(sum.takes) },
     { label: together.comes, text: each(sum.gives) },
     { label: together.switches, text: each(sum.switches) },

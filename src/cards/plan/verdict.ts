@@ -28,7 +28,8 @@ export function viewVerdict(changes: readonly Change[], reader: Reader, sum: Pla
   const loud = said.filter(({ words }) => !words.quiet);
   const bySeverity = [...Map.groupBy(loud, ({ kind }) => kind.severity)];
   const worst = bySeverity[0]?.[0];
-  const scope = ({ users }: Kind) => (several && users < all ? ` (${reader.text.verdict.users(users)})` : '');
+  const scope = ({ users }: Kind) =>
+    several && (sum !== null || users < all) ? ` (${reader.text.verdict.users(users)})` : '';
   return {
     style: worst ? severityStyles[worst] : 'default',
     lines: bySeverity.map(([severity, those]) => ({
