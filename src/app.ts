@@ -17,12 +17,15 @@ import type { CardMessageStore, ConversationStore, SentWordsStore } from './bot/
 import { type PreferenceStore, preferencesFrom, workingTimeOf } from './bot/teams/preferences.ts';
 import { createProactiveSender } from './bot/teams/proactive.ts';
 import { createSendPace } from './bot/teams/send-pace.ts';
+import { createSignIn, type SignIn } from './bot/teams/sign-in.ts';
 import { createTypedButtons } from './bot/teams/typed-buttons.ts';
 import { botRegistration } from './bot-registration.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { GraphClient } from './graph/client.ts';
 import { downloadFile } from './graph/files/file-download.ts';
 import { uploadFile } from './graph/files/file-upload.ts';
+import { ownerOf } from './graph/me.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import type { PlanId } from './ids.ts';
 import { createSecondReader } from './language-model/second-reader.ts';
@@ -92,6 +95,9 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     const telemetry = keep(await telemetryFor(config));
     const tenant = keep(await openTenant({ config, log, now, demonstration, load: telemetry.watch(fetch) }));
     tellMissingPermissions(tenant, log);
+    const authentication = botAuthentication(botRegistration(config), fetch, config.executeAsPerson?.tokenService);
+    const conversations = conversationsIn(storage, now);
+    const signIn = signInFor(config, { authentication, conversations, graph: tenant.graph });
     const licensing = createLicensing({
       graph: tenant.graph,
       storage,
@@ -106,6 +112,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       reminders: config.reminders,
       now,
       wait,
+      ...(signIn ? { personalAccess: signIn } : {}),
       usage: tenant.usage,
       idleSeats: config.idleSeats,
       cloud: tenant.segment,
@@ -117,7 +124,8 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     const moveTime = config.tenant.kind === 'sandbox' ? travel : null;
     const readiness = createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log });
     const trouble = async () => troubleIn(await readiness('fresh'));
-    const bot = createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing });
+    const known = { config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing };
+    const bot = createBot({ ...known, authentication, conversations, signIn });
     const http = keep(
       await createHttp({
         host: config.host,
@@ -169,6 +177,8 @@ async function productNames(config: Config, log: Log): Promise<ProductNames> {
   return names;
 }
 
+type Authentication = ReturnType<typeof botAuthentication>;
+
 interface BotOptions {
   config: Config;
   trouble: () => Promise<Trouble | null>;
@@ -180,13 +190,43 @@ interface BotOptions {
   names: ProductNames;
   approvals: ApprovalSettings;
   licensing: Licensing;
+  authentication: Authentication;
+  conversations: ConversationStore;
+  signIn: SignIn | null;
 }
 
-function createBot({ config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing }: BotOptions): {
+function conversationsIn({ db }: Storage, now: () => Date): ConversationStore {
+  return {
+    save: (conversation) => saveConversation(db, conversation, now()),
+    find: async (id) => (await findConversation(db, id)) as Awaited<ReturnType<ConversationStore['find']>>,
+    markDead: (id) => markConversationDead(db, id, now()),
+  };
+}
+
+/** How people sign in; null where changes are made with the application's own access. */
+function signInFor(
+  config: Config,
+  parts: { authentication: Authentication; conversations: ConversationStore; graph: GraphClient },
+): SignIn | null {
+  if (!config.executeAsPerson) return null;
+  const { connection, withoutSignIn } = config.executeAsPerson;
+  return createSignIn({
+    authentication: parts.authentication,
+    conversations: parts.conversations,
+    ownerOf: (token) => ownerOf(parts.graph, token),
+    appId: botRegistration(config)?.clientId ?? '',
+    connection,
+    withoutSignIn,
+  });
+}
+
+function createBot(parts: BotOptions): {
   messages: HttpOptions['messages'];
   notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
   handFile: App['handFile'];
 } {
+  const { config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing } = parts;
+  const { authentication, conversations, signIn } = parts;
   const { db } = storage;
   const served = {
     sandbox: tenant.sandbox !== null,
@@ -195,11 +235,6 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
     supportUrl: config.supportUrl,
   };
   const registration = botRegistration(config);
-  const conversations: ConversationStore = {
-    save: (conversation) => saveConversation(db, conversation, now()),
-    find: async (id) => (await findConversation(db, id)) as Awaited<ReturnType<ConversationStore['find']>>,
-    markDead: (id) => markConversationDead(db, id, now()),
-  };
   const cards: CardMessageStore = {
     remember: (card) => rememberCard(db, card),
     ofPlan: (planId) => cardsOfPlan(db, planId),
@@ -221,7 +256,7 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
   };
   const settings = createOwnSettings(preferences, approvals.workingTime);
   const adapter = createAdapter({
-    authentication: botAuthentication(registration, fetch),
+    authentication,
     tenantId: tenant.tenantId,
     defaultLocale: config.defaultLocale,
     limits: config.rateLimits,
@@ -256,6 +291,7 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
     tenant: served,
     settings,
     preferences,
+    signIn,
     read: createSentenceReader({ licensing, names, ticket: approvals.ticket?.pattern, now }),
   });
   const { catalogAppId } = config;
@@ -280,6 +316,7 @@ function createBot({ config, trouble, log, now, moveTime, storage, tenant, names
       conversations,
       copies,
       said,
+      signIn,
       invitations,
       chatLink: appId ? `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}` : null,
       workingTime: async ({ aadObjectId, timeZone }) =>

@@ -49,6 +49,8 @@ export interface Config {
   defaultLocale: string;
   rightsPolicy: 'documented' | 'graph';
   helpdeskGroups: string[];
+  /** How changes are made with the access of whoever agreed; null: with the application's. */
+  executeAsPerson: { connection: string; withoutSignIn: 'ask' | 'app'; tokenService: string | null } | null;
   /** Users and groups whose licenses nobody changes alone. */
   protectedPeople: string[];
   /** What everybody may ask for, for themselves. */
@@ -119,6 +121,7 @@ export function readConfig(env: Environment = process.env): Config {
     defaultLocale: values.DEFAULT_LOCALE ?? 'en-US',
     rightsPolicy: values.RIGHTS_POLICY ?? 'documented',
     helpdeskGroups: values.HELPDESK_GROUPS ?? [],
+    executeAsPerson: executeAsPerson(values),
     protectedPeople: values.PROTECTED ?? [],
     selfRequests: values.SELF_REQUESTS ?? 'off',
     productNamesCsv: values.PRODUCT_NAMES_CSV ?? null,
@@ -174,6 +177,12 @@ export function describeConfig(config: Config): string[] {
   return Object.entries(config).map(
     ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
+}
+
+function executeAsPerson(values: Settings): Config['executeAsPerson'] {
+  if (values.EXECUTE_AS !== 'person') return null;
+  const { OAUTH_CONNECTION: connection = '', WITHOUT_SIGN_IN: withoutSignIn = 'ask', TOKEN_SERVICE_URL: url } = values;
+  return { connection, withoutSignIn, tokenService: url ?? null };
 }
 
 function languageModel(values: Settings): Config['languageModel'] {

@@ -27,6 +27,7 @@ export function problemsTogether(values: Settings): string[] {
   return [
     ...missingFiles(values),
     ...halfAModel(values),
+    ...halfASignIn(values),
     ...(values.IDLE_DAYS !== undefined && values.IDLE_SEATS !== 'on' ? ['IDLE_DAYS: needs IDLE_SEATS=on'] : []),
     ...(values.MicrosoftAppId ? realProblems(values) : sandboxProblems(values)),
   ];
@@ -61,6 +62,18 @@ function halfAModel({ LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL: model, LANGUAGE_M
       : []),
     ...(url !== undefined && model === undefined ? ['LANGUAGE_MODEL: must be set with LANGUAGE_MODEL_URL'] : []),
   ];
+}
+
+/** A sign-in that cannot work would leave every change waiting. */
+function halfASignIn(values: Settings): string[] {
+  const asPerson = values.EXECUTE_AS === 'person';
+  const needed = values.MicrosoftAppId
+    ? (['OAUTH_CONNECTION'] as const)
+    : (['OAUTH_CONNECTION', 'TOKEN_SERVICE_URL'] as const);
+  const only = ['OAUTH_CONNECTION', 'WITHOUT_SIGN_IN', 'TOKEN_SERVICE_URL'] as const;
+  return asPerson
+    ? needed.filter((name) => !values[name]).map((name) => `${name}: must be set with EXECUTE_AS=person`)
+    : only.filter((name) => values[name]).map((name) => `${name}: needs EXECUTE_AS=person`);
 }
 
 function missingFiles(values: Settings): string[] {

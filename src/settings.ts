@@ -205,6 +205,23 @@ export const settings = z
     RATE_PER_TENANT: count.meta(
       about('Everywhere', 'The same for everybody together', '3000 with a real tenant, 0 on the sandbox'),
     ),
+    EXECUTE_AS: oneOf('app', 'person').meta(
+      about(
+        'Everywhere',
+        "Whose access changes are made with: the application's, or that of whoever agreed, so that Microsoft's own audit log names them",
+        'app',
+      ),
+    ),
+    OAUTH_CONNECTION: text.meta(
+      about('Everywhere', "Name of the OAuth connection in the bot's registration, for EXECUTE_AS=person", 'none'),
+    ),
+    WITHOUT_SIGN_IN: oneOf('ask', 'app').meta(
+      about(
+        'Everywhere',
+        'With EXECUTE_AS=person: what becomes of a change whose person is not signed in; they are asked (ask), or the application makes it (app)',
+        'ask',
+      ),
+    ),
     KEEP_DAYS: z
       .string()
       .regex(/^\d{3,5}$/, 'must be a number of days, at least 120')
@@ -274,6 +291,9 @@ export const settings = z
       .meta(
         about('Sandbox', 'A sandbox that runs elsewhere (`npm run sandbox`), so that several bots share one', 'none'),
       ),
+    TOKEN_SERVICE_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+      .meta(about('Sandbox', 'A token service of your own, to try EXECUTE_AS=person without Bot Framework', 'none')),
     PLAYGROUND: oneOf('on', 'off').meta(about('Sandbox', 'The three chat windows', 'on')),
     PLAYGROUND_PORT: port.meta(
       about(

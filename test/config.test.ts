@@ -37,6 +37,7 @@ describe('without settings', () => {
       supportUrl: null,
       catalogAppId: null,
       keepDays: null,
+      executeAsPerson: null,
       auditAnchor: null,
       auditKey: null,
       telemetry: { metricsPort: null, traces: null },

@@ -24,6 +24,7 @@ import { asPreferred, type PreferenceStore } from './teams/preferences.ts';
 import { takePressedAsTyped } from './teams/pressed-words.ts';
 import type { ProactiveSender } from './teams/proactive.ts';
 import { showCard } from './teams/replies.ts';
+import type { SignIn } from './teams/sign-in.ts';
 
 export interface DeskOptions {
   licensing: Licensing;
@@ -40,6 +41,8 @@ export interface DeskOptions {
   settings: OwnSettings;
   preferences: PreferenceStore;
   read: ReadSentence;
+  /** Null where changes are made with the application's own access. */
+  signIn: SignIn | null;
 }
 
 /** After these nobody need be told what waits for them. */
@@ -78,6 +81,7 @@ export class Desk extends TeamsActivityHandler {
     }
     // Neither tells where the person can be written to: the bot may be no member of the chat that they have before them.
     if (name === 'application/search') return suggest({ licensing, actor, reader }, value);
+    if (name.startsWith('signin/')) return this.signIn(context, { actor, reader }, name, value);
     if (name.startsWith('composeExtension/')) return this.extend({ actor, reader }, name, value);
     if (name !== 'adaptiveCard/action') return errorResponse('NotSupported', `${name.slice(0, 100)} is not supported.`);
     if (value?.action?.verb === 'settings.save') return okResponse(await this.saveSettings(context, value.action.data));
@@ -86,6 +90,27 @@ export class Desk extends TeamsActivityHandler {
     const isOurCard = (planId: PlanId) => this.isCard(context, planId);
     const by = { licensing, actor, reader, tenant, nowShows, isOurCard, now: this.options.now };
     return okResponse(await runCardAction(by, value?.action?.verb, value?.action?.data));
+  }
+
+  /** Teams brings a token by itself, or the code of a sign-in by hand; what waited for it goes on. */
+  private async signIn(
+    context: TurnContext,
+    { actor, reader }: { actor: Actor; reader: Reader },
+    name: string,
+    value: unknown,
+  ): Promise<InvokeResponse> {
+    const { licensing, signIn } = this.options;
+    const byHand = name === 'signin/verifyState';
+    if (!signIn || (!byHand && name !== 'signin/tokenExchange'))
+      return errorResponse('NotSupported', `${name.slice(0, 100)} is not supported.`);
+    await this.remember(context, actor);
+    const answer = byHand ? await signIn.complete(context, value) : await signIn.exchange(context, value);
+    const { goesOn, failed } = reader.text.signIn;
+    if (answer.status === 200) {
+      const numbers = await licensing.signedIn(actor);
+      if (numbers.length > 0) await context.sendActivity(goesOn(numbers));
+    } else if (byHand) await context.sendActivity(failed);
+    return answer;
   }
 
   private async answerMessage(context: TurnContext): Promise<void> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { findCountry } from '../understanding/country-search.ts';
 import { fold } from '../understanding/fold.ts';
@@ -27,8 +28,11 @@ export function moveBy(reading: Reading, said: Said, question: Question | null):
       const draft = said.history.at(-1);
       return draft ? { draft, history: said.history.slice(0, -1) } : 'first';
     }
-    case 'startOver':
-      return { draft: { ...emptyDraft, goal: said.draft.goal }, history: [] };
+    case 'startOver': {
+      const begun = { ...emptyDraft, goal: said.draft.goal };
+      // At the beginning already: another beginning is meant.
+      return { draft: isDeepStrictEqual(said.draft, begun) ? emptyDraft : begun, history: [] };
+    }
     default: {
       const amends = (!question || question.slot === 'understood') && isAmendment(reading, said.draft);
       if (amends || isCorrection(reading)) return { ...said, draft: correct(said.draft, reading, question) };

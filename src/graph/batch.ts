@@ -76,6 +76,7 @@ function exchangeOf(baseUrl: string, open: Map<string, GraphRequest>) {
     headers: urgent ? headersOf({ ...urgent, headers: {} }) : {},
     body: { requests },
     permit: [...open.values()].find(({ permit }) => permit)?.permit,
+    token: [...open.values()].find(({ token }) => token)?.token,
   };
 }
 

@@ -3,7 +3,7 @@ import { GraphError, malformed } from './error.ts';
 import { type GraphRequest, headersOf, isWrite } from './request.ts';
 import { judgeFailure } from './retry.ts';
 import { createSender, type GraphClientOptions } from './sender.ts';
-import type { RawAnswer } from './transport.ts';
+import type { RawAnswer, TokenSource } from './transport.ts';
 
 export interface GraphAnswer<T> {
   status: number;
@@ -49,6 +49,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       headers: headersOf(request),
       body: request.body,
       permit: request.permit,
+      token: request.token,
     };
     for (let attempt = 1; ; attempt++) {
       const { answer, error } = await sender.attempt(exchange, write ? 1 : 0);
@@ -94,11 +95,20 @@ export function withHighPriority(graph: GraphClient): GraphClient {
 
 /** The same client, which asks before each attempt of a write whether it may still be sent. @param permit throws where it may not */
 export function withPermit(graph: GraphClient, permit: () => Promise<void>): GraphClient {
-  const guarded = (request: GraphRequest) => (isWrite(request) ? { ...request, permit } : request);
+  return withWrites(graph, { permit });
+}
+
+/** The same client, which writes with somebody else's access and goes on reading with its own. */
+export function withAccess(graph: GraphClient, token: TokenSource): GraphClient {
+  return withWrites(graph, { token });
+}
+
+function withWrites(graph: GraphClient, more: Pick<GraphRequest, 'permit' | 'token'>): GraphClient {
+  const changed = (request: GraphRequest) => (isWrite(request) ? { ...request, ...more } : request);
   return {
-    request: (request) => graph.request(guarded(request)),
+    request: (request) => graph.request(changed(request)),
     list: (path, options) => graph.list(path, options),
-    batch: (requests) => graph.batch(requests.map(guarded)),
+    batch: (requests) => graph.batch(requests.map(changed)),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { TokenSource } from './transport.ts';
+
 /** One request to Microsoft Graph, alone or as an item of a batch. */
 export interface GraphRequest {
   method: 'GET' | 'POST' | 'PATCH';
@@ -9,6 +11,8 @@ export interface GraphRequest {
   priority?: 'high';
   /** Asked right before each attempt, after all waiting; where it throws, nothing is sent and that is thrown. */
   permit?: () => Promise<void>;
+  /** With whose access it is sent, where that is not the client's own. */
+  token?: TokenSource;
 }
 
 /** Actions that Graph has people POST although they only read. Every other POST counts as a write. */

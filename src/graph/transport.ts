@@ -21,6 +21,8 @@ export interface Exchange {
   body: unknown;
   /** Of its request. */
   permit?: (() => Promise<void>) | undefined;
+  /** Of its request. */
+  token?: TokenSource | undefined;
 }
 
 /** What came back from one HTTP request, whatever its status. */
@@ -33,7 +35,7 @@ export interface RawAnswer {
 /** One HTTP request, once. Throws a GraphError where no readable answer comes; statuses are left to the caller. */
 export async function exchange(transport: Transport, request: Exchange): Promise<RawAnswer> {
   const headers = new Headers(request.headers);
-  headers.set('authorization', `Bearer ${await tokenFrom(transport.token)}`);
+  headers.set('authorization', `Bearer ${await tokenFrom(request.token ?? transport.token)}`);
   headers.set('accept', 'application/json');
   if (!headers.has('client-request-id')) headers.set('client-request-id', randomUUID());
   if (request.body !== undefined) headers.set('content-type', 'application/json');

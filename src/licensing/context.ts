@@ -8,6 +8,7 @@ import type { UsageReader } from '../graph/usage.ts';
 import type { UserId } from '../ids.ts';
 import { promisedSeats } from '../storage/plans/promised-seats.ts';
 import type { Database } from '../storage/tables.ts';
+import type { PersonalAccess } from './apply/signing-in.ts';
 import type { ApprovalSettings } from './approval/settings.ts';
 import { describeProducts } from './catalogue/catalogue.ts';
 import type { ProductNames } from './catalogue/product-names.ts';
@@ -38,6 +39,8 @@ export interface LicensingContext {
   /** How requests are approved (U8). */
   approvals: ApprovalSettings;
   now: () => Date;
+  /** Whose access plans are written with; the application's own where it is left out. */
+  personalAccess?: PersonalAccess;
   /** How people are reminded of data at stake (U4); the standard where it is left out. */
   reminders?: ReminderSettings;
   /** Sizes of mailboxes and OneDrives (D25, D28); not checked where it is left out. */

@@ -4,6 +4,7 @@ import type { JobQueue } from '../storage/jobs.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
 import { createHolding, type Holding } from './apply/holding.ts';
+import type { SignInTimer } from './apply/signing-in.ts';
 import type { StartTimer } from './approval/agreeing.ts';
 import type { Approvals } from './approval/approval.ts';
 import { createApproving } from './approval/approve.ts';
@@ -45,7 +46,7 @@ import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
 /** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
-export type AnyTimer = Timer | RiskTimer | StartTimer;
+export type AnyTimer = Timer | RiskTimer | StartTimer | SignInTimer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -123,6 +124,7 @@ export function createLicensing({
   const schedules = createSchedules(context, persistence);
   const approvalClock = createClock(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
+  const application = createApplication(context, everybody);
 
   return {
     ...lookups,
@@ -147,7 +149,7 @@ export function createLicensing({
     ...atRisk,
     ...createEmergencyStop(context, persistence),
     ...createSubjectAccess(context),
-    ...createApplication(context, everybody),
+    ...application,
     ...createHolding(context, persistence),
 
     async plan(actor, idOrNumber) {
@@ -184,6 +186,7 @@ export function createLicensing({
     async onTimer(timer) {
       if (timer.kind === 'riskReminder') await atRisk.onRiskReminder(timer);
       else if (timer.kind === 'start') await schedules.onStart(timer);
+      else if (timer.kind === 'signIn') await application.onNotSignedIn(timer);
       else await approvalClock.onTimer(timer);
     },
 

@@ -145,7 +145,9 @@ export const warningCodes = [
   'copilotAlone',
   'archivingAlone',
   'cloudPcAlone',
+  'intuneSuiteAlone',
   'overlap',
+  'businessLimit',
   'unknownPlans',
   'mailboxStays',
   'oneDriveStays',
@@ -205,6 +207,8 @@ export interface Warning {
   segment?: Segment;
   /** Names of products: those to take as well, or those that another contains. */
   products?: string[];
+  /** For `businessLimit`: for how many users it is sold, and how many have it after the plan. */
+  limit?: { most: number; used: number };
   /** For `notChecked`. */
   unseen?: Unseen[];
 }
@@ -310,6 +314,7 @@ export const failureCodes = [
   'userGone',
   'protected',
   'busy',
+  'notSignedIn',
   'notShown',
   'stale',
   'stopped',

@@ -1,6 +1,6 @@
 import type { PlanId, PlanNumber } from '../ids.ts';
 import type { TableProblemCode, TableProblems } from '../spreadsheet/table.ts';
-import type { Decision, Difference, LeftAlone, Person, PlanState } from './model.ts';
+import type { Deadline, Decision, Difference, LeftAlone, Person, PlanState } from './model.ts';
 
 /** Names of the Entra roles the bot knows, as keys into the texts. */
 export type RoleName =
@@ -112,7 +112,7 @@ export interface Refusals {
   /** What was at stake is no longer, or it is too late. */
   riskOver: Record<string, never>;
   /** There is no working day left before the data is gone. */
-  noLater: { at: string };
+  noLater: { deadline: Deadline };
   /** Graph does not answer, or answers that it is too busy, after all retries. */
   graphUnavailable: { requestId: string | null };
   /** `PROTECTED` names what is neither a user nor a group: who is protected is not known (R10). */

@@ -28,9 +28,15 @@ export async function setDue(tx: Database, { kind, subject, dueAt, data }: DueTi
     .execute();
 }
 
-/** Takes it back, where it has not come yet. */
-export async function dropDue(tx: Database, kind: string, subject: string): Promise<void> {
-  await tx.deleteFrom('dueTimes').where('kind', '=', kind).where('subject', '=', subject).execute();
+/** Takes it back, where it has not come yet; false where it has, or never was. */
+export async function dropDue(tx: Database, kind: string, subject: string): Promise<boolean> {
+  const done = tx.deleteFrom('dueTimes').where('kind', '=', kind).where('subject', '=', subject);
+  return (await done.executeTakeFirst()).numDeletedRows > 0n;
+}
+
+/** Everything of a kind that is still to come. */
+export function dueOfKind(db: Database, kind: string): Promise<{ subject: string; data: unknown }[]> {
+  return db.selectFrom('dueTimes').select(['subject', 'data']).where('kind', '=', kind).orderBy('subject').execute();
 }
 
 /** The moment of the first that is still to come; null where nothing is. */

@@ -21,9 +21,10 @@ import { says } from './en/says.ts';
 import { selfRequests } from './en/self-requests.ts';
 import { services } from './en/services.ts';
 import { settings } from './en/settings.ts';
+import { signIn } from './en/sign-in.ts';
 import { steps } from './en/steps.ts';
 import { atRisk, clock, schedules } from './en/time.ts';
-import { topics } from './en/topics.ts';
+import { leavingOn, topics } from './en/topics.ts';
 import { lostThings, verdict, verdicts } from './en/verdict.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
@@ -62,6 +63,8 @@ export const en = {
   says,
   selfRequests,
   settings,
+  signIn,
   services,
   topics,
+  leavingOn,
 };

@@ -21,9 +21,10 @@ import { says } from './nl/says.ts';
 import { selfRequests } from './nl/self-requests.ts';
 import { services } from './nl/services.ts';
 import { settings } from './nl/settings.ts';
+import { signIn } from './nl/sign-in.ts';
 import { steps } from './nl/steps.ts';
 import { atRisk, clock, schedules } from './nl/time.ts';
-import { topics } from './nl/topics.ts';
+import { leavingOn, topics } from './nl/topics.ts';
 import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
@@ -63,6 +64,8 @@ export const nl: Text = {
   says,
   selfRequests,
   settings,
+  signIn,
   services,
   topics,
+  leavingOn,
 };

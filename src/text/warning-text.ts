@@ -25,6 +25,8 @@ export type WarningFacts = { [E in Deadline['event']]?: SpokenDeadline } & {
   who: string | null;
   size: SpokenSize | null;
   segment: Warning['segment'] | null;
+  /** `300`, as it is read aloud. */
+  limit: { most: string; used: string } | null;
   unseen: NonNullable<Warning['unseen']>;
 };
 
@@ -35,7 +37,7 @@ export interface WarningText {
   todo: string | null;
 }
 
-export type WarningParts = Pick<Warning, 'deadlines' | 'plans' | 'products' | 'size' | 'segment' | 'unseen'>;
+export type WarningParts = Pick<Warning, 'deadlines' | 'plans' | 'products' | 'size' | 'segment' | 'limit' | 'unseen'>;
 
 /**
  * The facts of a warning in the reader's words and numbers.
@@ -58,6 +60,7 @@ export function warningFacts(
     who,
     size: warning.size ? spokenSize(warning.size, format) : null,
     segment: warning.segment ?? null,
+    limit: warning.limit ? { most: format.number(warning.limit.most), used: format.number(warning.limit.used) } : null,
     unseen: warning.unseen ?? [],
   };
 }

@@ -72,7 +72,8 @@ const goesOn = (item: Item) => ['then', 'dan'].includes(item.norm);
 
 const tells = (items: readonly Item[]): boolean => {
   const first = items.find((item) => !separates(item) && (is(item, 'leanUser') || !is(item, 'filler')));
-  return is(first, 'leanUser', 'pronoun') && items.some((item) => is(item, 'have')) && !items.some(gives);
+  const known = is(first, 'leanUser', 'pronoun') && items.some((item) => is(item, 'have'));
+  return (known || items.some((item) => is(item, 'contains'))) && !items.some(gives);
 };
 
 /** Whether a clause begins with a word that gives a direction: an order of its own, not the end of a list with the verb last. */

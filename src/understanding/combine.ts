@@ -25,6 +25,17 @@ function completed(orders: readonly Order[]): Order[] {
     const model =
       orders.slice(0, index).findLast((each) => each.directed) ??
       orders.find((each) => each.directed && !(each.leads && order.users.length > 0));
+    // With somebody of its own it takes neither a replacement nor, where nothing says whose it is, a taking away from what follows.
+    const later = model !== undefined && orders.indexOf(model) > index;
+    if (
+      later &&
+      order.users.length > 0 &&
+      (model.intent === 'replace' || (model.intent === 'unassign' && !order.owned))
+    ) {
+      const products = order.products.map(({ item }) => ({ item, role: 'add' as const }));
+      const alternatives: Intent[] = ['assign', 'unassign'];
+      return { ...order, intent: 'assign' as const, directed: true, doubts: ['unsure'], alternatives, products };
+    }
     if (!model || !['assign', 'unassign', 'replace'].includes(model.intent)) return order;
     const role = model.intent === 'unassign' ? ('remove' as const) : ('add' as const);
     const doubts = order.doubts.filter((doubt) => doubt !== 'direction');

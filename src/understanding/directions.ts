@@ -1,3 +1,4 @@
+import { tellingBefore } from './clauses.ts';
 import type { Order } from './orders.ts';
 import type { Person } from './people.ts';
 import type { Intent } from './reading.ts';
@@ -68,6 +69,10 @@ function replaces(clause: Clause): boolean {
   const weak = items.some((item) => is(item, 'replaceWeak'));
   const placed = placeReplaced(items, things);
   const towards = placed.some(({ role }) => role === 'add');
+  const marked = (...concepts: ('from' | 'to')[]) =>
+    things.some((item) => is(tellingBefore(items, items.indexOf(item)), ...concepts));
+  // From one product to another, whatever the verb.
+  if (towards && marked('from') && marked('to')) return true;
   const instead = says('instead') && (has('assign') || things.length > 1) && !insteadOfPerson(clause);
   return strong || (weak && towards && things.length > 0) || instead;
 }
@@ -146,7 +151,8 @@ export function place(clause: Clause, negatedNeed: boolean): Placed {
   if (switches && (has('assign') || has('unassign'))) {
     return { intent: 'unknown', products: all(things, has('assign') ? 'add' : 'remove'), apps: [], doubts: ['switch'] };
   }
-  if (switches) return placeServices(clause, has('switchOn'));
+  const mere = cues.every(({ sure }) => !sure);
+  if (switches) return { ...placeServices(clause, has('switchOn')), unsure: mere };
   if (namesAppInProduct(items, things) && (has('unassign') || has('assign')))
     return placeServices(clause, has('assign'));
   const contrary = strongest.includes('assign') && strongest.includes('unassign');

@@ -1,4 +1,5 @@
 import { joins, tellingAfter, tellingBefore } from './clauses.ts';
+import { directionsOf } from './sentence/lexicon.ts';
 import { isName } from './sentence/names.ts';
 import type { Item } from './sentence/tokens.ts';
 import { is } from './sentence/words.ts';
@@ -119,12 +120,21 @@ export function partAround(items: readonly Item[], index: number): Item[] {
   return items.slice(from + 1, to < 0 ? items.length : to);
 }
 
+/** A part without a verb after the order that it speaks of, *not the other one*: unread, it is asked about. */
+function addsToOrder(items: readonly Item[], part: readonly Item[]): boolean {
+  const before = items.slice(0, items.indexOf(part[0] as Item));
+  return before.some((item) => is(item, ...orders, 'need')) && !part.some((item) => directionsOf(item.tags).length > 0);
+}
+
 /** Whether the order is forbidden rather than given: what only explains it, or denies a need, does not forbid. */
 export function isNegated(items: readonly Item[]): boolean {
   const ordered = items.some((item) => is(item, ...orders, 'need'));
   return items.some((item, index) => {
     if (!is(item, 'not', 'keep', 'noLicense')) return false;
     const part = partAround(items, index);
+    if (is(item, 'noLicense') && [items[index - 1], items[index + 1]].some((each) => is(each, 'have', 'leanUser')))
+      return false;
+    if (addsToOrder(items, part)) return false;
     if (part.some((each) => is(each, 'need')) && is(item, 'not')) return false;
     const first = part.find(
       (each) => is(each, 'pronoun') || (each.kind !== 'mark' && !is(each, 'filler', 'and', 'particle')),

@@ -18,8 +18,11 @@ export function readCorrection(analysis: Analysis): Reading | null {
     const at = rest.indexOf(item);
     return [rest[at - 1], rest[at - 2], rest[at + 1]].some((each) => is(each, 'not') || each?.norm === 'toch niet');
   };
+  // *Het is niet nodig dat …* says all of an order.
+  const whole = rest.some(gives) && names.length > 0 && things.length > 0;
   const corrects =
-    is(opening, 'no', 'meant') ||
+    is(opening, 'no') ||
+    (is(opening, 'meant') && !(whole && rest.some((item) => is(item, 'unassignWeak', 'need')))) ||
     (is(opening, 'not') &&
       cues.length === 0 &&
       (contrasts || (rest.some((item) => is(item, 'leanUser', 'leanProduct')) && people.users.length > 0)));

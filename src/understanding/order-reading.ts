@@ -122,7 +122,7 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
       adds: false,
     },
     alternatives:
-      intent === 'unknown' && !forbidden
+      intent === 'unknown'
         ? order.alternatives.length > 0
           ? order.alternatives
           : offers(analysis)

@@ -12,6 +12,8 @@ import { findThings, type PlacedApp, type PlacedProduct, placeReplaced } from '.
 export interface Order {
   intent: OrderIntent;
   users: Item[];
+  /** Somebody is named as whose it is: *van Nora*, *Nora's*. */
+  owned: boolean;
   /** Whose it was, where something goes from one to another. */
   from: Item[];
   products: PlacedProduct[];
@@ -237,6 +239,7 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
     ...placed,
     turns: has('switchOn'),
     users,
+    owned: found.users.some((person) => isOwner(person) || is(person.marker ?? undefined, 'at')),
     from,
     sameAs,
     leanUsers: lean.users,

@@ -255,6 +255,20 @@ function takeExceptions(items: readonly Item[], spares: boolean): (Listed & { ma
   return [...after, ...around].filter(({ things, people }) => things.length + people.length > 0);
 }
 
+/** *Not E3*, *not for Omar* after the order: who and what is named there is no part of it. */
+function takeContrasts(items: readonly Item[]): Item[][] {
+  return items.flatMap((item, index) => {
+    if (!is(item, 'not') || !items.slice(0, index).some(acts)) return [];
+    const opens = items[index - 1];
+    if (!(opens && (opens.kind === 'mark' || closes(opens) || is(opens, 'and', 'filler')))) return [];
+    const stop = items.findIndex(
+      (each, at) => at > index && (closes(each) || (each.kind === 'mark' && !/['’]/.test(each.text))),
+    );
+    const part = items.slice(index, stop < 0 ? items.length : stop);
+    return part.some((each) => isThingItem(each) || isName(each)) && !part.some(acts) ? [part] : [];
+  });
+}
+
 /** Takes reasons, days, conditions, exceptions and examples out of a sentence. */
 export function takePhrases(
   all: readonly Item[],
@@ -306,6 +320,10 @@ export function takePhrases(
     const products = [...things, ...people.filter((item) => !spares && !isPerson(item))].map(({ text: name }) => name);
     (excepts ? allExcept : servicesOff).push(...products);
     spared.push(...people.filter((item) => spares || isPerson(item)).map(({ text: name }) => name));
+    without(items);
+  }
+  for (const items of takeContrasts(rest)) {
+    doubts.push(textOf(items, text));
     without(items);
   }
   const spanOf = (date: DateSpan | undefined | null): DateSpan | null =>

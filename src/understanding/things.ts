@@ -77,6 +77,9 @@ function isContainer(items: readonly Item[], product: Item): boolean {
   return owner !== undefined && is(tellingBefore(items, items.indexOf(owner)), 'in', 'from', 'of');
 }
 
+const turningOn = ['switchOn', 'switchOnDone', 'switchOnWeak'] as const;
+const turningOff = ['switchOff', 'switchOffDone', 'switchOffWeak'] as const;
+
 /** Apps take the direction of the switch before them, or of the only one. */
 export function placeApps(items: readonly Item[], apps: readonly Item[], fallback: boolean): PlacedApp[] {
   const turned = (item: Item | undefined) =>
@@ -91,11 +94,11 @@ export function placeApps(items: readonly Item[], apps: readonly Item[], fallbac
     }
     return before && joins(items[items.indexOf(before) - 1]) ? turned(before) : null;
   };
-  const switches = items.filter((item) => is(item, 'switchOn', 'switchOff', 'switchOnDone', 'switchOffDone'));
+  const switches = items.filter((item) => is(item, ...turningOn, ...turningOff));
   return apps.map((item) => {
     const at = items.indexOf(item);
     const nearest = switches.findLast((each) => items.indexOf(each) < at) ?? switches[0];
-    return { item, on: again(item) ?? (nearest === undefined ? fallback : is(nearest, 'switchOn', 'switchOnDone')) };
+    return { item, on: again(item) ?? (nearest === undefined ? fallback : is(nearest, ...turningOn)) };
   });
 }
 /** Which things of a clause about apps are the product that holds them. */

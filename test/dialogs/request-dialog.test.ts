@@ -174,6 +174,29 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     change({ operation: 'unassign', userIds: [omar], remove: [SKUS.e3] }),
   ],
   [
+    'something else, where there is no earlier question to begin at',
+    'en-US',
+    [
+      ['unassign visio', /From whom/],
+      ['start over', /from the beginning.*From whom/],
+      ['start over', /from the beginning.*What would you like to do/],
+      ['start over', /from the beginning.*What would you like to do/],
+      ['assign visio to omar', /^ *$/],
+    ],
+    change({ operation: 'assign', userIds: [omar], add: [{ skuId: SKUS.visio, disabledPlans: null }] }),
+  ],
+  [
+    'iets anders, waar geen eerdere vraag is om bij te beginnen',
+    'nl-NL',
+    [
+      ['wijs visio toe', /Wie moet/],
+      ['opnieuw beginnen', /vanaf het begin.*Wie moet/],
+      ['opnieuw beginnen', /vanaf het begin.*Wat wilt u doen/],
+      ['trek e3 in bij omar', /^ *$/],
+    ],
+    change({ operation: 'unassign', userIds: [omar], remove: [SKUS.e3] }),
+  ],
+  [
     'somebody else than was said',
     'en-US',
     [

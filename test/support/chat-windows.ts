@@ -20,7 +20,7 @@ export interface Window {
   invoke(name: string, value: unknown, message?: Message): Promise<CardJson>;
 }
 
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 /**
  * Opens the chat of a user of the sandbox tenant.

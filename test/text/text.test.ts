@@ -157,7 +157,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   badTime: [{ why: 'past' }, { why: 'tooFar' }],
   nothingToUndo: [{ number: 42 }],
   riskOver: [{}],
-  noLater: [{ at: '2026-10-14T12:00:00Z' }],
+  noLater: [{ deadline: { event: 'deleted', at: '2026-10-14T12:00:00Z', days: 30, zone: 'UTC' } }],
   graphUnavailable: [{ requestId: null }, { requestId: 'f111' }],
   graphForbidden: [{ requestId: 'f111' }],
   protectionUnknown: [{ names: ['glass@contoso.example'] }],

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldLicense, Product, Warning, WarningCode } from '../../src/licensing/model.ts';
+import { businessLimitWarnings } from '../../src/licensing/plan/business-limit.ts';
 import { warningsOf } from '../../src/licensing/plan/warnings.ts';
 import { readerFor } from '../../src/text/text.ts';
 import { warningFacts } from '../../src/text/warning-text.ts';
 import { holdsMade, madeProduct } from '../licensing/made-products.ts';
 import { both, direct, exchangePlan1, inherited, m365E3, owned } from '../licensing/tenant-products.ts';
+import { seatsOf } from '../support/tenant-facts.ts';
 
 /** The words by which a warning says each of its rules (licensing-rules D), in English and in Dutch. */
 const words: Record<WarningCode, Record<string, [en: RegExp, nl: RegExp]>> = {
@@ -74,6 +76,15 @@ const words: Record<WarningCode, Record<string, [en: RegExp, nl: RegExp]>> = {
   copilotAlone: { D38c: [/sold beside .* probably does nothing/, /verkocht naast .* waarschijnlijk niets/] },
   archivingAlone: { D38e: [/probably does nothing/, /waarschijnlijk niets/] },
   cloudPcAlone: { D38g: [/Enterprise needs Intune: it may/, /heeft Intune nodig: .* mogelijk/] },
+  intuneSuiteAlone: {
+    D38i: [/Without Intune Plan 1 .* probably does nothing/, /Zonder Intune Plan 1 .* waarschijnlijk niets/],
+  },
+  businessLimit: {
+    D48: [
+      /at most 300 users, probably of each .* 301 have Business/,
+      /hoogstens 300 gebruikers, waarschijnlijk per .* 301 gebruikers Business/,
+    ],
+  },
   overlap: {
     D43: [/a license is saved/, /bespaart u een licentie/],
     D44: [/other already contains inner/, /other bevat inner al/],
@@ -128,11 +139,27 @@ const phone = made('phone', 'MCOEV');
 const copilot = made('copilot', 'M365_COPILOT_APPS');
 const archiving = made('archiving', 'EXCHANGE_S_ARCHIVE_ADDON');
 const cloudPc = made('cloudPc', 'CPC_E_2C_4GB_128GB');
+const intuneSuite = made('intuneSuite', 'INTUNE_P2');
+const business = madeProduct('Business', [], { skuPartNumber: 'SPB' });
 const inner = made('inner', 'SWAY');
 const other = made('other', 'SWAY', 'YAMMER_ENTERPRISE');
 const strange = madeProduct('strange', ['NEW', 'NEWER']);
 const unknown = { ...strange, servicePlans: strange.servicePlans.map((plan) => ({ ...plan, unknown: true as const })) };
-const makings = [base, lines, frontline, addOns, calling, phone, copilot, archiving, cloudPc, inner, other, unknown];
+const makings = [
+  base,
+  lines,
+  frontline,
+  addOns,
+  calling,
+  phone,
+  copilot,
+  archiving,
+  cloudPc,
+  intuneSuite,
+  inner,
+  other,
+  unknown,
+];
 
 function ofTaking(before: HeldLicense[], after: HeldLicense[], products: readonly Product[] = owned): Warning[] {
   return warningsOf({ before, after, products, at, channelKnown: false, timeZone: 'Europe/Amsterdam' });
@@ -157,9 +184,10 @@ const warnings = new Map<WarningCode, Warning>(
     ...ofMaking([base], [frontline]),
     ...ofMaking([base, addOns], [addOns]),
     ...ofMaking([phone, calling], [calling]),
-    ...ofMaking([base, copilot, archiving, cloudPc], [copilot, archiving, cloudPc]),
+    ...ofMaking([base, copilot, archiving, cloudPc, intuneSuite], [copilot, archiving, cloudPc, intuneSuite]),
     ...ofMaking([other], [other, inner]),
     ...ofMaking([unknown], []),
+    ...businessLimitWarnings([{ ...seatsOf(business.skuId, 20), consumed: 300, change: 1 }], [business]).values(),
   ]
     .toReversed()
     .map((warning) => [warning.code, warning]),

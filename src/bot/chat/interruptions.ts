@@ -1,9 +1,9 @@
 import { sayNotUsed } from '../../dialogs/asking.ts';
 import type { TopicName } from '../../text/en/topics.ts';
 import { escapeMarkdown, markdownLink } from '../../text/markdown.ts';
-import { topicOf } from '../../understanding/plan-words.ts';
+import type { Reading } from '../../understanding/recognizer.ts';
 import { showCard } from '../teams/replies.ts';
-import type { Handler, Turn } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { type Asking, lookUps } from './look-ups.ts';
 import type { PlanTalk } from './plan-talk.ts';
 import { servicesInWords } from './product-questions.ts';
@@ -26,25 +26,28 @@ export function planWords(plans: PlanTalk): Handler {
 export const explanation: Handler = {
   name: 'what is no order, and is explained',
   async answer({ context, dc, speaker, reading, letGo }) {
-    const { topics, steps } = speaker.reader.text;
-    const topic = topicIn({ speaker, reading }, dc.activeDialog !== undefined || letGo);
+    const { text, format } = speaker.reader;
+    const topic = topicIn(reading, dc.activeDialog !== undefined || letGo);
     if (!topic) return false;
-    const { title, url } = steps.leaving.link;
-    const link = topic === 'leaving' ? `\n\n${markdownLink(title, url)}` : '';
-    await context.sendActivity(`${escapeMarkdown(topics[topic])}${link}`);
+    const said = [escapeMarkdown(text.topics[topic])];
+    if (topic === 'leaving') {
+      const day = reading.when.at?.day;
+      if (day) said.push(escapeMarkdown(text.leavingOn(format.day(day))));
+      const { title, url } = text.steps.leaving.link;
+      said.push(markdownLink(title, url));
+    }
+    await context.sendActivity(said.join('\n\n'));
     return true;
   },
 };
 
 /** A sentence that names a product is an order or a question about it, whatever else it mentions. */
-function topicIn(
-  { speaker: { text }, reading }: Pick<Turn, 'speaker' | 'reading'>,
-  answering: boolean,
-): TopicName | null {
-  const { intent, products } = reading;
+function topicIn({ intent, products, topic }: Reading, answering: boolean): TopicName | null {
   if (intent === 'thanks') return intent;
   if (!answering && (intent === 'yes' || intent === 'no')) return 'nothingAsked';
-  return products.length === 0 ? topicOf(text) : null;
+  // Whoever says as well what is to be done is not told how to begin.
+  if (topic === 'leaving' && intent !== 'unknown') return null;
+  return products.length === 0 ? topic : null;
 }
 
 /** "back" and "start over" without anything that they could mean. */

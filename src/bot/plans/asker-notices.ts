@@ -1,4 +1,3 @@
-import { ActivityTypes } from 'botbuilder';
 import { summarizePlan } from '../../cards/plan/plan-summary.ts';
 import { decisionOf, namesAsked } from '../../cards/plan/request-views.ts';
 import type { Plan } from '../../licensing/model.ts';
@@ -7,8 +6,9 @@ import { escapeMarkdown, markdownLink, plain } from '../../text/markdown.ts';
 import { type Reader, readerFor } from '../../text/text.ts';
 import type { Invitations } from '../teams/invitations.ts';
 import type { ConversationStore, SentWordsStore } from '../teams/message-stores.ts';
-import type { OpenConversation, ProactiveSender } from '../teams/proactive.ts';
+import type { ProactiveSender } from '../teams/proactive.ts';
 import type { PlanCopies } from './plan-copies.ts';
+import { sayOnce } from './say-once.ts';
 
 export interface AskerNoticeOptions {
   proactive: ProactiveSender;
@@ -52,12 +52,9 @@ export async function tellAsker(
     for (const [index, message] of words.entries()) {
       const about = { about: `${plan.id} ${event} ${index}`, jobId };
       if (message)
-        await sayOnce(
-          open,
-          said,
-          about,
-          withLink(escapeMarkdown(message), index === 1 ? options.chatLink : null, reader),
-        );
+        await sayOnce(open, said, about, {
+          text: withLink(escapeMarkdown(message), index === 1 ? options.chatLink : null, reader),
+        });
     }
     const hasCard = own.length > lost.length;
     if (!hasCard && shown.includes(event)) await copies.show(plan, open, conversation);
@@ -67,19 +64,6 @@ export async function tellAsker(
 /** What can be passed on to those who were not reached. */
 function withLink(words: string, link: string | null, { text }: Reader): string {
   return link === null ? words : `${words}\n\n${markdownLink(text.approvals.messages.chatLink, link)}`;
-}
-
-async function sayOnce(
-  open: OpenConversation,
-  said: SentWordsStore,
-  { about, jobId }: { about: string; jobId: string },
-  text: string,
-): Promise<void> {
-  const before = await said.find(about);
-  if (before?.jobId === jobId && (await open.update(before, { type: ActivityTypes.Message, text }))) return;
-  const activityId = await open.send(text);
-  const conversationId = open.context.activity.conversation.id;
-  if (activityId) await said.remember(about, { jobId, conversationId, activityId });
 }
 
 function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {

@@ -9,8 +9,9 @@ import { type Reader, readerFor } from '../../text/text.ts';
 import type { Conversation } from '../teams/message-stores.ts';
 import { type AskerNoticeOptions, tellAsker } from './asker-notices.ts';
 import { tellRisks } from './risk-notices.ts';
+import { askToSignIn, type SignInNoticeOptions } from './sign-in-notice.ts';
 
-export interface NoticeOptions extends AskerNoticeOptions {
+export interface NoticeOptions extends AskerNoticeOptions, SignInNoticeOptions {
   licensing: Pick<Licensing, 'planForJob' | 'risksForJob'>;
   /** When this person is at work; null where they have not said so. */
   workingTime: (conversation: Conversation) => Promise<WorkingTime | null>;
@@ -48,10 +49,14 @@ export function createNotices(options: NoticeOptions): (notice: Notice | RiskNot
     if (whom.kind === 'cards') return redrawAll(plan, event);
     const until = event === 'reminder' ? await notBefore(whom.id) : null;
     if (until) return postpone({ planId, event, to: whom }, until);
-    const told =
-      whom.id === plan.asker.id ? await tellAsker(options, plan, event, jobId) : await ask(plan, event, whom.id);
+    const told = await tell(plan, event, whom.id, jobId);
     if (!told) log.warn({ planId, event, to: whom.id }, 'somebody cannot be told how a plan stands');
   };
+
+  function tell(plan: Plan, event: NoticeEvent, id: string, jobId: string): Promise<boolean> {
+    if (event === 'signIn') return askToSignIn(options, plan, id, jobId);
+    return id === plan.asker.id ? tellAsker(options, plan, event, jobId) : ask(plan, event, id);
+  }
 
   /** A reminder waits until they are at work; null where it need not. */
   async function notBefore(id: string): Promise<Date | null> {

@@ -39,15 +39,17 @@ export function trustOf({ channelService }: BotRegistration): DeliveryTrust {
 /**
  * Bot Framework's authentication for a registered bot; without one every caller is accepted, so that only loopback may listen
  * (design, decision 11). Certificates and federated credentials cannot be configured by name in the SDK, only built.
+ * @param tokenService on the sandbox, where there is one
  * @param trust whose deliveries are believed; Bot Framework's own unless a test brings its own keys
  */
 export function botAuthentication(
   bot: BotRegistration | null,
   load: typeof fetch,
+  tokenService: string | null = null,
   trust: DeliveryTrust | null = bot && trustOf(bot),
 ): ConfigurationBotFrameworkAuthentication {
-  if (!bot || !trust) return new ConfigurationBotFrameworkAuthentication({});
-  return new CheckedAuthentication(bot, createDeliveryCheck(bot.clientId, trust, load));
+  if (bot && trust) return new CheckedAuthentication(bot, createDeliveryCheck(bot.clientId, trust, load));
+  return new ConfigurationBotFrameworkAuthentication(tokenService ? { OAuthUrl: tokenService } : {});
 }
 
 /** The SDK's authentication towards Bot Framework, with a check of our own for what comes from there. */

@@ -6,7 +6,7 @@ import type { Reader, Text } from '../../text/text.ts';
 import { capped } from '../capped.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { planMarks, stateOf } from '../marks.ts';
-import { Names } from '../plan/change-groups.ts';
+import { Names, switches } from '../plan/change-groups.ts';
 import { summarizePlan } from '../plan/plan-summary.ts';
 
 export const record = defineCard(
@@ -37,6 +37,7 @@ export const record = defineCard(
 /** As many as a card bears: of one plan nearly all, of several the last of each. */
 const shownPlans = 8;
 const shownEntries = 40;
+const shownLicenses = 5;
 
 /** The record of one plan or about one user, as it happened: who did what, when and why; ids and licenses on demand. @param about the plan's number or the user's name */
 export function recordCard(
@@ -108,11 +109,12 @@ function factsOf(entry: RecordEntry, plan: Plan, text: Text) {
 }
 
 /** Roles, before and after, and Microsoft's request id: what a reviewer asks for. */
-function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
+function detailsOf(entry: RecordEntry, names: Names, reader: Reader): string {
+  const { text } = reader;
   const held = (licenses: HeldLicense[]) =>
     capped(
       licenses.map((license) => withSource(license, names, text)),
-      5,
+      shownLicenses,
       text,
     ).join(', ') || text.record.nothingHeld;
   const roles = entry.roles.map((role) => nameOfRole(role, text));
@@ -120,10 +122,21 @@ function detailsOf(entry: RecordEntry, names: Names, { text }: Reader): string {
     roles.length > 0 ? text.record.roles(roles) : '',
     entry.before ? text.record.before(held(entry.before)) : '',
     entry.after ? text.record.after(held(entry.after)) : '',
+    ...switched(entry, names, reader),
     requestIdOf(entry, text),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Products that they held before and after, in which apps were switched: otherwise nothing would seem to have changed. */
+function switched({ before, after }: RecordEntry, names: Names, reader: Reader): string[] {
+  const offIn = new Map(before?.map(({ skuId, direct }) => [skuId, direct?.disabledPlans]));
+  return (after ?? []).flatMap(({ skuId, direct }) => {
+    const [was, is] = [offIn.get(skuId), direct?.disabledPlans];
+    if (!was || !is || (was.length === is.length && was.every((id) => is.includes(id)))) return [];
+    return [reader.text.record.switched(switches({ skuId, disabledPlans: is }, was, names, reader, shownLicenses))];
+  });
 }
 
 /** With the groups that give it: where one does as well, taking it directly would otherwise look like nothing. */

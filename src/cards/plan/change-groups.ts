@@ -95,7 +95,14 @@ function withDetails(
   return details.length === 0 ? name : `${name} (${details.join('; ')})`;
 }
 
-function switches(added: Change['add'][number], before: string[], names: Names, { text }: Reader, max: number): string {
+/** A product with the apps that are switched off or on in it. @param before the ids of those that were off until then */
+export function switches(
+  added: Change['add'][number],
+  before: string[],
+  names: Names,
+  { text }: Reader,
+  max: number,
+): string {
   const { labels } = text.plans;
   const label = (ids: string[]) =>
     capped(

@@ -115,7 +115,14 @@ export type Kind = Warning & { users: number };
 function kinds(warnings: readonly Warning[]): Kind[] {
   const found = new Map<string, Kind>();
   for (const warning of warnings) {
-    const key = [warning.code, warning.severity, warning.size?.before, warning.size?.after, warning.segment].join(' ');
+    const key = [
+      warning.code,
+      warning.severity,
+      warning.size?.before,
+      warning.size?.after,
+      warning.segment,
+      warning.limit?.used,
+    ].join(' ');
     const same = found.get(key);
     found.set(key, same ? merged(same, warning) : { ...warning, users: 1 });
   }

@@ -11,6 +11,7 @@ import { hasSecondPerson } from '../guards/protection.ts';
 import { ChangesStopped, createStopGuard } from '../guards/stop.ts';
 import type { Change, ChangeState, Failure, Plan, Seats } from '../model.ts';
 import { everyCard, type Notice, person, tell } from '../notice.ts';
+import { countedFrom } from '../plan/retention.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
 import { courseOf, startProgress } from '../progress.ts';
@@ -22,6 +23,7 @@ import { agrees, createSending } from './graph-write.ts';
 import { isHeld, wasStopped } from './holding.ts';
 import { createLargeApplication } from './large-application.ts';
 import { createManyChanges } from './many.ts';
+import { createSigningIn, type SignInTimer, type SigningIn, type Writer } from './signing-in.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
 const quickLooks = [0, 300, 700, 1_500];
@@ -32,11 +34,16 @@ const laterLooks = [5, 10, 20, 40, 60, 60, 60, 60, 120, 120, 120, 240];
 /** A run in which Graph turns users away ends in time before the queue, after an hour, takes its job for lost. */
 const longestRun = 20 * 60_000;
 
-export interface Application {
+export interface Application extends Pick<SigningIn, 'signedIn'> {
   apply(planId: PlanId): Promise<void>;
   verify(planId: PlanId, look: number): Promise<void>;
   abandon(planId: PlanId): Promise<void>;
+  /** Gives up what waited for whoever agreed to sign in. */
+  onNotSignedIn(timer: SignInTimer): Promise<void>;
 }
+
+/** Why nothing more of a plan is sent for now. */
+type Halt = 'stopped' | 'notSignedIn' | 'signInAgain';
 
 export interface ApplicationPersistence extends LargePersistence {
   wait: (ms: number) => Promise<void>;
@@ -50,6 +57,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
   const { plans, jobs, transaction, wait } = persistence;
   const stops = createStopGuard(context);
   const graph = withPermit(context.graph, stops.requireGoing);
+  const { ask, signedIn, writerFor } = createSigningIn(context, { plans, jobs, transaction }, graph);
   const sending = createSending(graph, {
     wait,
     intend,
@@ -57,10 +65,12 @@ export function createApplication(context: LicensingContext, persistence: Applic
     learn: (failure) => learnFrom(failure, context),
   });
   const { send, heldNow } = sending;
-  const many = createManyChanges(context, persistence, graph, stops, sending);
-  const large = createLargeApplication(context, persistence, many);
+  const many = createManyChanges(context, persistence, stops, sending);
+  const large = createLargeApplication(context, persistence, many, writerOf);
 
   return {
+    signedIn,
+
     async apply(planId) {
       const plan = await startedPlan(planId);
       if (!plan) return endStopped(planId);
@@ -71,6 +81,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
         await markShown(plan);
         throw end;
       }
+      if (end === 'notSignedIn' || end === 'signInAgain') return ask(plan, executorOf(plan), end === 'signInAgain');
       if (end === null && (await hasChanges(plan, 'planned'))) return goOn(plan);
       // Whoever has paused or stopped it has changed what was read at the beginning.
       await lookQuickly((end === 'stopped' && (await plans.find(context.db, planId))) || plan);
@@ -105,12 +116,22 @@ export function createApplication(context: LicensingContext, persistence: Applic
       if (open.includes('planned') && open.includes('sent')) await giveUpUnsent(given);
       else await giveUp(given);
     },
+
+    async onNotSignedIn({ planId }) {
+      const plan = await plans.find(context.db, planId);
+      if (plan?.state !== 'approved' && plan?.state !== 'applying') return;
+      if (plan.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
+      const given = { ...plan, state: 'applying' as const };
+      await forEach(given, ['planned'], (change) => fail(given, change, failureOf('notSignedIn')));
+      await lookQuickly(given);
+    },
   };
 
   async function applyLarge(plan: Plan): Promise<void> {
     try {
       const next = await large.run(plan);
       if (next === 'goOn') return goOn(plan);
+      if (next === 'notSignedIn' || next === 'signInAgain') return ask(plan, executorOf(plan), next === 'signInAgain');
       await lookQuickly((next === 'stopped' && (await plans.find(context.db, plan.id))) || plan);
       if (next === 'halted') await large.halt(plan, 'pilot');
       if (next === 'stopped') await transaction((tx) => tell(jobs, tx, plan.id, 'updated', everyCard));
@@ -145,8 +166,10 @@ export function createApplication(context: LicensingContext, persistence: Applic
    * and the error is given back so that the job is tried again for them. Between two users it stops where all changes are stopped or
    * the plan is held: whoever resumes puts the plan into the queue again.
    */
-  async function carryOut(plan: Plan, open: Change[]): Promise<GraphError | 'stopped' | null> {
+  async function carryOut(plan: Plan, open: Change[]): Promise<GraphError | Halt | null> {
     if (open.length === 0) return null;
+    const writer = await writerOf(plan);
+    if (writer === 'notSignedIn') return writer;
     const userIds = open.map(({ user }) => user.id);
     const { rights, facts } = await readRightsAndFacts(context, executorOf(plan).id, userIds, plan.id);
     const report = startProgress({ jobs, transaction, now: context.now }, plan.id);
@@ -160,12 +183,23 @@ export function createApplication(context: LicensingContext, persistence: Applic
       else if (subject.protected && !hasSecondPerson(plan)) await fail(plan, change, failureOf('protected'));
       else if (refusalOf(rights, rightBehind(plan), subject.person)) await fail(plan, change, failureOf('notAllowed'));
       else {
-        const end = await send(plan, change, subject, facts.products);
-        if (end === 'stopped') return end;
+        const end = await send(plan, change, subject, facts.products, writer);
+        if (end === 'stopped' || end === 'signInAgain') return end;
         turnedAway = end ?? turnedAway;
       }
     }
     return turnedAway;
+  }
+
+  async function writerOf(plan: Plan): Promise<Writer | 'notSignedIn'> {
+    const writer = await writerFor(executorOf(plan).id);
+    if (writer !== 'notSignedIn' && writer.as === 'app' && context.personalAccess) await recordAppOnly(plan);
+    return writer;
+  }
+
+  /** That the tenant's own log will name the application and not the person (`EXECUTE_AS=person`). */
+  function recordAppOnly(plan: Plan): Promise<void> {
+    return transaction((tx) => plans.record(tx, plan, 'writtenAsApp', executorOf(plan), {}));
   }
 
   async function lookQuickly(plan: Plan): Promise<void> {
@@ -254,10 +288,13 @@ export function createApplication(context: LicensingContext, persistence: Applic
 
   /** Keeps that a change is going to be sent, unless all changes are stopped, or this plan is. @throws ChangesStopped */
   async function intend(plan: Plan, change: Change, clientRequestId: string): Promise<void> {
-    const intended = { ...change, clientRequestId };
+    const first = change.clientRequestId === null;
+    // Agreed yesterday, or held in between: the clocks start when the license goes, and all that is told from here on says so.
+    const warnings = first ? countedFrom(context.now(), change.warnings) : change.warnings;
+    const intended = { ...change, warnings, clientRequestId };
     await transaction(async (tx) => {
       if ((await stops.isStopped(tx)) || !(await maySend(tx, plan.id, change.user.id))) throw new ChangesStopped();
-      if (change.clientRequestId === null) await plans.mark(tx, plan, intended, 'sending', executorOf(plan));
+      if (first) await plans.mark(tx, plan, intended, 'sending', executorOf(plan));
     });
     Object.assign(change, intended);
   }

@@ -10,6 +10,7 @@ import { ChangesStopped } from '../guards/stop.ts';
 import type { Change, Failure, HeldLicense, Plan, Product } from '../model.ts';
 import { heldFromGraph } from '../plan/holdings.ts';
 import { afterwards, type Subject } from '../plan/plan.ts';
+import { type Writer, wantsSignIn } from './signing-in.ts';
 
 /** Waits for a usage location that was set a moment ago and has not reached licensing yet (graph-api, section 2). */
 const locationWaits = [1_000, 2_000, 4_000];
@@ -25,10 +26,17 @@ const passing: readonly Failure['code'][] = ['busy', 'stale', 'inherited'];
 export interface Sending {
   /**
    * Sends a change where it is still to be sent, and marks what became of it. Gives the error of Graph after which it is still open,
-   * `stopped` where all changes are stopped, or null.
+   * `stopped` where all changes are stopped, `signInAgain` where Graph no longer takes the access of the person, or null.
    * @param products of the tenant
+   * @param writer with whose access it is written
    */
-  send(plan: Plan, change: Change, subject: Subject, products: Product[]): Promise<GraphError | 'stopped' | null>;
+  send(
+    plan: Plan,
+    change: Change,
+    subject: Subject,
+    products: Product[],
+    writer: Writer,
+  ): Promise<GraphError | 'stopped' | 'signInAgain' | null>;
   /** Marks what became of a change whose write Graph answered with an error; gives the error after which it is still open, or null. */
   answerFailure(plan: Plan, change: Change, error: GraphError, products: Product[]): Promise<GraphError | null>;
   /** What these users hold as the directory shows it now. @param groupNames by group id, as far as they are known */
@@ -36,11 +44,12 @@ export interface Sending {
 }
 
 /**
+ * @param directory reads what users hold
  * @param persistence `intend` keeps that a change is going to be sent, or throws ChangesStopped; `mark` keeps how it stands; each with
  * its entry in the record
  */
 export function createSending(
-  graph: GraphClient,
+  directory: GraphClient,
   persistence: {
     wait: (ms: number) => Promise<void>;
     intend: (plan: Plan, change: Change, clientRequestId: string) => Promise<void>;
@@ -57,7 +66,8 @@ export function createSending(
     change: Change,
     { held, person: { usageLocation } }: Subject,
     products: Product[],
-  ): Promise<GraphError | 'stopped' | null> {
+    writer: Writer,
+  ): Promise<GraphError | 'stopped' | 'signInAgain' | null> {
     try {
       if (agrees(change, held)) {
         // Whether that was our own doing, in a process that was killed, or another's, the directory does not say.
@@ -66,18 +76,20 @@ export function createSending(
         // The intention is kept before the call: what is found done after a crash is then known to have been sent.
         const clientRequestId = change.clientRequestId ?? randomUUID();
         await intend(plan, change, clientRequestId);
-        const requestId = await write(change, held, usageLocation, clientRequestId);
+        const requestId = await write(writer.graph, change, held, usageLocation, clientRequestId);
         await mark(plan, change, { state: 'sent', graphRequestId: requestId }, 'sent');
       }
       return null;
     } catch (error) {
       if (error instanceof ChangesStopped) return 'stopped';
       if (!(error instanceof GraphError)) throw error;
+      if (writer.as === 'person' && wantsSignIn(error)) return 'signInAgain';
       return answerFailure(plan, change, error, products);
     }
   }
 
   async function write(
+    graph: GraphClient,
     change: Change,
     held: HeldLicense[],
     location: string | null,
@@ -132,7 +144,7 @@ export function createSending(
     userIds: UserId[],
     groupNames: ReadonlyMap<string, string> = new Map(),
   ): Promise<Map<string, HeldLicense[]>> {
-    const users = await getUsers(graph, userIds);
+    const users = await getUsers(directory, userIds);
     return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, groupNames)]] : [])));
   }
 }

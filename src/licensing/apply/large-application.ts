@@ -8,12 +8,13 @@ import { failsTooOften, triedIn } from '../plan/failure-limit.ts';
 import { longPause, startProgress } from '../progress.ts';
 import type { LargePersistence } from '../proposing/preparing.ts';
 import type { ManyChanges } from './many.ts';
+import type { Writer } from './signing-in.ts';
 
 /** A job leaves the rest to the next one in time before the queue, after an hour, takes it for lost. */
 const longestRun = 10 * 60_000;
 
 /** What is left to do of a large plan after one job. */
-export type AfterRun = 'goOn' | 'look' | 'halted' | 'stopped';
+export type AfterRun = 'goOn' | 'look' | 'halted' | 'stopped' | 'notSignedIn' | 'signInAgain';
 
 /**
  * Carries out a plan of more people than one card shows (R8): first the pilot, after which it holds until somebody has looked; then
@@ -23,6 +24,7 @@ export function createLargeApplication(
   context: LicensingContext,
   { plans, large, jobs, transaction }: LargePersistence,
   many: ManyChanges,
+  writerOf: (plan: Plan) => Promise<Writer | 'notSignedIn'>,
 ): { run(plan: Plan): Promise<AfterRun>; halt(plan: Plan, why: 'pilot' | 'failures'): Promise<void> } {
   return { run, halt };
 
@@ -43,7 +45,7 @@ export function createLargeApplication(
     const { pilot } = plan.large ?? {};
     if (pilot && !pilot.over) {
       const end = await carryOut(plan, await large.unsentAt(context.db, plan, pilot.places), before);
-      if (end === 'stopped') return 'stopped';
+      if (end !== null) return end;
       const counts = await countsOf(plan.id);
       return counts.planned ? 'halted' : 'look';
     }
@@ -51,7 +53,7 @@ export function createLargeApplication(
       const slice = await plans.unsent(context.db, plan);
       if (slice.length === 0) return 'look';
       const end = await carryOut(plan, slice, before);
-      if (end === 'stopped') return 'stopped';
+      if (end !== null) return end;
       if (failsOften || (await tooManyFail(plan))) {
         await halt(plan, 'failures');
         return 'stopped';
@@ -60,9 +62,15 @@ export function createLargeApplication(
     }
   }
 
-  async function carryOut(plan: Plan, changes: Change[], before: () => Promise<boolean>): Promise<'stopped' | null> {
+  async function carryOut(
+    plan: Plan,
+    changes: Change[],
+    before: () => Promise<boolean>,
+  ): Promise<'stopped' | 'notSignedIn' | 'signInAgain' | null> {
     if (changes.length === 0) return null;
-    const end = await many.carryOut(plan, changes, before);
+    const writer = await writerOf(plan);
+    if (writer === 'notSignedIn') return writer;
+    const end = await many.carryOut(plan, changes, writer, before);
     if (end instanceof GraphError) throw end;
     return end;
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphClient } from '../../graph/client.ts';
 import type { GraphError } from '../../graph/error.ts';
 import { assignLicenseRequest } from '../../graph/licenses.ts';
 import { getManyUsers } from '../../graph/users.ts';
@@ -14,6 +13,7 @@ import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf } from '../rights.ts';
 import { executorOf, failureOf, rightBehind } from './executor.ts';
 import { agrees, licensesOf, type Sending } from './graph-write.ts';
+import { type Writer, wantsSignIn } from './signing-in.ts';
 
 /** How many are written with one request (G9). */
 const together = 20;
@@ -21,33 +21,32 @@ const together = 20;
 /** Carrying out changes of many people, twenty with each request. */
 export interface ManyChanges {
   /**
-   * Sends these changes. Gives the error of Graph after which some are still open, `stopped` where nothing more may be sent, or null.
+   * Sends these changes. Gives the error of Graph after which some are still open, `stopped` where nothing more may be sent,
+   * `signInAgain` where Graph no longer takes the access of the person, or null.
+   * @param writer with whose access they are written
    * @param before asked before each twenty; gives false where no more are to be begun
    */
-  carryOut(
-    plan: Plan,
-    changes: readonly Change[],
-    before: () => Promise<boolean>,
-  ): Promise<GraphError | 'stopped' | null>;
+  carryOut(plan: Plan, changes: readonly Change[], writer: Writer, before: () => Promise<boolean>): Promise<End>;
   /** Marks what the directory shows of those whose changes stand in these states. @throws GraphError */
   markShown(plan: Plan, states: readonly ChangeState[]): Promise<void>;
 }
+
+/** How far it came. */
+export type End = GraphError | 'stopped' | 'signInAgain' | null;
 
 interface Judged {
   change: Change;
   subject: Subject;
 }
 
-/** @param graph asks before each attempt of a write whether it may still be sent */
 export function createManyChanges(
   context: LicensingContext,
   { plans, large, transaction }: LargePersistence,
-  graph: GraphClient,
   stops: StopGuard,
   { send, answerFailure }: Sending,
 ): ManyChanges {
   return {
-    async carryOut(plan, changes, before) {
+    async carryOut(plan, changes, writer, before) {
       const userIds = changes.map(({ user }) => user.id);
       const executor = executorOf(plan).id;
       const { rights, facts } = await readRightsAndFacts(context, executor, userIds, plan.id, { many: true });
@@ -70,8 +69,8 @@ export function createManyChanges(
           else failed.push({ ...change, state: 'failed', failure: failureOf(code ?? 'userGone') });
         }
         await mark(plan, failed, 'failed');
-        const end = await sendTogether(plan, open, facts.products);
-        if (end === 'stopped') return end;
+        const end = await sendTogether(plan, open, facts.products, writer);
+        if (end === 'stopped' || end === 'signInAgain') return end;
         turnedAway = end ?? turnedAway;
       }
       return turnedAway;
@@ -93,11 +92,7 @@ export function createManyChanges(
     },
   };
 
-  async function sendTogether(
-    plan: Plan,
-    open: readonly Judged[],
-    products: Product[],
-  ): Promise<GraphError | 'stopped' | null> {
+  async function sendTogether(plan: Plan, open: readonly Judged[], products: Product[], writer: Writer): Promise<End> {
     const isSo = open.filter(({ change, subject }) => agrees(change, subject.held));
     const found = isSo.map(({ change }) => ({ ...change, state: 'done' as const }));
     await mark(
@@ -115,23 +110,20 @@ export function createManyChanges(
     // A country is set with a call of its own, and has to be seen before a license follows.
     const alone = rest.filter(({ change, subject }) => change.usageLocation !== null && !subject.person.usageLocation);
     for (const { change, subject } of alone) {
-      const end = await send(plan, change, subject, products);
-      if (end === 'stopped') return end;
+      const end = await send(plan, change, subject, products, writer);
+      if (end === 'stopped' || end === 'signInAgain') return end;
       turnedAway = end ?? turnedAway;
     }
     const end = await sendBatch(
       plan,
       rest.filter((one) => !alone.includes(one)),
       products,
+      writer,
     );
     return end ?? turnedAway;
   }
 
-  async function sendBatch(
-    plan: Plan,
-    judged: readonly Judged[],
-    products: Product[],
-  ): Promise<GraphError | 'stopped' | null> {
+  async function sendBatch(plan: Plan, judged: readonly Judged[], products: Product[], writer: Writer): Promise<End> {
     if (judged.length === 0) return null;
     const intended = judged.map(({ change, subject }) => ({
       change: { ...change, clientRequestId: change.clientRequestId ?? randomUUID() },
@@ -147,7 +139,7 @@ export function createManyChanges(
         const news = intended.filter(({ before }) => before.clientRequestId === null).map(({ change }) => change);
         await large.markAll(tx, plan, news, 'sending', executorOf(plan));
       });
-      const answers = await graph.batch(
+      const answers = await writer.graph.batch(
         intended.map(({ change, subject }) =>
           assignLicenseRequest(change.user.id, licensesOf(change, subject.held), {
             clientRequestId: change.clientRequestId,
@@ -162,6 +154,7 @@ export function createManyChanges(
       let turnedAway: GraphError | null = null;
       for (const [index, { change }] of intended.entries()) {
         const error = answers[index]?.error;
+        if (error && writer.as === 'person' && wantsSignIn(error)) return 'signInAgain';
         if (error) turnedAway = (await answerFailure(plan, change, error, products)) ?? turnedAway;
       }
       return turnedAway;

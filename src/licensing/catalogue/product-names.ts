@@ -66,8 +66,7 @@ async function read(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new ProductNamesError(`PRODUCT_NAMES_CSV: cannot read ${path} (${code}).`);
+    throw new ProductNamesError(`PRODUCT_NAMES_CSV: cannot read ${path} (${(error as NodeJS.ErrnoException).code}).`);
   }
 }
 
@@ -82,22 +81,14 @@ function decode(bytes: Buffer): string {
 
 type Line = { line: number; fields: string[] } | { line: number; reason: string };
 
-/** One quote left open swallows the rows after it, so a file with any fault is read again line by line. */
+/** Line by line: read as a whole, one quote left open would swallow the rows after it. */
 function readRecords(lines: string[], delimiter: string, width: number): Line[] {
-  const numbered = lines.map((text, at) => ({ text, line: at + 2 })).filter(({ text }) => text.trim() !== '');
-  try {
-    const records = parse(numbered.map(({ text }) => text).join('\n'), { delimiter });
-    const whole = records.length === numbered.length && records.every((fields) => fields.length === width);
-    if (whole) return records.map((fields, at) => ({ line: numbered[at]?.line ?? 0, fields }));
-  } catch {
-    // The second reading below names the row.
-  }
-  return numbered.map(({ text, line }) => readLine(text, line, delimiter, width));
+  return lines.flatMap((text, at) => (text.trim() === '' ? [] : readLine(text, at + 2, delimiter, width)));
 }
 
 function readLine(text: string, line: number, delimiter: string, width: number): Line {
   try {
-    const fields = parse(text, { delimiter })[0] ?? [];
+    const fields = parse(text, { delimiter }).flat();
     if (fields.length === width) return { line, fields };
     return { line, reason: `has ${fields.length} fields instead of ${width}` };
   } catch {
@@ -116,8 +107,8 @@ function collect(lines: Line[], header: string[]): { names: ProductNames; proble
     }
     const parsed = row.safeParse(Object.fromEntries(header.map((column, at) => [column, entry.fields[at]])));
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      problems.push({ line: entry.line, reason: `${issue?.path.join('.')} ${issue?.message}` });
+      const reasons = parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+      problems.push({ line: entry.line, reason: reasons.join(', ') });
       continue;
     }
     const { GUID, String_Id, Product_Display_Name, Service_Plan_Id, Service_Plans_Included_Friendly_Names } =

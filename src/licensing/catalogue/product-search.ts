@@ -57,7 +57,6 @@ export function findProducts(text: string, owned: readonly Product[], names: Pro
     () => index.known.aliases.get(key),
     () => withCorrections(words, index.owned),
     () => withPrefixes(words, index.owned),
-    () => withAllWords(words, index.known),
     () => withCorrections(words, index.known),
   ];
   for (const attempt of attempts) {
@@ -99,10 +98,10 @@ function withPrefixes(words: readonly Word[], index: ProductIndex): Product[] {
   return [...index.words].filter(([, own]) => words.every((word) => begins(own, word))).map(([product]) => product);
 }
 
-/** Every way to read a run of words of which each has some possible spellings. */
+/** The ways to read a run of words of which each has some possible spellings: not all, for each word multiplies them. */
 function spellOut(corrected: readonly string[][]): string[] {
   return corrected.reduce<string[]>(
-    (keys, spellings) => keys.flatMap((key) => spellings.slice(0, 3).map((spelling) => key + spelling)).slice(0, 9),
+    (keys, spellings) => keys.flatMap((key) => spellings.map((spelling) => key + spelling)).slice(0, 9),
     [''],
   );
 }
@@ -135,14 +134,13 @@ export function matchProductsIn(sentence: string, owned: readonly Product[], nam
 /** Part numbers and ids contain signs that words do not, so they are looked for first. */
 function matchLiterals(sentence: string, index: Indexes): ProductSpan[] {
   const spans: ProductSpan[] = [];
-  for (const match of sentence.matchAll(/[^\s,;]+/g)) {
-    const whole = match[0].replace(/[.!?:'"]+$/, '');
+  for (const { 0: whole, index: start } of sentence.matchAll(/[^\s,;.!?:'"“”‘’]+/g)) {
     // A part number of letters only may be an ordinary word, so where it is not owned it has to stand in capitals.
-    const isSpecial = /[_\d]/.test(whole) || (whole.length > 2 && whole === whole.toUpperCase());
+    const isSpecial = /[_\d]/.test(whole) || whole === whole.toUpperCase();
     const known = isSpecial ? index.known.literals.get(whole.toLowerCase()) : undefined;
     const products = index.owned.literals.get(whole.toLowerCase()) ?? known;
     if (products === undefined) continue;
-    spans.push(spanOf(sentence, match.index, match.index + whole.length, products, false));
+    spans.push(spanOf(sentence, start, start + whole.length, products, false));
   }
   return spans;
 }

@@ -1,3 +1,6 @@
+import type { Deadline } from '../model.ts';
+import { instantOf, offsetAt } from './zone-clock.ts';
+
 const dayMs = 86_400_000;
 
 /**
@@ -10,4 +13,11 @@ export function calendarDay({ at, days }: { at: string; days: number }, timeZone
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const day = Date.parse(`${parts.format(gone)}T00:00:00Z`);
   return new Date(day + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** When the last of it is over: at the hour of the loss on the calendar day of the deadline, also where summer time has begun or ended in between. */
+export function lastMoment({ at, days, zone }: Deadline): Date {
+  if (zone === undefined) return new Date(at);
+  const gone = Date.parse(at) - days * dayMs;
+  return new Date(instantOf(gone + offsetAt(gone, zone) + days * dayMs, 0, zone));
 }

@@ -15,7 +15,7 @@ const ignored = /^EXCHANGE_S_FOUNDATION|^M365_LIGHTHOUSE_/i;
 
 /**
  * Products of one user that another of their products contains, by the plans that are on, from the tenant's own data (licensing-rules D44,
- * D45, D45a). Sound where it says yes, blind where it says no. Of those that contain each other one is never named, so that whoever takes
+ * D45, D45a), computed anew at each request, so that what Microsoft moves into a suite counts at once (D45b). Sound where it says yes, blind where it says no. Of those that contain each other one is never named, so that whoever takes
  * all that are named loses nothing. Not those that nobody can take away: users' own purchases; and never what carries a number or a capacity.
  */
 export function overlapsOf(held: readonly HeldLicense[], products: readonly Product[]): Overlap[] {

@@ -3,13 +3,14 @@ import type { Usage } from '../../graph/usage.ts';
 import type { SkuId } from '../../ids.ts';
 import { describeUnowned } from '../catalogue/catalogue.ts';
 import type { ProductNames } from '../catalogue/product-names.ts';
-import type { Change, HeldLicense, Item, LeftAlone, Person, Plan, Product, Request, Seats } from '../model.ts';
+import type { Change, HeldLicense, Item, LeftAlone, Person, Plan, Product, Request, Seats, Warning } from '../model.ts';
 import { traitsOf } from '../operations.ts';
 import { Refusal, type Refusals } from '../refusal.ts';
+import { businessLimitWarnings } from './business-limit.ts';
 import { addedTo, removedFrom } from './changes-for-user.ts';
 import { predictConflicts, type SeenConflict } from './dependencies.ts';
 import { unambiguous } from './unambiguous.ts';
-import { warningsOf } from './warnings.ts';
+import { byUrgency, warningsOf } from './warnings.ts';
 
 /** One user as the directory describes them at this moment. */
 export interface Subject {
@@ -77,7 +78,9 @@ export function drawPlan(request: Request, facts: PlanFacts): PlannedChanges {
     const item = asked.get(subject.person.id);
     return item ? [changeOf(item, subject, products, facts)] : [];
   });
-  return { changes, products: productsNamed(changes, facts), seats: seatsTouched(changes, facts.seats) };
+  const seats = seatsTouched(changes, facts.seats);
+  const full = businessLimitWarnings(seats, facts.products);
+  return { changes: changes.map((change) => warnedOf(full, change)), products: productsNamed(changes, facts), seats };
 }
 
 /** @throws Refusal `usageLocationNeeded`, `noSeats`, `nothingToDo` */
@@ -132,6 +135,13 @@ function changeOf(item: Item, subject: Subject, products: Map<string, Product>, 
     clientRequestId: null,
     graphRequestId: null,
   };
+}
+
+/** What is true of all who are to have a product is said of each who would get it. */
+function warnedOf(full: ReadonlyMap<SkuId, Warning>, change: Change): Change {
+  const had = change.before.map(({ skuId }) => skuId);
+  const said = change.add.flatMap(({ skuId }) => (had.includes(skuId) ? [] : (full.get(skuId) ?? [])));
+  return said.length === 0 ? change : { ...change, warnings: [...change.warnings, ...said].sort(byUrgency) };
 }
 
 function whyStopped(subject: Subject): LeftAlone | null {

@@ -1,4 +1,4 @@
-import type { Deadline } from '../model.ts';
+import type { Deadline, Warning } from '../model.ts';
 
 type DeadlineEvent = Deadline['event'];
 
@@ -48,4 +48,13 @@ export function deadlinesFrom(at: Date, durations: readonly Retention[], zone?: 
       ...(zone === undefined ? {} : { zone }),
     }))
     .sort((left, right) => left.days - right.days);
+}
+
+/** The same warnings of a change that is carried out at another moment than was foreseen: every clock starts when the license goes. */
+export function countedFrom(at: Date, warnings: readonly Warning[]): Warning[] {
+  const moment = (days: number) => new Date(at.getTime() + days * 86_400_000).toISOString();
+  return warnings.map((warning) => ({
+    ...warning,
+    deadlines: warning.deadlines.map((deadline) => ({ ...deadline, at: moment(deadline.days) })),
+  }));
 }

@@ -3,8 +3,14 @@ import type { Change, Item, Plan, WarningCode } from '../model.ts';
 import { traitsOf } from '../operations.ts';
 import { isSuite } from './loss/dependents.ts';
 
-/** Warnings of which the products named do nothing any more (licensing-rules D38a to D38e). */
-const idle: readonly WarningCode[] = ['teamsAddOns', 'callingPlanAlone', 'copilotAlone', 'archivingAlone'];
+/** Warnings of which the products named do nothing any more (licensing-rules D38a to D38e, D38i). */
+const idle: readonly WarningCode[] = [
+  'teamsAddOns',
+  'callingPlanAlone',
+  'copilotAlone',
+  'archivingAlone',
+  'intuneSuiteAlone',
+];
 
 /**
  * Products that this plan would leave behind doing nothing, or for which Microsoft 365 will probably refuse it, for each user who would

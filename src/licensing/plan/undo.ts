@@ -1,5 +1,6 @@
 import type { Change, HeldLicense, Item, Plan, Product, Undoing } from '../model.ts';
 import type { Operation } from '../operations.ts';
+import { lastMoment } from './calendar-day.ts';
 
 /** What a plan took and gave is to be given and taken again (U3). */
 export interface Undo {
@@ -103,6 +104,6 @@ function isChangedSince({ after, add, remove }: Change, now: HeldLicense[]): boo
 function goneOf({ warnings }: Change, at: Date): Undoing['gone'] {
   return warnings.flatMap(({ code, deadlines }) => {
     const last = deadlines.findLast(({ event, days }) => event === 'deleted' && days > 0);
-    return code === 'phone' || (last && Date.parse(last.at) <= at.getTime()) ? [code] : [];
+    return code === 'phone' || (last && lastMoment(last) <= at) ? [code] : [];
   });
 }

@@ -1,6 +1,7 @@
-import { instantOf, type WorkingTime } from '../approval/working-time.ts';
+import type { WorkingTime } from '../approval/working-time.ts';
 import type { Actor, Request } from '../model.ts';
 import { calendarDay } from '../plan/calendar-day.ts';
+import { instantOf } from '../plan/zone-clock.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Nobody knows what will be in more than two years. */

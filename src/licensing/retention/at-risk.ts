@@ -87,7 +87,7 @@ export function createAtRisk(context: LicensingContext, parts: Parts): AtRisk {
       const risk = await openRisk(riskId);
       requireRight(await readRights(context, actor.id), 'look', risk.user);
       const moment = laterReminder(risk.deadline, now(), context.approvals.workingTime);
-      if (!moment) throw new Refusal('noLater', { at: risk.deadline.at });
+      if (!moment) throw new Refusal('noLater', { deadline: risk.deadline });
       await transaction((tx) => remindAt(tx, risk.id, actor.id, moment));
       return { risk, at: moment.toISOString() };
     },

@@ -3,6 +3,7 @@ import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import type { NewRisk, RiskRow } from '../../storage/risks.ts';
 import type { RiskState } from '../../storage/tables.ts';
 import type { Change, Deadline, HeldLicense, Person, Plan, Warning } from '../model.ts';
+import { lastMoment } from '../plan/calendar-day.ts';
 import { derivedId } from '../plan/derived-id.ts';
 import { heldLicenses, person, warning } from '../store/change-schema.ts';
 import { finalDeadline } from './final-deadline.ts';
@@ -28,7 +29,7 @@ export function risksOf(tenantId: string, plan: Pick<Plan, 'id'>, { user, warnin
     if (!deadline) return [];
     const { code } = one;
     const id = derivedId(`risk of ${code} for ${user.id} by ${plan.id}`);
-    const finalAt = new Date(deadline.at);
+    const finalAt = lastMoment(deadline);
     return [{ id, tenantId, planId: plan.id, userId: user.id, code, finalAt, body: { user, warning: one, before } }];
   });
 }

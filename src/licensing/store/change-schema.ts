@@ -66,6 +66,7 @@ export const warning = z.object({
   size: size.exactOptional(),
   segment: z.enum(segments).exactOptional(),
   products: ids.exactOptional(),
+  limit: z.object({ most: z.number(), used: z.number() }).exactOptional(),
   unseen: z.array(z.enum(unseens)).exactOptional(),
 }) satisfies z.ZodType<Warning>;
 

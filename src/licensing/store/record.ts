@@ -47,6 +47,8 @@ export const recordEvents = [
   'paused',
   'planResumed',
   'planStopped',
+  'signInAsked',
+  'writtenAsApp',
   'stopped',
   'resumed',
 ] as const;

@@ -47,6 +47,10 @@ export const failures: Record<Failure['code'], Sentence> = {
     what: 'Microsoft 365 was too busy and stayed so.',
     next: 'Nothing was changed for this user. Ask again in a few minutes.',
   },
+  notSignedIn: {
+    what: 'Whoever agreed did not sign in within three days.',
+    next: 'Nothing was changed for this user. “Retry what failed” makes a new plan of it.',
+  },
   notShown: {
     what: 'The change was sent, but Microsoft 365 does not show it yet.',
     next: 'Look again later with “licenses of” and the name before asking a second time.',

@@ -92,6 +92,16 @@ export const productWarnings = {
     says: 'The Cloud PC stays, but Windows 365 Enterprise needs Intune: it may no longer be managed.',
     todo: 'Keep or assign a product with Intune.',
   }),
+  intuneSuiteAlone: (facts) => ({
+    title: 'Intune Suite without Intune',
+    says: idle('Intune Plan 1', facts, 'probably '),
+    todo: takeToo(facts),
+  }),
+  businessLimit: ({ products, limit }) => ({
+    title: 'More users than Business is sold for',
+    says: `Microsoft sells Business products for at most ${limit?.most ?? '300'} users, probably of each product. ${limit ? `With this change ${limit.used} have ${list(products)}. ` : ''}What Microsoft does about it is not established.`,
+    todo: 'Consider an Enterprise product for some of them, or ask whoever buys the licenses.',
+  }),
   overlap: ({ plans, products, count }) => ({
     title: 'Twice the same',
     says: `${plans.length > 0 ? some(plans, count) : 'One product'} already contains ${products.length > 0 ? list(products) : 'another'}: without ${plural(products.length, 'it a license is', 'them licenses are')} saved.`,

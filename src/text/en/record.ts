@@ -22,6 +22,8 @@ export const record = {
   hidden: (n: number) => `${count(n, 'earlier entry is', 'earlier entries are')} not shown here.`,
   before: (products: string) => `before: ${products}`,
   after: (products: string) => `after: ${products}`,
+  /** Apps of a product that stays. */
+  switched: (what: string) => `changed: ${what}`,
   directlyAndFrom: (groups: string[]) => `directly and from the group ${list(groups)}`,
   roles: (roles: string[]) => `as ${list(roles)}`,
   /** A role that is limited to an administrative unit. */
@@ -63,6 +65,8 @@ export const record = {
     paused: ({ by }) => `${by} paused it.`,
     planResumed: ({ by }) => `${by} let it go on.`,
     planStopped: ({ by }) => `${by} stopped it: what was not sent by then is not done.`,
+    signInAsked: ({ by }) => `${by} was asked to sign in; it waits for that.`,
+    writtenAsApp: () => 'It was carried out with the access of License Desk: nobody had signed in.',
     stopped: ({ by }) => `${by} stopped all changes.`,
     resumed: ({ by }) => `${by} let changes go on.`,
   } satisfies Record<RecordEvent, (facts: Facts) => string> as Record<RecordEvent, (facts: Facts) => string>,

@@ -8,5 +8,9 @@ export const topics = {
   nothingAsked: 'I am not waiting for an answer from you. Type “help” to see what I can do.',
 };
 
+/** Somebody's last day was named: nothing is planned by that, and how it would be. */
+export const leavingOn = (day: string) =>
+  `By this nothing is planned for ${day}: put “on ${day}” behind it, and the licenses go on that day.`;
+
 /** What people bring up that is no order to the desk, and that deserves a better answer than "not understood". */
 export type TopicName = keyof typeof topics;

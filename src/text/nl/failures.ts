@@ -45,6 +45,10 @@ export const failures: typeof English = {
     what: 'Microsoft 365 had het te druk en dat bleef zo.',
     next: 'Voor deze gebruiker is niets gewijzigd. Vraag het over een paar minuten opnieuw aan.',
   },
+  notSignedIn: {
+    what: 'Wie akkoord ging, heeft zich niet binnen drie dagen aangemeld.',
+    next: 'Voor deze gebruiker is niets gewijzigd. “Mislukte opnieuw proberen” maakt er een nieuw plan van.',
+  },
   notShown: {
     what: 'De wijziging is verzonden, maar Microsoft 365 laat haar nog niet zien.',
     next: 'Kijk later opnieuw met “licenties van” en de naam voordat u het nog eens aanvraagt.',

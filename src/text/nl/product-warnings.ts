@@ -91,6 +91,16 @@ export const productWarnings: typeof English = {
     says: 'De cloud-pc blijft, maar Windows 365 Enterprise heeft Intune nodig: de cloud-pc wordt mogelijk niet meer beheerd.',
     todo: 'Behoud een product met Intune of wijs er een toe.',
   }),
+  intuneSuiteAlone: (facts) => ({
+    title: 'Intune Suite zonder Intune',
+    says: idle('Intune Plan 1', facts, 'waarschijnlijk '),
+    todo: takeToo(facts),
+  }),
+  businessLimit: ({ products, limit }) => ({
+    title: 'Meer gebruikers dan waarvoor Business wordt verkocht',
+    says: `Microsoft verkoopt Business-producten voor hoogstens ${limit?.most ?? '300'} gebruikers, waarschijnlijk per product. ${limit ? `Met deze wijziging hebben ${limit.used} gebruikers ${list(products)}. ` : ''}Wat Microsoft daaraan doet, staat niet vast.`,
+    todo: 'Overweeg voor een deel van hen een Enterprise-product, of vraag het wie de licenties koopt.',
+  }),
   overlap: ({ plans, products, count }) => ({
     title: 'Dubbel',
     says: `${plans.length > 0 ? some(plans, count) : 'Een product'} bevat ${products.length > 0 ? list(products) : 'een ander'} al: zonder ${plural(products.length, 'dat product bespaart u een licentie', 'die producten bespaart u licenties')}.`,

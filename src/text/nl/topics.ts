@@ -1,4 +1,4 @@
-import type { topics as English } from '../en/topics.ts';
+import type { topics as English, leavingOn as EnglishOn } from '../en/topics.ts';
 
 export const topics: typeof English = {
   deleteAccount:
@@ -8,3 +8,6 @@ export const topics: typeof English = {
   thanks: 'Graag gedaan.',
   nothingAsked: 'Ik wacht niet op een antwoord van u. Typ “hulp” om te zien wat ik voor u kan doen.',
 };
+
+export const leavingOn: typeof EnglishOn = (day) =>
+  `Voor ${day} is hiermee nog niets gepland: zet er “per ${day}” achter, dan gaan de licenties op die dag.`;

@@ -65,6 +65,10 @@ export const verdicts: typeof EnglishVerdicts = {
   copilotAlone: () => ({ short: 'Copilot doet waarschijnlijk niets zonder basis' }),
   archivingAlone: () => ({ short: 'Archivering doet waarschijnlijk niets zonder postvak' }),
   cloudPcAlone: () => ({ short: 'Cloud-pc blijft, maar heeft Intune nodig' }),
+  intuneSuiteAlone: () => ({ short: 'Intune Suite doet waarschijnlijk niets zonder Intune' }),
+  businessLimit: ({ limit }) => ({
+    short: `Business wordt voor hoogstens ${limit?.most ?? '300'} gebruikers verkocht`,
+  }),
   overlap: () => ({ short: 'Het ene product bevat het andere' }),
   unknownPlans: ({ count: n }) => ({ short: `${count(n, 'service', 'services')} met onbekend gevolg` }),
   mailboxStays: () => ({ short: 'Postvak blijft' }),

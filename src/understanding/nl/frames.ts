@@ -38,6 +38,47 @@ export const framesNl: readonly FrameLines[] = [
       geen {thing} meer
       geen {thing} ?meer nodig
       {thing} … mag|kan|mogen vrij|retour
+      hoort|horen|behoort|mag|mogen|moet|moeten|hoeft|hoeven|zou geen {thing} … hebben|houden|te|krijgen
+      hoort|horen|behoort|mag|mogen|moet|moeten|hoeft|hoeven {thing} … niet|niet_meer te|hebben|houden|krijgen
+      {thing} hoort|horen|behoort … niet|niet_meer
+      <not> nodig … {thing} houdt|heeft|hebben|houden|te
+      <not> <need> … {thing}
+      geen recht ?meer op {thing}
+      geen behoefte ?meer aan {thing}
+      kan|kunnen zonder {thing}
+      redt|redden … zonder {thing}
+      kan|kunnen|redt|redden|doet|doen ~{person} het zonder {thing}
+      {thing} … wordt|worden niet|nooit|nauwelijks|amper gebruikt
+      nooit|nauwelijks|amper|niet_meer|zelden {thing} gebruikt|gebruiken|geopend|aangeraakt|opent
+      gebruikt|gebruiken|opent|openen|start|raakt {thing} … niet|niet_meer|nooit|nauwelijks|amper|zelden
+      {thing} … nooit|nauwelijks|amper|niet_meer|zelden gebruikt|geopend|aangeraakt|opent
+      doet|doen niets|niks|weinig ?meer met {thing}
+      <not> ?meer betalen|betaalt voor {thing}
+      stop|stoppen met betalen ~voor|voor {thing}
+      stop|stoppen|gestopt|stopt met {thing}
+      {thing} … hoeft|hoeven niet verlengd|door|vernieuwd|gecontinueerd
+      {thing} … mag|kan|kunnen|mogen|moet|moeten … weg|eruit|eraf|dicht|stop|eindigen|verlopen|aflopen|gestopt|beëindigd|opgezegd|opgeheven|geschrapt|vrijgegeven|vrijgemaakt|terug
+      mag|kan|kunnen|mogen|moet|moeten {thing} … kwijt|inleveren|afstaan|missen|teruggeven|verliezen
+      mag|kan|kunnen|mogen|moet|moeten … {thing} kwijt|inleveren|afstaan|missen|teruggeven|verliezen
+      {person} kan|mag|moet van {thing} af
+      ruim|ruimt … op
+      {person} staat|staan {thing} … af
+      {person} geeft|geven|gaf {thing} … terug
+      geef|geeft|geven {thing} … terug
+      doe|doet … weg|eraf
+      haal|haalt … terug
+      neem|neemt|pak|pakt … terug
+      geef|geeft {thing} vrij
+      geef|geeft {thing} ~van|~bij {person} vrij
+      laat {thing} … vervallen|verlopen|gaan|schieten|aflopen
+      doe|doen {thing} … ~van|~bij {person} uit
+      stap|stapt af van {thing}
+      neem|neemt afscheid van {thing}
+      terug in|naar pool|voorraad
+      zit|zitten … zonder werk
+      {person} is|zijn klaar met {thing}
+      scheid {thing} ~van {person}
+      zet {thing} … in de ijskast
     `,
   },
   {
@@ -66,6 +107,38 @@ export const framesNl: readonly FrameLines[] = [
       moet|moeten … kunnen
       {person} … erbij
       vraag … aan
+      zit|zitten zonder {thing}
+      hoort|horen|behoort {thing} … te hebben|krijgen
+      richt|richten|regel|regelt|hang|klik|vink|prik|plak|plemp|knal {thing} … in|aan|erop
+      rust|rusten … uit ~met|met
+      voorzie|voorziet … ~van|van {thing}
+      meld|meldt {person} … aan voor {thing}
+      leg|leggen … klaar
+      zet|zetten … klaar
+      reik|reikt … uit
+      deel|deelt … uit
+      maak|maakt … in_orde
+      breng|brengt … in_orde
+      geef|geeft {person} … terug
+      geef|geeft {thing} … terug ~aan {person}
+      <not> … zonder {thing}
+      {person} … zit|zitten|staat nog|weer zonder {thing}
+      {person} … heeft|hebben nog geen {thing}
+      {person} … nog geen {thing}
+      help|helpt {person} … aan {thing}
+      {person} … gaat|gaan werken|aan_de_slag|beginnen|starten|tekenen met {thing}
+      {person} … gaat|gaan {thing} gebruiken
+      laat {person} … ~met {thing} werken
+      {person} … ~op {product} gezet|zetten
+      zorg|zorgt|zorgen … ~voor {product}
+      toegang … krijgen|nodig
+      {thing} … beschikbaar ~voor
+      maak|stel|stelt {thing} … beschikbaar
+      sluit|sluiten {person} … aan ~op|op {thing}
+      zet|doe|gooi|plak|prik {thing} … erbij|erop
+      schrijf|schrijft {person} … in voor {thing}
+      komt|komen|staat|staan {thing} … toe
+      gun|gunnen {person} … {thing}
     `,
   },
   {
@@ -87,7 +160,36 @@ export const framesNl: readonly FrameLines[] = [
       {product} ~van {person} gaat|moet|verhuist ~naar {person}
     `,
   },
-  { means: 'switchOff', lines: '{app} uit ~bij|~voor|~van\n zet|schakel|vink … uit' },
+  {
+    means: 'switchOff',
+    lines: `
+      {app} uit ~bij|~voor|~van
+      zet|schakel|vink|doe|klik|knip … uit
+    `,
+  },
+  {
+    means: 'switchOffWeak',
+    lines: `
+      blokkeer|blokkeert|blokkeren|verberg|verbergt|sluit|pauzeer {app} … ?af
+      zet|gooi|doe {app} … dicht|af
+      {app} … dichtzetten|dichtgooien|blokkeren|verbergen|afsluiten|geblokkeerd|verborgen|dicht
+      {app} … mag|kan|moet|moeten|mogen … dicht|uit|geblokkeerd|verborgen
+      mag|moet {app} niet ?meer zien|openen|gebruiken
+    `,
+  },
+  {
+    means: 'switchOnWeak',
+    lines: `
+      deblokkeer|ontgrendel|open|herstel|heropen {app}
+      zet|gooi|doe {app} … open
+      {app} … deblokkeren|openzetten|opengooien|ontgrendelen|herstellen
+      mist|missen {app}
+      {app} is|zijn weg|verdwenen|kwijt|zoek
+      {person} … is|zijn {app} kwijt
+      kan|kunnen {app} … niet ?meer openen|vinden|zien|gebruiken|in
+      mag|moet {app} … ?weer kunnen zien|openen|gebruiken
+    `,
+  },
   {
     means: 'switchOn',
     lines: '{app} ?weer aan ~bij|~voor\n kan|mag|moet {thing} … aan\n zet|vink … aan\n schakel … in|aan',
@@ -100,6 +202,13 @@ export const framesNl: readonly FrameLines[] = [
       {product} … nog_wel
       {product} blijft|blijven
       mag|mogen|moet {product} houden|behouden
+    `,
+  },
+  {
+    means: 'condition',
+    lines: `
+      daarna|dan|erna|nadien|later|vervolgens weer weg|eraf|eruit|terug|af|uit
+      daarna|dan|erna|nadien|later|vervolgens mag|kan|moet ?hij|het|die ?er weer weg|eraf|af|uit|terug
     `,
   },
   {

@@ -20,6 +20,7 @@ export const plansNl: PlanPhrases = {
   topics: {
     deleteAccount:
       /^(?:kunt u |kun je |graag )?(?:delete|remove|verwijder)\s+(?:het |de |een )?(?:user|account|gebruikersaccount|gebruiker)\b/i,
-    leaving: /\b(?:(?:gaat|is|ging) uit dienst|verlaat (?:de|het|ons) \w+|laatste werkdag|oud-medewerker)\b/i,
+    leaving:
+      /\b(?:(?:gaat|is|ging) (?:(?:per|op|vanaf|in) (?:\S+ ){1,4})?uit dienst|verlaat (?:de|het|ons) \w+|laatste (?:werk)?dag|oud-medewerker)\b/i,
   },
 };

@@ -1,5 +1,7 @@
+import { fold } from '../fold.ts';
 import type { ReadOptions } from '../reading.ts';
 import { type FoundDate, findDates } from './dates.ts';
+import { lexicon } from './lexicon.ts';
 import { type EntityKind, type Span, wholePlaces } from './tokens.ts';
 
 /** What tickets look like in the systems that helpdesks use (ServiceNow, TOPdesk, Jira Service Management). */
@@ -35,6 +37,10 @@ function isName(span: Span, text: string, products: readonly Span[]): boolean {
   return span.guessed === true && others && personMarker.test(text.slice(0, span.start));
 }
 
+/** A word that means something else is no misspelling of a product. */
+const isOrdinary = (text: string): boolean =>
+  lexicon.get(fold(text))?.some(({ words, concepts }) => words.length === 1 && concepts.has('common')) ?? false;
+
 /** Known things: products of the catalogue, tickets, quantities, and days outside of those. */
 export interface Entities {
   spans: (Span & { kind: EntityKind })[];
@@ -49,6 +55,7 @@ export function findEntities(text: string, options: ReadOptions): Entities {
   }));
   const named = options.findProductSpans?.(text) ?? places(text, productShape);
   const products = named
+    .filter((span) => !(span.guessed === true && isOrdinary(span.text)))
     .filter((span) => !isVerb(span, text, named) && !isName(span, text, named))
     .map((span) => ({ ...span, kind: 'product' as const }));
   const before = products.flatMap(({ start }) => {

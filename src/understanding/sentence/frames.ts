@@ -92,16 +92,30 @@ function byFit(a: Found, b: Found): number {
   return b.words.length - a.words.length || parts || length(a) - length(b) || isWeak(a) - isWeak(b);
 }
 
+/** Whether each word that a frame cannot do without stands anywhere in the sentence. */
+const mayFit = ({ parts }: Frame, norms: ReadonlySet<string>): boolean =>
+  parts.every(
+    (part) =>
+      part.gap ||
+      part.optional ||
+      part.slot !== null ||
+      part.concepts.length > 0 ||
+      [...part.words].some((word) => norms.has(word)),
+  );
+
 /** The first word of each frame that fits means what the frame means; its other words are particles of it. */
 export function applyFrames(items: readonly Item[]): Item[] {
-  const found = compiled.flatMap((frame) =>
-    items.flatMap((item, at) => {
-      const [first] = frame.parts;
-      if (first === undefined || first.gap || !fits(first, item)) return [];
-      const words = match(frame.parts, items, at, 0);
-      return words && words.length > 0 ? [{ frame, words }] : [];
-    }),
-  );
+  const norms = new Set(items.map(({ norm }) => norm));
+  const found = compiled
+    .filter((frame) => mayFit(frame, norms))
+    .flatMap((frame) =>
+      items.flatMap((item, at) => {
+        const [first] = frame.parts;
+        if (first === undefined || first.gap || !fits(first, item)) return [];
+        const words = match(frame.parts, items, at, 0);
+        return words && words.length > 0 ? [{ frame, words }] : [];
+      }),
+    );
   const meant = new Map<Item, { tags: ReadonlySet<Concept>; language: Language | null }>();
   for (const { frame, words } of found.toSorted(byFit)) {
     if (words.some((word) => meant.has(word))) continue;

@@ -36,8 +36,10 @@ const directions: Partial<Record<Concept, Direction>> = {
   replaceWeak: 'replace',
   switchOff: 'switchOff',
   switchOffDone: 'switchOff',
+  switchOffWeak: 'switchOff',
   switchOn: 'switchOn',
   switchOnDone: 'switchOn',
+  switchOnWeak: 'switchOn',
   manage: 'manage',
   copy: 'copy',
 };

@@ -3,7 +3,7 @@ import manifest from '../../../manifest/manifest.json' with { type: 'json' };
 import { createMessageExtension } from '../../../src/bot/compose/message-extension.ts';
 import type { Licensing } from '../../../src/licensing/licensing.ts';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { readerFor } from '../../../src/text/text.ts';
+import { readerFor, textFor } from '../../../src/text/text.ts';
 import { read } from '../../../src/understanding/recognizer.ts';
 import { openWindow, type Window, wordsIn } from '../../support/chat-windows.ts';
 import { type Connector, openConnector } from '../../support/connector.ts';
@@ -37,9 +37,15 @@ const amongOthers = (user: string, locale = 'en-US') =>
     place: { id: '19:two-colleagues@unq.gbl.spaces', conversationType: 'groupChat' },
   });
 
+const slow = ['en-US', 'nl-NL'].map((locale) => textFor(locale).composeBox.slow);
+
+/** Asks once more where the machine is too busy for an answer in time, as the bot advises. */
 async function ask(window: Window, name: string, value: unknown): Promise<CardJson> {
-  const body = await window.invoke(`composeExtension/${name}`, value);
-  return body.composeExtension ?? body.task;
+  for (let left = 40; ; left--) {
+    const body = await window.invoke(`composeExtension/${name}`, value);
+    const answer = body.composeExtension ?? body.task;
+    if (left === 0 || !slow.includes(answer.text)) return answer;
+  }
 }
 
 const search = (window: Window, text: string, more: object = {}) =>

@@ -93,6 +93,7 @@ beforeEach(() => {
     copies,
     said,
     invitations: noInvitations,
+    signIn: null,
     chatLink: null,
     licensing,
     workingTime: async () => workFrom && { ...standardApprovals.workingTime, timeZone: 'UTC', ...workFrom },

@@ -81,7 +81,7 @@ async function openBot(from: string) {
     channelService: null,
   };
   const adapter = createAdapter({
-    authentication: botAuthentication(registration, fetch, { issuer, metadataUrl: from }),
+    authentication: botAuthentication(registration, fetch, null, { issuer, metadataUrl: from }),
     tenantId,
     defaultLocale: 'en-US',
     limits: { perPerson: 0, perTenant: 0 },

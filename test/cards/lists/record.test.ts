@@ -42,6 +42,10 @@ test('names the request by Microsoft’s id, or by the one that it was given whe
   expect(shown(entry('foundSent', { clientRequestId: 'c111' }))).toContain('request id that I gave: c111');
 });
 
+const teams = '57ff2da0-773e-42df-b2af-ffb7a2317929';
+const sway = 'a23b959c-7ce8-4e57-9140-b90eb88a9e97';
+const e3Without = (disabledPlans: string[]) => held(e3, { direct: { disabledPlans } });
+
 const visioFrom = (direct: boolean) =>
   held(visio, { direct: direct ? { disabledPlans: [] } : null, groups: fromGroup });
 
@@ -49,6 +53,19 @@ test('shows that a direct license went which a group gives as well', () => {
   const words = shown(entry('done', { before: [visioFrom(true)], after: [visioFrom(false)] }));
   expect(words).toContain('before: Visio Plan 2 (directly and from the group Visio users)');
   expect(words).toContain('after: Visio Plan 2 (from the group Visio users)');
+});
+
+test.each([
+  [[], [teams], 'changed: Microsoft 365 E3: switched off: Microsoft Teams'],
+  [[teams], [], 'changed: Microsoft 365 E3: switched on: Microsoft Teams'],
+])('names the apps that were switched in a product that stays', (was, is, words) => {
+  expect(shown(entry('done', { before: [e3Without(was)], after: [e3Without(is)] }))).toContain(words);
+});
+
+test('says of no product that its apps were changed where they stayed off', () => {
+  const off = [teams, sway];
+  const stays = entry('done', { before: [e3Without(off)], after: [e3Without(off.toReversed())] });
+  expect(shown(stays)).not.toContain('changed:');
 });
 
 test.each([

@@ -14,7 +14,9 @@ const app = (name: string, label: string, more: Partial<ServicePlan> = {}): Serv
 const suite: Product = {
   ...m365E3,
   servicePlans: [
+    app('TEAMS_CALLING', 'Microsoft Teams Calling'),
     app('TEAMS1', 'Microsoft Teams'),
+    app('EXCHANGE_ARCHIVE', 'Exchange Online Archiving'),
     app('EXCHANGE_S_ENTERPRISE', 'Exchange Online (Plan 2)'),
     app('EXCHANGE_S_FOUNDATION', 'Exchange Foundation', { appliesTo: 'Company' }),
     app('SHAREPOINTWAC', 'Office for the Web'),
@@ -38,15 +40,15 @@ describe('apps of a product by what people call them', () => {
     ['Exchange Online (Plan 2)', ['EXCHANGE_S_ENTERPRISE']],
     ['shifts manager', ['P1_MANAGER']],
     ['skype for business online', ['MCOSTANDARD']],
-  ])('%s is exactly one', (text, names) => {
+  ])('%s is exactly one, whatever else has these words', (text, names) => {
     expect(found(text)).toEqual(names);
   });
 
   it.each([
     ['viva', ['YAMMER_ENTERPRISE', 'VIVA_LEARNING']],
     ['enterprise apps', ['OFFICESUBSCRIPTION']],
-    ['online', ['EXCHANGE_S_ENTERPRISE', 'MCOSTANDARD']],
-    ['online exchange', ['EXCHANGE_S_ENTERPRISE']],
+    ['online', ['EXCHANGE_ARCHIVE', 'EXCHANGE_S_ENTERPRISE', 'MCOSTANDARD']],
+    ['online exchange', ['EXCHANGE_ARCHIVE', 'EXCHANGE_S_ENTERPRISE']],
   ])('%s may be each that has all the words', (text, names) => {
     expect(found(text)).toEqual(names);
   });

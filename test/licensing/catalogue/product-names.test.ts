@@ -54,8 +54,9 @@ describe('a file of product names', () => {
     }
   });
 
-  it('may be saved with semicolons, with other columns beside ours and blank lines at its end', async () => {
-    const content = `Extra;${header.replaceAll(',', ';')}\r\nx;Product;PART;${sku};SWAY;${plan};Sway\r\n\r\n`;
+  it('may be saved with semicolons and quotes, with other columns beside ours and blank lines at its end', async () => {
+    const quoted = header.split(',').map((column) => `"${column}" `);
+    const content = `Extra;${quoted.join(';')}\r\nx;Product;PART;${sku};SWAY;${plan};Sway\r\n  \r\n`;
     const { names, problems } = await load(content);
     expect(problems).toEqual([]);
     expect(names.products.get(sku)?.name).toBe('Product');
@@ -72,6 +73,16 @@ describe('a file of product names', () => {
     }
     expect(isShouted('EXCHANGE_S_STANDARD')).toBe(true);
   });
+
+  it.each([
+    ['Sway', 'Sway for Enterprise'],
+    ['SWAY', 'SWAY FOR ENTERPRISE'],
+  ])('keeps the first of two names that are written alike: %s', async (first, second) => {
+    const lines = [`${first},FIRST,${sku},SWAY,${plan},${first}`, `${second},SECOND,${sku},SWAY,${plan},${second}`];
+    const { names } = await load(rows(...lines));
+    expect(names.plans.get(plan)).toBe(first);
+    expect(names.products.get(sku)).toEqual({ skuPartNumber: 'FIRST', name: first });
+  });
 });
 
 describe('a broken row', () => {
@@ -82,6 +93,7 @@ describe('a broken row', () => {
     ['has no GUID', `Broken,BROKEN,not-a-guid,SWAY,${plan},Sway`, /GUID is not a GUID/],
     ['has no GUID for its service plan', `Broken,BROKEN,${sku},SWAY,,Sway`, /Service_Plan_Id is not a GUID/],
     ['has no name', `,BROKEN,${sku},SWAY,${plan},Sway`, /Product_Display_Name is empty/],
+    ['has two faults', `,,${sku},SWAY,${plan},Sway`, /^Product_Display_Name is empty, String_Id is empty$/],
     ['leaves a quotation mark open', `"Broken,BROKEN,${sku},SWAY,${plan},Sway`, /quotation mark/],
   ])('that %s is named by its line and skipped', async (_, broken, reason) => {
     const { names, problems } = await load(rows(good, broken, good));
@@ -100,7 +112,11 @@ describe('a broken row', () => {
 
 describe('a file that cannot be used', () => {
   it.each([
-    ['another CSV', 'Name,Amount\r\nA,1\r\n', /is not Microsoft's list of product names.*lacks Product_Display_Name/],
+    [
+      'another CSV',
+      'Name,Amount\r\nA,1\r\n',
+      /^ProductNamesError: .* is not Microsoft's list of product names.*lacks Product_Display_Name, String_Id/,
+    ],
     ['an empty file', '', /is not Microsoft's list/],
     ['a binary file', Buffer.from([0, 159, 146, 150, 255]), /is not Microsoft's list/],
   ])('(%s) gives one clear line', async (_, content, message) => {

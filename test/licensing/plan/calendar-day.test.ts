@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDay } from '../../../src/licensing/plan/calendar-day.ts';
+import { calendarDay, lastMoment } from '../../../src/licensing/plan/calendar-day.ts';
 import { deadlinesFrom, retention } from '../../../src/licensing/plan/retention.ts';
 import { readerFor } from '../../../src/text/text.ts';
 import { deadlineDate } from '../../../src/text/warning-text.ts';
@@ -31,6 +31,23 @@ describe('the day of a deadline', () => {
           expect(apart).toBe(deadline.days * 86_400_000);
         }
       }),
+    );
+  });
+
+  it('is the day of its last moment, at the hour of the loss, also where clocks were changed in between', () => {
+    const [, deleted] = deadlinesFrom(new Date('2026-10-14T22:30:00.000Z'), retention.mailbox, zone);
+    expect(deleted && lastMoment(deleted).toISOString()).toBe('2026-11-13T23:30:00.000Z');
+    const zones = fc.constantFrom(zone, 'America/Los_Angeles', 'Africa/Cairo', 'Asia/Beirut', 'Australia/Lord_Howe');
+    const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moments, zones, (at, timeZone) => {
+        for (const deadline of deadlinesFrom(at, [...retention.oneDrive, ...retention.mailbox], timeZone)) {
+          const last = lastMoment(deadline);
+          expect(calendarDay({ at: last.toISOString(), days: 0 }, timeZone)).toBe(calendarDay(deadline, timeZone));
+          expect(Math.abs(last.getTime() - Date.parse(deadline.at))).toBeLessThanOrEqual(3_600_000);
+        }
+      }),
+      { numRuns: 2_000 },
     );
   });
 

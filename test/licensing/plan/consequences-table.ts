@@ -39,6 +39,8 @@ const row = z.strictObject({
   disputed: z
     .array(z.strictObject({ about, part: z.enum(['said', 'severity', 'words', 'unsaid']), reason: z.string() }))
     .default([]),
+  /** Disputes that were decided against the row's author: what the row wanted, and why it no longer does. */
+  decided: z.array(z.strictObject({ about, was: z.string(), reason: z.string() })).default([]),
 });
 
 /** One change, what a licensing expert would want said of it, and what not. */

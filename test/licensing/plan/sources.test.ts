@@ -41,7 +41,24 @@ describe('the sources of the rules', () => {
   it('that are older than 18 months, or have no date, are to be checked again: docs/rules.md says how', () => {
     expect(oldSources()).toEqual([
       ...['D1', 'D2', 'D3', 'D4', 'D8', 'D9', 'D10', 'D12', 'D13', 'D16', 'D17', 'D19', 'D25', 'D26', 'D27', 'D28'],
-      ...['D31', 'D38a', 'D38b', 'D38c', 'D38d', 'D38e', 'D38g', 'D38h', 'D43', 'D49', 'D52', 'D53', 'D54', 'D55'],
+      ...[
+        'D31',
+        'D38a',
+        'D38b',
+        'D38c',
+        'D38d',
+        'D38e',
+        'D38g',
+        'D38h',
+        'D38i',
+        'D43',
+        'D48',
+        'D49',
+        'D52',
+        'D53',
+        'D54',
+        'D55',
+      ],
     ]);
     expect(oldSources('2019-09-01')).not.toContain('D10');
   });

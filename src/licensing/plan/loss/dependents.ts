@@ -59,10 +59,18 @@ const dependents: readonly Dependent[] = [
     addOn: ofName(/^CPC_(\d|E_)/),
     oneOf: ['intune'],
   },
+  {
+    // The Intune Suite and Plan 2. Own knowledge, so it is said softly; nothing else of D38i needs a base.
+    code: 'intuneSuiteAlone',
+    rules: ['D38i'],
+    severity: 'info',
+    addOn: ofName(/^INTUNE_P2(_|$)/),
+    oneOf: ['intune'],
+  },
 ];
 
 /**
- * Add-ons that stay or come without what they need, and that Graph lets stay: they do nothing and cost a seat (licensing-rules D38a to g).
+ * Add-ons that stay or come without what they need, and that Graph lets stay: they do nothing and cost a seat (licensing-rules D38a to g, D38i).
  * What was so before the change is left out.
  * @param refused ids of plans that Graph will refuse to leave so: that is said as a conflict
  */

@@ -1,6 +1,7 @@
 import type { Refusals } from '../../../licensing/refusal.ts';
 import type { Format } from '../../format.ts';
 import type { Sentence } from '../../sentence.ts';
+import { deadlineDate } from '../../warning-text.ts';
 
 type TimeRefusal = 'badTime' | 'riskOver' | 'noLater' | 'nothingToUndo';
 
@@ -21,8 +22,8 @@ export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: For
     what: 'This is no longer at risk: a license covers it again, somebody said that it may go, or it is too late.',
     next: 'Type “at risk” to see what still is.',
   }),
-  noLater: ({ at }, format) => ({
-    what: `There is no working day left before ${format.date(at)}.`,
+  noLater: ({ deadline }, format) => ({
+    what: `There is no working day left before ${deadlineDate(deadline, format)}.`,
     next: 'Decide now: bring the license back, or let the data go.',
   }),
 };

@@ -1,4 +1,5 @@
 import type { timeRefusals as English } from '../../en/refusals/time.ts';
+import { deadlineDate } from '../../warning-text.ts';
 
 export const timeRefusals: typeof English = {
   badTime: ({ why }) =>
@@ -16,8 +17,8 @@ export const timeRefusals: typeof English = {
     what: 'Dit loopt geen gevaar meer: een licentie dekt het weer, iemand heeft gezegd dat het weg mag, of het is te laat.',
     next: 'Typ “wat loopt gevaar” om te zien wat nog wel gevaar loopt.',
   }),
-  noLater: ({ at }, format) => ({
-    what: `Er is geen werkdag meer voor ${format.date(at)}.`,
+  noLater: ({ deadline }, format) => ({
+    what: `Er is geen werkdag meer voor ${deadlineDate(deadline, format)}.`,
     next: 'Beslis nu: geef de licentie terug of laat de gegevens gaan.',
   }),
 };

@@ -16,13 +16,35 @@ const mailbox = madeProduct('Mailbox', ['EXCHANGE_S_STANDARD']);
 const cloudPc = madeProduct('Cloud PC', ['CPC_E_2C_4GB_128GB']);
 const businessPc = madeProduct('Business PC', ['CPC_B_2C_4RAM_128GB']);
 const intune = madeProduct('Intune', ['INTUNE_A']);
-const all = [teams, skype, suite, phone, premium, calling, copilot, archiving, mailbox, cloudPc, businessPc, intune];
+const intuneSuite = madeProduct('Intune Suite', ['INTUNE_P2', 'Intune-EPM', 'Intune-MAMTunnel', 'REMOTE_HELP']);
+const all = [
+  intuneSuite,
+  teams,
+  skype,
+  suite,
+  phone,
+  premium,
+  calling,
+  copilot,
+  archiving,
+  mailbox,
+  cloudPc,
+  businessPc,
+  intune,
+];
 
 const idle = (before: HeldLicense[], after: HeldLicense[], products: readonly Product[] = all) =>
   warningsOf({ before, after, products, at: new Date(0), channelKnown: true }).filter(({ code }) =>
-    (['teamsAddOns', 'callingPlanAlone', 'copilotAlone', 'archivingAlone', 'cloudPcAlone'] as WarningCode[]).includes(
-      code,
-    ),
+    (
+      [
+        'teamsAddOns',
+        'callingPlanAlone',
+        'copilotAlone',
+        'archivingAlone',
+        'cloudPcAlone',
+        'intuneSuiteAlone',
+      ] as WarningCode[]
+    ).includes(code),
   );
 
 describe('an add-on without what it needs (D38)', () => {
@@ -37,6 +59,7 @@ describe('an add-on without what it needs (D38)', () => {
     ['a calling plan without Teams Phone', [phone], [calling], 'callingPlanAlone', ['Calling']],
     ['Copilot without any base', [mailbox], [copilot], 'copilotAlone', ['Copilot']],
     ['archiving without a mailbox', [mailbox], [archiving], 'archivingAlone', ['Archiving']],
+    ['the Intune Suite without Intune Plan 1 (D38i)', [intune], [intuneSuite], 'intuneSuiteAlone', ['Intune Suite']],
     ['a Cloud PC of Enterprise without Intune', [intune], [cloudPc], 'cloudPcAlone', ['Cloud PC']],
   ] as const)('%s: does nothing, and may be taken too', (_, bases, addOns, code, products) => {
     const kept = addOns.map((product) => holdsMade(product));
@@ -44,6 +67,24 @@ describe('an add-on without what it needs (D38)', () => {
     expect(idle(before, kept)).toMatchObject([{ code, products }]);
     expect(idle(before, [])).toEqual([]);
     expect(idle(before, before)).toEqual([]);
+  });
+
+  it('is said softly of the Intune Suite, whose rule is own knowledge (D38i)', () => {
+    const [said] = idle([holdsMade(intune), holdsMade(intuneSuite)], [holdsMade(intuneSuite)]);
+    expect(said).toMatchObject({ severity: 'info', rules: ['D38i'] });
+  });
+
+  it.each([
+    ['Defender for Endpoint', 'WINDEFATP'],
+    ['Entra P1', 'AAD_PREMIUM'],
+    ['Entra P2', 'AAD_PREMIUM_P2'],
+    ['Visio', 'VISIO_CLIENT_SUBSCRIPTION'],
+    ['Power BI Pro', 'BI_AZURE_P2'],
+    ['Power BI Premium per user', 'BI_AZURE_P3'],
+  ])('is said of %s: no, it needs no base (D38i)', (name, plan) => {
+    const alone = madeProduct(name, [plan]);
+    expect(idle([holdsMade(suite), holdsMade(alone)], [holdsMade(alone)], [...all, alone])).toEqual([]);
+    expect(idle([], [holdsMade(alone)], [alone])).toEqual([]);
   });
 
   it('said of a Cloud PC of Windows 365 Business: no, it needs nothing', () => {
