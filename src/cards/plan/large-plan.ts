@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isHeld } from '../../licensing/apply/holding.ts';
 import type { Change, LargePlan, Plan, PlanSum } from '../../licensing/model.ts';
-import { triedIn } from '../../licensing/plan/failure-limit.ts';
+import { triedIn } from '../../licensing/plan/many/failure-limit.ts';
 import { isOver } from '../../licensing/plan/states.ts';
 import { explainFailure } from '../../text/explain.ts';
 import { inert, plain, tidy } from '../../text/markdown.ts';

@@ -7,7 +7,7 @@ import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
 import type { Actor, Decision, DecisionVerb, Failure, Plan } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
 import { requireOverEverybody } from '../over-everybody.ts';
-import { triedIn } from '../plan/failure-limit.ts';
+import { triedIn } from '../plan/many/failure-limit.ts';
 import { unknownPlan } from '../refusal.ts';
 import type { Rights } from '../rights.ts';
 

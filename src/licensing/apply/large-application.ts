@@ -4,7 +4,7 @@ import type { Database } from '../../storage/tables.ts';
 import type { LicensingContext } from '../context.ts';
 import type { Change, ChangeState, LargePlan, Plan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
-import { failsTooOften, triedIn } from '../plan/failure-limit.ts';
+import { failsTooOften, triedIn } from '../plan/many/failure-limit.ts';
 import { longPause, startProgress } from '../progress.ts';
 import type { LargePersistence } from '../proposing/preparing.ts';
 import type { ManyChanges } from './many.ts';

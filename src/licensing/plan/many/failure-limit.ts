@@ -1,4 +1,4 @@
-import type { ChangeState } from '../model.ts';
+import type { ChangeState } from '../../model.ts';
 
 /** So many have to be tried before anything is concluded from them (R8). */
 const atLeast = 40;

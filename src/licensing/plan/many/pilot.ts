@@ -1,4 +1,4 @@
-import type { Change } from '../model.ts';
+import type { Change } from '../../model.ts';
 
 /** How many people of a large plan come first, for somebody to look at before the others follow (R8). */
 export const pilotSize = 5;

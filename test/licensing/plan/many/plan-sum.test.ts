@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawPlan } from '../../../src/licensing/plan/plan.ts';
-import { startSum } from '../../../src/licensing/plan/plan-sum.ts';
-import { direct, factsOf, give, person, request, seatsOf, subject } from '../../support/tenant-facts.ts';
+import { startSum } from '../../../../src/licensing/plan/many/plan-sum.ts';
+import { drawPlan } from '../../../../src/licensing/plan/plan.ts';
+import { direct, factsOf, give, person, request, seatsOf, subject } from '../../../support/tenant-facts.ts';
 
 const userIds = Array.from({ length: 450 }, (_, index) => `user-${index}`);
 const asked = request({ operation: 'replace', userIds, remove: ['e3'], add: give('e5') });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failsTooOften, triedIn } from '../../../src/licensing/plan/failure-limit.ts';
+import { failsTooOften, triedIn } from '../../../../src/licensing/plan/many/failure-limit.ts';
 
 const nobody = { tried: 0, failed: 0 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../src/licensing/model.ts';
-import { pilotSize, startPilot } from '../../../src/licensing/plan/pilot.ts';
-import { direct, person } from '../../support/tenant-facts.ts';
+import type { Change } from '../../../../src/licensing/model.ts';
+import { pilotSize, startPilot } from '../../../../src/licensing/plan/many/pilot.ts';
+import { direct, person } from '../../../support/tenant-facts.ts';
 
 function change(more: Partial<Change>): Change {
   return {
