@@ -25,7 +25,7 @@ export const planMarks: Record<PlanState | 'sent', string> = {
   preparing: '…',
   scheduled: '…',
   queued: '…',
-  paused: '⏸',
+  paused: '‖',
   waiting: '…',
   approved: '…',
   applying: '…',

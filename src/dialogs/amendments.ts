@@ -1,5 +1,5 @@
 import type { DateSpan, Reading } from '../understanding/reading.ts';
-import { type Draft, goalOf, type ProductSlot, type UserSlot } from './draft.ts';
+import { type Draft, type Goal, goalOf, type ProductSlot, type UserSlot } from './draft.ts';
 import { goesBy } from './memory.ts';
 import type { Question } from './question.ts';
 
@@ -13,12 +13,15 @@ export function amended(draft: Draft, reading: Reading, question: Question | nul
   if (!isElliptical(reading) || (draft.goal === null && draft.acts.length === 0)) return null;
   const chosen = allOfThem(draft, reading, question);
   if (chosen) return chosen;
+  const { only, reverses } = reading.refers;
+  const put = only ? onlyThese(draft, reading) : reverses ? reversed(draft) : null;
+  if (put) return { ...put, unsure: true, unread: reading.unread };
   // Who or what is asked for is an answer.
   const answers = question !== null && !['understood', 'act', 'goal', 'day'].includes(question.slot);
   const names = reading.users.length + reading.products.length + reading.servicePlans.length > 0;
-  if (answers && names) return null;
-  const dated = { ...draft, when: laterDates(draft.when, reading.when, draft.start) };
-  const spared = withoutSpared(dated, reading.spared);
+  if (answers && (names || reading.allExcept.length > 0)) return null;
+  const dated = { ...draft, when: laterDates(draft.when, reading.when, draft) };
+  const spared = withoutProducts(withoutSpared(dated, reading.spared), reading.allExcept);
   if (spared === null) return null;
   const more = question === null ? (names ? null : spared) : withNames(spared, reading);
   if (more === null) return null;
@@ -29,28 +32,32 @@ export function amended(draft: Draft, reading: Reading, question: Question | nul
 const mostUnread = 2;
 
 /** A day that is said again takes the place of the one before; *a week later* counts from that one. */
-export function laterDates(before: Draft['when'], said: Draft['when'], agreed: Draft['start'] = null): Draft['when'] {
+export function laterDates(
+  before: Draft['when'],
+  said: Draft['when'],
+  agreed: Pick<Draft, 'start' | 'end'> = {},
+): Draft['when'] {
   const edge = (from: DateSpan | null, to: DateSpan | null, start: string | null = null): DateSpan | null => {
     const counted = from?.day ?? start;
     if (to?.later === undefined || !counted) return to ?? from;
     const day = new Date(Date.parse(counted) + to.later * 86_400_000).toISOString().slice(0, 10);
     return { text: to.text, day, alternatives: [] };
   };
-  return { at: edge(before.at, said.at, agreed), until: edge(before.until, said.until) };
+  return { at: edge(before.at, said.at, agreed.start), until: edge(before.until, said.until, agreed.end?.day) };
 }
 
 /** Whether a sentence gives no act but says something of one. */
 function isElliptical(reading: Reading): boolean {
-  const { intent, users, products, servicePlans, spared, when, also, extent } = reading;
+  const { intent, users, products, servicePlans, spared, allExcept, when, also, extent, refers } = reading;
   const open = intent === 'unknown' || intent === 'no';
   const counts = extent === null || extent.kind === 'listed';
-  const said = users.length + products.length + servicePlans.length + spared.length;
+  const said = users.length + products.length + servicePlans.length + spared.length + allExcept.length;
   return (
     open &&
     counts &&
     also.length === 0 &&
     goalOf(reading) === null &&
-    (said > 0 || when.at !== null || when.until !== null || extent !== null)
+    (said > 0 || refers.reverses || when.at !== null || when.until !== null || extent !== null)
   );
 }
 
@@ -71,6 +78,56 @@ function withoutSpared(draft: Draft, spared: readonly string[]): Draft | null {
     spared.some((name) => goesBy(found?.displayName ?? text, name) || goesBy(text, name));
   const users = draft.users.filter((user) => !isSpared(user));
   return users.length === draft.users.length || users.length === 0 ? null : { ...draft, users };
+}
+
+/** Without the products and apps that are not wanted after all; what is given without an app has it switched off. Null where none of them is in it. */
+function withoutProducts(draft: Draft | null, names: readonly string[]): Draft | null {
+  if (draft === null || names.length === 0) return draft;
+  const isLeft = ({ text, found }: ProductSlot) =>
+    names.some((name) => goesBy(found?.name ?? text, name) || goesBy(text, name));
+  const products = draft.products.filter((slot) => !isLeft(slot));
+  const apps = draft.apps.filter(({ text }) => !names.some((name) => goesBy(text, name)));
+  const dropped = products.length < draft.products.length || apps.length < draft.apps.length;
+  if (dropped) return products.length + apps.length === 0 ? null : { ...draft, products, apps };
+  const excepts = names.map((text): ProductSlot => ({ text, role: 'except', found: null }));
+  if (draft.goal === 'unassignAll' || draft.goal === 'replaceAll')
+    return { ...draft, products: [...draft.products, ...excepts] };
+  const off = names.map((text) => ({ text, on: false, servicePlanIds: null }));
+  return draft.goal === 'assign' ? { ...draft, apps: [...draft.apps, ...off] } : null;
+}
+
+/** Of those who were named before only these; null where none of them was. */
+function onlyThese(draft: Draft, { users, products }: Reading): Draft | null {
+  const isMeant = (name: string, text: string, names: readonly string[]) =>
+    names.some((each) => goesBy(name, each) || goesBy(text, each));
+  const who = draft.users.filter(({ found, text }) => isMeant(found?.displayName ?? text, text, users));
+  const what = draft.products.filter(({ found, text }) =>
+    isMeant(
+      found?.name ?? text,
+      text,
+      products.map((each) => each.text),
+    ),
+  );
+  if (who.length + what.length === 0) return null;
+  return { ...draft, users: who.length > 0 ? who : draft.users, products: what.length > 0 ? what : draft.products };
+}
+
+/** What was to come goes, and what was to go comes; null where that is no request. */
+function reversed(draft: Draft): Draft | null {
+  const other = { add: 'remove', remove: 'add', except: 'except' } as const;
+  const goals: Partial<Record<Goal, Goal>> = {
+    assign: 'unassign',
+    unassign: 'assign',
+    replace: 'replace',
+    set: 'set',
+    services: 'services',
+  };
+  const goal = draft.goal === null ? undefined : goals[draft.goal];
+  if (goal === undefined || draft.sameAs) return null;
+  const switches = goal === 'services';
+  const products = draft.products.map((slot) => (switches ? slot : { ...slot, role: other[slot.role] }));
+  const apps = draft.apps.map((app) => ({ ...app, on: !app.on }));
+  return { ...draft, goal, products, apps: switches ? apps : draft.apps };
 }
 
 /** Who and what is named besides comes to the rest, or takes its place where *no* or *only* is said. */

@@ -79,7 +79,9 @@ function answerQuestion(draft: Draft, answer: Given, speaker: Speaker): Draft | 
   if (said === 'no') return null;
   if (said === 'yes') {
     const start = draft.when.at?.day ?? draft.start ?? null;
-    return { ...draft, unsure: false, unread: [], when: emptyDraft.when, start };
+    const { day: last = null, lasts } = draft.when.until ?? {};
+    const end = last === null ? (draft.end ?? null) : { day: last, ...(lasts && { lasts }) };
+    return { ...draft, unsure: false, unread: [], when: emptyDraft.when, start, end };
   }
   return { ...draft, when: laterDates(draft.when, when) };
 }

@@ -26,7 +26,8 @@ export function appsNamed(answer: Given, asked: AppSlot | undefined): AppSlot[] 
 export function appsMeant(answer: Given, on: boolean, speaker: Speaker): AppSlot[] {
   if (answer.kind === 'choices')
     return answer.choices.map(({ value, label }) => ({ text: label, on, servicePlanIds: [value] }));
-  const { servicePlans } = speaker.read(textOf(answer));
-  const said = servicePlans.length > 0 ? servicePlans.map(({ text }) => text) : answerList(textOf(answer));
+  const { servicePlans, allExcept } = speaker.read(textOf(answer));
+  const named = [...servicePlans.map(({ text }) => text), ...allExcept];
+  const said = named.length > 0 ? named : answerList(textOf(answer));
   return said.map((text) => ({ text, on, servicePlanIds: null }));
 }

@@ -1,5 +1,6 @@
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/card.ts';
+import { viewPerson } from '../cards/person.ts';
 import { findProductCard } from '../cards/questions/find-product.ts';
 import { findUserCard } from '../cards/questions/find-user.ts';
 import { pickProductCard, productsShown } from '../cards/questions/pick-product.ts';
@@ -7,6 +8,7 @@ import { pickUserCard } from '../cards/questions/pick-user.ts';
 import { questionCard } from '../cards/questions/question.ts';
 import { servicesCard } from '../cards/questions/services.ts';
 import { tickAndClearCard } from '../cards/questions/tick-and-clear.ts';
+import type { Person } from '../licensing/model.ts';
 import { isOperation } from '../licensing/operations.ts';
 import type { Refusal } from '../licensing/refusal.ts';
 import { explainRefusal } from '../text/explain.ts';
@@ -58,6 +60,12 @@ function searchCardOf(question: Question, draft: Draft, reader: Reader): Adaptiv
     : null;
 }
 
+/** Of the few whose names are near a button each: the name, and what they do. */
+function nearChoice(person: Person, { text }: Reader) {
+  const { name, role } = viewPerson(person, text);
+  return { label: `${name}, ${role}`, value: person.id };
+}
+
 function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard | null {
   const asking = { question: question.id, asked: wordsOf(question, draft, reader), choices: question.choices };
   switch (question.slot) {
@@ -67,7 +75,9 @@ function cardOf(question: Question, draft: Draft, reader: Reader): AdaptiveCard 
         : pickUserCard({ ...asking, people: question.people, multiple: true }, reader);
     case 'userChoice':
     case 'colleagueChoice':
-      return pickUserCard({ ...asking, people: question.people, multiple: false }, reader);
+      return question.near
+        ? questionCard({ ...asking, choices: question.people.map((person) => nearChoice(person, reader)) }, reader)
+        : pickUserCard({ ...asking, people: question.people, multiple: false }, reader);
     case 'product':
       return question.choices.length === 0 ? null : pickProductCard({ ...asking, multiple: question.multiple }, reader);
     case 'productChoice':

@@ -48,7 +48,9 @@ export interface Draft {
   sameAs: UserSlot | null;
   /** The calendar day on which it begins, once that was agreed to; absent from drafts of an earlier version. */
   start?: string | null;
-  /** When it was to begin and to end; nothing once the person knows that it happens now, and lasts until somebody changes it again. */
+  /** The calendar day on which it ends and, where a length was said, that; once it was agreed to. */
+  end?: { day: string; lasts?: string } | null;
+  /** When it is to begin and to end, as said; nothing once that was agreed to. */
   when: Reading['when'];
   reason: string | null;
   ticket: string | null;
@@ -254,6 +256,8 @@ export function collectedFrom(draft: Draft, goal: Goal): Collected {
       services: switches ? skus('add').map((skuId) => ({ skuId, on: plans(true), off })) : [],
       usageLocations: {},
       at: draft.start ?? null,
+      until: draft.end?.day ?? null,
+      ...(draft.end?.lasts && { lasts: draft.end.lasts }),
       reason: draft.reason,
       ticket: draft.ticket,
     }),

@@ -1,10 +1,10 @@
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Common } from '../licensing/lookups/extents.ts';
+import { fold } from '../licensing/lookups/fold.ts';
 import type { Actor, Person } from '../licensing/model.ts';
 import { isOperation } from '../licensing/operations.ts';
 import { userLimit } from '../licensing/proposing/user-limit.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import { fold } from '../understanding/fold.ts';
 import type { Extent } from '../understanding/reading.ts';
 import type { Draft } from './draft.ts';
 import { resolveUser } from './resolution.ts';

@@ -11,6 +11,7 @@ export function understood(draft: Draft, reader: Reader): string {
   const { questions } = reader.text;
   const { at, until } = draft.when;
   const short = draftInWords(draft, reader);
+  const begins = at?.day ?? draft.start ?? null;
   const besides = [
     recalledInWords(draft.recalled, reader.text),
     draft.unread.length > 0 ? questions.notRead(draft.unread) : '',
@@ -20,12 +21,14 @@ export function understood(draft: Draft, reader: Reader): string {
   if (!at && !until) return [questions.didYouMean(short), besides].filter(Boolean).join(' ');
   return [
     at && at.day === null ? questions.notLater(dayInWords(at, reader)) : '',
-    until ? questions.notTemporary(dayInWords(until, reader)) : '',
-    at?.day
-      ? questions.onThatDay(short, reader.format.weekday(at.day))
-      : at
-        ? questions.nowOrNot(short)
-        : questions.allTheSame(short),
+    until && until.day === null ? questions.notTemporary(dayInWords(until, reader)) : '',
+    until?.day
+      ? questions.onlyUntil(short, reader.format.weekday(until.day), begins && reader.format.weekday(begins))
+      : at?.day
+        ? questions.onThatDay(short, reader.format.weekday(at.day))
+        : at
+          ? questions.nowOrNot(short)
+          : questions.allTheSame(short),
     besides,
   ]
     .filter(Boolean)

@@ -79,7 +79,8 @@ export class LocationDialog extends Dialog<LocationOptions> {
     const state = stateOf(instance);
     state.askedAt = this.now().toISOString();
     const { needed, questionId } = state;
-    const card = usageLocationCard({ ...needed, question: questionId }, speakerOf(context).reader);
+    const { actor, reader } = speakerOf(context);
+    const card = usageLocationCard({ ...needed, question: questionId, askedOf: actor.id }, reader);
     await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(card)));
   }
 }

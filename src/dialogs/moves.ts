@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { fold } from '../licensing/lookups/fold.ts';
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import { findCountry } from '../understanding/country-search.ts';
-import { fold } from '../understanding/fold.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 import { amended, laterDates } from './amendments.ts';
 import { type Draft, emptyDraft, type ProductRole, type ProductSlot } from './draft.ts';
@@ -34,12 +34,23 @@ export function moveBy(reading: Reading, said: Said, question: Question | null):
       return { draft: isDeepStrictEqual(said.draft, begun) ? emptyDraft : begun, history: [] };
     }
     default: {
+      const other = question === null ? namesake(reading, said) : null;
+      if (other) return other;
       const amends = (!question || question.slot === 'understood') && isAmendment(reading, said.draft);
       if (amends || isCorrection(reading)) return { ...said, draft: correct(said.draft, reading, question) };
       const draft = amended(said.draft, reading, question);
       return draft && { ...said, draft };
     }
   }
+}
+
+/** *Sorry, the one from Sales*: of several by one name another was meant, so they are asked about again. */
+function namesake({ intent, users, products, refers, unread, when }: Reading, { history }: Said): Said | null {
+  const before = history.at(-1);
+  const asked = before?.users.some(({ found }) => !found) ?? false;
+  const named = users.length + products.length > 0 || when.at !== null || when.until !== null;
+  if (!before || !asked || intent !== 'no' || !refers.corrects || named || unread.length === 0) return null;
+  return { draft: before, history: history.slice(0, -1) };
 }
 
 /** "no, Adele", "nee, visio": one part was meant otherwise. */
@@ -69,7 +80,7 @@ export function countryMeant({ intent, users, unread }: Reading): string | null 
 function correct(draft: Draft, reading: Reading, question: Question | null): Draft {
   const unsure = draft.unsure || reading.confidence === 'ask';
   const apps = [...draft.apps, ...reading.servicePlans.map(({ text, on }) => ({ text, on, servicePlanIds: null }))];
-  const when = laterDates(draft.when, reading.when, draft.start);
+  const when = laterDates(draft.when, reading.when, draft);
   const unread = [...draft.unread, ...reading.unread];
   return correctProducts(correctUsers({ ...draft, apps, unsure, when, unread }, reading, question), reading, question);
 }

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { findApps } from '../licensing/catalogue/app-search.ts';
 import type { Licensing } from '../licensing/licensing.ts';
+import { fold } from '../licensing/lookups/fold.ts';
 import type { Actor, Person, Product, ServicePlan } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
-import { fold } from '../understanding/fold.ts';
 import type { AppSlot, Draft, ProductSlot, UserSlot } from './draft.ts';
 import type { Topic } from './question.ts';
 import { candidateLimit, resolveProduct, resolveUser } from './resolution.ts';

@@ -1,5 +1,6 @@
+import { fold } from '../licensing/lookups/fold.ts';
 import type { Person } from '../licensing/model.ts';
-import { fold } from '../understanding/fold.ts';
+import { languages } from '../understanding/languages.ts';
 import { answerUser } from '../understanding/recognizer.ts';
 import type { UserSlot } from './draft.ts';
 import { candidateLimit } from './resolution.ts';
@@ -26,9 +27,13 @@ function fitting(people: readonly Person[], text: string): Person[] {
   if (wanted.length === 0 || people.length > candidateLimit) return [];
   return people.filter(({ displayName, userPrincipalName, mail, department, jobTitle }) => {
     const shown = wordsIn([displayName, userPrincipalName, mail, department, jobTitle].join(' '));
-    return wanted.every((word) => shown.includes(word));
+    return wanted.every((word) => shown.includes(word) || shown.includes(departmentIn(word)));
   });
 }
+
+/** What a department is called in most directories, by its name in a language that is understood. */
+const departmentIn = (word: string): string =>
+  languages.flatMap(({ departments }) => departments[word] ?? [])[0] ?? word;
 
 function wordsIn(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

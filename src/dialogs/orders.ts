@@ -1,11 +1,13 @@
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import type { Reading } from '../understanding/recognizer.ts';
-import { type Draft, hasDate, type ProductSlot, type UserSlot } from './draft.ts';
+import { type Draft, draftFrom, hasDate, type ProductSlot, type UserSlot } from './draft.ts';
 import { draftWith, type Memory, remembered } from './memory.ts';
 
 /** The requests of one sentence, in their order: one where they can be one plan, each in its own words where they cannot. */
 export function ordersIn(reading: Reading, memory: Memory | null, now: Date): [Draft, ...Draft[]] {
-  const first = draftWith(reading, memory);
+  // *Cancel that* repeats nothing of what it cancels.
+  const recalls = reading.also.length > 0 && ['cancel', 'withdraw', 'no'].includes(reading.intent);
+  const first = recalls ? draftFrom(reading) : draftWith(reading, memory);
   const all = [first];
   for (const order of reading.also) {
     // "Give it to miriam" leans on the order before it.

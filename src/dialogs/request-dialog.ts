@@ -69,7 +69,9 @@ export class RequestDialog extends Dialog<Said> {
     if (answer.kind === 'cancel') return dc.endDialog();
     if (answer.kind === 'text') {
       const reading = speaker.read(answer.text);
-      const nth = reading.intent === 'unknown' ? reading.refers.nth : null;
+      // Of several acts none is "the second one": that is somebody, or something, that was named.
+      const counts = !['act', 'goal', 'understood'].includes(question.slot);
+      const nth = counts && ['unknown', 'no'].includes(reading.intent) ? reading.refers.nth : null;
       const choice = nth === null || nth === 0 ? undefined : question.choices.at(nth > 0 ? nth - 1 : nth);
       if (choice) return this.take(dc, question, { kind: 'choices', choices: [choice] });
       const moved = moveBy(reading, { draft, history }, question);
@@ -82,15 +84,24 @@ export class RequestDialog extends Dialog<Said> {
       // A correction is an answer as well: one can go back from it.
       if (moved) return this.advance(dc, moved, reading.intent === 'no');
       // "no" names nobody and no product: it stops, unless it answers a question.
+      const agrees = reading.intent === 'yes' && reading.confidence === 'sure' && question.slot !== 'understood';
+      const [only, ...others] = question.choices;
+      if (agrees && only && others.length === 0) return this.take(dc, question, { kind: 'choices', choices: [only] });
+      if (agrees) return this.again(dc, question);
       const declines = reading.intent === 'no' && reading.confidence === 'sure';
       if (declines && question.slot !== 'understood') return dc.endDialog();
     }
     if (answer.kind === 'text' && isNoAnswer(speaker.read(answer.text), answer.text, question)) {
-      await sayUnclear(dc.context, question);
-      await this.repromptDialog(dc.context, instanceOf(dc));
-      return Dialog.EndOfTurn;
+      return this.again(dc, question);
     }
     return this.take(dc, question, answer);
+  }
+
+  /** Nothing was answered: the question stands. */
+  private async again(dc: DialogContext, question: Question): Promise<DialogTurnResult> {
+    await sayUnclear(dc.context, question);
+    await this.repromptDialog(dc.context, instanceOf(dc));
+    return Dialog.EndOfTurn;
   }
 
   /** Fills what was answered into the request, and goes on. */

@@ -5,7 +5,7 @@ import type { Storage } from '../storage/storage.ts';
 import { type Application, createApplication } from './apply/apply.ts';
 import { createHolding, type Holding } from './apply/holding.ts';
 import type { SignInTimer } from './apply/signing-in.ts';
-import type { StartTimer } from './approval/agreeing.ts';
+import type { EndingTimer, StartTimer } from './approval/agreeing.ts';
 import type { Approvals } from './approval/approval.ts';
 import { createApproving } from './approval/approve.ts';
 import { createClock } from './approval/clock.ts';
@@ -28,8 +28,10 @@ import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
 import type { Actor, Change, Plan } from './model.ts';
 import { requireOverEverybody } from './over-everybody.ts';
 import { isOver } from './plan/states.ts';
+import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
 import { createLargeProposals } from './proposing/large-proposals.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
+import { createMoving, type Moving } from './proposing/moving.ts';
 import { createPreparing, type Preparations } from './proposing/preparing.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
@@ -45,8 +47,8 @@ import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
-/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may ring twice, late, or in vain. */
-export type AnyTimer = Timer | RiskTimer | StartTimer | SignInTimer;
+/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may fire twice, late, or in vain. */
+export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -65,6 +67,8 @@ export interface Licensing
     IdleSeats,
     UndoPlans,
     Schedules,
+    EndReminders,
+    Moving,
     Omit<Approvals, 'onTimer'>,
     PlanRecords,
     AtRisk,
@@ -122,6 +126,7 @@ export function createLicensing({
   const shownRights = createShownRights(urgent);
   const lookups = createLookups(urgent, shownRights);
   const schedules = createSchedules(context, persistence);
+  const endReminders = createEndReminders(context, persistence);
   const approvalClock = createClock(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
   const application = createApplication(context, everybody);
@@ -141,6 +146,8 @@ export function createLicensing({
     ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
     ...schedules,
+    ...endReminders,
+    ...createMoving(urgent, plans, proposals.propose),
     ...createUndoing(urgent, everybody, proposals.propose),
     ...createApproving(urgent, persistence, largeProposals.agree),
     ...createDecisions(context, persistence),
@@ -186,6 +193,7 @@ export function createLicensing({
     async onTimer(timer) {
       if (timer.kind === 'riskReminder') await atRisk.onRiskReminder(timer);
       else if (timer.kind === 'start') await schedules.onStart(timer);
+      else if (timer.kind === 'ending') await endReminders.onEnding(timer);
       else if (timer.kind === 'signIn') await application.onNotSignedIn(timer);
       else await approvalClock.onTimer(timer);
     },

@@ -98,6 +98,8 @@ export interface Order {
   at: string | null;
   /** When it ends (ISO 8601); null: never by itself. */
   until: string | null;
+  /** How long it lasts, where that was said instead of a day: an ISO 8601 duration, `P2W`. `until` is then counted from when it begins. */
+  lasts?: string;
 }
 
 /** What is asked for one person. */
@@ -211,6 +213,8 @@ export interface Warning {
   limit?: { most: number; used: number };
   /** For `notChecked`. */
   unseen?: Unseen[];
+  /** When the license comes back by itself (ISO 8601), where that is before anything of this is gone for good (U11). */
+  back?: string;
 }
 
 /** Kept as its cause and the moment; the calendar day is derived from it, always in the organization's time zone. */
@@ -487,16 +491,37 @@ interface PlanInAnyState {
   heldBack?: HeldBack;
   /** What it undoes; absent where it undoes nothing. */
   undoes?: Undoing;
+  /** The temporary plan that it ends; absent where it ends none (U11). */
+  ends?: Ending;
+  /** Of a temporary plan that is over: the plans that end it, each on its day. */
+  endedBy?: { id: PlanId; number: PlanNumber; at: string }[];
+  /** The scheduled plan in whose place this one comes when it is agreed to. */
+  replaces?: { id: PlanId; number: PlanNumber; at: string };
+  /** Until its day the seats that it will take are kept for it. */
+  holdsSeats?: true;
   /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */
   stop?: Stop;
   createdAt: string;
   updatedAt: string;
 }
 
-/** It fell due more than a day ago, whoever agreed lost the right, there is no seat, or it would now do something else. */
-export const heldBackReasons = ['late', 'rights', 'noSeats', 'changed'] as const;
+/**
+ * It fell due more than a day ago, whoever agreed lost the right, there is no seat, it would now do something else, or what was to end has
+ * ended already.
+ */
+export const heldBackReasons = ['late', 'rights', 'noSeats', 'changed', 'nothingLeft'] as const;
 
 export type HeldBack = (typeof heldBackReasons)[number];
+
+/** The end of a temporary plan: which one, whom it was said to, and whether somebody has agreed to let it end. */
+export interface Ending {
+  id: PlanId;
+  number: PlanNumber;
+  /** Moments (ISO 8601) whose reminder was sent. */
+  told: string[];
+  /** Who said *let it end*: nobody is reminded any more. */
+  letEnd?: { id: UserId; name: string; at: string };
+}
 
 /** The plan that another undoes, and what that does not bring back (U3). */
 export interface Undoing {

@@ -94,8 +94,8 @@ export interface Refusals {
   nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: PlanNumber; at: string; again: string };
-  /** A day on which a request cannot begin. */
-  badTime: { why: 'past' | 'tooFar' };
+  /** A day on which a request cannot begin or end; `endsFirst`: it would end before it begins, `unknown`: it is no day. */
+  badTime: { why: 'past' | 'tooFar' | 'endsFirst' | 'unknown' };
   /** A file or a pasted list that is no table, or more than is read. */
   badFile: BadFile;
   /** A list lacks a column that it cannot do without. */

@@ -17,6 +17,8 @@ export async function agreedAlone(db: Database, tenantId: string, askerId: UserI
     // A plan is never changed before it is agreed to: those of before need not be looked into.
     .where('plans.updatedAt', '>=', since)
     .where(sql<boolean>`jsonb_typeof(plans.body -> 'approval') = 'null'`)
+    // The end of something temporary was agreed to with it.
+    .where(sql<boolean>`plans.body -> 'ends' is null`)
     .where(sql<boolean>`(plans.body -> 'decisions' -> -1 ->> 'at')::timestamptz >= ${since}`)
     .where(
       sql<boolean>`(plan_changes.state in ('planned', 'sent', 'done')

@@ -1,8 +1,8 @@
+import { fold } from '../licensing/lookups/fold.ts';
 import { takeKept } from './clauses.ts';
 import { longestSentence } from './clean.ts';
 import { type Role, unreadOf } from './doubts.ts';
 import { type FoundExtent, findExtent } from './extents.ts';
-import { fold } from './fold.ts';
 import { findPeople, type People } from './people.ts';
 import { type Phrases, takePhrases } from './phrases.ts';
 import { topicOf } from './plan-words.ts';

@@ -1,3 +1,4 @@
+import { fold } from '../licensing/lookups/fold.ts';
 import { countryCodes } from '../text/countries.ts';
 import { type Language, languages } from '../text/language.ts';
 import { locales } from '../text/numbers.ts';
@@ -18,10 +19,7 @@ function namesOf(code: string): string[] {
 
 /** Without capitals, accents and the article that people may put before it. */
 function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(text)
     .replace(/[.!]/g, '')
     .trim()
     .replace(/^(the|de|het) /, '');

@@ -91,7 +91,8 @@ function decisionOf(items: readonly Item[], orders: boolean): Intent | null {
   if (several && aboutRequest && !says('who') && !(speaksOfLicense && orders)) return 'approvals';
   if (says('undo') && (aboutRequest || !speaksOfLicense)) return 'undo';
   if (speaksOfLicense && (orders || !numbered)) return null;
-  if (says('who')) return says('approve', 'reject') && aboutRequest ? 'history' : null;
+  if (says('who'))
+    return aboutRequest && (says('approve', 'reject') || (numbered && !orders && !speaksOfLicense)) ? 'history' : null;
   const named = items.some((item) => isName(item) && item.doubt === null);
   if (says('cancel') && says('unassign') && !speaksOfLicense && !named && !numbered) return 'withdraw';
   const leans = says('leanProduct') && !speaksOfLicense && !orders;

@@ -1,5 +1,5 @@
 import { type Analysis, as, complete, distinctProducts, textsOf } from './analysis.ts';
-import { gives } from './clauses.ts';
+import { gives, isThing } from './clauses.ts';
 import { isNegated } from './doubts.ts';
 import { nthOf, offers, tieWith } from './order-reading.ts';
 import { nothingRead, type Reading } from './reading.ts';
@@ -20,6 +20,9 @@ export function readCorrection(analysis: Analysis): Reading | null {
   };
   // *Het is niet nodig dat …* says all of an order.
   const whole = rest.some(gives) && names.length > 0 && things.length > 0;
+  // *No Sway for anyone* denies the thing, and not what was understood before.
+  const denies = opening !== undefined && isThing(rest[rest.indexOf(opening) + 1]) && analysis.extent !== null;
+  if (denies) return null;
   const corrects =
     is(opening, 'no') ||
     (is(opening, 'meant') && !(whole && rest.some((item) => is(item, 'unassignWeak', 'need')))) ||
@@ -88,6 +91,7 @@ export function readBare(analysis: Analysis): Reading {
   ];
   const texts = textsOf(users.map(({ item }) => item));
   const leans = {
+    ...nothingRead.refers,
     users: texts.length === 0 ? (rest.find((item) => is(item, 'leanUser'))?.text ?? null) : null,
     products:
       things.length === 0
@@ -110,7 +114,8 @@ export function readBare(analysis: Analysis): Reading {
   }
   if (said('cancel') && about)
     return complete(analysis, { ...read, intent: 'unassign', products: place('remove') }, roles, ['cancel']);
-  if (asked && about && !isNegated(rest)) {
+  const refused = rest.some((item, index) => is(item, 'no') && isThing(rest[index + 1]));
+  if (asked && about && !refused && !isNegated(rest)) {
     const reading = complete(analysis, { ...read, intent: 'assign', products: place('add') }, roles, ['assign']);
     return reading.unread.length > 0 ? { ...reading, alternatives: tieWith('assign') } : reading;
   }

@@ -3,6 +3,7 @@ import { gives, splitClauses } from './clauses.ts';
 import { combine, splitTransfer } from './combine.ts';
 import { isNegated, isQuestion, type Role } from './doubts.ts';
 import { type Order, readClause } from './orders.ts';
+import { mayBeMeant } from './people.ts';
 import { type Extent, type Intent, nothingRead, type Reading, self } from './reading.ts';
 import { isName } from './sentence/names.ts';
 import type { Item } from './sentence/tokens.ts';
@@ -15,7 +16,7 @@ export function offers({ people, things, extent }: Analysis): Intent[] {
   const who = people.users.length > 0 || extent !== null;
   if (who && things.length > 0) return [...acts];
   if (who) return ['licensesOf', 'assign', 'unassign'];
-  return things.length > 0 ? ['whoHas', 'seats', 'assign'] : [];
+  return things.length > 0 ? ['whoHas', 'assign', 'unassign'] : [];
 }
 
 export const nthOf = (items: readonly Item[]): number | null => {
@@ -115,11 +116,10 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
     extent: extent && (givesHeld(order, extent.extent) ? { ...extent.extent, holding: null } : extent.extent),
     sameAs: order.sameAs?.text ?? base.sameAs,
     refers: {
+      ...nothingRead.refers,
       users: order.leanUsers?.text ?? null,
       products: order.leanProducts?.text ?? null,
       nth,
-      operation: false,
-      adds: false,
     },
     alternatives:
       intent === 'unknown'
@@ -212,6 +212,29 @@ function whenIn({ whens }: ReturnType<typeof datedBy>, order: Order): Pick<Readi
   return { when, until: when.until?.text ?? null, untilDay: when.until?.day ?? null };
 }
 
+/** Orders for nobody in a sentence where a single person of the directory stands: it is asked whether it is about them. */
+function forSomebody({ rest, knowsNames, extent, base }: Analysis, orders: readonly Order[]): Order[] {
+  const named = rest.filter((item) => isName(item) && item.doubt === null && mayBeMeant(rest, item));
+  const [first] = named;
+  const nobody = orders.every(({ users, sameAs }) => users.length === 0 && !sameAs);
+  if (
+    !first ||
+    !knowsNames ||
+    extent ||
+    !nobody ||
+    base.users.length > 0 ||
+    named.some(({ norm }) => norm !== first.norm)
+  )
+    return [...orders];
+  return orders.map((order) => ({
+    ...order,
+    users: [first],
+    leanUsers: null,
+    doubts: [...order.doubts, 'who'],
+    roles: [...order.roles, ...named.map((item): [Item, Role] => [item, 'person'])],
+  }));
+}
+
 /** The reading of these clauses. */
 function ordersOf(analysis: Analysis, clauses: readonly Item[][], recalls: boolean): Reading | null {
   const { rest, base, phrases } = analysis;
@@ -227,7 +250,10 @@ function ordersOf(analysis: Analysis, clauses: readonly Item[][], recalls: boole
   const orders = combine(
     spoken.map((clause, index) => ({ ...readClause(clause, base.allExcept.length > 0), day: dayOf(index) })),
   ).flatMap((order) => splitTransfer(order, rest));
-  const directed = orders.filter((order) => order.directed);
+  const directed = forSomebody(
+    analysis,
+    orders.filter((order) => order.directed),
+  );
   const [first, ...others] = directed.length > 0 ? directed : orders;
   if (!first || directed.length === 0) return null;
   const dated = datedBy(analysis, directed);

@@ -83,13 +83,14 @@ function isPersonPlace(items: readonly Item[], index: number): boolean {
 }
 
 /** Whether a name without a place may be who is meant, where nobody else is. */
-function mayBeMeant(items: readonly Item[], item: Item): boolean {
+export function mayBeMeant(items: readonly Item[], item: Item): boolean {
   const index = items.indexOf(item);
   const [before, next] = [tellingBefore(items, index), items[index + 1]];
   return (
     item.doubt !== 'article' &&
     item.doubt !== 'unknown' &&
-    !is(next, 'says', 'relative', 'not') &&
+    !is(next, 'says', 'relative') &&
+    !(is(next, 'not') && !/n['’]?t$/.test(next?.norm.split(' ')[0] ?? '')) &&
     !is(before, 'by', 'says', 'not', 'instead', 'relative') &&
     !is(tellingBefore(items, items.indexOf(before as Item)), 'relative')
   );

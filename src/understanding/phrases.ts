@@ -44,6 +44,7 @@ const plea = /^(?:please|pls|plz|graag|k[ua]n|zou|could|can|would|wil)/;
 /** Some words for *because* are also a wish (*want*) or a comparison (*as*). */
 function beginsReason(items: readonly Item[], index: number): boolean {
   const [before, item, after] = [items[index - 1], items[index], items[index + 1]];
+  if (item?.norm === 'since' && after?.kind === 'date') return false;
   if (item?.norm === 'as') return is(after, 'pronoun', 'subject') || after?.norm === 'this';
   const count = (language: string) => items.filter((each) => each.language === language).length;
   const wish =
@@ -87,7 +88,7 @@ function takeCondition(items: readonly Item[], text: string): Taken<string> | nu
   // *If we took E3 from her, what would she lose?* is no condition of an order but the order that is asked about.
   if (
     items.some((item) => is(item, 'impact', 'loses')) &&
-    items.some((item) => is(item, 'what') || item.text.includes('?'))
+    items.some((item) => is(item, 'what', 'impact') || item.text.includes('?'))
   )
     return null;
   const start = items.findIndex(
@@ -114,6 +115,9 @@ const leads = new Set(
 const lasting = new Set(['for', 'during', 'voor', 'gedurende']);
 const duration = /^(?:\d+|\p{L}+) (?:days?|weeks?|months?|years?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))$/iu;
 
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:maan|dins|woens|donder|vrij|zater|zon)dag$/i;
+const weekBefore = (day: string) => new Date(Date.parse(day) - 7 * 86_400_000).toISOString().slice(0, 10);
+
 /** Each day with the words before it that say whether it is the beginning or the end. */
 function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
   return items.flatMap((item, index) => {
@@ -122,9 +126,13 @@ function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
     let from = index;
     while (is(items[from - 1], 'article') || items[from - 1]?.norm === 'uiterlijk') from -= 1;
     const before = items[from - 1];
-    const told = partAround(items, index).some(
-      (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
-    );
+    // A weekday that was, not the next one.
+    const since = /^(?:since|sinds)$/.test(items[from - 1]?.norm ?? '') && weekday.test(date.text) && date.day !== null;
+    const told =
+      since ||
+      partAround(items, index).some(
+        (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
+      );
     const range = /^(?:to|tot|through|t\/m|-|–)$/.test(before?.norm ?? '') && items[from - 2]?.kind === 'date';
     // *Until easter or so, say 31 march*: the day puts into numbers what was said before it.
     const vague = items.findLastIndex((each, at) => at < index && at > index - 7 && is(each, 'until'));
@@ -134,6 +142,7 @@ function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
     return [
       {
         ...date,
+        ...(since && { day: weekBefore(date.day as string) }),
         past: date.past || told,
         item,
         ends: until,
@@ -269,6 +278,17 @@ function takeContrasts(items: readonly Item[]): Item[][] {
   });
 }
 
+/** What stands in brackets after a name says who it is, and orders nothing. */
+function takeRemarks(items: readonly Item[]): Item[][] {
+  return items.flatMap((item, index) => {
+    if (item.text !== '(' || !isName(items[index - 1])) return [];
+    const end = items.findIndex((each, at) => at > index + 1 && each.text === ')');
+    const part = end < 0 ? [] : items.slice(index, end + 1);
+    const says = (each: Item) => isThingItem(each) || each.kind === 'mail' || each.kind === 'id' || acts(each);
+    return part.length > 0 && !part.some((each) => says(each) || (isName(each) && each.doubt === null)) ? [part] : [];
+  });
+}
+
 /** Takes reasons, days, conditions, exceptions and examples out of a sentence. */
 export function takePhrases(
   all: readonly Item[],
@@ -322,14 +342,21 @@ export function takePhrases(
     spared.push(...people.filter((item) => spares || isPerson(item)).map(({ text: name }) => name));
     without(items);
   }
+  for (const items of takeRemarks(rest)) {
+    doubts.push(textOf(items.slice(1, -1), text));
+    without(items);
+  }
   for (const items of takeContrasts(rest)) {
     doubts.push(textOf(items, text));
     without(items);
   }
-  const spanOf = (date: DateSpan | undefined | null): DateSpan | null =>
-    date
-      ? { text: date.text, day: date.day, alternatives: date.alternatives, ...(date.later && { later: date.later }) }
-      : null;
+  const spanOf = (date: DateSpan | (typeof dated)[number] | undefined | null): DateSpan | null => {
+    if (!date) return null;
+    const { text: typed, day, alternatives, later, lasts } = date;
+    // Only what ends can last for a time; *in two weeks* is a day.
+    const ends = 'ends' in date && date.ends;
+    return { text: typed, day, alternatives, ...(later && { later }), ...(lasts && ends && { lasts }) };
+  };
   return {
     rest,
     taken,

@@ -29,6 +29,12 @@ interface Shown {
   number: boolean;
   /** It begins or ends as a question. */
   asks: boolean;
+  /** It begins as a wish: *can she lose Visio?* */
+  may: boolean;
+  /** It begins as a question about the past. */
+  happened: boolean;
+  /** Whoever asks speaks of themselves. */
+  me: boolean;
   /** An if that is not part of a question. */
   conditional: boolean;
   example: boolean;
@@ -39,6 +45,8 @@ interface Shown {
   /** One license, or several, or *of* a person. */
   licensesOfPerson: boolean;
 }
+
+const held = ({ holding }: NonNullable<Reading['extent']>) => holding !== null && holding !== 'any';
 
 type Rule = [Intent | null, (shown: Shown) => boolean];
 
@@ -52,11 +60,41 @@ const asksRather = ({ wishes, direction, opens }: Shown) =>
 /** What a sentence asks, in this order; `null` ends the questions for a sentence that orders. */
 const rules: readonly Rule[] = [
   ['help', ({ says, people }) => says('howTo') && people === 0],
+  ['help', ({ asks, says, people, things }) => asks && says('help') && people + things === 0],
+  // What was done is asked, not ordered: *did somebody take E3 from her?*, *when was it given*.
+  ['history', (shown) => shown.asks && shown.surePeople && shown.happened && (told(shown) || shown.says('loses'))],
+  [
+    'history',
+    ({ says, opens, surePeople, number, direction }) =>
+      surePeople &&
+      !number &&
+      direction === 'none' &&
+      (opens('status', 'changes') || (opens('what') && says('status', 'changes', 'history'))),
+  ],
+  ['why', ({ opens, says, surePeople, things }) => surePeople && (opens('why') || says('whence')) && things > 0],
+  ['licensesOf', ({ opens, surePeople, things }) => opens('howMany') && surePeople && things === 0],
+  ['seats', ({ opens, people, things, extent }) => opens('available') && things > 0 && people === 0 && extent === null],
+  [
+    'whoHas',
+    ({ extent, opens, people, direction }) =>
+      opens('show') && people === 0 && direction === 'none' && extent?.kind === 'everyone' && held(extent),
+  ],
+  [
+    'approvals',
+    ({ asks, says, opens, me, number, people, things }) =>
+      asks &&
+      opens('what', 'askStart', 'have') &&
+      me &&
+      says('approve', 'reject', 'approvals') &&
+      !number &&
+      people + things === 0,
+  ],
   ['impact', ({ says, people, things, direction }) => says('impact') && people + things > 0 && direction !== 'none'],
   ['impact', ({ opens, surePeople, things }) => opens('impact') && surePeople && things > 0],
   [
     'impact',
-    ({ asks, says, opens }) => says('loses') && (says('condition') || (asks && opens('request', 'askStart', 'what'))),
+    ({ asks, says, opens, may }) =>
+      says('loses') && (says('condition') || (asks && !may && opens('request', 'askStart', 'what'))),
   ],
   ['comparePeople', ({ says, people }) => says('compare') && people > 1],
   ['compare', ({ says, things, people }) => says('compare') && things > 1 && people === 0],
@@ -168,7 +206,22 @@ function directionOf(items: readonly Item[]): Shown['direction'] {
   return items.some(gives) ? 'weak' : 'none';
 }
 
-function shownBy({ sentence, rest, people, things, phrases, base, extent }: Analysis): Shown {
+const pastAsked = /^(?:did|was|were|had|werd|werden|waren|hadden)\b/;
+const perfectAsked = /^(?:has|have (?:you|we|they)|when|who|heeft|hebben|wanneer|wie)\b/;
+
+/** *Did …*, *was … given*, *heeft … gekregen*; of *is* and *zijn* only beside a day that has passed. */
+function asksOfPast(items: readonly Item[], { since }: Analysis['phrases']): boolean {
+  const opening = items.find((item) => item.kind === 'word' && !is(item, 'greeting', 'filler', 'ok', 'and'));
+  const done = items.some((item) => is(item, 'assignDone', 'unassignDone', 'replaceDone'));
+  const norm = opening?.norm ?? '';
+  if (pastAsked.test(norm)) return true;
+  const ever =
+    since !== null ||
+    items.some((item) => /^(?:ever|ooit|recently|lately|laatst|onlangs|before|eerder)$/.test(item.norm));
+  return done && (perfectAsked.test(norm) || (/^(?:is|are|zijn)\b/.test(norm) && ever));
+}
+
+function shownBy({ sentence, rest, people, things, phrases, base, extent, knowsNames }: Analysis): Shown {
   const items = [...rest, ...(extent?.items ?? [])];
   const says = (...concepts: Concept[]) => items.some((item) => is(item, ...concepts));
   const own = sentence.items.filter((item) => !extent?.items.includes(item));
@@ -195,7 +248,7 @@ function shownBy({ sentence, rest, people, things, phrases, base, extent }: Anal
       Math.max(people.users.length, compares ? named : 0) +
       Number(leans) +
       Number(says('compare') && minesIn(rest).length > 0),
-    surePeople: leans || people.users.some(({ guessed }) => !guessed),
+    surePeople: leans || people.users.some(({ guessed, item }) => !guessed || (knowsNames && item.doubt === null)),
     things: things.length,
     apps: apps.length,
     inside: says('in', 'contains') && (things.length > apps.length || things.length > 1 || says('leanProduct')),
@@ -203,9 +256,24 @@ function shownBy({ sentence, rest, people, things, phrases, base, extent }: Anal
     direction: directionOf(rest),
     since: phrases.since !== null || phrases.when.at !== null,
     number: planNumbers(rest).length > 0,
+    me: rest.some(({ norm }) => /(?:^|\s)(?:i|ik|me|mij)$/.test(norm)),
+    may: /^(?:can|could|may|kan|kunnen|mag|mogen)\b/.test(opening?.norm ?? ''),
+    happened: asksOfPast(sentence.items, phrases),
     asks:
       sentence.text.trim().endsWith('?') ||
-      opens('who', 'what', 'howMany', 'show', 'why', 'question', 'impact', 'noLicense', 'compare') ||
+      opens(
+        'who',
+        'what',
+        'howMany',
+        'show',
+        'why',
+        'question',
+        'impact',
+        'noLicense',
+        'compare',
+        'status',
+        'available',
+      ) ||
       (opens('askStart', 'have') && !opens('request')),
     conditional:
       rest.some((item) => is(item, 'condition') && !is(item, 'question', 'impact') && item.norm !== 'whether') ||
@@ -354,7 +422,9 @@ function withoutIn(items: readonly Item[]): Item[] {
     while (is(items[at], 'article', 'filler', 'and') || items[at]?.norm === 'any') at -= 1;
     return (
       item.kind === 'product' &&
-      (is(items[at], 'not', 'without', 'except') || /^(?:no|geen)$/.test(items[at]?.norm ?? ''))
+      (is(items[at], 'not', 'without', 'except') ||
+        /^(?:lacks?|lacking|missing|miss|mist|missen)$/.test(items[at]?.norm ?? '') ||
+        /^(?:no|geen)$/.test(items[at]?.norm ?? ''))
     );
   });
 }

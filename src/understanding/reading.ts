@@ -10,7 +10,7 @@ export type Intent =
   | ('history' | 'changes' | 'export' | 'exportAll')
   | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
   | ('askBack' | 'answer' | 'send')
-  | ('atRisk' | 'scheduled' | 'startNow')
+  | ('atRisk' | 'scheduled' | 'startNow' | 'move')
   | ('stopAll' | 'resumeAll')
   | (
       | 'help'
@@ -36,6 +36,8 @@ export interface DateSpan {
   alternatives: string[];
   /** *A week later*: so many days after the day that was said before; `day` is then counted from today. */
   later?: number;
+  /** *For two weeks*: the length itself (ISO 8601, `P2W`); `day` is counted from today. */
+  lasts?: string;
 }
 
 /** People who were not named one by one. */
@@ -69,6 +71,12 @@ export interface Leaning {
   operation: boolean;
   /** What is named comes to what was said before: *and*, *too*, *ook*. */
   adds: boolean;
+  /** The turn puts the one before it right: *no, give it to Karin*. What it orders takes the place of what waits. */
+  corrects: boolean;
+  /** Of who or what was named before, only these. */
+  only: boolean;
+  /** What was to come goes, and what was to go comes. */
+  reverses: boolean;
 }
 
 /** What a sentence says. Names are as typed: who and what they are is for the directory and the catalogue to find. */
@@ -155,7 +163,16 @@ export const nothingRead: Reading = {
   until: null,
   untilDay: null,
   sameAs: null,
-  refers: { users: null, products: null, nth: null, operation: false, adds: false },
+  refers: {
+    users: null,
+    products: null,
+    nth: null,
+    operation: false,
+    adds: false,
+    corrects: false,
+    only: false,
+    reverses: false,
+  },
   topic: null,
   also: [],
   alternatives: [],

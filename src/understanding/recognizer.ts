@@ -1,12 +1,14 @@
 import { analyse, type Read } from './analysis.ts';
-import { longestSentence } from './clean.ts';
+import { clean, longestSentence } from './clean.ts';
 import { commandOf, wantedLanguage } from './commands.ts';
 import { readDecision } from './decisions.ts';
+import { readTurn } from './fixed/turns.ts';
 import { readBare, readCorrection } from './loose-reading.ts';
 import { readOrders } from './order-reading.ts';
 import { readPlanWords, reasonToSend } from './plan-words.ts';
 import { readQuestion } from './questions.ts';
-import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
+import { type DateSpan, nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
+import { findDates } from './sentence/dates.ts';
 import { prepare, type Sentence } from './sentence/prepare.ts';
 import { readTimeWords } from './sentence/time-words.ts';
 import { readStopWords } from './stop-words.ts';
@@ -42,11 +44,25 @@ function readOwnWords({ text }: Sentence, options: ReadOptions): Read | null {
   return { intent: 'export', users, numbers: number > 0 ? [number] : numbers };
 }
 
+/** The day after the number of the plan that is to be moved; one that is no day where none is read. */
+function dayToMoveTo(text: string, options: ReadOptions): DateSpan {
+  const words = /\d+\s+\S+\s+(?<day>.*)$/s.exec(text)?.groups?.day ?? '';
+  // Only after such a word *fri* is a day, and 3/4 a date.
+  const [date] = findDates(`on ${words}`, [], options);
+  return { text: words, day: date?.day ?? null, alternatives: date?.alternatives ?? [] };
+}
+
 /**
  * Turns what a person typed, in English or Dutch, into a reading. Pure: the same sentence at the same `now` reads the same.
  * @param options.findProductSpans gets the sentence without mark-up, mail headers and signatures
  */
 export function read(sentence: string, options: ReadOptions = {}): Reading {
+  const alone = (text: string) => readAlone(text, options);
+  return readTurn(clean(sentence), alone) ?? alone(sentence);
+}
+
+/** A sentence without what it leans on. */
+function readAlone(sentence: string, options: ReadOptions): Reading {
   const prepared = prepare(sentence, options);
   const { language, ticket, text } = prepared;
   const own = readOwnWords(prepared, options);
@@ -54,9 +70,10 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const time = readTimeWords(text);
   if (time) {
     const { intent, number } = time;
-    const aboutPlan = intent === 'startNow' || intent === 'withdraw';
+    const aboutPlan = intent === 'startNow' || intent === 'withdraw' || intent === 'move';
     const about = aboutPlan ? { numbers: number === null ? [] : [number] } : { quantity: number };
-    return { ...nothingRead, language, intent, ...about, confidence: 'sure' };
+    const when = intent === 'move' ? { when: { at: dayToMoveTo(text, options), until: null } } : {};
+    return { ...nothingRead, language, intent, ...about, ...when, confidence: 'sure' };
   }
   const command = readCommand(prepared);
   if (command && text.length < longestSentence)

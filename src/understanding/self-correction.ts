@@ -22,7 +22,8 @@ export function takeCorrection(items: readonly Item[]): { rest: Item[]; taken: I
       items.slice(0, index).some((each) => isProduct(each) || isName(each)),
   );
   const tail = items.slice(at + 1);
-  const [products, names] = [tail.filter(isProduct), tail.filter(isName)];
+  const names = tail.filter((item) => isName(item) && item.doubt !== 'unknown');
+  const products = tail.filter(isProduct);
   if (at < 0 || tail.length > 10 || products.length + names.length === 0) return { rest: [...items], taken: [] };
   let end = at;
   while (end > 0 && hesitates(items[end - 1] as Item)) end -= 1;

@@ -55,6 +55,14 @@ function beforeList(items: readonly Item[], index: number): Item | undefined {
 export function placeReplaced(items: readonly Item[], things: readonly Item[]): PlacedProduct[] {
   const instead = items.findIndex((item) => is(item, 'instead'));
   const inLieu = things.find((item) => instead >= 0 && items.indexOf(item) > instead);
+  // *E5 replaces E3*.
+  const takesPlace = items.findIndex(({ norm }) => /^(?:replaces|supersedes|vervangt)$/.test(norm));
+  const [first, last] = [things[0], things.at(-1)].map((item) => (item ? items.indexOf(item) : -1)) as [number, number];
+  if (first < takesPlace && takesPlace < last)
+    return things.map((item) => ({
+      item,
+      role: items.indexOf(item) < takesPlace ? ('add' as const) : ('remove' as const),
+    }));
   return things.map((item) => {
     const before = beforeList(items, items.indexOf(item));
     const comes = instead >= 0 ? item !== inLieu : goesTo(before) || goesOver(items, before);

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../licensing/lookups/fold.ts';
 import type { Reading } from './reading.ts';
 import { isName } from './sentence/names.ts';
 import type { Sentence } from './sentence/prepare.ts';

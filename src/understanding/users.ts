@@ -1,5 +1,5 @@
+import { fold } from '../licensing/lookups/fold.ts';
 import { clean } from './clean.ts';
-import { fold } from './fold.ts';
 import { mailPattern } from './sentence/tokens.ts';
 
 /** A pasted list longer than this is cut: larger numbers go the bulk way (S4, S14). */

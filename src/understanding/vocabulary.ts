@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts';
 import type { wordsEn } from './en/words.ts';
-import type { Extent, Reading } from './reading.ts';
+import type { Extent, Intent, Reading } from './reading.ts';
 
 /** What a word or phrase means to the recogniser; the headings of `en/words.ts`. */
 export type Concept = keyof typeof wordsEn | 'servicePlan' | 'family' | 'particle' | 'denied';
@@ -75,6 +75,45 @@ export interface TimePhrases {
   /** With the number of a plan. */
   startNow: string;
   withdraw: string;
+  /** With the number of a plan, and words that say a day. */
+  move: string;
+}
+
+/** How a turn leans on the one before it, as alternatives of regular expressions. */
+export interface TurnPhrases {
+  /** What it opens with, and says nothing. */
+  openers: string;
+  /** What it opens with where it puts the turn before right. */
+  corrects: string;
+  /** The same with a name that was the wrong one. */
+  wrongName: string;
+  /** The word by which a correction is known, and the one before a day. */
+  no: string;
+  from: string;
+  but: string;
+  /** The whole turn: everything stays as it is. */
+  letsBe: string;
+  /** The whole turn but a day: what was spoken of is to happen. */
+  agrees: string;
+  /** What may close that. */
+  closes: string;
+  /** The whole turn: something else takes the place of what was spoken of; the group `what`. */
+  becomes: string;
+  /** The whole turn: what was spoken of goes, and something else comes; the group `what`. */
+  swaps: string;
+  /** The whole turn: it comes to what was spoken of. */
+  adds: string;
+  /** The whole turn: what goes comes, and what comes goes. */
+  reverses: string;
+  /** Before or after who or what alone is meant. */
+  only: { before: string; after: string };
+  /** Before, or on both sides of, who or what is left out again. */
+  without: { before: string; around: readonly [string, string] };
+  /** Beside numbers of plans: these too, and these not. */
+  also: string;
+  not: string;
+  /** Whole turns that ask about what was spoken of. */
+  asks: readonly [Extract<Intent, 'whoHas' | 'contains' | 'seats' | 'impact' | 'why'>, string][];
 }
 
 /** All that is known of one language. A third one is a folder and a line in `languages.ts`. */
@@ -86,4 +125,7 @@ export interface Vocabulary {
   extents: ExtentWords;
   plans: PlanPhrases;
   time: TimePhrases;
+  turns: TurnPhrases;
+  /** Words for departments, by what they are called in the international language of most directories. */
+  departments: Record<string, string>;
 }

@@ -42,7 +42,7 @@ function weight(card: AdaptiveCard): number {
 }
 
 const actions = ['Action.Execute', 'Action.Submit', 'Action.OpenUrl', 'Action.ToggleVisibility', 'Action.ShowCard'];
-const inputs = ['Input.ChoiceSet', 'Input.Toggle', 'Input.Text', 'Input.Time'];
+const inputs = ['Input.ChoiceSet', 'Input.Toggle', 'Input.Text', 'Input.Time', 'Input.Date'];
 const planVerbs = [
   'plan.confirm',
   'plan.cancel',
@@ -58,6 +58,8 @@ const planVerbs = [
   'plan.withdraw',
   'plan.remind',
   'plan.view',
+  'plan.move',
+  'plan.letEnd',
   'plan.approveAll',
   'plan.undo',
   'plan.now',

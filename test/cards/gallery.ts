@@ -285,6 +285,8 @@ function outcomes(): Exhibit[] {
     }),
   );
   const many = twentyPeople.map((user) => sampleChange(user, { state: 'failed', failure: unknown }));
+  const undone = samplePlan('unassign', []);
+  const undoes = { id: undone.id, number: undone.number, gone: ['mailbox' as const], changed: [], location: true };
   return [
     ...states.map(([state, change]) => ({
       card: 'outcome',
@@ -304,6 +306,29 @@ function outcomes(): Exhibit[] {
       render: (reader: Reader) =>
         outcomeCard(samplePlan(operation, [changeOf[operation]], 'done'), reader, { sandbox: true }),
     })),
+    ...(['approved', 'applying'] as const).map((state) => ({
+      card: 'outcome',
+      state: `${state}, all changes stopped`,
+      render: (reader: Reader) =>
+        outcomeCard(
+          {
+            ...samplePlan('unassign', [sampleChange(megan), sampleChange(samplePerson('Zoë Maas'))], state),
+            stop: { by: { id: megan.id, name: 'Gerda Smit' }, since: '2026-10-14T12:00:00Z', reason: null },
+          },
+          reader,
+        ),
+    })),
+    {
+      card: 'outcome',
+      state: 'paused half-way',
+      render: (reader) =>
+        outcomeCard(samplePlan('unassign', [taken, sampleChange(samplePerson('Zoë Maas'))], 'paused'), reader),
+    },
+    {
+      card: 'outcome',
+      state: 'undone',
+      render: (reader) => outcomeCard({ ...samplePlan('assign', [given], 'done'), undoes }, reader),
+    },
     {
       card: 'outcome',
       state: 'partly',
@@ -440,6 +465,15 @@ function questions(): Exhibit[] {
       render: (reader) => settingsCard({ language: 'nl', from: 435, to: 1440 }, reader, reader.text.settings.saved),
     },
     { card: 'usage-location', state: 'one, from the manager', render: location([megan], 'manager') },
+    {
+      card: 'usage-location',
+      state: 'your own',
+      render: (reader) =>
+        usageLocationCard(
+          { question: 'q1', users: [megan], proposal: 'NL', source: 'manager', askedOf: megan.id },
+          reader,
+        ),
+    },
     { card: 'usage-location', state: 'several, no proposal', render: location(oddPeople, null) },
     { card: 'usage-location', state: 'several, from the organization', render: location(twentyPeople, 'organization') },
     {
@@ -521,7 +555,7 @@ function lists(): Exhibit[] {
     {
       card: 'licenses',
       state: 'direct and both',
-      render: (reader) => licensesCard({ user: megan, held: all, products }, reader),
+      render: (reader) => licensesCard({ user: megan, held: all, products }, reader, 'execute'),
     },
     { card: 'licenses', state: 'odd', render: (reader) => licensesCard({ user: megan, held: odd, products }, reader) },
     {

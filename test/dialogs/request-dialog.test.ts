@@ -309,10 +309,10 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'en-US',
     [
       ['assign a license to omar', /Which product/],
-      ['visio until friday', /not offered yet.*“friday”/],
+      ['visio until friday', /ends on Friday.*its last day/],
       ['yes', /^ *$/],
     ],
-    change({ userIds: [omar], add: [{ skuId: SKUS.visio, disabledPlans: null }] }),
+    change({ userIds: [omar], add: [{ skuId: SKUS.visio, disabledPlans: null }], until: '1970-01-02' }),
   ],
   [
     'wat niet, en wat wel',
@@ -325,19 +325,37 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     change({ userIds: [omar], remove: [SKUS.e3] }),
   ],
   [
-    'an end that cannot be kept is said, and agreed first',
+    'an end is said, and agreed first',
     'en-US',
     [
-      ['assign visio to omar until friday', /not offered yet.*“friday”.*Assign visio to omar/],
+      ['assign visio to omar until friday', /Assign visio to omar.*ends on Friday.*its last day/],
       ['yes', /^ *$/],
     ],
-    change({ userIds: [omar] }),
+    change({ userIds: [omar], until: '1970-01-02' }),
   ],
   [
-    'een einde dat niet kan worden bewaakt, en nee',
+    'a length of time is kept as one, to be counted from the approval',
+    'en-US',
+    [
+      ['assign visio to omar for two weeks', /ends on Thursday.*its last day/],
+      ['yes', /^ *$/],
+    ],
+    change({ userIds: [omar], until: '1970-01-15', lasts: 'P2W' }),
+  ],
+  [
+    'an end that is no day cannot be kept, which is said and agreed first',
+    'en-US',
+    [
+      ['assign visio to omar until she is back', /cannot keep to it.*Assign visio to omar/],
+      ['yes', /^ *$/],
+    ],
+    change({ userIds: [omar], until: null }),
+  ],
+  [
+    'een einde, en nee',
     'nl-NL',
     [
-      ['geef omar visio tot vrijdag', /nog niet mogelijk.*“vrijdag”.*visio toewijzen aan omar/],
+      ['geef omar visio tot vrijdag', /visio toewijzen aan omar.*eindigt op vrijdag.*de laatste dag/],
       ['nee', /^ *$/],
     ],
     undefined,
@@ -436,7 +454,7 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'ja, maar iets anders: nog niet akkoord',
     'nl-NL',
     [
-      ['geef omar visio tot vrijdag', /nog niet mogelijk/],
+      ['geef omar visio tot vrijdag', /eindigt op vrijdag/],
       ['ja tot vrijdag', /niet helemaal begrepen.*“vrijdag”/],
       ['ja, maar alleen voor megan', /“vrijdag”.*visio toewijzen aan megan/],
       ['nee', /^ *$/],

@@ -197,8 +197,8 @@ describe('people', () => {
   const given = change({ operation: 'assign', userIds: [PEOPLE.megan] });
 
   it.each([
-    ['en-US', /nobody called “megna”.*Do you mean one of these.*Megan Bowen/],
-    ['nl-NL', /niemand met de naam “megna”.*een van deze.*Megan Bowen/],
+    ['en-US', /can’t find “megna”.*Do you mean one of these.*Megan Bowen/],
+    ['nl-NL', /“megna” niet vinden.*een van deze.*Megan Bowen/],
   ])('in %s near names are asked where nobody goes by what was typed', async (locale, asked) => {
     expect(
       await talk(locale, { said: to('megna') }, [

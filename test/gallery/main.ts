@@ -1,12 +1,12 @@
 /**
  * `npm run cards` draws every card in every state into `test/gallery`: one picture for each card, language and theme, as on a
- * phone, long cards cut; and the cards of `docs/gallery.md` into `docs/pictures`. `npm run cards -- all` draws them in full and in both widths, into `test/output/cards`.
+ * phone, long cards cut; and the cards of `docs/gallery.md` into `docs/pictures`. `npm run cards -- all` draws them in full, in every width and in high contrast as well, into `test/output/cards`.
  */
 import { join } from 'node:path';
 import { takePictures } from './pictures.ts';
 import { languages, makeSheets, widths } from './sheet.ts';
 import { drawShowcase } from './showcase.ts';
-import { themes } from './themes.ts';
+import { keptThemes, themes } from './themes.ts';
 import { openChromium, openPage } from './window.ts';
 
 const all = process.argv.includes('all');
@@ -20,7 +20,7 @@ try {
   const page = await openPage(browser);
   for (const language of languages) {
     const sheets = makeSheets([language], all ? Object.values(widths) : [widths.phone]);
-    for (const theme of themes)
+    for (const theme of all ? themes : keptThemes)
       await takePictures(page, sheets, theme, folder, { language, tallest: all ? null : tallest });
   }
   const [light] = themes;

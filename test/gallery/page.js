@@ -53,7 +53,8 @@ function useTeamsElements(use) {
 /** A figure for each card, as many in a row as fit into the width of the sheet. */
 // biome-ignore lint/correctness/noUnusedVariables: called from outside
 function drawSheet({ title, theme, width, figures, tallest }) {
-  const { style } = document.documentElement;
+  const { style, dataset } = document.documentElement;
+  dataset.theme = theme.name;
   style.setProperty('--button-background', theme.button.background);
   style.setProperty('--button-color', theme.button.color);
   style.setProperty('--button-border', theme.button.border);

@@ -1,9 +1,9 @@
 /**
- * How Teams draws a card on the web, near enough to judge ours by: its spacing and sizes, its colours of text in the light and the dark theme
+ * How Teams draws a card on the web, near enough to judge ours by: its spacing and sizes, its colours of text in the light, the dark and the high contrast theme
  * (green and yellow text is hard to read on white there, and we may not count on it), and containers tinted as Teams tints them.
  */
 export interface Theme {
-  name: 'light' | 'dark';
+  name: 'light' | 'dark' | 'contrast';
   /** Around the cards, and of what is written there. */
   page: { background: string; color: string };
   button: { background: string; color: string; border: string };
@@ -46,6 +46,21 @@ const dark: Palette = {
   tints: { emphasis: '#3B3A39', accent: '#2F2F4A', good: '#143D20', warning: '#463100', attention: '#511A22' },
 };
 
+/** No tint is left there: what only a colour says is not said. */
+const contrast: Palette = {
+  card: '#000000',
+  line: '#FFFFFF',
+  text: {
+    strong: '#FFFFFF',
+    subtle: '#FFFFFF',
+    accent: '#FFFF00',
+    good: '#3FF23F',
+    warning: '#FFFF00',
+    attention: '#FFFF00',
+  },
+  tints: { emphasis: '#000000', accent: '#000000', good: '#000000', warning: '#000000', attention: '#000000' },
+};
+
 export const themes: Theme[] = [
   {
     name: 'light',
@@ -61,7 +76,17 @@ export const themes: Theme[] = [
     badge: { background: '#3D3E66', color: '#E8EBFA' },
     hostConfig: hostConfig(dark),
   },
+  {
+    name: 'contrast',
+    page: { background: '#000000', color: '#FFFFFF' },
+    button: { background: '#000000', color: '#FFFFFF', border: '#FFFFFF' },
+    badge: { background: '#000000', color: '#FFFFFF' },
+    hostConfig: hostConfig(contrast),
+  },
 ];
+
+/** Those whose pictures are kept in the repository. */
+export const keptThemes = themes.filter(({ name }) => name !== 'contrast');
 
 function hostConfig({ card, line, text, tints }: Palette): object {
   const one = (color: string) => ({ default: color, subtle: color });

@@ -1,81 +1,34 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, startApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
-import { choosePersonas, personaOf } from '../../src/playground/personas.ts';
-import { type Playgrounds, startPlaygrounds } from '../../src/playground/windows.ts';
 import { en } from '../../src/text/en.ts';
 import { nl } from '../../src/text/nl.ts';
+import { chromiumInstalled, executablePath } from '../gallery/window.ts';
+import { type BrowserWindows, openBrowserWindows } from '../support/browser-windows.ts';
+import { PEOPLE } from '../support/sandbox.ts';
 
-const executablePath = '/usr/bin/chromium';
-const installed = existsSync(executablePath);
-if (!installed) console.warn(`The story in a browser is skipped: there is no ${executablePath}.`);
+if (!chromiumInstalled) console.warn(`The story in a browser is skipped: there is no ${executablePath}.`);
 
 const output = join(import.meta.dirname, '../output');
+/** Those who sit at the three windows of `npm start`. */
+const people = [PEOPLE.ada, PEOPLE.bram, PEOPLE.hanna];
 const e3 = '05e9a617-0261-4cee-bb44-138d3ef5d965';
 const powerBi = 'f8a1db68-be16-40ed-86d5-cb42ce701560';
 
-describe.skipIf(!installed)(
+describe.skipIf(!chromiumInstalled)(
   'in a chat window',
   () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'license-desk-browser-'));
-    let app: App;
-    let playgrounds: Playgrounds;
-    let browser: Browser;
+    let windows: BrowserWindows;
 
     beforeAll(async () => {
-      const log = createLog('error');
-      app = await startApp(readConfig({ PORT: '0', SANDBOX_PORT: '0', PLAYGROUND_PORT: '0', DATA_DIR: dataDir }), log);
-      const tenant = sandbox().tenant;
-      playgrounds = await startPlaygrounds({
-        personas: choosePersonas(tenant),
-        others: tenant.users.map(personaOf),
-        tenantId: tenant.organization.id,
-        botUrl: app.url,
-        basePort: 0,
-        dataDir,
-        log,
-      });
-      browser = await chromium.launch({
-        executablePath,
-        args: [
-          '--no-sandbox',
-          '--headless',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
+      windows = await openBrowserWindows(people, null);
     }, 120_000);
 
-    afterAll(async () => {
-      await browser?.close();
-      await playgrounds?.close();
-      await app?.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    });
-
-    const sandbox = () => {
-      if (!app.sandbox) throw new Error('These tests run on the sandbox');
-      return app.sandbox;
-    };
+    afterAll(() => windows?.close());
 
     async function open(window: number): Promise<Page> {
-      mkdirSync(output, { recursive: true });
-      const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
-      // The window asks the network for fonts; on a machine without network that only takes time.
-      await page.route(
-        (url) => !['localhost', '127.0.0.1'].includes(url.hostname),
-        (route) => route.abort(),
-      );
-      await page.goto(playgrounds.windows[window]?.url ?? '');
+      const { page } = await windows.open(people[window] ?? '');
+      await page.setViewportSize({ width: 1280, height: 1600 });
       return page;
     }
 
@@ -84,16 +37,6 @@ describe.skipIf(!installed)(
       await page.locator('[role=textbox][contenteditable=true]').first().click();
       await page.keyboard.type(sentence, { delay });
       await page.keyboard.press('Enter');
-    }
-
-    /** The user's direct assignments as Microsoft Graph tells them. */
-    async function heldBy(upn: string): Promise<string[]> {
-      const url = `${sandbox().url}/v1.0/users/${upn}?$select=licenseAssignmentStates`;
-      const response = await fetch(url, { headers: { authorization: 'Bearer browser' } });
-      const user = (await response.json()) as {
-        licenseAssignmentStates: { skuId: string; assignedByGroup: string | null }[];
-      };
-      return user.licenseAssignmentStates.filter((state) => state.assignedByGroup === null).map((state) => state.skuId);
     }
 
     test('a button of the help card says its words for whoever presses it', async () => {
@@ -109,7 +52,7 @@ describe.skipIf(!installed)(
     });
 
     test('a license is taken away: typed, shown, confirmed, done', async () => {
-      expect(await heldBy('megan@contoso.example')).toContain(e3);
+      expect(await windows.directSkus('megan@contoso.example')).toContain(e3);
       const page = await open(0);
       await page.getByText(en.help.welcomeTitle).first().waitFor();
       await type(page, 'remove Microsoft 365 E3 from megan');
@@ -123,19 +66,19 @@ describe.skipIf(!installed)(
       await page.getByText(en.plans.outcomes.done).first().waitFor();
       await page.screenshot({ path: join(output, 'outcome.png') });
       expect(await confirm.count()).toBe(0);
-      expect(await heldBy('megan@contoso.example')).not.toContain(e3);
+      expect(await windows.directSkus('megan@contoso.example')).not.toContain(e3);
       await page.close();
     });
 
     test('and given, in Dutch', async () => {
-      expect(await heldBy('zoe@contoso.example')).not.toContain(powerBi);
+      expect(await windows.directSkus('zoe@contoso.example')).not.toContain(powerBi);
       const page = await open(1);
       await page.getByText(nl.help.welcomeTitle).first().waitFor();
       await type(page, 'wijs power bi pro toe aan zoë');
       await page.getByRole('button', { name: 'Power BI Pro toewijzen aan Zoë', exact: true }).click();
       await page.getByText(nl.plans.outcomes.done).first().waitFor();
       await page.screenshot({ path: join(output, 'outcome-nl.png') });
-      expect(await heldBy('zoe@contoso.example')).toContain(powerBi);
+      expect(await windows.directSkus('zoe@contoso.example')).toContain(powerBi);
       await page.close();
     });
 
@@ -177,7 +120,7 @@ describe.skipIf(!installed)(
         };
         const isAsked = (words: string) => page.getByText(words).last().waitFor();
         const upn = `${who.replace(' de ', '.de').replace(' ', '')}@contoso.example`;
-        expect(await heldBy(upn)).toContain(e3);
+        expect(await windows.directSkus(upn)).toContain(e3);
 
         const done = await page.getByText(text.plans.outcomes.done).count();
         await say(story.hello);
@@ -197,8 +140,8 @@ describe.skipIf(!installed)(
           await tick(exactly(product));
           await confirm(done + times);
         }
-        expect(await heldBy(upn)).not.toContain(e3);
-        expect(await heldBy(upn)).toContain(powerBi);
+        expect(await windows.directSkus(upn)).not.toContain(e3);
+        expect(await windows.directSkus(upn)).toContain(powerBi);
         const seconds = (performance.now() - began) / 1_000;
         console.log(`A newcomer, ${story.hello}: ${seconds.toFixed(1)} s, of which most is typing`);
         expect(seconds).toBeLessThan(60);

@@ -21,6 +21,8 @@ describe.each([
     again: 'Nothing has changed by what you said',
     why: /All changes are stopped, by Somebody since .+\. Nothing is written to Microsoft 365 until they are resumed\. The reason: “the import was wrong” This plan waits until then/,
     shown: /All changes are stopped, by Somebody since/,
+    held: 'starts when changes are resumed',
+    starts: 'It starts now',
     resumed: 'Changes go on. 1 agreed plan is taken up where they stopped.',
     nothing: 'Changes are not stopped',
     refused: 'Global Administrator',
@@ -37,6 +39,8 @@ describe.each([
     again: 'Wat u zei, heeft niets veranderd',
     why: /Alle wijzigingen zijn stopgezet, door Somebody sinds .+\. Er wordt niets naar Microsoft 365 geschreven totdat ze worden hervat\. De reden: “de import fout was” Dit plan wacht tot dan/,
     shown: /Alle wijzigingen zijn stopgezet, door Somebody sinds/,
+    held: 'begint zodra de wijzigingen worden hervat',
+    starts: 'De uitvoering begint',
     resumed: 'De wijzigingen gaan door. 1 goedgekeurd plan gaat verder waar ze waren gestopt.',
     nothing: 'De wijzigingen zijn niet stopgezet',
     refused: 'globale beheerder',
@@ -62,6 +66,8 @@ describe.each([
     const planId = planIdOf(proposed);
     const agreed = wordsOf(await desk.press(PEOPLE.ada, 'plan.confirm', { planId }, locale));
     expect(agreed).toMatch(words.why);
+    expect(agreed).toContain(words.held);
+    expect(agreed).not.toContain(words.starts);
     const number = /#(\d+)/.exec(agreed)?.[1] ?? '';
     await desk.restart();
     expect(await say(PEOPLE.bram, `status ${number}`)).toMatch(words.why);

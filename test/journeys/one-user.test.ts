@@ -72,10 +72,10 @@ describe('asked one question at a time', () => {
   it('keeps its place when something else is asked in between, and lets go on cancel', async () => {
     await desk.say(ada, 'assign');
     const seats = await desk.say(ada, 'seats');
-    expect(wordsOf(seats)).toContain('Microsoft 365 Business Premium 2 11 of 13');
+    expect(wordsOf(seats)).toContain('Microsoft 365 Business Premium 11 of 13 assigned 2');
     expect(wordsOf(seats)).toContain('Who should get the license?');
     const ofOne = wordsOf(await desk.say(ada, 'how many business premium licenses are left?'));
-    expect(ofOne).toContain('Microsoft 365 Business Premium 2 11 of 13');
+    expect(ofOne).toContain('Microsoft 365 Business Premium 11 of 13 assigned 2');
     expect(ofOne).not.toContain('Visio');
     expect(wordsOf(await desk.say(ada, 'hoeveel visio licenties zijn er nog?', 'nl-NL'))).toMatch(
       /Visio(?!.*Business Premium)/,

@@ -29,8 +29,8 @@ export const ruleStories: RuleStory[] = [
   },
   {
     rule: 'S2',
-    en: { type: 'seats', read: /Business Premium 2 11 of 13/ },
-    nl: { type: 'beschikbare licenties', read: /Business Premium 2 11 van 13/ },
+    en: { type: 'seats', read: /Business Premium 11 of 13 assigned 2/ },
+    nl: { type: 'beschikbare licenties', read: /Business Premium 11 van 13 toegewezen 2/ },
     proof: 'test/cards/lists/look-up-cards.test.ts',
   },
   {

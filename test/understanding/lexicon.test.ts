@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/licensing/lookups/fold.ts';
 import { wordsEn } from '../../src/understanding/en/words.ts';
-import { fold } from '../../src/understanding/fold.ts';
 import { languages } from '../../src/understanding/languages.ts';
 import { wordsNl } from '../../src/understanding/nl/words.ts';
 import { directionsOf, lexicon } from '../../src/understanding/sentence/lexicon.ts';

@@ -3,7 +3,7 @@ import { type DialogContext, DialogContextError, DialogSet, type DialogState } f
 import { sayRefusal } from '../../dialogs/asking.ts';
 import { type Draft, goalOf } from '../../dialogs/draft.ts';
 import { LocationDialog } from '../../dialogs/location-dialog.ts';
-import { leaning, type Memory, remembered, rememberedOf, stillKnown } from '../../dialogs/memory.ts';
+import { asking, leaning, type Memory, remembered, rememberedOf, stillKnown } from '../../dialogs/memory.ts';
 import { ordersIn } from '../../dialogs/orders.ts';
 import { collecting, RequestDialog } from '../../dialogs/request-dialog.ts';
 import { setSpeaker, speakerOf } from '../../dialogs/speaker.ts';
@@ -125,7 +125,7 @@ export function createChat(options: ChatOptions): Chat {
       try {
         if (!(await handler.answer(turn))) continue;
       } catch (error) {
-        await keep(turn);
+        await keep(turn, true);
         throw error;
       }
       await keep(turn);
@@ -134,11 +134,12 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   /** What the next turn may lean on: what is being collected, or what was asked about. */
-  async function keep({ context, dc, reading }: Turn): Promise<void> {
+  async function keep({ context, dc, reading, orders }: Turn, refused = false): Promise<void> {
     const before = stillKnown(await memory.get(context), now());
-    const open = collecting(dc.activeDialog)?.draft;
-    const after = open
-      ? remembered(open, now(), before)
+    const open = refused ? null : collecting(dc.activeDialog);
+    const draft = open?.draft ?? (refused && !isGoalless(reading) ? orders[0] : null);
+    const after = draft
+      ? asking(remembered(draft, now(), before), open?.question ?? null)
       : isGoalless(reading)
         ? rememberedOf(reading, now(), before)
         : null;

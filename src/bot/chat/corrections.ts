@@ -1,7 +1,9 @@
 import type { StatePropertyAccessor } from 'botbuilder';
 import { sayNothingBefore } from '../../dialogs/asking.ts';
+import { type Draft, goalOf } from '../../dialogs/draft.ts';
 import { inCountry } from '../../dialogs/location-dialog.ts';
 import { countryMeant, moveBy } from '../../dialogs/moves.ts';
+import { isOperation } from '../../licensing/operations.ts';
 import type { Handler, Turn } from './handler.ts';
 import { type LastProposal, recall } from './last-proposal.ts';
 import { isBareApproval, type OpenCard } from './open-card.ts';
@@ -31,21 +33,43 @@ export function createCorrections({ proposed, openCard, requests, now }: Correct
    * Back, to the beginning, or on with one part put right ("no, Adele"): the plan is cancelled, and only another question or card
    * follows. Everything else is for the open card itself.
    */
-  async function reconsider({ context, dc, reading }: Turn): Promise<boolean> {
+  async function reconsider({ context, dc, reading, orders }: Turn): Promise<boolean> {
     const last = dc.activeDialog ? undefined : await recall(proposed, context, now());
     if (!last) return false;
     const { said, located, planId } = last;
+    const others = othersAfter(reading, orders);
+    if (others.length > 0) {
+      if (planId !== null) await openCard.drop(context, reading, planId);
+      await proposed.delete(context);
+      await requests.beginAll(dc, others);
+      return true;
+    }
     const country = located ? countryMeant(reading) : null;
-    const moved = country === null ? moveBy(reading, said, null) : null;
+    const put = planId !== null && isExchange(reading, said.draft) ? { ...reading, intent: 'no' as const } : reading;
+    const moved = country === null ? moveBy(put, said, null) : null;
     if (country === null && moved === null) return planId !== null && openCard.answer(context, reading, planId);
     if (moved === 'first') {
       await sayNothingBefore(context);
       return true;
     }
     await proposed.delete(context);
-    if (planId !== null && !(await openCard.drop(context, reading, planId))) return false;
-    if (moved) await requests.begin(dc, moved);
+    if (planId !== null && !(await openCard.drop(context, put, planId))) return false;
+    if (moved) await requests.correct(dc, moved);
     else if (located && country) await requests.propose(dc, inCountry(located, country), { said, located });
     return true;
   }
+}
+
+/** What is ordered in place of what waits: *cancel that and give it to Miriam*, *no, give it to Karin*. */
+function othersAfter(reading: Turn['reading'], orders: Turn['orders']): readonly Draft[] {
+  const { intent, also, refers } = reading;
+  const acts = ({ goal }: Draft) => goal !== null && isOperation(goal);
+  if (['cancel', 'withdraw', 'no'].includes(intent) && also.length > 0) return orders.slice(1).filter(acts);
+  return refers.corrects && goalOf(reading) !== null && acts(orders[0]) && !orders[0].preview ? orders : [];
+}
+
+/** *Change that to Project*, of a card that gives one thing. */
+function isExchange({ intent, users, products, refers }: Turn['reading'], { goal }: Draft): boolean {
+  const comes = products.length > 0 && products.every(({ role }) => role === 'add');
+  return intent === 'replace' && users.length === 0 && comes && refers.products !== null && goal === 'assign';
 }

@@ -8,6 +8,8 @@ export interface LastProposal {
   /** Null where it was refused, or cancelled since: then there is no plan to decide, but what was said can still be put right. */
   planId: PlanId | null;
   said: Said;
+  /** It was only shown what would happen. */
+  preview?: boolean;
   /** Where a country was asked on the way. */
   located?: LocationNeed;
   /** ISO 8601. */

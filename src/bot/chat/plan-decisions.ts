@@ -39,6 +39,7 @@ export function createPlanDecisions(
     remind: each('asker', ({ actor }, { id }) => licensing.remind(actor, id)),
     retry: each('asker', async ({ actor }, { id }) => licensing.prepared(await licensing.retry(actor, id), patience)),
     startNow: each('asker', ({ actor }, { id }) => licensing.startNow(actor, id)),
+    move,
     askBack: ownWords('askBack'),
     answer: ownWords('answer'),
     send,
@@ -91,6 +92,15 @@ export function createPlanDecisions(
         plans.map(({ id }) => id),
       ),
     );
+  }
+
+  /** The same on another day: a plan of its own, to be agreed to. */
+  async function move(context: TurnContext, speaker: Speaker, { numbers, when }: Reading): Promise<void> {
+    for (const number of numbers) {
+      await decide(context, speaker, number, 'asker', ({ id }) =>
+        licensing.moveTo(speaker.actor, id, when.at?.day ?? null),
+      );
+    }
   }
 
   async function reject(context: TurnContext, speaker: Speaker, { numbers, reason }: Reading): Promise<void> {

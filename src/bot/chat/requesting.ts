@@ -14,12 +14,14 @@ import type { Requests } from './requests.ts';
 export function makingRequest(requests: Requests, proposed: StatePropertyAccessor<LastProposal>): Handler {
   return {
     name: 'what would happen is to happen',
-    async answer({ context, dc, speaker }) {
+    async answer({ context, dc, speaker, reading }) {
       const { text, reader } = speaker;
       const pressed = context.activity.value?.dialog === 'request' ? context.activity.value.question : undefined;
-      const typed = text.trim().toLowerCase() === reader.text.lists.impact.request.toLowerCase();
-      if (pressed === undefined && !typed) return false;
       const last = await proposed.get(context);
+      const agreed =
+        reading.intent === 'yes' && reading.confidence === 'sure' && last?.preview === true && !dc.activeDialog;
+      const typed = agreed || text.trim().toLowerCase() === reader.text.lists.impact.request.toLowerCase();
+      if (pressed === undefined && !typed) return false;
       if (!last || last.planId !== null || (!typed && last.at !== pressed)) {
         await context.sendActivity(reader.text.questions.oldAnswer);
         return true;
@@ -57,7 +59,7 @@ export function newRequest(
       const waiting = collecting(dc.activeDialog);
       const [first] = orders;
       if (first.goal === null || (waiting && !isNewRequest(reading, waiting.draft, waiting.question))) return false;
-      const acts = orders.some(({ goal }) => goal !== null && isOperation(goal));
+      const acts = orders.some(({ goal, preview }) => goal !== null && isOperation(goal) && !preview);
       const place = acts ? [] : [...dc.stack];
       await dc.cancelAllDialogs();
       if (acts && waiting) await sayDropped(context, waiting.draft);

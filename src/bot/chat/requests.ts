@@ -8,7 +8,7 @@ import { sayDropped, sayNext, sayNotHeld, sayNotUsed } from '../../dialogs/askin
 import type { Draft, ProductSlot, UserSlot } from '../../dialogs/draft.ts';
 import { peopleOf } from '../../dialogs/extents.ts';
 import { locationDialogId } from '../../dialogs/location-dialog.ts';
-import { type Listed, type Memory, recalledInWords, remembered, stillKnown } from '../../dialogs/memory.ts';
+import { acquainted, type Listed, type Memory, recalledInWords, remembered, stillKnown } from '../../dialogs/memory.ts';
 import type { Said } from '../../dialogs/moves.ts';
 import { type Ended, requestDialogId } from '../../dialogs/request-dialog.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
@@ -38,6 +38,8 @@ export interface RequestsOptions {
 /** From what was said to a card: a dialog collects it, and what it has collected is done here. */
 export interface Requests {
   begin(dc: DialogContext, said: Said): Promise<void>;
+  /** The same for what was put right: a first name is somebody of this conversation. */
+  correct(dc: DialogContext, said: Said): Promise<void>;
   /** Begins the first of these; the others follow, each after the one before it has a card. */
   beginAll(dc: DialogContext, orders: readonly Draft[]): Promise<void>;
   /** Begins what is still to follow, unless a question waits. @param refused what to do where one leads nowhere */
@@ -52,7 +54,7 @@ export interface Requests {
 
 export function createRequests(options: RequestsOptions): Requests {
   const { licensing, cards, tenant, proposed, memory, waiting, now } = options;
-  return { begin, beginAll, goOn, dropRest, proceed, propose };
+  return { begin, correct, beginAll, goOn, dropRest, proceed, propose };
 
   async function beginAll(dc: DialogContext, [first, ...others]: readonly Draft[]): Promise<void> {
     if (!first) return;
@@ -77,6 +79,11 @@ export function createRequests(options: RequestsOptions): Requests {
 
   async function begin(dc: DialogContext, said: Said): Promise<void> {
     await proceed(dc, await dc.beginDialog(requestDialogId, said));
+  }
+
+  async function correct(dc: DialogContext, said: Said): Promise<void> {
+    const known = stillKnown(await memory.get(dc.context), now());
+    await begin(dc, known ? { ...said, draft: acquainted(said.draft, known) } : said);
   }
 
   async function proceed(dc: DialogContext, turn: DialogTurnResult): Promise<void> {
@@ -165,7 +172,8 @@ export function createRequests(options: RequestsOptions): Requests {
     try {
       if (said.draft.preview) {
         const at = now().toISOString();
-        await proposed.set(context, { planId: null, said: { ...said, draft: { ...said.draft, preview: false } }, at });
+        const asked = { ...said, draft: { ...said.draft, preview: false } };
+        await proposed.set(context, { planId: null, said: asked, preview: true, at });
         await showCard(context, impactCard(await licensing.preview(actor, request), at, reader));
         return;
       }

@@ -85,7 +85,7 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
     case 'passedOn':
       return messages.passedOn(plan.number, namesAsked(plan, reader, last));
     case 'approved':
-      return messages.approved(plan.number, by('approve'), what);
+      return messages.approved(plan.number, by('approve'), what, plan.stop !== undefined);
     case 'rejected': {
       const reason = plain(decisionOf(plan, 'reject')?.reason ?? '', 1_000);
       return [messages.rejected(plan.number, by('reject'), what), reason && messages.because(reason)]
@@ -96,6 +96,8 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
       return messages.expired(plan.number, what);
     case 'started':
       return reader.text.schedules.started(plan.number, what);
+    case 'nothingLeft':
+      return reader.text.schedules.nothingLeft(plan.number, what, plan.ends?.number ?? plan.number);
     case 'heldBack':
       return reader.text.schedules.heldBackShort(plan.number, what);
     case 'halted':

@@ -25,7 +25,8 @@ export interface CardClick {
   isOurCard: (planId: PlanId) => Promise<boolean>;
 }
 
-interface Verb {
+/** What a button does. */
+interface ButtonVerb {
   act(by: CardClick, data: unknown): Promise<AdaptiveCard>;
 }
 
@@ -49,7 +50,7 @@ const agreed = planOnly.extend({
 const typed = z.string().catch('');
 
 /** What each button does: the verb names the method of `licensing` behind it (design, section 6). */
-const verbs = new Map<string, Verb>([
+const verbs = new Map<string, ButtonVerb>([
   [
     'plan.confirm',
     verb(agreed, 'asker', async ({ licensing, actor }, { planId, said }) => {
@@ -112,6 +113,13 @@ const verbs = new Map<string, Verb>([
     }),
   ],
   ['plan.drop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.drop(actor, planId))],
+  ['plan.letEnd', verb(planOnly, 'approver', ({ licensing, actor }, { planId }) => licensing.letEnd(actor, planId))],
+  [
+    'plan.move',
+    verb(planOnly.extend({ day: typed }), 'asker', ({ licensing, actor }, { planId, day }) =>
+      licensing.moveTo(actor, planId, /^\d{4}-\d\d-\d\d$/.test(day) ? day : null),
+    ),
+  ],
   ['plan.undo', { act: undo }],
   ['risk.undo', { act: undoForOne }],
   ['risk.release', { act: releaseData }],
@@ -134,7 +142,7 @@ function verb<Data extends { planId: PlanId }>(
   schema: z.ZodType<Data>,
   reads: RequestView,
   act: (by: CardClick, data: Data) => Promise<Plan>,
-): Verb {
+): ButtonVerb {
   return {
     async act(by, data) {
       const known = parse(schema, data);

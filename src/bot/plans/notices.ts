@@ -8,6 +8,7 @@ import { escapeMarkdown, plain } from '../../text/markdown.ts';
 import { type Reader, readerFor } from '../../text/text.ts';
 import type { Conversation } from '../teams/message-stores.ts';
 import { type AskerNoticeOptions, tellAsker } from './asker-notices.ts';
+import { askToExtend } from './end-notices.ts';
 import { tellRisks } from './risk-notices.ts';
 import { askToSignIn, type SignInNoticeOptions } from './sign-in-notice.ts';
 
@@ -47,6 +48,11 @@ export function createNotices(options: NoticeOptions): (notice: Notice | RiskNot
     }
     const whom = recipient.parse(to) ?? { kind: 'person' as const, id: plan.asker.id };
     if (whom.kind === 'cards') return redrawAll(plan, event);
+    if (event === 'ending') {
+      const told = await askToExtend(options, plan, whom.id, jobId);
+      if (!told) log.warn({ planId, event, to: whom.id }, 'somebody cannot be asked whether it is to last longer');
+      return;
+    }
     const until = event === 'reminder' ? await notBefore(whom.id) : null;
     if (until) return postpone({ planId, event, to: whom }, until);
     const told = await tell(plan, event, whom.id, jobId);

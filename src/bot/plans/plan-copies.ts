@@ -12,8 +12,8 @@ export interface PlanCopies {
   /** Those of one person or channel. */
   of(plan: Plan, audience: string): Promise<CardMessage[]>;
   all(plan: Plan): Promise<CardMessage[]>;
-  /** Shows the plan in a new message. @param note why it has come */
-  show(plan: Plan, open: OpenConversation, conversation: Conversation, note?: string): Promise<void>;
+  /** Shows the plan in a new message, and gives its id. @param note why it has come */
+  show(plan: Plan, open: OpenConversation, conversation: Conversation, note?: string): Promise<string | undefined>;
   /** Replaces these messages by the plan as it is now; which of them are no longer known to Teams. */
   updateCopies(
     plan: Plan,
@@ -36,9 +36,10 @@ export function createPlanCopies(
 
     async show(plan, open, conversation, note) {
       const activityId = await open.send(await draw(plan, conversation, note));
-      if (!activityId) return;
+      if (!activityId) return undefined;
       const conversationId = open.context.activity.conversation.id;
       await cards.remember({ planId: plan.id, conversationId, activityId, audience: conversation.aadObjectId });
+      return activityId;
     },
 
     async updateCopies(plan, open, conversation, copies) {

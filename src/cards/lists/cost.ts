@@ -69,14 +69,19 @@ export function costCard(report: CostReport, byDepartment: boolean, reader: Read
     fileSays: text.says.costFile,
     otherSays: byDepartment ? text.says.cost : text.says.costByDepartment,
     labels: {
-      what: byDepartment ? (words.columns[0] ?? '') : (words.columns[1] ?? ''),
-      seats: words.columns[2] ?? '',
-      amount: words.columns[4] ?? '',
+      what: heading(words.columns[byDepartment ? 0 : 1]),
+      seats: heading(words.columns[2]),
+      amount: heading(words.columns[4]),
       file: words.file,
       other: byDepartment ? words.byProduct : words.byDepartment,
       rest: text.general.showRest(rows.length - shown),
     },
   });
+}
+
+/** A column of the file, as the heading of a table. */
+function heading(column = ''): string {
+  return column.charAt(0).toUpperCase() + column.slice(1);
 }
 
 /** An amount in words; empty where there is no price for any of it. */

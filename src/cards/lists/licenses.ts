@@ -27,6 +27,9 @@ export const licenses = defineCard(
       }),
     ),
     more: z.string(),
+    /** Behind Details; empty where others read along, or where it is shown already. */
+    accountToShow: z.string(),
+    labels: z.strictObject({ details: z.string() }),
     assign: z.string(),
     assignSays: z.string(),
   }),
@@ -61,6 +64,8 @@ export function licensesCard(
     fallbackText: `${words.title}: ${person.name}`,
     location: user.usageLocation ? words.usageLocation(format.country(user.usageLocation)) : words.noUsageLocation,
     none: held.length === 0 ? words.none : '',
+    accountToShow: may === null || person.account === person.role ? '' : person.account,
+    labels: { details: text.general.details },
     assign: may === null ? '' : give[may],
     assignSays: may === 'self' ? commands.askForMe.example : text.says.assignTo(account),
     rows: held.slice(0, shown).map((license, index) => ({

@@ -11,11 +11,11 @@ const row = z.strictObject({
   /** How many are available; red where there are none. */
   free: z.string(),
   scarce: z.boolean(),
-  assigned: z.string(),
   /** False where the numbers are not known. */
   bar: z.boolean(),
-  /** The length of the bar, where a client has one; the numbers stand above it in words. */
+  /** The length of the bar, where a client has one; the numbers stand beside it in words. */
   assignedPercent: z.int().min(0).max(100),
+  /** How many are assigned, and what else has to be said. */
   detail: z.string(),
 });
 
@@ -30,7 +30,7 @@ export const seats = defineCard(
     rest: z.array(row),
     more: z.string(),
     hint: z.string(),
-    labels: z.strictObject({ product: z.string(), available: z.string(), assigned: z.string(), rest: z.string() }),
+    labels: z.strictObject({ product: z.string(), available: z.string(), rest: z.string() }),
   }),
 );
 
@@ -76,7 +76,6 @@ function viewRow({ product, seats: one }: SeatRow, { text, format }: Reader) {
       product: product.name,
       free: '?',
       scarce: false,
-      assigned: '',
       bar: false,
       assignedPercent: 0,
       detail: notes.join(' · '),
@@ -91,9 +90,12 @@ function viewRow({ product, seats: one }: SeatRow, { text, format }: Reader) {
     product: product.name,
     free: format.number(Math.max(0, one.free)),
     scarce: one.free <= 0,
-    assigned: words.ofTotal(one.consumed, total),
     bar: true,
     assignedPercent: percent(one.consumed, total),
-    detail: [...notes, ...details.filter(([n]) => n > 0).map(([n, say]) => say(n))].join(' · '),
+    detail: [
+      words.row(one.consumed, total),
+      ...notes,
+      ...details.filter(([n]) => n > 0).map(([n, say]) => say(n)),
+    ].join(' · '),
   };
 }

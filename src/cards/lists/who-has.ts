@@ -17,7 +17,7 @@ export const whoHas = defineCard(
     /** Shown on demand. */
     rest: z.array(row),
     more: z.string(),
-    labels: z.strictObject({ name: z.string(), role: z.string(), more: z.string(), rest: z.string() }),
+    labels: z.strictObject({ name: z.string(), more: z.string(), rest: z.string() }),
   }),
 );
 

@@ -15,8 +15,8 @@ import {
   viewPlanChanges,
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
-import { summarizePlan } from './plan-summary.ts';
 import { filled, namesAsked, viewDifferences, viewEndorsement, viewRemarks, wordsLimit } from './request-views.ts';
+import { headingOf } from './schedule-note.ts';
 import { undoNote } from './undo-note.ts';
 import { approveButton, isDangerous } from './verdict.ts';
 
@@ -69,7 +69,7 @@ export function approvalCard(
   const { text, format } = reader;
   const { labels, buttons, inputs, titles, says } = text.approvals;
   const number = text.general.planNumber(plan.number);
-  const summary = summarizePlan(plan, reader);
+  const summary = headingOf(plan, reader);
   const endorses = wantedEndorsement(plan) !== null;
   const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);

@@ -15,9 +15,10 @@ import {
   viewPlanChanges,
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
-import { actOf, summarizePlan } from './plan-summary.ts';
+import { actOf } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
 import { filled, viewReason, wordsLimit } from './request-views.ts';
+import { headingOf } from './schedule-note.ts';
 import { undoNote } from './undo-note.ts';
 import { isDangerous } from './verdict.ts';
 
@@ -69,7 +70,7 @@ export function confirmationCard(
   const { buttons, inputs } = text.approvals;
   const { request, needsApproval } = plan;
   const number = text.general.planNumber(plan.number);
-  const summary = summarizePlan(plan, reader);
+  const summary = headingOf(plan, reader);
   const idle = namesOfIdle(plan);
   const dangerous = isDangerous(plan.changes);
   const removes = plan.changes.some(({ remove }) => remove.length > 0);
@@ -96,7 +97,7 @@ export function confirmationCard(
     sendStyle: removes ? ('default' as const) : ('positive' as const),
     labels: {
       ...labelsOfChanges(reader),
-      confirm: actOf(plan, reader),
+      confirm: plan.replaces ? (plan.ends ? text.schedules.extendIt : text.schedules.moveIt) : actOf(plan, reader),
       cancel: text.general.cancel,
       showPowerShell: text.general.showPowerShell,
       send: buttons.send,

@@ -13,6 +13,7 @@ import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
 import { seatNotes } from '../seat-notes.ts';
 import { changeGroups, Names } from './change-groups.ts';
+import { movingView, viewMoving } from './moving-view.ts';
 import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
@@ -58,6 +59,8 @@ export const outcome = defineCard(
     /** Titles of the buttons of a plan that waits for its day; empty of others. */
     startNow: z.string(),
     drop: z.string(),
+    /** To move it to another day; of the end of something temporary, to let that last longer, or end. Titles are empty of others. */
+    ...movingView,
     /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
     undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
@@ -93,7 +96,8 @@ export function outcomeCard(
   const { changes, products } = tidy(plan);
   const names = new Names(products);
   const state = stateShown(plan);
-  const title = titleOf(plan, state, options.own !== false, text);
+  const stopped = isStopped(plan, state);
+  const title = stopped ? text.emergency.held : titleOf(plan, state, options.own !== false, text);
   const summary = summarizePlan(plan, reader);
   const number = text.general.planNumber(plan.number);
   const steps = nextSteps(plan, text);
@@ -102,15 +106,15 @@ export function outcomeCard(
   return outcome.render({
     planId: plan.id,
     number,
-    title: `${planMarks[state]} ${title}`,
-    style: planStyles[state],
-    fallbackText: `${title}: ${summary} (${number}). ${text.plans.outcomes[state]}`,
+    title: `${stopped ? planMarks.paused : planMarks[state]} ${title}`,
+    style: stopped ? planStyles.paused : planStyles[state],
+    fallbackText: `${title}: ${summary} (${number}). ${becameOf(plan, state, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note || undoNote(plan, reader), 1_000),
     summary,
-    says: [approvedBy(plan, reader), text.plans.outcomes[state]].filter(Boolean).join(' '),
+    says: [approvedBy(plan, reader), becameOf(plan, state, text)].filter(Boolean).join(' '),
     tally: people.length > 1 ? tally(people, text) : '',
-    progress: plan.state === 'applying' ? progress(changes, text) : '',
+    progress: plan.state === 'applying' && !stopped ? progress(changes, text) : '',
     people: people.slice(0, shownUsers).map((change) => viewChange(change, names, reader, size)),
     more: people.length > shownUsers ? text.general.andMore(people.length - shownUsers) : '',
     ...firstDeadline(plan, reader),
@@ -124,6 +128,7 @@ export function outcomeCard(
     ...holdingOf(plan, options.own !== false, text),
     startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
     drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
+    ...viewMoving(plan, reader, options.own !== false),
     undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
     labels: { details: text.general.details },
   });
@@ -157,6 +162,17 @@ function stateShown({ state, changes }: Plan): PlanState | 'sent' {
   const waiting =
     changes.some((change) => change.state === 'sent') && !changes.some((change) => change.state === 'planned');
   return state === 'applying' && waiting ? 'sent' : state;
+}
+
+/** What has become of a plan, in a sentence; while all changes are stopped nothing of it starts or goes on (licensing-rules R9). */
+export function becameOf(plan: Plan, state: PlanState | 'sent', { plans, emergency }: Text): string {
+  if (!isStopped(plan, state)) return plans.outcomes[state];
+  return state === 'approved' ? emergency.notBegun : emergency.halfway;
+}
+
+/** Agreed to, and held with all changes: what was sent before is still looked after. */
+function isStopped({ stop }: Plan, state: PlanState | 'sent'): boolean {
+  return stop !== undefined && (state === 'approved' || state === 'applying');
 }
 
 /** Of a plan that is over, those for whom something has still to be done come first. */

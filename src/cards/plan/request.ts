@@ -6,6 +6,7 @@ import type { Reader } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard } from '../card.ts';
 import { planMarks, planStyles } from '../marks.ts';
 import { askerOf } from './approval.ts';
+import { becameOf } from './outcome.ts';
 import { line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
 import { summarizePlan } from './plan-summary.ts';
@@ -143,7 +144,7 @@ function saysOf(plan: Plan, reader: Reader, view: RequestView): string {
     case 'expired':
       return view === 'asker' ? `${says.expired} ${says.askAgain}` : says.expired;
     default:
-      return [signed('approve', says.approved), text.plans.outcomes[plan.state]].filter(Boolean).join(' ');
+      return [signed('approve', says.approved), becameOf(plan, plan.state, text)].filter(Boolean).join(' ');
   }
 }
 

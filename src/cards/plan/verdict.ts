@@ -93,6 +93,9 @@ export function approveButton(changes: readonly Change[], reader: Reader, sum: P
 }
 
 function verdictOf(kind: Kind, changes: readonly Change[], reader: Reader): VerdictText {
+  const { schedules, lostThings } = reader.text;
+  const thing = lostThings[kind.code];
+  if (kind.back && thing) return { short: schedules.away(thing, reader.format.dateTime(kind.back)) };
   const facts = factsOf(kind, changes, reader);
   const { verdicts, warnings } = reader.text;
   return verdicts[kind.code]?.(facts) ?? { short: warnings[kind.code](facts).title };

@@ -121,6 +121,7 @@ function kinds(warnings: readonly Warning[]): Kind[] {
       warning.size?.before,
       warning.size?.after,
       warning.segment,
+      warning.back,
       warning.limit?.used,
     ].join(' ');
     const same = found.get(key);

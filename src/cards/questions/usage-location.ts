@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UserId } from '../../ids.ts';
 import type { Refusals } from '../../licensing/refusal.ts';
 import { countryCodes } from '../../text/countries.ts';
 import type { Format } from '../../text/format.ts';
@@ -28,16 +29,23 @@ const shown = 20;
 /**
  * Asks for the country, with a proposal and where it comes from (licensing-rules G6). The answer arrives as
  * `{ dialog: 'pick', question, value }`, its value the ISO code.
+ * @param needed.askedOf who is asked; they may be the one whose country it is
  */
 export function usageLocationCard(
-  needed: Refusals['usageLocationNeeded'] & { question: string },
+  needed: Refusals['usageLocationNeeded'] & { question: string; askedOf?: UserId },
   { text, format }: Reader,
 ): AdaptiveCard {
   const { users, proposal, source } = tidy(needed);
   const words = text.questions;
   const [only, ...others] = users;
   const alone = only !== undefined && others.length === 0;
-  const country = alone ? words.usageLocation(only.displayName) : words.usageLocationFor(users.length);
+  const own = alone && only.id === needed.askedOf;
+  const country = own
+    ? words.ownUsageLocation
+    : alone
+      ? words.usageLocation(only.displayName)
+      : words.usageLocationFor(users.length);
+  const reason = own && source === 'manager' ? 'ownManager' : source;
   const asked = needed.guestsNeedApproval ? `${text.approvals.needForGuests} ${country}` : country;
   return usageLocation.render({
     fallbackText: asked,
@@ -45,7 +53,7 @@ export function usageLocationCard(
     asked,
     people: alone ? [] : users.slice(0, shown).map((user) => ({ text: user.displayName })),
     more: users.length > shown ? text.general.andMore(users.length - shown) : '',
-    proposal: proposal && source ? words.proposal[source](format.country(proposal)) : '',
+    proposal: proposal && reason ? words.proposal[reason](format.country(proposal)) : '',
     value: proposal ?? '',
     countries: countries(format),
     labels: {

@@ -15,6 +15,7 @@ import { countedFrom } from '../plan/retention.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
 import { courseOf, startProgress } from '../progress.ts';
+import { isTemporary, scheduleEnds } from '../proposing/ends.ts';
 import type { LargePersistence } from '../proposing/preparing.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf } from '../rights.ts';
@@ -251,7 +252,11 @@ export function createApplication(context: LicensingContext, persistence: Applic
     if (end === 'applying') return false;
     const seatsAfter = await seatsNow(plan);
     await transaction(async (tx) => {
-      if (!(await plans.move(tx, { ...plan, seatsAfter }, end, null))) return;
+      const now = isTemporary(plan) ? await plans.lock(tx, plan.id) : null;
+      if (now && isOver(now.state)) return;
+      const endedBy = now ? await scheduleEnds(tx, context, plans, { ...now, seatsAfter }) : [];
+      const ended = { ...plan, seatsAfter, ...(endedBy.length > 0 ? { endedBy } : {}) };
+      if (!(await plans.move(tx, ended, end, null))) return;
       await tellCourse(tx, plan, 'outcome');
       if (plan.approval) await tell(jobs, tx, plan.id, 'updated', everyCard);
     });

@@ -74,7 +74,8 @@ export function createApproving(
       requirePossible(plan.request, draft, asked);
       const drawn = { ...plan, ...draft };
       const decision = decisionOf('approve', actor, rights, context.now());
-      const agreed = await agree(tx, { plans, jobs }, drawn, decision, context.now());
+      const agreeing = { plans, jobs, now: context.now(), workingTime: context.approvals.workingTime };
+      const agreed = await agree(tx, agreeing, drawn, decision);
       await plans.replaceChanges(tx, agreed, draft);
       await tell(jobs, tx, planId, 'approved', person(plan.asker.id));
       await tell(jobs, tx, planId, 'closed', everyCard);

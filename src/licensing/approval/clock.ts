@@ -12,7 +12,7 @@ import type { Timer } from './timer.ts';
 import { setExpiry, setStepTimers, setTimer } from './timers.ts';
 import { isPast, whileWaiting } from './waiting.ts';
 
-/** What happens when nobody decides (U8). A timer that rings twice, late, or after the decision finds nothing to do. */
+/** What happens when nobody decides (U8). A timer that fires twice, late, or after the decision finds nothing to do. */
 export function createClock(context: LicensingContext, persistence: PlanPersistence): Pick<Approvals, 'onTimer'> {
   const { plans, jobs } = persistence;
   const settings = context.approvals;
@@ -33,7 +33,7 @@ export function createClock(context: LicensingContext, persistence: PlanPersiste
     },
   };
 
-  /** Past its time a plan expires by being looked at; before it, the clock has been turned back and rings again. */
+  /** Past its time a plan expires by being looked at; before it, the clock has been turned back and the timer fires again. */
   async function expire({ planId }: Timer): Promise<void> {
     await whileWaiting(context, persistence, planId, async (tx, plan) => {
       await setExpiry(tx, plan);
@@ -54,7 +54,7 @@ export function createClock(context: LicensingContext, persistence: PlanPersiste
     });
   }
 
-  /** Somebody has had them reminded a moment ago, or this timer has rung before. */
+  /** Somebody has had them reminded a moment ago, or this timer has fired before. */
   function isReminded({ approval: { remindedAt } }: WaitingPlan, now: Date): boolean {
     return remindedAt !== null && now.getTime() - Date.parse(remindedAt) < settings.remindAtMostEveryMinutes * 60_000;
   }

@@ -2,7 +2,7 @@ import type { PlanId } from '../../ids.ts';
 
 /**
  * Data of a job of queue `timer`, and of what is due before it becomes one: what is looked at again when nobody has decided a plan
- * by then. Harmless when it rings twice or late.
+ * by then. Harmless when it fires twice or late.
  */
 export interface Timer {
   planId: PlanId;

@@ -19,7 +19,7 @@ export interface StepClock {
   now: Date;
 }
 
-/** Sets everything that may ring from the moment on at which a step is asked. `expire` is set once, when the plan is sent. */
+/** Sets every timer that may fall due from the moment on at which a step is asked. `expire` is set once, when the plan is sent. */
 export async function setStepTimers(
   tx: Database,
   clock: StepClock,
@@ -32,7 +32,7 @@ export async function setStepTimers(
   if (asked && step + 1 < steps.length) await setTimer(tx, clock, plan, 'escalate', asked.escalateAfterHours);
 }
 
-/** Sets one to ring after so many working hours, unless the plan has expired by then. A timer of the same kind that has not rung is replaced. */
+/** Sets one to fall due after so many working hours, unless the plan has expired by then. A timer of the same kind that has not fallen due is replaced. */
 export async function setTimer(
   tx: Database,
   { settings, now }: StepClock,

@@ -60,7 +60,7 @@ export function createEmergencyStop(context: LicensingContext, persistence: Stop
         const before = await stopOrFind(tx, row);
         const open = await plans.agreed(tx);
         if (before) return { stop: stopFrom(before), news: false, plans: open.length };
-        await redraw(tx, [...open, ...(await plans.waiting(tx))]);
+        await updateCards(tx, [...open, ...(await plans.waiting(tx))]);
         await record(tx, actor, 'stopped', { reason, roles: roleNames(rights) });
         return { stop: stopFrom(row), news: true, plans: open.length };
       });
@@ -74,7 +74,7 @@ export function createEmergencyStop(context: LicensingContext, persistence: Stop
         const open = await plans.agreed(tx);
         if (ended) {
           for (const { id } of open) await jobs.enqueue(tx, 'apply', { planId: id }, { key: id });
-          await redraw(tx, [...open, ...(await plans.waiting(tx))]);
+          await updateCards(tx, [...open, ...(await plans.waiting(tx))]);
           await record(tx, actor, 'resumed', { stop: stopFrom(ended), roles: roleNames(rights) });
         }
         return { stop: stopFrom(ended), news: ended !== undefined, plans: open.length };
@@ -92,7 +92,7 @@ export function createEmergencyStop(context: LicensingContext, persistence: Stop
   }
 
   /** Everybody who has a card of one of these sees why it waits, or that it goes on. */
-  async function redraw(tx: Database, open: readonly Plan[]): Promise<void> {
+  async function updateCards(tx: Database, open: readonly Plan[]): Promise<void> {
     for (const { id } of open) await tell(jobs, tx, id, 'updated', everyCard);
   }
 

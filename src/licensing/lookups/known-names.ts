@@ -5,6 +5,7 @@ import type { Actor, Person } from '../model.ts';
 import { personFrom } from '../people.ts';
 import { Refusal } from '../refusal.ts';
 import { mayAnywhere } from '../rights.ts';
+import { fold } from './fold.ts';
 
 export interface KnownNames {
   /**
@@ -60,13 +61,4 @@ function namesOf({ displayName, userPrincipalName, mail }: Person): Set<string> 
   const aliases = [userPrincipalName, mail ?? ''].map((address) => fold(address).split('@')[0] ?? '');
   const texts = [fold(displayName), ...aliases];
   return new Set([...texts.flatMap((text) => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []), ...aliases]);
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .toLowerCase()
-    .replaceAll('ı', 'i');
 }

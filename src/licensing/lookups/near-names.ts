@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Actor, Person } from '../model.ts';
+import { fold } from './fold.ts';
 import type { Lookups } from './lookups.ts';
 
 export interface NearNames {
@@ -25,7 +26,7 @@ const looked = 50;
 export function createNearNames({ findUsers }: Pick<Lookups, 'findUsers'>): NearNames {
   return {
     async nearUsers(actor, text) {
-      const wanted = fold(text);
+      const wanted = lettersOf(text);
       if (wanted.length < 3 || /[@\d]/.test(wanted)) return [];
       const beginnings = [
         ...new Set(
@@ -49,18 +50,15 @@ export function createNearNames({ findUsers }: Pick<Lookups, 'findUsers'>): Near
 
 /** How far somebody's name is from what was typed: the whole of it, in either order, or one part of it. */
 function lettersApart({ displayName, mail, userPrincipalName }: Person, wanted: string): number {
-  const words = fold(displayName).split(' ');
+  const words = lettersOf(displayName).split(' ');
   const [alias = ''] = (mail ?? userPrincipalName).split('@');
-  const names = [words.join(' '), words.toReversed().join(' '), ...words, fold(alias)];
+  const names = [words.join(' '), words.toReversed().join(' '), ...words, lettersOf(alias)];
   return Math.min(...names.map((name) => distance(name, wanted)));
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
+/** Nothing but letters and digits, and the sign in an address. */
+function lettersOf(text: string): string {
+  return fold(text)
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
 }

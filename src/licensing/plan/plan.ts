@@ -6,6 +6,7 @@ import type { ProductNames } from '../catalogue/product-names.ts';
 import type { Change, HeldLicense, Item, LeftAlone, Person, Plan, Product, Request, Seats, Warning } from '../model.ts';
 import { traitsOf } from '../operations.ts';
 import { Refusal, type Refusals } from '../refusal.ts';
+import { backInTime, endOfOrder } from './back-in-time.ts';
 import { businessLimitWarnings } from './business-limit.ts';
 import { addedTo, removedFrom } from './changes-for-user.ts';
 import { predictConflicts, type SeenConflict } from './dependencies.ts';
@@ -107,6 +108,8 @@ function changeOf(item: Item, subject: Subject, products: Map<string, Product>, 
   const after = afterwards(held, addition.add, addition.remove ?? removal.remove);
   const remove = addition.remove ?? removal.remove;
   const idle = addition.add.length === 0 && remove.length === 0;
+  // Of a plan that waits for its day the clocks start then.
+  const at = item.at !== null && new Date(item.at) > facts.at ? new Date(item.at) : facts.at;
   return {
     user: person,
     ...(subject.protected ? { protected: true as const } : {}),
@@ -118,17 +121,19 @@ function changeOf(item: Item, subject: Subject, products: Map<string, Product>, 
     leftAlone: [...removal.leftAlone, ...addition.leftAlone],
     warnings: idle
       ? []
-      : warningsOf({
-          before: held,
-          after,
-          products: facts.products,
-          // Of a plan that waits for its day the clocks start then.
-          at: item.at !== null && new Date(item.at) > facts.at ? new Date(item.at) : facts.at,
-          channelKnown: facts.channelKnown,
-          timeZone: facts.timeZone,
-          cloud: facts.cloud,
-          usage: subject.usage,
-        }),
+      : backInTime(
+          warningsOf({
+            before: held,
+            after,
+            products: facts.products,
+            at,
+            channelKnown: facts.channelKnown,
+            timeZone: facts.timeZone,
+            cloud: facts.cloud,
+            usage: subject.usage,
+          }),
+          endOfOrder(item, at),
+        ),
     conflicts: predictConflicts({ before: held, after, products: facts.products, seen: facts.seen ?? [] }),
     state: idle ? 'skipped' : 'planned',
     failure: null,

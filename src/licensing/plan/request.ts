@@ -75,6 +75,6 @@ export function sharedTimes({ items }: Pick<Request, 'items'>): Pick<Order, 'at'
 }
 
 /** An item without whose it is, its parts always in the same order. */
-export function orderIn({ operation, add, remove, except, services, at, until }: Item): Order {
-  return { operation, add, remove, except, services, at, until };
+export function orderIn({ operation, add, remove, except, services, at, until, lasts }: Item): Order {
+  return { operation, add, remove, except, services, at, until, ...(lasts === undefined ? {} : { lasts }) };
 }

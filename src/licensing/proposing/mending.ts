@@ -5,7 +5,7 @@ import type { Actor, Item, Plan } from '../model.ts';
 import { mendOf } from '../plan/mend.ts';
 import { operationOf } from '../plan/request.ts';
 import { idleAfter, takingToo } from '../plan/take-too.ts';
-import { Refusal } from '../refusal.ts';
+import { unknownPlan } from '../refusal.ts';
 import type { PlanStore } from '../store/plans.ts';
 import type { Proposals } from './proposals.ts';
 import { idAfter } from './retries.ts';
@@ -39,7 +39,7 @@ export function createMending(
     better: (plan: Plan) => Item[] | null,
   ): Promise<Plan> {
     const plan = await plans.find(db, planId);
-    if (!plan) throw new Refusal('unknownPlan', { id: planId });
+    if (!plan) throw unknownPlan(planId);
     requireAsker(plan, actor);
     // Its people are not looked at one by one.
     if (plan.large) return plan;

@@ -199,7 +199,8 @@ export function createPreparing(
         if (!now) return;
         if (step === 'confirm') await brake.requireFree(tx, actor.id, planned);
         const agreed = { ...plan, large: { ...plan.large, preparing: null, pilot, changed: 0, notAgreed: null } };
-        await agree(tx, { plans, jobs }, agreed, decision, context.now());
+        const { workingTime } = context.approvals;
+        await agree(tx, { plans, jobs, now: context.now(), workingTime }, agreed, decision);
         if (step === 'approve') await tell(jobs, tx, plan.id, 'approved', { kind: 'person', id: plan.asker.id });
         await tell(jobs, tx, plan.id, step === 'approve' ? 'closed' : 'updated', everyCard);
       });

@@ -5,7 +5,7 @@ import type { Justification } from '../approval/approval.ts';
 import { approvalNeedOf, planned } from '../approval/routing.ts';
 import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from '../approval/sending.ts';
 import { type LicensingContext, type RightsAndFacts, readRights, readRightsAndFacts } from '../context.ts';
-import { decide, decidedBefore, decisionOf, requireAsker } from '../decisions.ts';
+import { decide, decidedBefore, decisionOf, isAsker, requireAsker } from '../decisions.ts';
 import { BrakeReached, createBrake } from '../guards/brake.ts';
 import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
@@ -17,6 +17,7 @@ import { isRefusal, Refusal, unknownPlan } from '../refusal.ts';
 import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts';
 import { isLimitedToSelf, requireForSelf } from '../self-requests.ts';
 import type { Retry } from '../store/plans.ts';
+import { isManager } from './end-reminders.ts';
 import type { LargeProposals } from './large-proposals.ts';
 import { timed } from './start-times.ts';
 import { userLimit } from './user-limit.ts';
@@ -58,7 +59,7 @@ export function createProposals(
   return {
     async propose(actor, request, retry) {
       if (userIdsOf(request).length > userLimit) return large.propose(actor, request, retry);
-      const { one, asker } = await readyToPlan(actor, request);
+      const { one, asker } = await readyToPlan(actor, request, retry);
       const draft = planFor(one, asker);
       const need = await needOf(actor, one, draft, asker);
       return transaction((tx) => plans.insert(tx, actor, one, draft, need, retry));
@@ -87,7 +88,7 @@ export function createProposals(
       const request = withWords(plan.request, words, context.approvals);
       if (plan.large) return sendLarge(actor, plan, request, 'send');
       const known = await readRightsAndFacts(context, actor.id, userIdsOf(request), plan.id);
-      const asker = askerRightsOf(context, actor, request, known);
+      const asker = askerRightsOf(context, actor, request, known, await mayExtend(actor, plan));
       const draft = planFor(request, asker);
       const need = await needOf(actor, request, draft, asker);
       const route: ApprovalRoute = await findRoute(context, plan, draft, need);
@@ -114,7 +115,7 @@ export function createProposals(
     if (plan.large && plan.needsApproval === null) return large.agree(actor, plan, 'confirm', said);
     if (plan.large) return sendLarge(actor, plan, plan.request, 'confirm');
     const known = await readRightsAndFacts(context, actor.id, userIdsOf(plan.request), plan.id);
-    const asker = askerRightsOf(context, actor, plan.request, known);
+    const asker = askerRightsOf(context, actor, plan.request, known, await mayExtend(actor, plan));
     if (!asker.mayExecute) for (const { user } of plan.changes) requireRight(asker.rights, 'execute', user);
     const draft = planFor(plan.request, asker);
     const need = await needOf(actor, plan.request, draft, asker);
@@ -141,12 +142,23 @@ export function createProposals(
   }
 
   /** What is known of everybody in a request, and the request with one item for each of them. */
-  async function readyToPlan(actor: Actor, request: Request): Promise<{ one: Request; asker: AskerRights }> {
+  async function readyToPlan(
+    actor: Actor,
+    request: Request,
+    from?: Retry,
+  ): Promise<{ one: Request; asker: AskerRights }> {
     const userIds = userIdsOf(request);
-    const asker = askerRightsOf(context, actor, request, await readRightsAndFacts(context, actor.id, userIds));
+    const known = await readRightsAndFacts(context, actor.id, userIds);
+    const asker = askerRightsOf(context, actor, request, known, await mayExtend(actor, from));
     const people = asker.facts.subjects.map(({ person }) => person);
     const clock = { now: context.now(), workingTime: context.approvals.workingTime };
     return { one: onePerPerson(timed(request, actor, clock), people), asker };
+  }
+
+  /** Whether they may ask for something temporary to last longer without any role: they asked for it, or manage whoever has it (U11). */
+  async function mayExtend(actor: Actor, from: Pick<Plan, 'ends' | 'replaces'> | undefined): Promise<boolean> {
+    const end = from?.ends && from.replaces && (await plans.find(context.db, from.replaces.id));
+    return end !== undefined && (isAsker(end, actor) || (await isManager(context, end, actor)));
   }
 
   async function needOf(
@@ -198,7 +210,8 @@ export function createProposals(
   }
 
   async function release(tx: Database, plan: Plan, draft: PlannedChanges, decision: Decision): Promise<Plan> {
-    const agreed = await agree(tx, { plans, jobs }, plan, decision, context.now());
+    const agreeing = { plans, jobs, now: context.now(), workingTime: context.approvals.workingTime };
+    const agreed = await agree(tx, agreeing, plan, decision);
     await plans.replaceChanges(tx, agreed, draft);
     return { ...agreed, ...draft };
   }
@@ -223,6 +236,7 @@ function askerRightsOf(
   actor: Actor,
   request: Request,
   { rights, facts }: RightsAndFacts,
+  mayExtend = false,
 ): AskerRights {
   const known = facts.subjects.flatMap(({ person, unknown }) => (unknown ? [] : [person]));
   const may = (verb: 'execute' | 'ask') => known.some((person) => refusalOf(rights, verb, person) === null);
@@ -231,6 +245,7 @@ function askerRightsOf(
     const subjects = facts.subjects.map((subject) => ({ ...subject, barred: whyNotAsked(rights, subject) }));
     return { rights, facts: { ...facts, subjects, onlyAsked: true }, mayExecute: false, own: false };
   }
+  if (mayExtend) return { rights, facts: { ...facts, onlyAsked: true }, mayExecute: false, own: false };
   if (isLimitedToSelf(rights, 'ask', selfRequests)) {
     requireForSelf(actor, request, facts.products, selfRequests);
     return { rights, facts: { ...facts, onlyAsked: true }, mayExecute: false, own: true };

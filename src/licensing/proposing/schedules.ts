@@ -6,7 +6,7 @@ import type { PlanPersistence } from '../approval/sending.ts';
 import { withAskerLimits } from '../approval/who-may-decide.ts';
 import { type LicensingContext, readRights, readRightsAndFacts } from '../context.ts';
 import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
-import type { Actor, HeldBack, Plan } from '../model.ts';
+import type { Actor, Change, HeldBack, Plan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
 import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
@@ -99,8 +99,8 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
     if (barred) return holdBack(plan, null, 'rights');
     const asked = plan.approval ? withAskerLimits(plan, facts) : facts;
     const draft = drawPlan(plan.request, asked);
-    const difference = differenceBetween(takeDigest(plan, new Date(plan.updatedAt)), takeDigest(draft, context.now()));
-    if (difference && !isOnlyLater(difference)) return holdBack(plan, draft, 'changed');
+    if (plan.ends && draft.changes.every(({ state }) => state === 'skipped')) return close(plan, draft);
+    if (!isSamePicture(plan, draft)) return holdBack(plan, draft, 'changed');
     try {
       requirePossible(plan.request, draft, asked);
     } catch (error) {
@@ -127,6 +127,24 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
     });
   }
 
+  /** What was to end has ended by other hands, or its user is gone: nothing is left to be done (U11). */
+  async function close(plan: Plan, draft: PlannedChanges): Promise<void> {
+    await whileScheduled(plan, async (tx, now) => {
+      const closed = { ...now, ...draft, heldBack: 'nothingLeft' as const };
+      await plans.move(tx, closed, 'cancelled', null, { reason: closed.heldBack });
+      await plans.replaceChanges(tx, closed, draft);
+      await tell(jobs, tx, plan.id, 'nothingLeft', person(plan.asker.id));
+      await tell(jobs, tx, plan.id, 'updated', everyCard);
+    });
+  }
+
+  /** Whether people would see now what was agreed to; of an end, whether it does no more and loses no more than was foreseen. */
+  function isSamePicture(plan: Plan, draft: PlannedChanges): boolean {
+    if (plan.ends) return doesNoMore(plan, draft);
+    const difference = differenceBetween(takeDigest(plan, new Date(plan.updatedAt)), takeDigest(draft, context.now()));
+    return difference === null || isOnlyLater(difference);
+  }
+
   /** Of two that come at the same moment, the timer twice or a press, one finds it scheduled. */
   async function whileScheduled(plan: Plan, work: (tx: Database, now: Plan) => Promise<void>): Promise<void> {
     await transaction(async (tx) => {
@@ -136,4 +154,21 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
       await work(tx, now);
     });
   }
+}
+
+/** Somebody else may have given back a part, and have other licenses by now: that is no reason to ask again. */
+function doesNoMore(plan: Plan, draft: PlannedChanges): boolean {
+  const dangers = ({ warnings }: Change) =>
+    warnings.filter(({ severity }) => severity === 'danger').map(({ code }) => code);
+  const within = <T>(some: readonly T[], all: readonly T[]) => some.every((one) => all.includes(one));
+  return draft.changes.every((change) => {
+    const before = plan.changes.find(({ user }) => user.id === change.user.id);
+    if (!before) return change.state === 'skipped';
+    const given = ({ add }: Change) => add.map(({ skuId }) => skuId);
+    return (
+      within(given(change), given(before)) &&
+      within(change.remove, before.remove) &&
+      within(dangers(change), dangers(before))
+    );
+  });
 }

@@ -1,14 +1,18 @@
 import type { WorkingTime } from '../approval/working-time.ts';
-import type { Actor, Request } from '../model.ts';
+import type { Actor, Item, Order, Request } from '../model.ts';
 import { calendarDay } from '../plan/calendar-day.ts';
+import { dayAfter } from '../plan/length-of-time.ts';
 import { instantOf } from '../plan/zone-clock.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Nobody knows what will be in more than two years. */
 const furthestMs = 2 * 366 * 86_400_000;
 
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+
 /**
- * The same request with a moment for the day on which it begins: when work begins on that day where its asker is. Today is now.
+ * The same request with a moment for the days on which it begins and ends, where its asker is: it begins when work begins on that day,
+ * and today is now. On its last day what was given goes when work ends, and what was taken comes back when work begins (U11).
  * @throws Refusal `badTime`
  */
 export function timed(
@@ -17,14 +21,53 @@ export function timed(
   { now, workingTime }: { now: Date; workingTime: WorkingTime },
 ): Request {
   const today = calendarDay({ at: now.toISOString(), days: 0 }, timeZone);
-  return { ...request, items: request.items.map((item) => ({ ...item, at: momentOf(item.at) })) };
+  return {
+    ...request,
+    items: request.items.map((item) => {
+      const at = beginOf(item.at);
+      return { ...item, at, until: endOf(item, at === null ? now : new Date(at)) };
+    }),
+  };
 
-  function momentOf(at: string | null): string | null {
+  function beginOf(at: string | null): string | null {
     if (at === null || at === today) return null;
-    const day = /^\d{4}-\d\d-\d\d$/.test(at);
+    const day = isDay(at);
     const moment = day ? instantOf(Date.parse(`${at}T00:00:00Z`), workingTime.from, timeZone) : Date.parse(at);
     if (Number.isNaN(moment) || (day && moment <= now.getTime())) throw new Refusal('badTime', { why: 'past' });
+    return near(moment);
+  }
+
+  function endOf(item: Item, begin: Date): string | null {
+    const end = endingOf(item, begin, { timeZone, workingTime });
+    if (end === null) return null;
+    if (Number.isNaN(end.getTime()) || end <= now) throw new Refusal('badTime', { why: 'past' });
+    if (end <= begin) throw new Refusal('badTime', { why: 'endsFirst' });
+    return near(end.getTime());
+  }
+
+  function near(moment: number): string {
     if (moment - now.getTime() > furthestMs) throw new Refusal('badTime', { why: 'tooFar' });
     return new Date(moment).toISOString();
   }
+}
+
+/** When something that begins at this moment ends; null where it never does by itself. What was asked for a length of time is counted from there. */
+export function endingOf(
+  { until, lasts, add, services }: Pick<Order, 'until' | 'lasts' | 'add' | 'services'>,
+  begin: Date,
+  { timeZone, workingTime }: { timeZone: string; workingTime: WorkingTime },
+): Date | null {
+  const last =
+    lasts === undefined ? until : dayAfter(calendarDay({ at: begin.toISOString(), days: 0 }, timeZone), lasts);
+  if (last === null) return null;
+  return isDay(last) ? endOn(last, add.length + services.length > 0, { timeZone, workingTime }) : new Date(last);
+}
+
+/** When something ends whose last day this is: what was given goes when work ends, what was taken comes back when work begins. */
+export function endOn(
+  day: string,
+  gave: boolean,
+  { timeZone, workingTime }: { timeZone: string; workingTime: WorkingTime },
+): Date {
+  return new Date(instantOf(Date.parse(`${day}T00:00:00Z`), gave ? workingTime.to : workingTime.from, timeZone));
 }

@@ -68,6 +68,7 @@ export const warning = z.object({
   products: ids.exactOptional(),
   limit: z.object({ most: z.number(), used: z.number() }).exactOptional(),
   unseen: z.array(z.enum(unseens)).exactOptional(),
+  back: moment.exactOptional(),
 }) satisfies z.ZodType<Warning>;
 
 const conflictingPlan = z.object({ id: z.string(), label: z.string(), products: ids });

@@ -41,18 +41,17 @@ export function createLargePlanStore(tenantId: string, now: () => Date): LargePl
     async insert(tx, asker, request, products, retry) {
       const id = retry?.id ?? randomUUID();
       const head = headOf(request);
-      const { undoes } = retry ?? {};
-      const retryOf = retry?.of ?? null;
+      const { id: _, of: retryOf = null, ...extras } = retry ?? {};
       const large: KeptLargePlan = { ...unread, preparing: { step: 'propose', actor: asker, next: 0, changed: 0 } };
       const body = {
         ...bodyOf(emptyPlan(asker, request, products)),
         ...{ retryOf, large },
-        ...(undoes ? { undoes } : {}),
+        ...extras,
       };
       const changes = request.items.map((item) => ({ ...rowOf(unreadChange(item)), item }));
       const row = { id, tenantId, state: 'preparing' as const, askerId: asker.id, version, body, changes };
       const number = await insertPlan(tx, row, now());
-      const detail = { request: { ...head, people: changes.length }, retryOf, ...(undoes ? { undoes } : {}) };
+      const detail = { request: { ...head, people: changes.length }, retryOf, ...extras };
       await appendAudit(tx, entryOf(tenantId, { id, number }, asker, 'preparing', { detail }), now());
       return id;
     },

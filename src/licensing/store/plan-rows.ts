@@ -6,7 +6,7 @@ import type { Approval, Change, Item, KeptLargePlan, LargePlan, Plan, Request, S
 import { isOver } from '../plan/states.ts';
 import { type KeptApproval, userDigest } from './approval-schema.ts';
 import { changeBody } from './change-schema.ts';
-import { itemBody, type PlanBody, planBody } from './plan-schema.ts';
+import { itemBody, type PlanBody, planBody, planExtras } from './plan-schema.ts';
 
 /** The shape of a stored plan. A row of another version is not read in the wrong way: it counts as unknown. */
 export const version = 2;
@@ -33,15 +33,14 @@ export function rowOf(change: Change) {
 
 /** What of a plan stands in its body. */
 export function bodyOf(plan: Plan): PlanBody {
-  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf, undoes, heldBack } =
-    plan;
+  const { asker, request, products, seats, seatsAfter, decisions, needsApproval, approval, retryOf } = plan;
   const { large } = plan;
   const head = headOf(request);
   const kept = approval && withoutUsers(approval);
+  const extras = Object.fromEntries(planExtras.flatMap((name) => (plan[name] ? [[name, plan[name]]] : [])));
   return {
     ...{ asker, request: head, products, seats, seatsAfter, decisions, needsApproval, approval: kept, retryOf },
-    ...(undoes ? { undoes } : {}),
-    ...(heldBack ? { heldBack } : {}),
+    ...extras,
     ...(large ? { large: keptOf(large) } : {}),
   };
 }

@@ -18,13 +18,18 @@ import { approval, type KeptApproval } from './approval-schema.ts';
 import { ids, moment } from './json-fields.ts';
 import { actor, largePlan } from './large-plan-schema.ts';
 
+/** What only some plans have: it stands in the body where it is there. */
+export const planExtras = ['undoes', 'heldBack', 'ends', 'endedBy', 'replaces', 'holdsSeats'] as const;
+
+export type PlanExtra = (typeof planExtras)[number];
+
 /**
  * What stands in the body of a plan: nothing that is of one user, which stands in the rows of its changes. `jsonb` is read as
  * carefully as anything that comes from outside; a default stands only for what earlier versions of License Desk did not keep yet.
  */
 export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
-  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | 'undoes' | 'heldBack'
+  'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | PlanExtra
 > & { large?: KeptLargePlan };
 
 const order = z.object({
@@ -35,6 +40,7 @@ const order = z.object({
   services: z.array(z.object({ skuId: z.string(), on: ids, off: ids })),
   at: moment.nullable(),
   until: moment.nullable(),
+  lasts: z.iso.duration().exactOptional(),
 }) satisfies z.ZodType<Order>;
 
 /** What was asked for one user. */
@@ -103,6 +109,17 @@ export const planBody = z.object({
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
   large: largePlan.exactOptional(),
+  ends: z
+    .object({
+      id: z.string(),
+      number: z.number(),
+      told: z.array(moment),
+      letEnd: z.object({ id: z.string(), name: z.string(), at: moment }).exactOptional(),
+    })
+    .exactOptional(),
+  endedBy: z.array(z.object({ id: z.string(), number: z.number(), at: moment })).exactOptional(),
+  replaces: z.object({ id: z.string(), number: z.number(), at: moment }).exactOptional(),
+  holdsSeats: z.literal(true).exactOptional(),
   undoes: z
     .object({
       id: z.string(),

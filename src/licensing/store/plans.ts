@@ -26,7 +26,6 @@ import {
   type Plan,
   type PlanState,
   type Request,
-  type Undoing,
 } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { statesBefore } from '../plan/states.ts';
@@ -51,12 +50,10 @@ const mostAgreed = 10_000;
 const namedLosing = 5;
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
-export interface Retry {
+export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'holdsSeats'> {
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
-  /** What it undoes. */
-  undoes?: Undoing;
 }
 
 /**
@@ -148,7 +145,7 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
-      const undoing = retry?.undoes ? { undoes: retry.undoes } : {};
+      const { id: _, of: __, ...extras }: Retry = retry ?? { id, of: null };
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {
@@ -161,7 +158,7 @@ export function createPlanStore(
         needsApproval,
         approval: null,
         retryOf,
-        ...undoing,
+        ...extras,
       };
       const items = new Map(request.items.map((item) => [item.userId, item]));
       const changes = draft.changes.map((change) => ({ ...rowOf(change), item: items.get(change.user.id) ?? null }));
@@ -170,12 +167,14 @@ export function createPlanStore(
         { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes },
         made,
       );
-      await audit(tx, { id, number }, asker, 'proposed', {
-        detail: { request, needsApproval, retryOf, ...undoing },
+      // The end of something temporary is made by nobody: it was agreed to with it.
+      const maker = extras.ends && !extras.replaces ? systemActor : asker;
+      await audit(tx, { id, number }, maker, 'proposed', {
+        detail: { request, needsApproval, retryOf, ...extras },
       });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
-      const { large: _, ...head } = body;
+      const { large: ___, ...head } = body;
       const plan = { id, number, state: 'proposed' as const, ...head, approval: null, request, changes: draft.changes };
       return { ...plan, createdAt: at, updatedAt: at, ...(stop ? { stop } : {}) };
     },

@@ -22,7 +22,7 @@ export const REPORT_ROUTES: readonly Route[] = [
 /** Flat, as clients get it; Graph's page wraps it into a `value`. */
 function getSettings({ state, call }: RouteContext): GraphAnswer {
   if (state.cloud !== 'worldwide') throw unknownSegment('reportSettings');
-  demand(state, 'ReportSettings.Read.All', 'ReportSettings.ReadWrite.All');
+  requireAnyPermission(state, 'ReportSettings.Read.All', 'ReportSettings.ReadWrite.All');
   const { displayConcealedNames } = state.reportSettings;
   return {
     status: 200,
@@ -35,7 +35,7 @@ function getReport({ state, call, parameters }: RouteContext): GraphAnswer {
   const name = (parameters.report ?? '').replace(/^microsoft\.graph\./i, '').toLowerCase();
   const report = REPORTS.find((known) => known.name.toLowerCase() === name);
   if (!report || (report.worldwideOnly && state.cloud !== 'worldwide')) throw unknownSegment(parameters.report ?? '');
-  demand(state, 'Reports.Read.All');
+  requireAnyPermission(state, 'Reports.Read.All');
   const rows = report.rows({ state, period: readArguments(report, parameters.arguments ?? '', state) });
   if (report.json && /\bjson\b/i.test(call.parameters.get('$format') ?? '')) {
     return { status: 200, body: jsonPage(call, report.name, report.json(rows)) };
@@ -67,7 +67,7 @@ function readArguments({ byDate, name }: UsageReport, given: string, state: Tena
 }
 
 /** The reports service words a missing permission in its own way, inside the gateway's (seen 2026-07-29). */
-function demand(state: TenantState, ...anyOf: string[]): void {
+function requireAnyPermission(state: TenantState, ...anyOf: string[]): void {
   if (state.granted(...anyOf)) return;
   const inner = { error: { code: 'S2SUnauthorized', message: 'Invalid permission.' } };
   throw new GraphFailure(403, 'UnknownError', JSON.stringify(inner));

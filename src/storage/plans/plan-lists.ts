@@ -5,31 +5,19 @@ import { type PlanRow, withChanges } from './plans.ts';
 
 /** The last plans of one asker, newest first. */
 export async function plansOf(db: Database, askerId: UserId, limit: number): Promise<PlanRow[]> {
-  return withChanges(
-    db,
-    await db
-      .selectFrom('plans')
-      .selectAll()
-      .where('askerId', '=', askerId)
-      .orderBy('number', 'desc')
-      .limit(limit)
-      .execute(),
-  );
+  return withChanges(db, await newestPlans(db, limit).where('askerId', '=', askerId).execute());
 }
 
 /** The last plans that this asker sent for approval, newest first. */
 export async function requestsOf(db: Database, askerId: UserId, limit: number): Promise<PlanRow[]> {
-  return withChanges(
-    db,
-    await db
-      .selectFrom('plans')
-      .selectAll()
-      .where('askerId', '=', askerId)
-      .where(sql<boolean>`jsonb_typeof(body -> 'approval') = 'object'`)
-      .orderBy('number', 'desc')
-      .limit(limit)
-      .execute(),
-  );
+  const wasSent = sql<boolean>`jsonb_typeof(body -> 'approval') = 'object'`;
+  return withChanges(db, await newestPlans(db, limit).where('askerId', '=', askerId).where(wasSent).execute());
+}
+
+/** The last plans that change this user, newest first. */
+export async function plansAbout(db: Database, userId: UserId, limit: number): Promise<PlanRow[]> {
+  const about = db.selectFrom('planChanges').select('planId').where('userId', '=', userId);
+  return withChanges(db, await newestPlans(db, limit).where('id', 'in', about).execute());
 }
 
 /** Plans that stand in one of these states, oldest first: who waits longest comes first. */
@@ -40,29 +28,10 @@ export async function plansInState(
   limit: number,
 ): Promise<PlanRow[]> {
   if (states.length === 0) return [];
-  return withChanges(
-    db,
-    await db
-      .selectFrom('plans')
-      .selectAll()
-      .where('tenantId', '=', tenantId)
-      .where('state', 'in', states)
-      .orderBy('number')
-      .limit(limit)
-      .execute(),
-  );
+  const plans = db.selectFrom('plans').selectAll().where('tenantId', '=', tenantId).where('state', 'in', states);
+  return withChanges(db, await plans.orderBy('number').limit(limit).execute());
 }
 
-/** The last plans that change this user, newest first. */
-export async function plansAbout(db: Database, userId: UserId, limit: number): Promise<PlanRow[]> {
-  return withChanges(
-    db,
-    await db
-      .selectFrom('plans')
-      .selectAll()
-      .where('id', 'in', (query) => query.selectFrom('planChanges').select('planId').where('userId', '=', userId))
-      .orderBy('number', 'desc')
-      .limit(limit)
-      .execute(),
-  );
+function newestPlans(db: Database, limit: number) {
+  return db.selectFrom('plans').selectAll().orderBy('number', 'desc').limit(limit);
 }

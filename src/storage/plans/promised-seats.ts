@@ -4,7 +4,7 @@ import type { Database } from '../tables.ts';
 
 /**
  * Seats promised to open plans, by skuId (licensing-rules G5): what plans that wait, are approved or being applied have not
- * done yet. A plan that is only proposed promises nothing.
+ * done yet, and those that wait for their day where their seats are kept. A plan that is only proposed promises nothing.
  * @param exceptPlanId the plan that asks, which must not compete with itself; if it waits, then only with plans that have waited longer
  */
 export async function promisedSeats(
@@ -19,7 +19,10 @@ export async function promisedSeats(
       join.onTrue(),
     )
     .where('plans.tenantId', '=', tenantId)
-    .where('plans.state', 'in', ['waiting', 'approved', 'applying', 'paused'])
+    .where(
+      sql<boolean>`(plans.state in ('waiting', 'approved', 'applying', 'paused')
+        or plans.state = 'scheduled' and plans.body -> 'holdsSeats' = 'true')`,
+    )
     .where('planChanges.state', 'not in', ['done', 'failed', 'skipped']);
   if (exceptPlanId !== undefined) {
     query = query.where('plans.id', '<>', exceptPlanId).where(

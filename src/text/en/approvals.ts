@@ -135,8 +135,9 @@ export const approvals = {
       `Nobody has decided request #${plan} yet, so I have asked ${list(names)} as stand-in.`,
     passedOn: (plan: number, names: string[]) =>
       `Nobody has decided request #${plan} yet, so I have passed it on to ${list(names)}.`,
-    approved: (plan: number, by: string, what: string) =>
-      `${by} has approved request #${plan}: ${what}. I am carrying it out.`,
+    /** `stopped`: it waits with all changes. */
+    approved: (plan: number, by: string, what: string, stopped: boolean) =>
+      `${by} has approved request #${plan}: ${what}. ${stopped ? 'It waits until changes are resumed.' : 'I am carrying it out.'}`,
     rejected: (plan: number, by: string, what: string) =>
       `${by} has rejected request #${plan}: ${what}. Nothing has been changed.`,
     because: (reason: string) => `The reason: ${reason}`,

@@ -9,6 +9,10 @@ export const emergency = {
     `All changes are stopped, by ${by} since ${since}. Nothing is written to Microsoft 365 until they are resumed.`,
   because: (reason: string) => `The reason: “${reason}”`,
   waits: 'This plan waits until then; what was agreed is not lost.',
+  /** Of an agreed plan, instead of that it starts or goes on: the title of its card, and what it says. */
+  held: 'Waiting until changes are resumed',
+  notBegun: 'It is agreed, and starts when changes are resumed. Nothing has been changed yet.',
+  halfway: 'What stands as done is done. The rest is sent when changes are resumed.',
   stopped: (plans: number) =>
     plans === 0
       ? 'All changes are stopped from now on. No agreed plan was open; new ones can be asked and agreed, and wait.'

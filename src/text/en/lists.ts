@@ -5,8 +5,7 @@ const { count, number, list } = numbersOf('en');
 export const lists = {
   seats: {
     title: 'Available licenses',
-    labels: { product: 'Product', available: 'Available', assigned: 'Assigned' },
-    ofTotal: (assigned: number, total: number) => `${number(assigned)} of ${number(total)}`,
+    labels: { product: 'Product', available: 'Available' },
     row: (assigned: number, total: number) => `${number(assigned)} of ${number(total)} assigned`,
     free: (n: number) => `${number(n)} available`,
     over: (n: number) => `${number(n)} too many assigned`,
@@ -83,7 +82,7 @@ export const lists = {
   },
   whoHas: {
     title: (product: string) => `Who has ${product}`,
-    labels: { name: 'Name', role: 'Role', more: 'Licenses' },
+    labels: { name: 'Name', more: 'Licenses' },
     count: (n: number) => count(n, 'user', 'users'),
     none: 'Nobody has this product.',
     noLicense: 'no license',

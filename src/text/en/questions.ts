@@ -11,7 +11,7 @@ export const questions = {
   severalUsers: (typed: string, n: number) => `${number(n)} people match “${typed}”. Who do you mean?`,
   manyUsers: (typed: string, n: number) =>
     `More than ${number(n)} people match “${typed}”. Who do you mean? If the right one is missing, type more of the name.`,
-  nearUsers: (typed: string) => `I know nobody called “${typed}”. Do you mean one of these?`,
+  nearUsers: (typed: string) => `I can’t find “${typed}”. Do you mean one of these?`,
   severalApps: (typed: string, n: number) => `${number(n)} apps and services match “${typed}”. Which ones do you mean?`,
   whichApps: 'Which apps and services do you want to switch on or off? Type for example “switch off Sway”.',
   severalUsersMore: 'There are more. If the right one is missing, type more of the name.',
@@ -44,7 +44,10 @@ export const questions = {
   /** `date` is the phrase as typed, with the day that it means. */
   notLater: (date: string) => `I do not know which day ${date} is, so I cannot do it then.`,
   notTemporary: (date: string) =>
-    `Temporary assignments are not offered yet, so I cannot keep to ${date}: the change lasts until somebody changes it again.`,
+    `I do not know which day ${date} is, so I cannot keep to it: the change lasts until somebody changes it again.`,
+  /** A change that lasts for a time. `start`: its first day, where that is not now. */
+  onlyUntil: (short: string, last: string, start: string | null) =>
+    `${short}. It is prepared now${start ? `, carried out on ${start}, when work begins,` : ''} and ends on ${last}: that is its last day, and then it is put back as it was. Is that right?`,
   onThatDay: (short: string, day: string) =>
     `${short}. It is prepared now and carried out on ${day}, when work begins. Is that right?`,
   nowOrNot: (short: string) => `Do it now, or not? ${short}.`,
@@ -89,11 +92,15 @@ export const questions = {
   products: 'Product',
   country: 'Country',
   required: 'Choose one first.',
+  /** Asked of somebody about themselves. */
+  ownUsageLocation:
+    'Microsoft 365 does not know yet in which country you use its services. It needs that before it assigns a license. Which country is it?',
   usageLocation: (name: string) =>
     `${name} has no usage location yet, and Microsoft 365 needs one before it assigns a license. In which country does this person use the services?`,
   usageLocationFor: (n: number) =>
     `${number(n)} users have no usage location yet, and Microsoft 365 needs one before it assigns a license. In which country do they use the services?`,
   proposal: {
+    ownManager: (country: string) => `My proposal is ${country}, because your manager works there. Please check it.`,
     manager: (country: string) =>
       `My proposal is ${country}, because that is the usage location of the manager. Please check it.`,
     organization: (country: string) =>

@@ -38,8 +38,33 @@ export const clock = {
 export const schedules = {
   title: 'Scheduled',
   none: 'No plan waits for its day, as far as you may look.',
-  begins: (when: string) =>
-    `Begins on ${when}. Rights, licenses and seats are read again then; no seat is held until that day.`,
+  begins: (when: string, held: boolean) =>
+    `Begins on ${when}. Rights, licenses and seats are read again then; ${held ? 'its seats are kept until that day' : 'no seat is held until that day'}.`,
+  /** Something temporary: what was given is taken back, or what was taken is given back. `counted`: from when it is agreed to. */
+  until: (when: string, gives: boolean, counted: boolean) =>
+    `Temporary, until ${when}${counted ? ' (counted from when it is agreed to)' : ''}: then I ${gives ? 'take it back' : 'give it back; the seat is kept'}. Seven days and one day before, you are asked whether it is to last longer.`,
+  /** Of one that was carried out. */
+  endedBy: (when: string, plan: number) => `Temporary: it ends on ${when}, by plan #${plan}.`,
+  ends: (plan: number, when: string) => `Ends #${plan} on ${when}. Rights, licenses and warnings are read again then.`,
+  replaces: (plan: number, when: string) => `Takes the place of #${plan}, which was for ${when}.`,
+  letEnd: (who: string) => `${who} said that it may end: nobody is reminded any more.`,
+  ending: (when: string) => `This ends on ${when}. Is it to last longer?`,
+  endingShort: (plan: number, what: string, when: string) =>
+    `Ends on ${when}: ${what} (#${plan}). Its card lets you extend it.`,
+  nothingLeft: (plan: number, what: string, ended: number) =>
+    `Plan #${plan}, the end of #${ended}, had nothing left to do: ${what}. It was so already, or the account is gone.`,
+  move: 'Another day…',
+  moveTo: 'Day',
+  showMoved: 'Show the plan',
+  moveIt: 'Move it',
+  extendIt: 'Let it last longer',
+  moves: (plan: number, when: string, what: string) => `Move #${plan} to ${when}: ${what}`,
+  extends: (plan: number, when: string, what: string) => `Let #${plan} last until ${when}; then: ${what}`,
+  letEndButton: 'Let it end',
+  extend: 'Extend to…',
+  extendTo: 'Last day',
+  /** Data that cannot be used while a license is away, but is kept until it comes back. */
+  away: (thing: string, until: string) => `${thing} cannot be used until ${until}, and is kept`,
   heldBack: {
     late: 'This was due more than a day ago, while I was not running, so I have not carried it out. Look at it, and agree again if you still want it.',
     rights:
@@ -48,6 +73,7 @@ export const schedules = {
       'This was due, but there is no seat left, so I have not carried it out. Agree again when there is one, or cancel it.',
     changed:
       'This was due, but it would now do something else than was agreed to, so I have not carried it out. This card shows what it would do now.',
+    nothingLeft: 'When this was due, nothing was left to do: it was so already, or the account is gone.',
   } satisfies Record<HeldBack, string> as Record<HeldBack, string>,
   heldBackShort: (plan: number, what: string) =>
     `Plan #${plan} was due and is not carried out: ${what}. Its card says why.`,

@@ -127,7 +127,8 @@ export const approvals: typeof English = {
       `Nog niemand heeft over aanvraag #${plan} beslist; daarom heb ik ${list(names)} als vervanger gevraagd.`,
     passedOn: (plan, names) =>
       `Nog niemand heeft over aanvraag #${plan} beslist; daarom heb ik de aanvraag doorgegeven aan ${list(names)}.`,
-    approved: (plan, by, what) => `${by} heeft aanvraag #${plan} goedgekeurd: ${what}. Ik voer het nu uit.`,
+    approved: (plan, by, what, stopped) =>
+      `${by} heeft aanvraag #${plan} goedgekeurd: ${what}. ${stopped ? 'Die wacht tot wijzigingen worden hervat.' : 'Ik voer het nu uit.'}`,
     rejected: (plan, by, what) => `${by} heeft aanvraag #${plan} geweigerd: ${what}. Er is niets gewijzigd.`,
     because: (reason) => `De reden: ${reason}`,
     expired: (plan, what) =>

@@ -8,6 +8,9 @@ export const emergency: typeof English = {
     `Alle wijzigingen zijn stopgezet, door ${by} sinds ${since}. Er wordt niets naar Microsoft 365 geschreven totdat ze worden hervat.`,
   because: (reason) => `De reden: “${reason}”`,
   waits: 'Dit plan wacht tot dan; wat is afgesproken, gaat niet verloren.',
+  held: 'Wacht tot wijzigingen worden hervat',
+  notBegun: 'Het is akkoord en begint zodra de wijzigingen worden hervat. Er is nog niets gewijzigd.',
+  halfway: 'Wat als voltooid staat, is gedaan. De rest wordt verzonden zodra de wijzigingen worden hervat.',
   stopped: (plans) =>
     plans === 0
       ? 'Alle wijzigingen zijn vanaf nu stopgezet. Er stond geen goedgekeurd plan open; nieuwe kunnen worden aangevraagd en goedgekeurd, en wachten.'

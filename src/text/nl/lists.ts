@@ -6,8 +6,7 @@ const { count, number, list } = numbersOf('nl');
 export const lists: typeof English = {
   seats: {
     title: 'Beschikbare licenties',
-    labels: { product: 'Product', available: 'Beschikbaar', assigned: 'Toegewezen' },
-    ofTotal: (assigned, total) => `${number(assigned)} van ${number(total)}`,
+    labels: { product: 'Product', available: 'Beschikbaar' },
     row: (assigned, total) => `${number(assigned)} van ${number(total)} toegewezen`,
     free: (n) => `${number(n)} beschikbaar`,
     over: (n) => `${number(n)} te veel toegewezen`,
@@ -81,7 +80,7 @@ export const lists: typeof English = {
   },
   whoHas: {
     title: (product) => `Wie heeft ${product}`,
-    labels: { name: 'Naam', role: 'Functie', more: 'Licenties' },
+    labels: { name: 'Naam', more: 'Licenties' },
     count: (n) => count(n, 'gebruiker', 'gebruikers'),
     none: 'Niemand heeft dit product.',
     noLicense: 'geen licentie',

@@ -12,7 +12,7 @@ export const questions: typeof English = {
   severalUsers: (typed, n) => `“${typed}” past bij ${number(n)} personen. Wie bedoelt u?`,
   manyUsers: (typed, n) =>
     `“${typed}” past bij meer dan ${number(n)} personen. Wie bedoelt u? Staat de juiste er niet bij, typ dan meer van de naam.`,
-  nearUsers: (typed) => `Ik ken niemand met de naam “${typed}”. Bedoelt u een van deze personen?`,
+  nearUsers: (typed) => `Ik kan “${typed}” niet vinden. Bedoelt u een van deze personen?`,
   severalApps: (typed: string, n: number) => `${number(n)} apps en services passen bij “${typed}”. Welke bedoelt u?`,
   whichApps: 'Welke apps en services wilt u in- of uitschakelen? Typ bijvoorbeeld “zet Sway uit”.',
   severalUsersMore: 'Er zijn er meer. Staat de juiste er niet bij, typ dan meer van de naam.',
@@ -39,8 +39,10 @@ export const questions: typeof English = {
   sendWhich: (numbers) =>
     `Er wacht meer dan één aanvraag om te worden verzonden: ${list(numbers.map((n) => `#${n}`))}. Typ bijvoorbeeld “verzend ${numbers[0]} omdat …”.`,
   notLater: (date) => `Ik weet niet welke dag ${date} is, dus dan kan ik het niet doen.`,
+  onlyUntil: (short, last, start) =>
+    `${short}. Het wordt nu voorbereid${start ? `, uitgevoerd op ${start}, wanneer het werk begint,` : ''} en eindigt op ${last}: dat is de laatste dag, daarna wordt het weer zoals het was. Klopt dat?`,
   notTemporary: (date) =>
-    `Tijdelijke toewijzingen zijn nog niet mogelijk, dus ik kan mij niet houden aan ${date}: de wijziging blijft gelden totdat iemand haar ongedaan maakt.`,
+    `Ik weet niet welke dag ${date} is, dus ik kan mij er niet aan houden: de wijziging blijft gelden totdat iemand haar ongedaan maakt.`,
   onThatDay: (short, day) =>
     `${short}. Het wordt nu voorbereid en uitgevoerd op ${day}, als de werkdag begint. Klopt dat?`,
   nowOrNot: (short) => `Nu doen of niet? ${short}.`,
@@ -77,11 +79,14 @@ export const questions: typeof English = {
   products: 'Product',
   country: 'Land',
   required: 'Maak eerst een keuze.',
+  ownUsageLocation:
+    'Microsoft 365 weet nog niet in welk land u de services gebruikt. Dat is nodig om een licentie toe te wijzen. Welk land is het?',
   usageLocation: (name) =>
     `${name} heeft nog geen gebruikslocatie en die heeft Microsoft 365 nodig om een licentie toe te wijzen. In welk land gebruikt deze persoon de services?`,
   usageLocationFor: (n) =>
     `${number(n)} gebruikers hebben nog geen gebruikslocatie en die heeft Microsoft 365 nodig om een licentie toe te wijzen. In welk land gebruiken zij de services?`,
   proposal: {
+    ownManager: (country) => `Mijn voorstel is ${country}, want daar werkt uw leidinggevende. Controleer dit.`,
     manager: (country) =>
       `Mijn voorstel is ${country}, want dat is de gebruikslocatie van de leidinggevende. Controleer dit.`,
     organization: (country) => `Mijn voorstel is ${country}, want dat is het land van uw organisatie. Controleer dit.`,

@@ -32,8 +32,30 @@ export const clock: Text['clock'] = {
 export const schedules: Text['schedules'] = {
   title: 'Ingepland',
   none: 'Er wacht geen plan op zijn dag, voor zover u mag kijken.',
-  begins: (when) =>
-    `Begint op ${when}. Rechten, licenties en beschikbaarheid worden dan opnieuw gelezen; tot die dag wordt geen licentie vastgehouden.`,
+  begins: (when, held) =>
+    `Begint op ${when}. Rechten, licenties en beschikbaarheid worden dan opnieuw gelezen; ${held ? 'tot die dag worden de licenties vastgehouden' : 'tot die dag wordt geen licentie vastgehouden'}.`,
+  until: (when, gives, counted) =>
+    `Tijdelijk, tot en met ${when}${counted ? ' (geteld vanaf het akkoord)' : ''}: dan ${gives ? 'haal ik het weer weg' : 'geef ik het terug; de licentie wordt vastgehouden'}. Zeven dagen en één dag van tevoren wordt u gevraagd of het langer moet duren.`,
+  endedBy: (when, plan) => `Tijdelijk: het eindigt op ${when}, met plan #${plan}.`,
+  ends: (plan, when) =>
+    `Beëindigt #${plan} op ${when}. Rechten, licenties en waarschuwingen worden dan opnieuw gelezen.`,
+  replaces: (plan, when) => `Komt in de plaats van #${plan}, dat voor ${when} was.`,
+  letEnd: (who) => `${who} zei dat het mag eindigen: niemand krijgt nog een herinnering.`,
+  ending: (when) => `Dit eindigt op ${when}. Moet het langer duren?`,
+  endingShort: (plan, what, when) => `Eindigt op ${when}: ${what} (#${plan}). Op de kaart kunt u het verlengen.`,
+  nothingLeft: (plan, what, ended) =>
+    `Plan #${plan}, het einde van #${ended}, had niets meer te doen: ${what}. Het was al zo, of het account is weg.`,
+  move: 'Andere dag…',
+  moveTo: 'Dag',
+  showMoved: 'Plan laten zien',
+  moveIt: 'Verzetten',
+  extendIt: 'Langer laten duren',
+  moves: (plan, when, what) => `Verzet #${plan} naar ${when}: ${what}`,
+  extends: (plan, when, what) => `Laat #${plan} duren tot en met ${when}; daarna: ${what}`,
+  letEndButton: 'Laten eindigen',
+  extend: 'Verlengen tot…',
+  extendTo: 'Laatste dag',
+  away: (thing, until) => `${thing} is tot ${until} niet te gebruiken en blijft bewaard`,
   heldBack: {
     late: 'Dit was meer dan een dag geleden aan de beurt, terwijl ik niet draaide. Ik heb het dus niet uitgevoerd. Bekijk het en ga opnieuw akkoord als u het nog wilt.',
     rights:
@@ -42,6 +64,7 @@ export const schedules: Text['schedules'] = {
       'Dit was aan de beurt, maar er is geen licentie meer beschikbaar. Ik heb het dus niet uitgevoerd. Ga opnieuw akkoord als er een is, of annuleer het.',
     changed:
       'Dit was aan de beurt, maar het zou nu iets anders doen dan waarmee akkoord is gegaan. Ik heb het dus niet uitgevoerd. Deze kaart laat zien wat het nu zou doen.',
+    nothingLeft: 'Toen dit aan de beurt was, viel er niets meer te doen: het was al zo, of het account is weg.',
   },
   heldBackShort: (plan, what) =>
     `Plan #${plan} was aan de beurt en is niet uitgevoerd: ${what}. Op de kaart staat waarom.`,

@@ -4,6 +4,7 @@ import { extentsEn } from './extents.ts';
 import { framesEn } from './frames.ts';
 import { plansEn } from './plans.ts';
 import { timeEn } from './time.ts';
+import { turnsEn } from './turns.ts';
 import { wordsEn } from './words.ts';
 
 export const english: Vocabulary = {
@@ -14,4 +15,6 @@ export const english: Vocabulary = {
   extents: extentsEn,
   plans: plansEn,
   time: timeEn,
+  turns: turnsEn,
+  departments: {},
 };

@@ -3,9 +3,10 @@ import type { ExtentWords } from '../vocabulary.ts';
 const people = `(?:users?|staff|employees|colleagues|people|ppl|folks|folk|members|accounts?|nurses|doctors|teachers|students|interns|lot|guys|crowd)`;
 const every = `(?:every(?:one|body)|who(?:m)?ever|any(?:one|body))(?! else)`;
 const all = `(?:all(?: of)?(?: the| our)?|every|each|any)`;
-const unit = '(?:team|department|dept|ward|office|unit|group|class|school|faculty)';
+const unit =
+  '(?:team|department|dept|ward|office|unit|group|class|school|faculty)(?! (?:coordinator|manager|lead|leader|clerk|nurse|secretary|head|assistant|supervisor|member|sister|planner|phone|mailbox))';
 const name = String.raw`(?<name>[\p{L}\d&-]+(?: (?:\p{Lu}[\p{L}\d&-]*|\d+))*)`;
-const notName = String.raw`(?!it\b|them\b|this\b|that\b|her\b|his\b|their\b|my\b|you\b|us\b|licen|day|once|time|these|those|who\b|on\b)`;
+const notName = String.raw`(?!it\b|them\b|this\b|that\b|her\b|his\b|their\b|my\b|you\b|us\b|licen|new\b|own\b|other\b|same\b|old\b|night\b|day|once|time|these|those|who\b|on\b)`;
 const where = `(?:in|at|from|within|under|of)`;
 const link = `(?:,? ?(?:that|who)(?:'s|'re| is| are)?)?`;
 const article = '(?: an?| the| their)?';
@@ -22,6 +23,12 @@ export const extentsEn: ExtentWords = {
       ),
     ],
     ['blocked', re(String.raw`\b(?:${all} )?(?:the |our )?(?:blocked|disabled)(?: (?:${people}))(?! \w+ is)\b`)],
+    [
+      'blocked',
+      re(
+        String.raw`\b(?:${all} |the )?${people} (?:that|which|who)(?:'s|'re| is| are| have been) (?:blocked|disabled)(?: (?:for|from) (?:sign-?in|signing in))?`,
+      ),
+    ],
     [
       'guests',
       re(

@@ -7,6 +7,7 @@ export const framesEn: readonly FrameLines[] = [
     lines: `
       take|taking|get|pull|strip|pulling {thing} … away|off|back|out
       take|taking|get|pull|strip|pulling away|off|back|out {thing}
+      take|taking|get|pull|strip|pulling ~<leanProduct> off|from {person}
       {thing} can|may|should|must|could|needs_to|has_to|can_be come off
       {thing} can|may|should|must|could go
       {thing} … can|may|should|must|could be handed|turned in|back
@@ -62,6 +63,8 @@ export const framesEn: readonly FrameLines[] = [
       give|gives|giving|gave {thing} back
       pull the plug on {thing}
       say goodbye|bye to {thing}
+      bin|binned {person} … {thing}
+      bin|binned {thing}
       come|came|comes to an end
       bye|goodbye {thing}
       cut {person} off from {thing}
@@ -70,6 +73,13 @@ export const framesEn: readonly FrameLines[] = [
       rid|relieve|strip|clear|empty|deprive {person} of {thing}
       away|gone with {thing}
       {thing} is surplus|redundant|superfluous|unnecessary|wasted|unneeded
+    `,
+  },
+  {
+    means: 'unassignDone',
+    lines: `
+      took|taken|pulled|stripped|got|gotten {thing} … away|off|back|out
+      took|taken|pulled|stripped away|off|back|out {thing}
     `,
   },
   {

@@ -10,7 +10,7 @@ export const wordsEn = {
     license up, re-assign back, reassign back, add on, hand out, handing out, dish out`,
   assignDone: `
     assigned, added, given, granted, provided, allocated, issued, handed out, equipped, furnished, supplied, entitled,
-    awarded`,
+    awarded, put on, received`,
   assignWeak: `
     hand, handing, pass, pass on, lend, put back, get, gets, put, order, arrange, set up with, like, want, request,
     requesting, hook up with, set up for, kit out with, fix up with, sort out with, sort with, get on, put on, sign up
@@ -31,7 +31,7 @@ export const wordsEn = {
     released, returned, terminated, handed in, handed back, removed, unassigned, revoked, dropped, withdrawn, deleted,
     stripped, taken away, reclaimed, rescinded, deprovisioned, deallocated, clawed back, detached, taken off, taken
     back, taken from, freed up, freed, given back, given up, relinquished, surrendered, discontinued, lifted, handed
-    over to the pool`,
+    over to the pool, taken, took, pulled, lost, got rid of, took off, took away`,
   unassignWeak: `
     park, loses, losing, goes off, go off, comes off, clear, yank, ditch, axe, bin, nuke, zap, scrap, lift, kick,
     release, return, cut, chuck, boot, retire, pull, take, taking, terminate, end, lose, kill, free up, freeing up,
@@ -88,9 +88,9 @@ export const wordsEn = {
     has, all people with, who, who is, who's, whos, which users, what users, which people, users with, people with,
     users having, users on, everyone with, everybody with, list of users with, who's got, who all, who else, anyone
     with, anybody with, has anyone, has anybody, have any users, which of our users, which of our people, which staff,
-    which employees, which colleagues, what people, who in, whom, whose account, whose accounts, staff with, employees
-    with, colleagues with, list everyone with, list everybody with, list all users with, everybody who has, all staff
-    with, all users on, all the users with, people on, which accounts, accounts with, name everyone with`,
+    which employees, which colleagues, what people, whom, whose account, whose accounts, staff with, employees with,
+    colleagues with, list everyone with, list everybody with, list all users with, everybody who has, all staff with,
+    all users on, all the users with, people on, which accounts, accounts with, name everyone with`,
   have: `
     licensed, licenced, licensed for, licenced for, has, have, got, has got, have got, uses, use, using, holds, hold,
     own, owns, possess, possesses, is using, are using, be using, runs, running`,
@@ -101,7 +101,8 @@ export const wordsEn = {
     any, availability, any more, in stock, have left, are left, is left, still there, to spare, up for grabs, to give
     out, to hand out, unassigned, unallocated, not assigned, in reserve, on the shelf, open seats, free seats, spares,
     leftover, vacant, not used, going spare, still available, still free, still have, still got, any left, enough, run
-    out of, ran out of, do we need to buy more`,
+    out of, ran out of, do we need to buy more, can we still, could we still, can i still, are we out of, are we
+    running out of, are we low on, do we have any`,
   seats: `
     seats, seat, seat overview, seat count, license overview, licence overview, license count, inventory, stock,
     capacity, headroom, seat usage, license usage, licence usage, license availability, licence availability, license
@@ -156,7 +157,7 @@ export const wordsEn = {
     agree with, allow, ok to, okay to, sign off, signed off, signs off, green light, greenlight, green-light, give the
     nod to, wave through, thumbs up for, thumbs up to, go-ahead for, go ahead with, let through, ratify, consent to, a
     yes, is a yes, a yes from me, is a yes from me, gets a yes, good to go, is good to go, can go ahead, can go
-    through, may go through`,
+    through, may go through, okayed, okays, approves`,
   reject: `
     reject, rejecting, rejected, deny, denied, decline, declined, refuse, disapprove, turn down, turn it down, turning
     down, turned down, knock back, knocked back, veto, vetoed, say no to, bounce, bounce back, throw out, dismiss,
@@ -261,7 +262,9 @@ export const wordsEn = {
   exceptAfter: 'excluded, excepted, aside, exempt',
   keep: `
     keep, keeps, keeping, retain, retains, as is, untouched, unchanged, no change for, no changes for, leave as is,
-    leave alone`,
+    leave alone, stays as she is, stays as he is, stay as they are, stays as it is, stays as is, stay as is, stays
+    put, stays the same, stay the same, stays on what she has, stays on what he has, remains as is, leave as they are,
+    leave as it is`,
   all: 'all, all of, all the, every, each, any and all, all of the, every single, all existing, all current',
   everything: `
     everything, evrything, everthing, all his stuff, all her stuff, all their stuff, all of his stuff, all of her stuff, all that he has, all that she has, all he has, all she has, everything he has, everything she has, everything they have, the whole lot, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
@@ -274,15 +277,15 @@ export const wordsEn = {
   possessive: 'his, her, their, its',
   /** Words that stand for people, products or requests of the turn before. */
   leanUser: `
-    hers, theirs, each of them, him, her, them, he, she, they, that user, that person, the same person, both of them,
+    hers, theirs, each of them, both, the both of them, him, her, them, he, she, they, that user, that person, the same person, both of them,
     this person, shes, hes, theyre, she's, he's, they're, she'll, he'll, they'll, she'd, he'd, they'd, shell, hell,
     herself, himself, themselves`,
   leanProduct: `
-    it, them, that, this, those, these, that one, this one, the same one, that license, that licence, the
+    it, them, that, this, those, these, that one, this one, one, one of those, one of them, the same one, that license, that licence, the
     same license, the same licence, the same product, same one`,
   nth: `
     the first, the first one, first one, the second, the second one, second one, the third, the third one, third one, the fourth one, the
-    last one, the last, the other one, number one, number two, number three`,
+    last one, the last, the other one, other one, number one, number two, number three`,
   amend:
     'instead, also, too, as well, same for, the same for, likewise, and, and also, plus, ditto, and for, same again for',
   impact: `
@@ -308,8 +311,9 @@ export const wordsEn = {
     how can it be that, what for`,
   /** Where somebody has something from. */
   whence: `
-    how did, how come, how does, where did, get his, get hers, get theirs, gets his, gets hers, get that from, get it from, have it from, has it from,
-    come by, came by, given by, through a group, via a group`,
+    how did, how come, how does, where did, get his, get hers, get theirs, gets his, gets hers, get that from, get it
+    from, have it from, has it from, come by, came by, given by, through a group, via a group, where does, where do,
+    where has`,
   /** What somebody would be without. */
   loses: `
     lose, loses, losing, be lost, be left with, left with, break, breaks, stop working, stops working, miss out, miss
@@ -333,7 +337,9 @@ export const wordsEn = {
     happened, anything changed, has anything changed, did anything change, what is new, what's new, anything new, what
     has been changed, what has happened, what all changed, what got changed, which changes, list of changes, changes
     were made, changes made, been modified, what has been done, what got done, what did you do, what all happened,
-    done since, changed since, recent activity, latest changes, last changes, activity`,
+    done since, changed since, recent activity, latest changes, last changes, activity, anything happened, has
+    anything happened, have any changes, happened, everything that was changed, everything that changed, that was
+    changed, that were changed, that changed`,
   /** What was done should not have been. */
   mistake: `
     by mistake, by accident, accidentally, wrongly, in error, mistakenly, unintentionally, per mistake, accidental,

@@ -2,7 +2,7 @@ import type { DateWords } from '../vocabulary.ts';
 
 /** What says in Dutch that a day is near, and the days that chrono does not know. */
 export const datesNl: DateWords = {
-  hint: /\b(?:morgen\w*|overmorgen|gisteren|vanavond|vannacht|vanmiddag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:ma|di|woens|donder|vrij|zater|zon)\w*(?:ochtend|middag|avond)|jan|feb|mrt|apr|mei|jun|jul|aug|sept?|okt|nov|dec|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|we(?:ek|ken)|weekend|maand(?:en)?|ja(?:ar|ren)|dag(?:en)?|eind(?:e)?|de \d+e|a\.s|uur|kwartaal)\b|\d[-/.:]\d/i,
+  hint: /\b(?:morgen\w*|overmorgen|gisteren|vanavond|vannacht|vanmiddag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:ma|di|woens|donder|vrij|zater|zon)\w*(?:ochtend|middag|avond)|jan|feb|mrt|apr|mei|jun|jul|aug|sept?|okt|nov|dec|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|we(?:ek|ken)|weekend|maand(?:en)?|ja(?:ar|ren)|dag(?:en)?|eind(?:e)?|de \d+e|a\.s|uur|kwartaal|(?:vanaf|per|op|tot|t\/m|van) (?:ma|di|wo|do|vr|za|zo))\b|\d[-/.:]\d/i,
   lead: /^(?:op|in|over|voor|van|vanaf|binnen|om|per|met ingang van|m\.i\.v\.?|tot)\s+/i,
   unit: {
     dag: 'day',

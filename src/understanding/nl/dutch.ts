@@ -4,6 +4,7 @@ import { extentsNl } from './extents.ts';
 import { framesNl } from './frames.ts';
 import { plansNl } from './plans.ts';
 import { timeNl } from './time.ts';
+import { departmentsNl, turnsNl } from './turns.ts';
 import { wordsNl } from './words.ts';
 
 export const dutch: Vocabulary = {
@@ -14,4 +15,6 @@ export const dutch: Vocabulary = {
   extents: extentsNl,
   plans: plansNl,
   time: timeNl,
+  turns: turnsNl,
+  departments: departmentsNl,
 };

@@ -22,6 +22,7 @@ export const extentsNl: ExtentWords = {
       ),
     ],
     ['blocked', re(String.raw`\b(?:${all} |de )?(?:geblokkeerde|uitgeschakelde|geblokte) ${people}?`)],
+    ['blocked', re(String.raw`\b(?:${all} |de )?${people} die (?:geblokkeerd|uitgeschakeld) (?:zijn|staan)`)],
     [
       'guests',
       re(

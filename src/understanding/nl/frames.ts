@@ -214,7 +214,7 @@ export const framesNl: readonly FrameLines[] = [
   {
     means: 'changes',
     lines:
-      'wie heeft|hebben … gewijzigd|veranderd|aangepast\n heeft iemand … gewijzigd|veranderd|aangepast\n wat hebben|heb <subject> … gewijzigd|veranderd|gedaan|aangepast',
+      'wat is|was|werd ?er … gebeurd|veranderd|gewijzigd|aangepast|gedaan|misgegaan\n is|zijn ?er … iets veranderd|gewijzigd|gebeurd|aangepast\n wat er … veranderd|gewijzigd|gebeurd|aangepast|gedaan\n wie heeft|hebben … gewijzigd|veranderd|aangepast\n heeft iemand … gewijzigd|veranderd|aangepast\n wat hebben|heb <subject> … gewijzigd|veranderd|gedaan|aangepast',
   },
   { means: 'approve', lines: 'keur … goed\n ga … akkoord' },
   { means: 'reject', lines: 'keur|wijs … af' },

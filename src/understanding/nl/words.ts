@@ -36,7 +36,7 @@ export const wordsNl: Words = {
     weggenomen, ontnomen, opgeheven, afgepakt, eraf gehaald, eruit gehaald, ontkoppeld, geschrapt, vrijgegeven,
     vrijgemaakt, vrijgekomen, teruggenomen, teruggehaald, weggedaan, weggepakt, losgekoppeld, onttrokken, vervallen
     verklaard, afgesloten van, afgenomen van, eraf gegooid, eruit gegooid, afgestaan, ingetrokken geworden,
-    teruggevorderd, gecanceld`,
+    teruggevorderd, gecanceld, kwijtgeraakt, kwijt geraakt, verloren`,
   unassignWeak: `
     stopzetten, beëindigen, beëindig, haal, halen, trek, neem, opzeggen, vrijgeven, inleveren, kwijt, vrij te geven,
     geef vrij, vrijmaken, vrij te maken, afstaan, af te staan, teruggeven, terug te geven, geeft terug, geven terug,
@@ -89,7 +89,9 @@ export const wordsNl: Words = {
   show: `
     toon, toon mij, tonen, laat zien, laat me zien, laat mij zien, bekijk, bekijken, check, controleer, zoek, zoek op,
     opzoeken, lijst van, lijst met, overzicht van, geef een overzicht van, geef een lijst van, geef me een overzicht
-    van, geef mij een overzicht van, overzicht, weergeven, zien, laat, even kijken`,
+    van, geef mij een overzicht van, overzicht, weergeven, zien, laat, even kijken, geef me een lijst van, geef me een
+    lijst met, geef mij een lijst van, geef mij een lijst met, geef een lijst met, een lijst van, een lijst met, kijk
+    eens wat, kijk wat, kijk even wat`,
   who: `
     gebruikt iemand, gebruikt er iemand, heeft iemand, heeft er iemand, alle gebruikers met, alle medewerkers met,
     alle mensen met, wie, wie hebben, welke gebruikers, welke mensen, welke collegas, welke collega's, welke
@@ -111,7 +113,8 @@ export const wordsNl: Words = {
     delen, op de plank, liggen, in reserve, reserve, openstaande plekken, vrije plekken, plek, plekken, plekje,
     plekjes, plaats, ruimte, nog plek, nog plekken, nog plaats, nog ruimte, genoeg, voldoende, niet toegewezen, niet
     gebruikt, onbenut, onbenutte, speling, hebben we over, hebben we liggen, er over, nog vrij, nog beschikbaar, nog
-    liggen, bijna op, bijkopen, bij te kopen`,
+    liggen, bijna op, bijkopen, bij te kopen, kunnen we nog, kunnen wij nog, mogen we nog, kan ik nog, zijn we door
+    de, zijn we door, doorheen, heen`,
   seats: `
     licentieoverzicht, licentie overzicht, overzicht licenties, overzicht van licenties, overzicht van de licenties,
     voorraad, licentievoorraad, licentie voorraad, seats, plaatsen, licentieaantallen, aantal plekken, licentiestand,
@@ -161,13 +164,14 @@ export const wordsNl: Words = {
     mijn goedkeuring, op mijn akkoord, wacht op mijn akkoord, wachten op mijn akkoord, wat wacht er, wacht er nog op
     mij, wacht er op mij, ter goedkeuring, voor mij ter goedkeuring, nog te keuren, nog te accorderen, nog te
     beoordelen, te accorderen, te beoordelen, om goed te keuren, staat er voor mij open, openstaat voor mij, in mijn
-    wachtrij, mijn wachtrij, staat er nog voor mij`,
+    wachtrij, mijn wachtrij, staat er nog voor mij, nog iets voor mij, iets voor mij, er nog iets voor mij, wat is er
+    voor mij, nog wat voor mij`,
   approve: `
     bevestig, bevestigen, goedkeuren, goedgekeurd, keur goed, akkoord, akkoord met, accepteer, accepteren, toestaan,
     ga akkoord, ga akkoord met, ik ga akkoord met, accorderen, accordeer, fiatteer, fiatteren, fiat voor, groen licht
     voor, toegestaan, doorlaten, laat door, mag door, kan door, stem in met, instemmen met, aftekenen, akkoord voor,
     akkoord geven voor, akkoord geven op, een ja, is een ja, wordt een ja, ja van mij, gaat door, kan erdoor, mag
-    erdoor, is akkoord`,
+    erdoor, is akkoord, keurde, keurden`,
   reject: `
     weiger, weigeren, geweigerd, afwijzen, afgewezen, afkeuren, afgekeurd, keur af, verwerp, afwijzing, wijs af, niet
     akkoord, niet akkoord met, terugwijzen, afketsen, verwerpen, afschieten, schiet af, nee tegen, nee op,
@@ -272,7 +276,8 @@ export const wordsNl: Words = {
   with: 'met',
   by: 'door',
   in: 'in, binnen, in de, onder',
-  instead: 'in plaats van, ipv, inplaats van, in ruil voor, i.p.v',
+  instead: `
+    in plaats van, ipv, inplaats van, in ruil voor, i.p.v, in de plaats van`,
   without: 'zonder, minus, exclusief, excl, maar zonder',
   except: `
     behalve, muv, uitgezonderd, met uitzondering van, op na, maar niet, buiten, op uitzondering van, exclusief,
@@ -281,7 +286,8 @@ export const wordsNl: Words = {
   keep: `
     houd, behouden, houden, houdt, laten staan, laat staan, blijft, blijven, behoudt, behoud, niks aan doen, niets aan
     doen, niets aan veranderen, niks aan veranderen, niks veranderen, niets veranderen, ongemoeid, met rust,
-    ongewijzigd, zo laten, laat zo, zoals het is`,
+    ongewijzigd, zo laten, laat zo, zoals het is, blijft zoals, blijven zoals, blijft zo, blijven zo, blijft
+    hetzelfde, blijven hetzelfde, blijft gewoon zoals, blijft alles hetzelfde, blijft ongewijzigd`,
   all: 'alle, al, elke, ieder, iedere, al de',
   everything: `
     alles, alles wat hij heeft, alles wat zij heeft, alles wat ze heeft, alles wat ie heeft, alles wat hij had, alles wat ze had, zijn spullen, haar spullen, al zijn spullen, al haar spullen, z'n spullen, de hele handel, de hele mikmak, alle licenties, al haar licenties, al zijn licenties, al hun licenties, alle toegewezen licenties, alle
@@ -294,7 +300,7 @@ export const wordsNl: Words = {
   leanUser:
     "de hare, het zijne, beiden, m, 'm, um, ie, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon",
   leanProduct: `
-    het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, m, 'm, ze, eentje, diezelfde, datzelfde`,
+    er een, er één, er dan een, er eentje, het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, m, 'm, ze, eentje, diezelfde, datzelfde`,
   nth: `
     de eerste, eerste, de tweede, tweede, de derde, derde, de vierde, de laatste, laatste, die laatste, de andere, nummer een, nummer
     twee, nummer drie`,
@@ -305,21 +311,24 @@ export const wordsNl: Words = {
     betekent het als, wat zou er gebeuren, wat zou er gebeuren als, wat gebeurt er dan, wat gaan we missen, wat gaat
     er mis, wat gaat er kapot, wat valt er weg, wat raken we kwijt, wat raakt hij kwijt, wat raakt zij kwijt, wat
     raakt ze kwijt, wat verlies je, wat verliezen we, kan het kwaad, kan het kwaad als, risico, risico's,
-    consequentie, consequenties, wat heeft het voor gevolgen, wat doet het als, effect, wat hangt eraan vast`,
+    consequentie, consequenties, wat heeft het voor gevolgen, wat doet het als, effect, wat hangt eraan vast, wat
+    raakt hij, wat raakt zij, wat raakt ze, wat raken ze`,
   whence: `
     hoe komt, hoe kwam, hoe is, vandaan, waar heeft, waar komt, gekregen van, via een groep, via welke groep, van wie heeft`,
   loses: `
     stuk, kapot, kwijt raken, kwijtraken, kwijt, verliest, verliezen, verloren, mist, missen, overhouden, houdt over,
     blijft er over, blijft over, niet meer werken, mis, zou missen, zou verliezen, raakt kwijt, raken kwijt, zou
     kwijtraken, valt weg, vallen weg, wegvalt, wegvallen, gaat verloren, gaan verloren, doet het niet meer, doen het
-    niet meer, stopt met werken, stuk gaan, kapotgaan, misgaan, fout gaan`,
+    niet meer, stopt met werken, stuk gaan, kapotgaan, misgaan, fout gaan, raakt hij kwijt, raakt ze kwijt, raken ze
+    kwijt`,
   contains: `
     bevat, bevatten, zit er in, zit er allemaal in, inbegrepen, hoort bij, zit in, inhoud van, onderdeel van, zitten
     er in, wat zit er in, wat zit in, zit er, zitten er, zit, zitten, bevat het, inbegrepen bij, inbegrepen in,
     inhoudt, omvat, zit er allemaal bij, zit er bij, zitten er bij, erin zit, er allemaal in zit, er in zit, zit
     allemaal in, krijg je met, krijg je bij, krijgen we bij, krijgen we met, wat krijg je met, wat krijg je bij, wat
     biedt, biedt, bieden, bestaat uit, bestaan uit, erin, maakt deel uit van, meegeleverd, meegeleverd met, valt
-    onder, vallen onder, zit bij, zitten bij, zitten in, zit er standaard in, wat houdt, houdt in`,
+    onder, vallen onder, zit bij, zitten bij, zitten in, zit er standaard in, wat houdt, houdt in, krijg ik met, krijg
+    ik bij`,
   compare: `
     vergelijk, vergelijken, vergelijking, versus, vs, verschil, verschillen, verschil tussen, meer dan, anders dan,
     minder dan, naast elkaar, verschillen tussen, onderscheid, onderscheid tussen, ten opzichte van, tov, t.o.v.,
@@ -454,5 +463,6 @@ export const wordsNl: Words = {
     offerte, offertes, kwartaal, kwartaalcijfers, jaarcijfers, reorganisatie, verhuizing, opleiding, cursus, scriptie,
     afstudeert, afgestudeerd, examenperiode, rapportvergadering, oudergesprek, oudergesprekken, mentor, klassen,
     leerjaar, brugklas, bovenbouw, onderbouw, planners, analisten, adviseurs, specialisten, managers, assistenten,
-    verkopers, monteurs, juristen, secretaresses, zorgmedewerkers`,
+    verkopers, monteurs, juristen, secretaresses, zorgmedewerkers, is weg, is al weg, is vertrokken, is er niet meer,
+    is hier weg`,
 };

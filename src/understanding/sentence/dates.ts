@@ -136,10 +136,21 @@ function ownDates(text: string, words: DateWords, today: Date): FoundDate[] {
 
 /** *For two weeks*, *voor een maand*: chrono's own months do not keep to the last day of a shorter one. */
 function lengthOf(phrase: string, words: DateWords, today: Date): string | null {
+  const length = countOf(phrase, words);
+  return length && iso(plus(today, length.count, length.unit));
+}
+
+/** The same as ISO 8601 writes it. */
+function durationOf(phrase: string, words: DateWords): string | null {
+  const length = countOf(phrase, words);
+  return length && `P${length.count}${length.unit.charAt(0).toUpperCase()}`;
+}
+
+function countOf(phrase: string, words: DateWords): { count: number; unit: Unit } | null {
   const [count = '', unit = '', ...more] = phrase.toLowerCase().split(/\s+/);
   const number = /^\d{1,3}$/.test(count) ? Number(count) : words.counts[count];
   const known = words.unit[unit];
-  return more.length > 0 || number === undefined || known === undefined ? null : iso(plus(today, number, known));
+  return more.length > 0 || number === undefined || known === undefined ? null : { count: number, unit: known };
 }
 
 function fromChrono(result: ParsedResult, text: string, words: DateWords, today: Date): FoundDate[] {
@@ -168,7 +179,10 @@ function fromChrono(result: ParsedResult, text: string, words: DateWords, today:
   const meant = sameWeekday ? plus(day, 7, 'day') : day;
   const past = words.past.test(result.text);
   const known = length ?? (monthOnly || (meant < today && !past) ? null : iso(meant));
-  return [{ text: phrase, day: known, alternatives: [], start, end: start + phrase.length, past }];
+  const lasts = durationOf(phrase, words);
+  return [
+    { text: phrase, day: known, alternatives: [], start, end: start + phrase.length, past, ...(lasts && { lasts }) },
+  ];
 }
 
 /** Nothing that is something else may become part of a day. */

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../../licensing/lookups/fold.ts';
 import type { ReadOptions } from '../reading.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { lexicon } from './lexicon.ts';

@@ -1,5 +1,5 @@
+import { fold } from '../../licensing/lookups/fold.ts';
 import type { Language } from '../../text/language.ts';
-import { fold } from '../fold.ts';
 import { languages } from '../languages.ts';
 import type { Concept } from '../vocabulary.ts';
 import { families, servicePlans } from './shared-words.ts';

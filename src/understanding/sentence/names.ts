@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../../licensing/lookups/fold.ts';
 import type { ReadOptions } from '../reading.ts';
 import { nameParticles, namesInS } from './shared-words.ts';
 import type { Item } from './tokens.ts';

@@ -1,6 +1,6 @@
+import { fold } from '../../licensing/lookups/fold.ts';
 import type { Language } from '../../text/language.ts';
 import { mentionEnd, mentionStart } from '../clean.ts';
-import { fold } from '../fold.ts';
 import type { Concept } from '../vocabulary.ts';
 
 /** Where something stands in the sentence; for products, from the product catalogue. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 
 const { ada, bram } = PEOPLE;
-const nothing: Leaning = { users: null, products: null, nth: null, operation: false, adds: false };
+const nothing: Leaning = nothingRead.refers;
 const leaning = (more: Partial<Leaning>): Leaning => ({ ...nothing, ...more });
 const sure = { confidence: 'sure' as const };
 const add = (text: string) => ({ text, role: 'add' as const });

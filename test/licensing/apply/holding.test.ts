@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Licensing } from '../../../src/licensing/licensing.ts';
 import type { Plan } from '../../../src/licensing/model.ts';
 import { requestOf } from '../../../src/licensing/plan/request.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { auditOfPlan } from '../../../src/storage/audit.ts';
 import { jobsIn, refusalOf } from '../../support/approvals.ts';
 import { administrator, staffOf, suites } from '../../support/generated-tenant.ts';
@@ -11,6 +9,7 @@ import { forEveryDeath, mortal } from '../../support/mortal.ts';
 import { carryOut } from '../../support/queue-by-hand.ts';
 import { heldBy, tenantWith } from '../../support/sandbox.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
+import { type WrittenUsers, writtenUsers } from '../../support/written-users.ts';
 
 const ann = actor(administrator, 'Ann Admin');
 
@@ -20,49 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => storage.close());
 
-interface Scene {
-  sandbox: Sandbox;
-  licensing: Licensing;
-  userIds: string[];
-  /** How often each user was written to. */
-  writes: Map<string, number>;
-  /** Called after each write. */
-  onWrite(work: (people: number) => Promise<unknown>): void;
-}
-
-function newScene(count: number): Scene {
-  const { tenant, userIds } = staffOf(count);
-  const sandbox = tenantWith(tenant);
-  const writes = new Map<string, number>();
-  let work: (people: number) => Promise<unknown> = async () => {};
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const answer = await sandbox.fetch(input, init);
-    const id = /users\/([^/]+)\/assignLicense/.exec(String(input))?.[1];
-    if (id !== undefined && answer.ok) {
-      writes.set(id, (writes.get(id) ?? 0) + 1);
-      await work(writes.size);
-    }
-    return answer;
-  };
-  const licensing = licensingOn(storage, sandbox, { fetch, wait: async () => {} });
-  return { sandbox, licensing, userIds, writes, onWrite: (given) => (work = given) };
-}
-
 const take = (userIds: string[]) => changeRequest({ userIds, remove: [suites.one] });
 
-async function confirmed({ licensing, userIds }: Scene): Promise<Plan> {
+async function confirmed({ licensing, userIds }: WrittenUsers): Promise<Plan> {
   const { id } = await licensing.propose(ann, take(userIds));
   return licensing.confirm(ann, id);
 }
 
-const statesOf = async ({ licensing }: Scene, planId: string) => {
+const statesOf = async ({ licensing }: WrittenUsers, planId: string) => {
   const plan = await licensing.planForJob(planId);
   return { state: plan?.state, changes: plan?.changes.map(({ state }) => state) };
 };
 
 describe('a plan that is being carried out', () => {
   it('is paused between two people, and resumed: everybody is written to once', async () => {
-    const scene = newScene(6);
+    const scene = writtenUsers(storage, 6);
     const { id } = await confirmed(scene);
     scene.onWrite((people) => (people === 3 ? scene.licensing.pause(ann, id) : Promise.resolve()));
     await scene.licensing.apply(id);
@@ -88,7 +59,7 @@ describe('a plan that is being carried out', () => {
   });
 
   it('is stopped between two people: the rest is not done, and can be tried again', async () => {
-    const scene = newScene(5);
+    const scene = writtenUsers(storage, 5);
     const { id } = await confirmed(scene);
     scene.onWrite((people) => (people === 2 ? scene.licensing.stop(ann, id) : Promise.resolve()));
     const ended = await carryOut(scene.licensing, id);
@@ -111,7 +82,7 @@ describe('a plan that is being carried out', () => {
   });
 
   it('is stopped before it has begun, and while it is paused', async () => {
-    const scene = newScene(2);
+    const scene = writtenUsers(storage, 2);
     const [first, second] = [await confirmed(scene), await confirmed(scene)];
     await scene.licensing.stop(ann, first.id);
     await scene.licensing.pause(ann, second.id);
@@ -125,7 +96,7 @@ describe('a plan that is being carried out', () => {
   });
 
   it('is held by nobody without the right to carry it out, nor before or after', async () => {
-    const scene = newScene(1);
+    const scene = writtenUsers(storage, 1);
     const { id } = await scene.licensing.propose(ann, take(scene.userIds));
     const [nobody = ''] = scene.userIds;
     for (const act of ['pause', 'resume', 'stop'] as const) {
@@ -141,7 +112,7 @@ describe('a plan that is being carried out', () => {
   });
 
   it('keeps the promise of its seats while it is paused', async () => {
-    const scene = newScene(2);
+    const scene = writtenUsers(storage, 2);
     const give = changeRequest({
       operation: 'assign',
       userIds: scene.userIds,
@@ -180,7 +151,7 @@ describe('a plan that is being carried out', () => {
 describe('a process killed at any step', () => {
   it('while a plan is stopped leaves nobody open, and writes to nobody twice', async () => {
     await forEveryDeath(async (lastStep) => {
-      const scene = newScene(3);
+      const scene = writtenUsers(storage, 3);
       const { id } = await confirmed(scene);
       const dying = mortal(storage, scene.sandbox, lastStep);
       scene.onWrite(async () => {});
@@ -197,7 +168,7 @@ describe('a process killed at any step', () => {
 
   it('while a plan is paused and resumed finishes it, each person once', async () => {
     await forEveryDeath(async (lastStep) => {
-      const scene = newScene(3);
+      const scene = writtenUsers(storage, 3);
       const { id } = await confirmed(scene);
       const dying = mortal(storage, scene.sandbox, lastStep);
       await dying.licensing.apply(id).catch(() => {});

@@ -4,12 +4,13 @@ import type { Plan } from '../../../src/licensing/model.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { auditOfDesk, auditOfPlan, verifyAudit } from '../../../src/storage/audit.ts';
 import { approvalScene, jobsIn, people, refusalOf, takeE3 } from '../../support/approvals.ts';
-import { administrator, staffOf, suites } from '../../support/generated-tenant.ts';
+import { administrator, suites } from '../../support/generated-tenant.ts';
 import { actor, changeRequest, licensingOn } from '../../support/licensing.ts';
 import { forEveryDeath, mortal } from '../../support/mortal.ts';
 import { carryOut } from '../../support/queue-by-hand.ts';
-import { contoso, heldBy, PEOPLE, tenantWith } from '../../support/sandbox.ts';
+import { contoso, heldBy, PEOPLE } from '../../support/sandbox.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
+import { type WrittenUsers, writtenUsers } from '../../support/written-users.ts';
 
 const ann = actor(administrator, 'Ann Admin');
 
@@ -19,36 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => storage.close());
 
-interface Scene {
-  sandbox: Sandbox;
-  licensing: Licensing;
-  userIds: string[];
-  /** How often the tenant has seen a change of licenses, by user. */
-  writes: Map<string, number>;
-  /** Called after each of them. */
-  onWrite(work: (writes: number) => Promise<void>): void;
-}
-
-/** So many people who are to be moved from one suite to another, in a tenant that says when it is written to. */
-function newScene(count: number): Scene {
-  const { tenant, userIds } = staffOf(count);
-  const sandbox = tenantWith(tenant);
-  const writes = new Map<string, number>();
-  let work: (writes: number) => Promise<void> = async () => {};
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const answer = await sandbox.fetch(input, init);
-    const id = /users\/([^/]+)\/assignLicense/.exec(String(input))?.[1];
-    if (id !== undefined && answer.ok) {
-      writes.set(id, (writes.get(id) ?? 0) + 1);
-      await work(writes.size);
-    }
-    return answer;
-  };
-  const licensing = licensingOn(storage, sandbox, { fetch, wait: async () => {} });
-  return { sandbox, licensing, userIds, writes, onWrite: (given) => (work = given) };
-}
-
-async function confirmedMove({ licensing, userIds }: Scene): Promise<Plan> {
+async function confirmedMove({ licensing, userIds }: WrittenUsers): Promise<Plan> {
   const request = changeRequest({
     operation: 'replace',
     userIds,
@@ -59,7 +31,7 @@ async function confirmedMove({ licensing, userIds }: Scene): Promise<Plan> {
   return licensing.confirm(ann, id);
 }
 
-async function stateOf({ licensing }: Scene, { id }: Plan): Promise<Plan> {
+async function stateOf({ licensing }: WrittenUsers, { id }: Plan): Promise<Plan> {
   const plan = await licensing.planForJob(id);
   if (!plan) throw new Error(`There is no plan ${id}.`);
   return plan;
@@ -72,7 +44,7 @@ const eventsOfDesk = async (sandbox: Sandbox) =>
 
 describe('all changes stopped while a plan of twenty runs', () => {
   it('pauses between two people, shows who, when and why, and is finished by resuming', async () => {
-    const scene = newScene(20);
+    const scene = writtenUsers(storage, 20);
     const plan = await confirmedMove(scene);
     scene.onWrite(async (count) => {
       if (count === 7) await scene.licensing.stopChanges(ann, 'The list was wrong');
@@ -104,7 +76,7 @@ describe('all changes stopped while a plan of twenty runs', () => {
   });
 
   it('holds back a write that Graph had put off when the stop was said', async () => {
-    const scene = newScene(2);
+    const scene = writtenUsers(storage, 2);
     const plan = await confirmedMove(scene);
     const [first = ''] = scene.userIds;
     scene.sandbox.faults.push({ kind: '429', rate: 1, path: `POST*${first}/assignLicense` });
@@ -126,7 +98,7 @@ describe('all changes stopped while a plan of twenty runs', () => {
 
   it('writes nothing until resumed and everything once, wherever the process is killed', async () => {
     const deaths = await forEveryDeath(async (lastStep) => {
-      const scene = newScene(3);
+      const scene = writtenUsers(storage, 3);
       const recorded = (await eventsOfDesk(scene.sandbox)).length;
       const plan = await confirmedMove(scene);
       scene.onWrite(async () => {

@@ -7,13 +7,7 @@ type TimeRefusal = 'badTime' | 'riskOver' | 'noLater' | 'nothingToUndo';
 
 /** Refusals about what time brings: data at stake, undoing, plans that wait for their day. */
 export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: Format) => Sentence } = {
-  badTime: ({ why }) =>
-    why === 'past'
-      ? {
-          what: 'That day is over, or its working time has begun.',
-          next: 'Name a later day, or leave the day out to do it now.',
-        }
-      : { what: 'That is more than two years ahead.', next: 'Name a day within two years.' },
+  badTime: ({ why }) => badTimes[why],
   nothingToUndo: ({ number: plan }) => ({
     what: `There is nothing to undo in plan #${plan}.`,
     next: 'It did nothing, is not over yet, or everything is as it was before it already. Type “history” to see your plans.',
@@ -26,4 +20,17 @@ export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: For
     what: `There is no working day left before ${deadlineDate(deadline, format)}.`,
     next: 'Decide now: bring the license back, or let the data go.',
   }),
+};
+
+const badTimes: Record<Refusals['badTime']['why'], Sentence> = {
+  past: {
+    what: 'That day is over, or its working time has begun.',
+    next: 'Name a later day, or leave the day out to do it now.',
+  },
+  tooFar: { what: 'That is more than two years ahead.', next: 'Name a day within two years.' },
+  endsFirst: { what: 'It would end before it begins.', next: 'Name a last day that is after the first.' },
+  unknown: {
+    what: 'What I read there is no day, or could be several.',
+    next: 'Name the day, for example “friday” or “31 January”.',
+  },
 };

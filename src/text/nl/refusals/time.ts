@@ -1,14 +1,10 @@
+import type { Refusals } from '../../../licensing/refusal.ts';
 import type { timeRefusals as English } from '../../en/refusals/time.ts';
+import type { Sentence } from '../../sentence.ts';
 import { deadlineDate } from '../../warning-text.ts';
 
 export const timeRefusals: typeof English = {
-  badTime: ({ why }) =>
-    why === 'past'
-      ? {
-          what: 'Die dag is voorbij, of de werkdag is al begonnen.',
-          next: 'Noem een latere dag, of laat de dag weg om het nu te doen.',
-        }
-      : { what: 'Dat is meer dan twee jaar vooruit.', next: 'Noem een dag binnen twee jaar.' },
+  badTime: ({ why }) => badTimes[why],
   nothingToUndo: ({ number: plan }) => ({
     what: `In plan #${plan} valt niets ongedaan te maken.`,
     next: 'Het heeft niets gewijzigd, is nog niet klaar, of alles is al zoals het ervoor was. Typ “geschiedenis” om uw plannen te zien.',
@@ -21,4 +17,17 @@ export const timeRefusals: typeof English = {
     what: `Er is geen werkdag meer voor ${deadlineDate(deadline, format)}.`,
     next: 'Beslis nu: geef de licentie terug of laat de gegevens gaan.',
   }),
+};
+
+const badTimes: Record<Refusals['badTime']['why'], Sentence> = {
+  past: {
+    what: 'Die dag is voorbij, of de werkdag is al begonnen.',
+    next: 'Noem een latere dag, of laat de dag weg om het nu te doen.',
+  },
+  tooFar: { what: 'Dat is meer dan twee jaar vooruit.', next: 'Noem een dag binnen twee jaar.' },
+  endsFirst: { what: 'Het zou eindigen voordat het begint.', next: 'Noem een laatste dag die na de eerste ligt.' },
+  unknown: {
+    what: 'Wat daar staat is geen dag, of kan er meer dan één zijn.',
+    next: 'Noem de dag, bijvoorbeeld “vrijdag” of “31 januari”.',
+  },
 };

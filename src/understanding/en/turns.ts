@@ -1,0 +1,55 @@
+import type { TurnPhrases } from '../vocabulary.ts';
+
+const it = '(?:it|that|this|those|these|them|that one|this one)';
+const who = '(?:he|she|they|him|her|them)';
+const please = '(?: (?:then|now|please|pls|thanks|though|anyway|for (?:him|her|them|me)|instead|actually|again))*';
+
+/** English. */
+export const turnsEn: TurnPhrases = {
+  openers:
+    'ok(?:ay)?|k|fine|great|good|right|cool|nice|perfect|lovely|super|brilliant|all ?right|hm+|ah|oh|ugh|argh|well|so|too bad|pity|shame|but|thanks|thank you|cheers|ty|(?:oh )?(?:wait|hold on|hang on)(?: a (?:sec|second|moment|minute|bit))?(?=\\s*[,.!:;…-])',
+  corrects:
+    "(?:no|nope|nah)(?: (?:wait|sorry|no))*|(?:oh |so )?sorry|o+ps|whoops|my (?:bad|mistake)|correction|scratch that|(?:no )?wait no|actually,? no|(?:that (?:is|was)|that[’']?s) (?:wrong|not right|not what i meant)|(?:the )?wrong (?:one|name|person|product|licen[cs]e|user)(?: in the (?:ticket|mail))?",
+  wrongName: "(?:that(?: is|['’]?s| was) |it(?: is|['’]?s| was) )?(?:the )?wrong (?<name>\\p{L}[\\p{L}'’-]+)",
+  no: 'no',
+  from: 'from',
+  but: 'but',
+  letsBe: `(?:please |pls |just |actually |let['’]?s )*(?:(?:leave|keep|let) (?:${it}|everything|things|all|${who})(?: (?:be|alone|out of it|(?:as|how|the way) ${it} (?:is|are|was|were)|(?:as|how|the way) ${who} (?:is|are|was|were)|as is|like that|at that|for now))?|(?:forget|drop|scrap|cancel|skip) (?:about )?(?:${it}|the whole thing|everything|all of (?:it|that))|never ?mind|nvm|don['’]?t(?: (?:bother|do (?:it|that|this|anything)))?|no need(?: for (?:it|that))?|(?:it['’]?s )?not (?:needed|necessary)(?: (?:any ?more|any longer))?|put (?:it|that|them) back|undo (?:it|that))(?: (?:after all|then|for now|now|please|pls|anyway|thanks))*`,
+  agrees: `(?:please |pls |just |actually |let['’]?s )*(?:do (?:it|that|so|this)|go ahead(?: and do (?:it|that|this))?|make (?:it|that|this) (?:a |an? actual )?request|turn (?:it|that|this) into a request|request (?:it|that|this)|make it so|make (?:it|that) happen|go for it|confirm(?: (?:it|that))?|yes,? do (?:it|that)|carry on|put (?:it|that) through|change (?:it|that) to|move (?:it|that) to|make (?:it|that))`,
+  closes: `${please}(?: after all)?${please}`,
+  reverses:
+    "(?:no )?(?:exactly |precisely |just )?(?:the )?(?:other way (?:a)?round|opposite|reverse|vice versa)(?: (?:please|actually|i meant?|i mean))?|(?:it(?:[’']?s)?|that(?:[’']?s)?|should be|i meant?)(?: is| be)?(?: exactly)? (?:the )?(?:other way (?:a)?round|opposite|reverse)",
+  only: { before: '(?:only|just)(?: for| from| to)?', after: '(?:only|alone)' },
+  becomes: `(?:please |actually |just )*make (?:it|that|this) (?:a |an |for )?(?<what>\\S.*?)(?: (?:then|please|instead|actually))*`,
+  swaps: `(?:swap|replace|exchange|change|switch|trade|turn) (?:${it}|${who}) (?:for|with|by|to|into|against) (?:a |an |the )?(?<what>\\S.*?)(?: (?:then|please|instead))*`,
+  adds: '(?:and|plus|also|with)\\b.*|.*\\b(?:too|as well|also|with (?:it|that)|on top)',
+  without: {
+    before:
+      '(?:and |but )?(?:without|minus|leave out|skip|forget(?: about)?|not|except(?: for)?|excluding)(?: the| for| from| to)?',
+    around: [
+      '(?:and |but )?(?:leave|keep|drop|take|skip|forget)(?: the)?',
+      `(?:out(?: of (?:it|that))?|as (?:is|it is|${who} (?:is|are))|alone|off the list)(?: (?:then|please|after all|though))*`,
+    ],
+  },
+  also: 'too|as well|also',
+  not: 'not|no|but not',
+  asks: [
+    [
+      'whoHas',
+      `(?:who (?:else|has|have|got|gets|uses|holds|is on)(?: (?:else|has|have|got|gets|uses|holds))?(?: (?:${it}|one))?|anyone else|who is on (?:${it}))(?: (?:else|then|now|already|too|as well|besides ${who}|like that|that way))*`,
+    ],
+    [
+      'contains',
+      `what(?:['’]?s| is| does| do| else is)(?: ${it})?(?: ${who}| actually)?(?: (?:contain|include|in|get|have)(?:s|ed)?)(?: (?:in|with))?(?: (?:${it}|there))?(?: (?:then|exactly|actually))*`,
+    ],
+    [
+      'seats',
+      `how many (?:of (?:${it}) )?(?:(?:are|do|is|have|will)(?: (?:we|there|be))?(?: (?:have|got|still|be))*) (?:left|free|available|over|remaining)(?: (?:then|now|over|of ${it}|after (?:that|this)))*|(?:do|have) we (?:still )?(?:have|got) (?:any|enough)(?: of (?:${it}))?(?: (?:left|free|available|then))*|are there any (?:left|free)(?: then)?`,
+    ],
+    [
+      'impact',
+      `what (?:does|would|will|do|could|happens if)(?: then)? ${who}(?: then)? (?:lose|miss|loses?)(?: (?:then|by that|with that|if (?:i|we) do (?:it|that)))*|what (?:happens|changes|goes|breaks)(?: (?:then|to ${who}|for ${who}))*`,
+    ],
+    ['why', `(?:but )?(?:why|how come)(?: (?:is (?:that|this|it)|not|that|so|does ${who} have (?:it|that|this|one)))?`],
+  ],
+};
