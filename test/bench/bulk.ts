@@ -1,12 +1,8 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serveFile } from '../support/served-file.ts';
-import { common } from '../support/teams.ts';
+import { colleague, dropPeople, id, openChannel, postTo, slowLink, tenantOf } from './bulk-scene.ts';
 import { startProgram } from './processes.ts';
 
 /**
@@ -21,11 +17,6 @@ const scenes = (process.env.BENCH_BULK ?? '2000/2000/50/-').split(' ').map((scen
 const database = process.env.BENCH_DATABASE_URL;
 const writesAtOnce = 3_000;
 const writesPerSecond = 20;
-const sku = 'd1d1d1d1-0000-4000-8000-000000000001';
-const licenseAdministrator = '4d6ac14f-3453-41d0-bef9-a3e0c569773a';
-const id = (number: number) => `b1b1b1b1-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const tenantId = 'd0000000-0000-4000-8000-000000000001';
-const [admin = '', colleague = ''] = [id(1), id(2)];
 
 for (const scene of scenes) await play(scene);
 
@@ -47,26 +38,11 @@ async function play({ rows, users, latency, quota }: (typeof scenes)[number]): P
     APPROVALS: approvals,
     ...(database ? { DATABASE_URL: database } : {}),
   });
-  const channel = createServer((request, response) => {
-    request.resume();
-    response.setHeader('content-type', 'application/json');
-    response.end('{"id":"1"}');
-  });
-  channel.listen(0, '127.0.0.1');
-  await once(channel, 'listening');
-  const serviceUrl = `http://127.0.0.1:${(channel.address() as AddressInfo).port}`;
+  const channel = await openChannel();
+  const post = postTo(() => desk.url, channel.url);
   try {
     const oneByOne = quota ? null : await measureOneByOne(link.url);
-    const people = Array.from({ length: rows }, (_, index) => `person${index + 10}@bench.example;Bench Suite;assign`);
-    const file = await serveFile(['user;product;action', ...people].join('\n'));
-    const content = { downloadUrl: file.url, uniqueId: '1', fileType: 'csv' };
-    const contentType = 'application/vnd.microsoft.teams.file.download.info';
-    const dropped = await post({
-      type: 'message',
-      text: '',
-      attachments: [{ contentType, name: 'people.csv', content }],
-    });
-    await file.close();
+    const dropped = await dropPeople(post, rows);
     const number = /#(\d+)/.exec(dropped)?.[1] ?? fail(dropped);
     const ready = await reaches(number, /plan\.confirm/);
     const planId = /"planId":"([0-9a-f-]{36})"/.exec(ready)?.[1] ?? fail(ready);
@@ -145,21 +121,6 @@ async function play({ rows, users, latency, quota }: (typeof scenes)[number]): P
       await wait(1_000);
     }
   }
-
-  async function post(activity: object, user = admin): Promise<string> {
-    const response = await fetch(`${desk.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        ...common(user),
-        conversation: { id: `chat ${user}`, conversationType: 'personal', tenantId: tenantId },
-        channelData: { tenant: { id: tenantId } },
-        serviceUrl,
-        ...activity,
-      }),
-    });
-    return response.text();
-  }
 }
 
 /** What one request per user takes, of a few of them: milliseconds each. */
@@ -172,63 +133,6 @@ async function measureOneByOne(url: string): Promise<number> {
     }).then((answer) => answer.arrayBuffer());
   }
   return (performance.now() - began) / count;
-}
-
-/** Passes requests on after a while, and counts them. */
-async function slowLink(target: string, latency: number) {
-  const { origin } = new URL(target);
-  let total = 0;
-  let writes = 0;
-  const server = createServer(async (request, response) => {
-    total += 1;
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks);
-    if (body.includes('assignLicense')) writes += 1;
-    await wait(latency);
-    const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
-    const answer = await fetch(`${origin}${request.url}`, {
-      method: request.method ?? 'GET',
-      headers: headers as Record<string, string>,
-      ...(body.length > 0 ? { body } : {}),
-    });
-    const { 'content-encoding': _____, 'content-length': ______, ...shown } = Object.fromEntries(answer.headers);
-    response.writeHead(answer.status, shown);
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests: () => ({ total, writes }),
-    since: (then: { total: number; writes: number }) => ({ total: total - then.total, writes: writes - then.writes }),
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
-
-function tenantOf(users: number) {
-  return {
-    organization: { id: tenantId, displayName: 'Bench', countryLetterCode: 'NL' },
-    users: Array.from({ length: users + 10 }, (_, index) => ({
-      id: id(index),
-      displayName: `Person ${index}`,
-      userPrincipalName: `person${index}@bench.example`,
-      mail: `person${index}@bench.example`,
-      usageLocation: 'NL',
-    })),
-    subscribedSkus: [
-      {
-        skuId: sku,
-        skuPartNumber: 'Bench Suite',
-        prepaidUnits: { enabled: 1_000_000 },
-        servicePlans: [{ servicePlanId: 'e1e1e1e1-0000-4000-8000-000000000001', servicePlanName: 'BENCH_APP' }],
-      },
-    ],
-    roleAssignments: [admin, colleague].map((principalId) => ({ principalId, roleDefinitionId: licenseAdministrator })),
-  };
 }
 
 function at(sorted: readonly number[], share: number): string {

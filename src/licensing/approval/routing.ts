@@ -1,7 +1,7 @@
 import type { SkuId } from '../../ids.ts';
 import type { ApprovalNeed, Change, Plan, Product, WarningCode } from '../model.ts';
 import type { Operation } from '../operations.ts';
-import { operationsIn } from '../plan/operations-in.ts';
+import { operationsIn } from '../plan/many/operations-in.ts';
 import type { ApprovalSettings, Condition, Rule } from './settings.ts';
 
 type Routed = Pick<Plan, 'request' | 'changes' | 'products' | 'large'>;

@@ -1,6 +1,6 @@
 import type { Change, Item, LeftAloneCode, PlanSum, Product, Seats, SummedLoss, Warning } from '../../model.ts';
-import { operationsIn } from '../operations-in.ts';
 import { byUrgency } from '../warnings.ts';
+import { operationsIn } from './operations-in.ts';
 
 /** Adds up what a plan of many people comes to, a slice at a time; what it holds does not grow with the people. */
 export interface Summing {

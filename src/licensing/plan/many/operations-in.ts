@@ -1,5 +1,5 @@
-import type { Item } from '../model.ts';
-import type { Operation } from '../operations.ts';
+import type { Item } from '../../model.ts';
+import type { Operation } from '../../operations.ts';
 
 /**
  * What an item is for a rule that names operations. Two orders for one person, and what is ticked and cleared, are `set`: a rule about

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { fits } from '../../../src/licensing/approval/routing.ts';
-import { parseApprovalSettings } from '../../../src/licensing/approval/settings-file.ts';
-import { drawPlan } from '../../../src/licensing/plan/plan.ts';
-import { requestOf } from '../../../src/licensing/plan/request.ts';
-import { onePerPerson } from '../../../src/licensing/plan/unambiguous.ts';
-import { orderFor } from '../../support/licensing.ts';
-import { direct, factsOf, give, person, subject } from '../../support/tenant-facts.ts';
+import { fits } from '../../../../src/licensing/approval/routing.ts';
+import { parseApprovalSettings } from '../../../../src/licensing/approval/settings-file.ts';
+import { drawPlan } from '../../../../src/licensing/plan/plan.ts';
+import { requestOf } from '../../../../src/licensing/plan/request.ts';
+import { onePerPerson } from '../../../../src/licensing/plan/unambiguous.ts';
+import { orderFor } from '../../../support/licensing.ts';
+import { direct, factsOf, give, person, subject } from '../../../support/tenant-facts.ts';
 
 const {
   needsApproval: [rule = expect.unreachable()],
