@@ -497,6 +497,12 @@ interface PlanInAnyState {
   endedBy?: { id: PlanId; number: PlanNumber; at: string }[];
   /** The scheduled plan in whose place this one comes when it is agreed to. */
   replaces?: { id: PlanId; number: PlanNumber; at: string };
+  /** Scheduled plans about the same licenses of the same people, or newer plans about them, by number. */
+  meets?: { number: PlanNumber; at: string | null }[];
+  /** People for whom a newer decision has taken its place: it does nothing about them. */
+  superseded?: { userId: UserId; by: PlanNumber }[];
+  /** What was otherwise when it was due than whoever agreed saw it. */
+  difference?: Difference;
   /** Until its day the seats that it will take are kept for it. */
   holdsSeats?: true;
   /** What it waits for, as it was when the plan was read; kept with no plan, and absent while changes go on. */

@@ -127,7 +127,12 @@ describe('where others read along', () => {
     const posted = await channel.card('Hanna Visser asks for a license change');
     expect(wordsIn(posted)).not.toMatch(/Megan|Visio|away/);
     expect(buttonsIn(posted.card).map(({ verb }) => verb)).toEqual(['plan.view']);
-    expect(posted.card.refresh).toMatchObject({ action: { verb: 'plan.view' }, userIds: [`29:${ada}`] });
+    expect(posted.card.refresh).toMatchObject({ action: { verb: 'plan.view' }, userIds: [`29:${hanna}`, `29:${ada}`] });
+
+    const own = { ...posted, card: structuredClone(posted.card) };
+    const askersOwn = openWindow(desk, connector, hanna, { name: 'Hanna Visser', place });
+    expect(await askersOwn.press(own, 'plan.view')).toContain('Megan Bowen');
+    expect(buttonsIn(own.card).map(({ verb }) => verb)).toEqual(['plan.remind', 'plan.withdraw']);
 
     const decider = { ...posted, card: structuredClone(posted.card) };
     expect(await channel.press(decider, 'plan.view')).toContain('Megan Bowen');

@@ -168,6 +168,11 @@ describe.each(Object.entries(stories))('an employee asks for themselves, %s', (_
 
     await licenses.press(forLicenses, 'plan.approve');
     await employee.hears(say.done);
+    // Taking back is not theirs to do.
+    await expect
+      .poll(() => wordsIn(card), { timeout: 15_000 })
+      .toMatch(/Microsoft 365 shows|zichtbaar in Microsoft 365/);
+    expect(buttonsIn(card.card).map(({ verb }) => verb)).not.toContain('plan.undo');
     expect(await directSkus(megan)).toContain(SKUS.powerBi);
   });
 

@@ -11,7 +11,7 @@ const stories = {
     undo: 'undo',
     undoNumber: (n: string) => `undo ${n}`,
     undoes: (n: string) => `Undoes #${n}.`,
-    keeps: 'Undo, or assigning the license again before then',
+    keeps: 'Undo, or reassigning the license before then',
     nothingYet: 'You have no plan that changed anything',
     nothing: 'There is nothing to undo in plan',
     other: 'assign visio to patti',

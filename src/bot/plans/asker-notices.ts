@@ -96,6 +96,8 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
       return messages.expired(plan.number, what);
     case 'started':
       return reader.text.schedules.started(plan.number, what);
+    case 'superseded':
+      return reader.text.schedules.supersededShort(plan.number, what, plan.superseded?.at(-1)?.by ?? plan.number);
     case 'nothingLeft':
       return reader.text.schedules.nothingLeft(plan.number, what, plan.ends?.number ?? plan.number);
     case 'heldBack':

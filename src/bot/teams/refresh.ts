@@ -6,14 +6,19 @@ import type { ConversationStore } from './message-stores.ts';
 const mostUsers = 60;
 
 /**
- * What makes Teams ask for a view of their own for those who may decide (licensing-rules R5: all others go on seeing the public card).
- * Where nobody's Teams id is known it asks for everybody, and the bot judges.
+ * What makes Teams ask for a view of their own for whoever asked and those who may decide (licensing-rules R5: all others go on seeing the
+ * public card). Where nobody's Teams id is known it asks for everybody, and the bot judges.
  */
-export async function refreshOf(plan: Plan, conversations: ConversationStore, { text }: Reader): Promise<object> {
+export async function refreshOf(
+  plan: Plan,
+  conversations: Pick<ConversationStore, 'find'>,
+  { text }: Reader,
+): Promise<object> {
   if (plan.state !== 'waiting') return {};
-  const asked = plan.approval.asked.filter(({ kind }) => kind === 'person').slice(0, mostUsers);
-  const found = await Promise.all(asked.map(({ id }) => conversations.find(id)));
-  const userIds = found.flatMap((conversation) => conversation?.reference.user?.id ?? []);
+  const asked = plan.approval.asked.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  const people = [...new Set([plan.asker.id, ...asked])];
+  const found = await Promise.all(people.map((id) => conversations.find(id)));
+  const userIds = found.flatMap((conversation) => conversation?.reference.user?.id ?? []).slice(0, mostUsers);
   const action = {
     type: 'Action.Execute',
     title: text.approvals.buttons.show,

@@ -18,7 +18,7 @@ import { planHeader } from './plan-header.ts';
 import { filled, namesAsked, viewDifferences, viewEndorsement, viewRemarks, wordsLimit } from './request-views.ts';
 import { headingOf } from './schedule-note.ts';
 import { undoNote } from './undo-note.ts';
-import { approveButton, isDangerous } from './verdict.ts';
+import { approveButton, isDangerous, losesData } from './verdict.ts';
 
 export const approval = defineCard(
   'approval',
@@ -99,7 +99,7 @@ export function approvalCard(
       ...labelsOfChanges(reader),
       changed: difference.heading,
       remarks: labels.remarks,
-      approve: endorses ? text.selfRequests.endorse : approveButton(plan.changes, reader),
+      approve: approveWords(plan, endorses, reader),
       reject: buttons.reject,
       rejection: inputs.rejection,
       rejectionRequired: inputs.rejectionRequired,
@@ -152,4 +152,11 @@ function detailsOf(plan: Plan, reader: Reader): Line[] {
     { label: labels.partNumbers, text: plain(partNumbers.join(' · '), 400) },
     { label: labels.rule, text: agreed?.rule ?? '' },
   ]);
+}
+
+/** What the button does that agrees to it; what would be deleted it says, also of what was held back. */
+function approveWords(plan: Plan, endorses: boolean, reader: Reader): string {
+  const { selfRequests, schedules } = reader.text;
+  if (endorses) return selfRequests.endorse;
+  return plan.heldBack && !losesData(plan.changes) ? schedules.doAnyway : approveButton(plan.changes, reader);
 }

@@ -17,7 +17,7 @@ import {
 import { planHeader } from './plan-header.ts';
 import { actOf } from './plan-summary.ts';
 import { viewPowerShell } from './powershell-view.ts';
-import { filled, viewReason, wordsLimit } from './request-views.ts';
+import { filled, viewDifferences, viewReason, wordsLimit } from './request-views.ts';
 import { headingOf } from './schedule-note.ts';
 import { undoNote } from './undo-note.ts';
 import { isDangerous } from './verdict.ts';
@@ -83,6 +83,7 @@ export function confirmationCard(
     sandbox: options.sandbox ? text.general.sandbox : '',
     note: plain(options.note || undoNote(plan, reader) || containedIn(plan, text), 1_000),
     facts: filled([
+      ...(plan.heldBack ? viewDifferences(plan, reader).lines : []),
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
       { label: text.plans.labels.retryOf, text: plan.retryOf ? text.general.planNumber(plan.retryOf.number) : '' },
     ]),
@@ -97,8 +98,8 @@ export function confirmationCard(
     sendStyle: removes ? ('default' as const) : ('positive' as const),
     labels: {
       ...labelsOfChanges(reader),
-      confirm: plan.replaces ? (plan.ends ? text.schedules.extendIt : text.schedules.moveIt) : actOf(plan, reader),
-      cancel: text.general.cancel,
+      confirm: confirmButton(plan, reader),
+      cancel: plan.heldBack ? text.schedules.drop : text.general.cancel,
       showPowerShell: text.general.showPowerShell,
       send: buttons.send,
       reason: inputs.reason,
@@ -142,4 +143,12 @@ function whySomebodyElse({ needsApproval, changes }: Plan, { approvals }: Text):
 function namesOfIdle(plan: Plan): string[] {
   const skuIds = new Set([...idleAfter(plan).values()].flat());
   return tidy(plan.products, 40).flatMap(({ skuId, name }) => (skuIds.has(skuId) ? name : []));
+}
+
+/** What the button does that agrees to it. */
+function confirmButton(plan: Plan, reader: Reader): string {
+  const { schedules } = reader.text;
+  if (plan.heldBack) return schedules.doAnyway;
+  if (!plan.replaces) return actOf(plan, reader);
+  return plan.ends ? schedules.extendIt : schedules.moveIt;
 }

@@ -61,7 +61,7 @@ export const outcome = defineCard(
     drop: z.string(),
     /** To move it to another day; of the end of something temporary, to let that last longer, or end. Titles are empty of others. */
     ...movingView,
-    /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo. */
+    /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo, and for somebody without a role (U16). */
     undo: z.string(),
     labels: z.strictObject({ details: z.string() }),
   }),
@@ -129,7 +129,10 @@ export function outcomeCard(
     startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
     drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
     ...viewMoving(plan, reader, options.own !== false),
-    undo: isOver(plan.state) && didSomething(plan) ? text.plans.undo.button : '',
+    undo:
+      isOver(plan.state) && didSomething(plan) && !(options.own !== false && plan.needsApproval === 'self')
+        ? text.plans.undo.button
+        : '',
     labels: { details: text.general.details },
   });
 }

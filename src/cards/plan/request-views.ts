@@ -60,7 +60,7 @@ export function decisionOf(plan: Plan, verb: Decision['verb']): Decision | undef
 
 /** What is otherwise than people saw it (licensing-rules U5): a line for each user, and for each product that is short. */
 export function viewDifferences(plan: Plan, reader: Reader): { heading: string; lines: Line[] } {
-  const difference = plan.approval?.difference;
+  const difference = plan.difference ?? plan.approval?.difference;
   if (!difference) return { heading: '', lines: [] };
   const { text, format } = reader;
   const { products } = tidy(plan, 60);

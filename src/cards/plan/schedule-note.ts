@@ -22,6 +22,10 @@ export function scheduleNote(plan: Plan, reader: Reader): string {
     notBegun.includes(plan.state) && plan.replaces
       ? schedules.replaces(plan.replaces.number, format.dateTime(plan.replaces.at))
       : '',
+    notBegun.includes(plan.state) && plan.meets
+      ? schedules.meets(plan.meets.map(({ number, at }) => ({ plan: number, at: at && format.dateTime(at) })))
+      : '',
+    plan.superseded ? schedules.superseded([...new Set(plan.superseded.map(({ by }) => by))]) : '',
     plan.ends?.letEnd ? schedules.letEnd(plain(plan.ends.letEnd.name, 60)) : '',
     untilNote(plan, reader),
   ]

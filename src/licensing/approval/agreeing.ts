@@ -9,6 +9,7 @@ import { calendarDay } from '../plan/calendar-day.ts';
 import { sharedTimes } from '../plan/request.ts';
 import { Refusal } from '../refusal.ts';
 import type { PlanStore } from '../store/plans.ts';
+import { supersede } from './due-together.ts';
 import { type WorkingTime, workingMorning } from './working-time.ts';
 
 /** Data of a job of queue `timer`: the day of a plan has come. */
@@ -54,6 +55,7 @@ export async function agree(tx: Database, agreeing: Agreeing, plan: Plan, decisi
   const { plans, jobs, now } = agreeing;
   if (isPast(plan, now)) throw new Refusal('badTime', { why: 'past' });
   if (plan.replaces) await dropReplaced(tx, agreeing, plan, decision);
+  await supersede(tx, agreeing, plan, decision);
   const start = startOf(plan);
   if (start !== null && start > now) {
     const scheduled = await decide(tx, plans, plan, 'scheduled', decision);
@@ -74,7 +76,8 @@ export function isPast({ request }: Pick<Plan, 'request'>, now: Date): boolean {
 /** Of a plan on another day, the one before waits for its day no longer; what is temporary ends by the new one. */
 async function dropReplaced(tx: Database, { plans, jobs }: Agreeing, plan: Plan, decision: Decision): Promise<void> {
   const before = plan.replaces && (await plans.lock(tx, plan.replaces.id));
-  if (before?.state !== 'scheduled') return;
+  const waits = before?.state === 'scheduled' || (before?.state === 'proposed' && before.heldBack !== undefined);
+  if (!before || !waits) return;
   await plans.move(tx, before, 'cancelled', null, { replacedBy: plan.number });
   await dropDue(tx, 'start', before.id);
   await tell(jobs, tx, before.id, 'updated', everyCard);

@@ -28,6 +28,8 @@ export interface ApprovalRoute {
   step: number;
   /** Whose word comes before that of those who may decide (U16). */
   endorsement?: Endorsement;
+  /** What they agreed to before, and what is otherwise since. */
+  before?: Pick<Approval, 'digest' | 'difference'>;
 }
 
 /**
@@ -75,8 +77,8 @@ export async function putBefore(
   { plans, jobs }: PlanPersistence,
   plan: Plan,
   draft: PlannedChanges,
-  { rule, approvers, step, endorsement }: ApprovalRoute,
-  decision: Decision,
+  { rule, approvers, step, endorsement, before }: ApprovalRoute,
+  decision: Decision | null,
 ): Promise<Plan> {
   const settings = context.approvals;
   const now = context.now();
@@ -93,6 +95,7 @@ export async function putBefore(
     seenBy: [],
     digest: takeDigest(draft, now),
     difference: null,
+    ...before,
   };
   const sent = { ...plan, ...draft, approval };
   const { ticket } = plan.request;
@@ -100,7 +103,7 @@ export async function putBefore(
   const waiting: Plan & { approval: Approval } = {
     ...sent,
     state: 'waiting',
-    decisions: [...plan.decisions, decision],
+    decisions: decision ? [...plan.decisions, decision] : plan.decisions,
   };
   await plans.replaceChanges(tx, waiting, draft);
   await plans.note(tx, waiting, 'asked', systemActor, { rule: approval.rule, to: approvers });

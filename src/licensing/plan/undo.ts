@@ -89,15 +89,13 @@ function operationOf(back: number, taken: number, switched: number): Operation {
 }
 
 /** Whether a user holds directly what this plan did not leave them with, or lacks what it did. */
-function isChangedSince({ after, add, remove }: Change, now: HeldLicense[]): boolean {
-  const touched = new Set([...add.map(({ skuId }) => skuId), ...remove]);
+function isChangedSince({ after }: Change, now: HeldLicense[]): boolean {
   const key = (list: readonly HeldLicense[]) =>
     list
       .flatMap(({ skuId, direct }) => (direct ? [`${skuId} ${[...direct.disabledPlans].sort()}`] : []))
       .sort()
       .join();
-  const mine = (list: readonly HeldLicense[]) => list.filter(({ skuId }) => touched.has(skuId));
-  return key(after) !== key(now) || key(mine(after)) !== key(mine(now));
+  return key(after) !== key(now);
 }
 
 /** Kinds of data that a license does not bring back: those whose last day is over, and a phone number, which is given away at once (D10). */

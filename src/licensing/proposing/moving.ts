@@ -25,7 +25,8 @@ export function createMoving(context: LicensingContext, plans: PlanStore, propos
       const plan = await plans.find(context.db, planId);
       const before = plan && startOf(plan)?.toISOString();
       if (!plan) throw unknownPlan(planId);
-      if (plan.state !== 'scheduled' || before === undefined) throw decidedBefore(plan);
+      const waits = plan.state === 'scheduled' || (plan.state === 'proposed' && plan.heldBack !== undefined);
+      if (!waits || before === undefined) throw decidedBefore(plan);
       if (day === null || Number.isNaN(Date.parse(day))) throw new Refusal('badTime', { why: 'unknown' });
       const at = plan.ends ? momentOfEnd(plan, day, actor) : day;
       let id: PlanId = derivedId(`${planId} on ${at} for ${actor.id}`);

@@ -2,6 +2,7 @@ import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
 import { agree } from '../approval/agreeing.ts';
 import type { Justification } from '../approval/approval.ts';
+import { noteMeetings } from '../approval/due-together.ts';
 import { approvalNeedOf, planned } from '../approval/routing.ts';
 import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from '../approval/sending.ts';
 import { type LicensingContext, type RightsAndFacts, readRights, readRightsAndFacts } from '../context.ts';
@@ -62,7 +63,9 @@ export function createProposals(
       const { one, asker } = await readyToPlan(actor, request, retry);
       const draft = planFor(one, asker);
       const need = await needOf(actor, one, draft, asker);
-      return transaction((tx) => plans.insert(tx, actor, one, draft, need, retry));
+      return transaction(async (tx) =>
+        noteMeetings(tx, { plans, jobs }, await plans.insert(tx, actor, one, draft, need, retry)),
+      );
     },
 
     async preview(actor, request) {

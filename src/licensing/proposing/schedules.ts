@@ -2,11 +2,12 @@ import type { PlanId } from '../../ids.ts';
 import { dropDue, setDue } from '../../storage/due-times.ts';
 import type { Database } from '../../storage/tables.ts';
 import { agreedBy, type StartTimer, startOf } from '../approval/agreeing.ts';
-import type { PlanPersistence } from '../approval/sending.ts';
+import { supersededIn } from '../approval/due-together.ts';
+import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore } from '../approval/sending.ts';
 import { withAskerLimits } from '../approval/who-may-decide.ts';
 import { type LicensingContext, readRights, readRightsAndFacts } from '../context.ts';
 import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
-import type { Actor, Change, HeldBack, Plan } from '../model.ts';
+import type { Actor, Approver, Change, HeldBack, Plan } from '../model.ts';
 import { everyCard, person, tell } from '../notice.ts';
 import { differenceBetween, isOnlyLater, takeDigest } from '../plan/digest.ts';
 import { drawPlan, type PlannedChanges, requirePossible } from '../plan/plan.ts';
@@ -115,15 +116,49 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
     });
   }
 
-  /** It is not carried out: whoever asked sees why, on the card on which they can agree again, by the rules of any plan. */
-  async function holdBack(plan: Plan, draft: PlannedChanges | null, why: HeldBack): Promise<void> {
+  /**
+   * It is not carried out. Whoever agreed sees why, and can agree again as at first: where somebody else had to agree it is put before
+   * them, or before those who may decide now where they no longer may; else whoever asked confirms again.
+   */
+  async function holdBack(plan: Plan, drawn: PlannedChanges | null, why: HeldBack): Promise<void> {
+    const draft = drawn ?? { changes: plan.changes, products: plan.products, seats: plan.seats };
+    const old = takeDigest(plan, new Date(plan.updatedAt));
+    const difference = differenceBetween(old, takeDigest(draft, context.now()));
+    const route = await routeBack(plan, draft, why);
     await whileScheduled(plan, async (tx, now) => {
-      const held = { ...now, ...(draft ?? {}), heldBack: why };
-      await plans.move(tx, held, 'proposed', null);
-      if (draft) await plans.replaceChanges(tx, held, draft);
+      const held = { ...now, ...draft, heldBack: why, ...(difference ? { difference } : {}) };
       await plans.record(tx, plan, 'heldBack', systemActor, { detail: { reason: why } });
+      if (route)
+        await putBefore(
+          tx,
+          context,
+          { plans, jobs, transaction },
+          held,
+          draft,
+          { ...route, before: { digest: old, difference } },
+          null,
+        );
+      else {
+        await plans.move(tx, held, 'proposed', null);
+        if (drawn) await plans.replaceChanges(tx, held, draft);
+      }
       await tell(jobs, tx, plan.id, 'heldBack', person(plan.asker.id));
       await tell(jobs, tx, plan.id, 'updated', everyCard);
+    });
+  }
+
+  /** Before whom it is put; null where it is whoever asked who confirms again, or nobody else may decide. */
+  async function routeBack(plan: Plan, draft: PlannedChanges, why: HeldBack): Promise<ApprovalRoute | null> {
+    const approval = plan.decisions.findLast(({ verb }) => verb === 'approve');
+    if (!approval && why !== 'rights') return null;
+    if (approval && why !== 'rights') {
+      const { actorId: id, actorName: name } = approval;
+      const asked: Approver = { kind: 'person', id, name, as: 'approver', step: 0, at: context.now().toISOString() };
+      return { rule: null, approvers: [asked], step: 0 };
+    }
+    return findRoute(context, plan, draft, null).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'noApprover') return null;
+      throw error;
     });
   }
 
@@ -141,7 +176,11 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
   /** Whether people would see now what was agreed to; of an end, whether it does no more and loses no more than was foreseen. */
   function isSamePicture(plan: Plan, draft: PlannedChanges): boolean {
     if (plan.ends) return doesNoMore(plan, draft);
-    const difference = differenceBetween(takeDigest(plan, new Date(plan.updatedAt)), takeDigest(draft, context.now()));
+    // For whom a newer decision has taken its place, nothing is compared.
+    const newer = supersededIn(plan);
+    const changes = draft.changes.filter(({ user }) => !newer.includes(user.id));
+    const now = takeDigest({ ...draft, changes }, context.now());
+    const difference = differenceBetween(takeDigest(plan, new Date(plan.updatedAt)), now);
     return difference === null || isOnlyLater(difference);
   }
 

@@ -26,7 +26,8 @@ const digest = z.object({
   seats: z.array(z.object({ skuId: z.string(), left: z.number() })),
 }) satisfies z.ZodType<Omit<PlanDigest, 'users'>>;
 
-const difference = z.object({
+/** What is otherwise than people saw it. */
+export const difference = z.object({
   since: moment,
   at: moment,
   users: z.array(

@@ -14,12 +14,22 @@ import {
   warningCodes,
 } from '../model.ts';
 import { operationNames } from '../operations.ts';
-import { approval, type KeptApproval } from './approval-schema.ts';
+import { approval, difference, type KeptApproval } from './approval-schema.ts';
 import { ids, moment } from './json-fields.ts';
 import { actor, largePlan } from './large-plan-schema.ts';
 
 /** What only some plans have: it stands in the body where it is there. */
-export const planExtras = ['undoes', 'heldBack', 'ends', 'endedBy', 'replaces', 'holdsSeats'] as const;
+export const planExtras = [
+  'undoes',
+  'heldBack',
+  'ends',
+  'endedBy',
+  'replaces',
+  'holdsSeats',
+  'meets',
+  'superseded',
+  'difference',
+] as const;
 
 export type PlanExtra = (typeof planExtras)[number];
 
@@ -120,6 +130,9 @@ export const planBody = z.object({
   endedBy: z.array(z.object({ id: z.string(), number: z.number(), at: moment })).exactOptional(),
   replaces: z.object({ id: z.string(), number: z.number(), at: moment }).exactOptional(),
   holdsSeats: z.literal(true).exactOptional(),
+  meets: z.array(z.object({ number: z.number(), at: moment.nullable() })).exactOptional(),
+  superseded: z.array(z.object({ userId: z.string(), by: z.number() })).exactOptional(),
+  difference: difference.exactOptional(),
   undoes: z
     .object({
       id: z.string(),

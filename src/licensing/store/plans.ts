@@ -90,6 +90,10 @@ export interface PlanStore {
   keep(tx: Database, plan: Plan): Promise<void>;
   /** Keeps what has happened to a waiting plan, with its audit entry. */
   note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
+  /** From now on the plan does nothing about this person. */
+  leaveOut(tx: Database, plan: Plan, change: Change): Promise<void>;
+  /** Keeps what of a plan stands in its body, without an entry in the record. */
+  keep(tx: Database, plan: Plan): Promise<void>;
   /** Keeps the newer digest of a plan that is not decided yet. */
   replaceChanges(tx: Database, plan: Plan, draft: PlannedChanges): Promise<void>;
   /** Everybody's change, a slice at a time, whatever the size of the plan; only those in these states, where they are given. */
@@ -216,6 +220,16 @@ export function createPlanStore(
       await updateBody(tx, plan.id, bodyOf(plan), now());
       await audit(tx, plan, actor, event, { detail });
     },
+
+    async leaveOut(tx, plan, { user, ...change }) {
+      const none = { add: [], remove: [], warnings: [], conflicts: [], state: 'skipped' as const };
+      const row = rowOf({ ...change, user, after: change.before, ...none });
+      const asked = plan.request.items.find(({ userId }) => userId === user.id);
+      const item = { ...asked, operation: 'set', add: [], remove: [], services: [] };
+      await updateChange(tx, plan.id, user.id, { ...row, ...(asked ? { item } : {}) }, now());
+    },
+
+    keep: (tx, plan) => updateBody(tx, plan.id, bodyOf(plan), now()),
 
     async replaceChanges(tx, plan, draft) {
       await updateBody(tx, plan.id, bodyOf({ ...plan, products: draft.products, seats: draft.seats }), now());

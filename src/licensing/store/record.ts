@@ -42,6 +42,8 @@ export const recordEvents = [
   'riskOver',
   'heldBack',
   'extended',
+  'met',
+  'superseded',
   'letEnd',
   'endReminded',
   'preparing',

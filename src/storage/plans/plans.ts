@@ -10,7 +10,7 @@ export interface PlanChangeRow {
   state: string;
   skus: SkuId[];
   body: unknown;
-  /** What was asked for this user: it never changes. */
+  /** What was asked for this user: it changes only where a newer decision takes its place. */
   item: unknown;
   /** What was shown of this user when the plan was sent for approval; null before. */
   digest: unknown;
@@ -138,7 +138,7 @@ export async function updateChange(
   db: Database,
   planId: PlanId,
   userId: UserId,
-  change: { state: string; body: unknown; adds?: SkuId[]; digest?: unknown },
+  change: { state: string; body: unknown; adds?: SkuId[]; digest?: unknown; item?: unknown },
   now: Date,
 ): Promise<void> {
   await db
@@ -149,6 +149,7 @@ export async function updateChange(
       updatedAt: now,
       ...(change.adds === undefined ? {} : { skus: change.adds }),
       ...(change.digest === undefined ? {} : { digest: toJson(change.digest) }),
+      ...(change.item === undefined ? {} : { item: toJson(change.item) }),
     })
     .where('planId', '=', planId)
     .where('userId', '=', userId)

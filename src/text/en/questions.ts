@@ -20,11 +20,11 @@ export const questions = {
       ? `Is this the product that you mean by “${typed}”?`
       : `${number(n)} products match “${typed}”. Which one do you mean?`,
   unknownExcept: (typed: string[]) =>
-    `I know no product called ${either(quoted(typed))}. Which products are to stay as they are?`,
+    `I can’t find a product called ${either(quoted(typed))}. Which products are to stay as they are?`,
   unknownAppsOff: (typed: string[], products: string[]) =>
-    `I know no app or service of ${list(products)} called ${either(quoted(typed))} that can be switched per user. Which ones do you want to switch off?`,
+    `I can’t find an app or service of ${list(products)} called ${either(quoted(typed))} that can be switched per user. Which ones do you want to switch off?`,
   unknownAppsOn: (typed: string[], products: string[]) =>
-    `I know no app or service of ${list(products)} called ${either(quoted(typed))} that can be switched per user. Which ones do you want to switch on?`,
+    `I can’t find an app or service of ${list(products)} called ${either(quoted(typed))} that can be switched per user. Which ones do you want to switch on?`,
   didYouMean: (short: string) => `Did you mean: ${short}?`,
   yesOrNo:
     'I did not understand all of that. Answer “yes” or “no”, or say what is different, for example “no, Adele” or “no, Visio”.',

@@ -56,6 +56,8 @@ export const record = {
     partly: () => 'Some of it was done.',
     failed: ({ user }) => (user === '' ? 'None of it could be done.' : `It failed for ${user}.`),
     extended: ({ by }) => `${by} agreed that it lasts longer.`,
+    met: ({ by }) => `${by} made another plan about the same license of the same person.`,
+    superseded: ({ by }) => `A later decision of ${by} took its place for somebody.`,
     letEnd: ({ by }) => `${by} said that it may end.`,
     endReminded: ({ to }) => `Asked whether it is to last longer: ${list(to)}.`,
     heldBack: () => 'Its day came, but it was not carried out: something had changed.',

@@ -60,6 +60,14 @@ export const schedules = {
   extendIt: 'Let it last longer',
   moves: (plan: number, when: string, what: string) => `Move #${plan} to ${when}: ${what}`,
   extends: (plan: number, when: string, what: string) => `Let #${plan} last until ${when}; then: ${what}`,
+  /** Two things due on one person. `at`: the day of the other; null where it is a change of now. */
+  meets: (others: { plan: number; at: string | null }[]) =>
+    `About the same license of the same person there is ${list(others.map(({ plan, at }) => `#${plan}${at ? ` (${at})` : ''}`))}: whichever is agreed to last counts, and takes the place of the other.`,
+  superseded: (plans: number[]) =>
+    `For some people ${list(plans.map((plan) => `#${plan}`))} was decided later and takes its place.`,
+  supersededShort: (plan: number, what: string, by: number) =>
+    `Plan #${plan} (${what}) does less than it was to do, or nothing: #${by} was decided later, about the same license of the same person.`,
+  doAnyway: 'Do it anyway',
   letEndButton: 'Let it end',
   extend: 'Extend to…',
   extendTo: 'Last day',
@@ -68,7 +76,7 @@ export const schedules = {
   heldBack: {
     late: 'This was due more than a day ago, while I was not running, so I have not carried it out. Look at it, and agree again if you still want it.',
     rights:
-      'This was due, but whoever agreed may no longer make this change, so I have not carried it out. Agree again, or send it to somebody who may.',
+      'This was due, but whoever agreed may no longer make this change, so I have not carried it out. Somebody who may decide now has to agree.',
     noSeats:
       'This was due, but there is no seat left, so I have not carried it out. Agree again when there is one, or cancel it.',
     changed:

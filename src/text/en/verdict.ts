@@ -98,7 +98,7 @@ export const lostThings: Partial<Record<WarningCode, string>> = {
   mailbox: 'the mailbox',
   archive: 'the archive mailbox',
   oneDrive: 'the OneDrive',
-  phone: 'the phone number (assign it again by hand)',
+  phone: 'the phone number (reassign it by hand)',
 };
 
 export const verdict = {
@@ -108,7 +108,7 @@ export const verdict = {
   approveLosing: (lost: string[]) => `Approve: ${list(lost)} will be deleted`,
   /** The same where they are too many for a button. */
   approveLosingMany: (n: number) => `Approve: ${count(n, 'deletion', 'deletions')}`,
-  bringBack: 'Undo, or assigning the license again before then, keeps it. “at risk” lists all such dates.',
+  bringBack: 'Undo, or reassigning the license before then, keeps it. “at risk” lists all such dates.',
   /** Where what dies has no name. */
   dataOf: (n: number) => `data of ${count(n, 'user', 'users')}`,
 };

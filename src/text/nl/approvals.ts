@@ -83,7 +83,7 @@ export const approvals: typeof English = {
     question: (name) => `${name} heeft een vraag. De aanvraag wacht op uw antwoord.`,
     approved: (name, on) => `Goedgekeurd door ${name} op ${on}.`,
     rejected: (name, on) => `Geweigerd door ${name} op ${on}. Er is niets gewijzigd.`,
-    withdrawn: (name, on) => `Ingetrokken door ${name} op ${on}. Er is niets gewijzigd.`,
+    withdrawn: (name, on) => `Aanvraag ingetrokken door ${name} op ${on}. Er is niets gewijzigd.`,
     youWithdrew: (on) => `U hebt de aanvraag ingetrokken op ${on}. Er is niets gewijzigd.`,
     expired: 'Niemand heeft op tijd beslist. Er is niets gewijzigd.',
     askAgain: 'Vraag het opnieuw aan als het nog nodig is.',

@@ -39,10 +39,10 @@ export const questions: typeof English = {
   sendWhich: (numbers) =>
     `Er wacht meer dan één aanvraag om te worden verzonden: ${list(numbers.map((n) => `#${n}`))}. Typ bijvoorbeeld “verzend ${numbers[0]} omdat …”.`,
   notLater: (date) => `Ik weet niet welke dag ${date} is, dus dan kan ik het niet doen.`,
-  onlyUntil: (short, last, start) =>
-    `${short}. Het wordt nu voorbereid${start ? `, uitgevoerd op ${start}, wanneer het werk begint,` : ''} en eindigt op ${last}: dat is de laatste dag, daarna wordt het weer zoals het was. Klopt dat?`,
   notTemporary: (date) =>
     `Ik weet niet welke dag ${date} is, dus ik kan mij er niet aan houden: de wijziging blijft gelden totdat iemand haar ongedaan maakt.`,
+  onlyUntil: (short, last, start) =>
+    `${short}. Het wordt nu voorbereid${start ? `, uitgevoerd op ${start}, wanneer het werk begint,` : ''} en eindigt op ${last}: dat is de laatste dag, daarna wordt het weer zoals het was. Klopt dat?`,
   onThatDay: (short, day) =>
     `${short}. Het wordt nu voorbereid en uitgevoerd op ${day}, als de werkdag begint. Klopt dat?`,
   nowOrNot: (short) => `Nu doen of niet? ${short}.`,

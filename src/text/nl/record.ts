@@ -46,6 +46,8 @@ export const record: typeof English = {
     partly: () => 'Een deel is gedaan.',
     failed: ({ user }) => (user === '' ? 'Niets ervan kon worden gedaan.' : `Voor ${user} is het mislukt.`),
     extended: ({ by }) => `${by} ging ermee akkoord dat het langer duurt.`,
+    met: ({ by }) => `${by} maakte een ander plan over dezelfde licentie van dezelfde persoon.`,
+    superseded: ({ by }) => `Een later besluit van ${by} kwam voor iemand in de plaats hiervan.`,
     letEnd: ({ by }) => `${by} zei dat het mag eindigen.`,
     endReminded: ({ to }) => `Gevraagd of het langer moet duren: ${list(to)}.`,
     heldBack: () => 'De dag kwam, maar het is niet uitgevoerd: er was iets veranderd.',

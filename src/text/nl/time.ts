@@ -52,6 +52,13 @@ export const schedules: Text['schedules'] = {
   extendIt: 'Langer laten duren',
   moves: (plan, when, what) => `Verzet #${plan} naar ${when}: ${what}`,
   extends: (plan, when, what) => `Laat #${plan} duren tot en met ${when}; daarna: ${what}`,
+  meets: (others) =>
+    `Over dezelfde licentie van dezelfde persoon is er ${list(others.map(({ plan, at }) => `#${plan}${at ? ` (${at})` : ''}`))}: wat het laatst is besloten geldt, en komt in de plaats van het andere.`,
+  superseded: (plans) =>
+    `Voor sommige mensen is ${list(plans.map((plan) => `#${plan}`))} later besloten en komt in de plaats hiervan.`,
+  supersededShort: (plan, what, by) =>
+    `Plan #${plan} (${what}) doet minder dan bedoeld, of niets: #${by} is later besloten, over dezelfde licentie van dezelfde persoon.`,
+  doAnyway: 'Toch uitvoeren',
   letEndButton: 'Laten eindigen',
   extend: 'Verlengen tot…',
   extendTo: 'Laatste dag',
@@ -59,7 +66,7 @@ export const schedules: Text['schedules'] = {
   heldBack: {
     late: 'Dit was meer dan een dag geleden aan de beurt, terwijl ik niet draaide. Ik heb het dus niet uitgevoerd. Bekijk het en ga opnieuw akkoord als u het nog wilt.',
     rights:
-      'Dit was aan de beurt, maar wie akkoord ging mag deze wijziging niet meer doen. Ik heb het dus niet uitgevoerd. Ga opnieuw akkoord of leg het voor aan iemand die het mag.',
+      'Dit was aan de beurt, maar wie akkoord ging mag deze wijziging niet meer doen. Ik heb het dus niet uitgevoerd. Iemand die nu mag beslissen moet akkoord gaan.',
     noSeats:
       'Dit was aan de beurt, maar er is geen licentie meer beschikbaar. Ik heb het dus niet uitgevoerd. Ga opnieuw akkoord als er een is, of annuleer het.',
     changed:

@@ -288,7 +288,7 @@ describe('the outcome', () => {
     const words = shown('done', { warnings: everyWarning.filter(({ code }) => code === 'mailbox') });
     expect(words.slice(3, 5)).toEqual([
       '‼ Mailbox deleted on 13 November 2026',
-      'Undo, or assigning the license again before then, keeps it. “at risk” lists all such dates.',
+      'Undo, or reassigning the license before then, keeps it. “at risk” lists all such dates.',
     ]);
     expect(shown('done', { warnings: [] }).join()).not.toContain('deleted');
     expect(shown('failed', { failure }, 'failed').join()).not.toContain('deleted');
