@@ -86,8 +86,6 @@ export interface PlanStore {
   about(db: Database, userId: UserId, limit: number): Promise<Plan[]>;
   /** False where somebody else has moved the plan before. @param more what the record keeps of it besides the decision */
   move(tx: Database, plan: Plan, to: PlanState, decision: Decision | null, more?: object): Promise<boolean>;
-  /** Keeps what stands in the plan itself; nothing is recorded. */
-  keep(tx: Database, plan: Plan): Promise<void>;
   /** Keeps what has happened to a waiting plan, with its audit entry. */
   note(tx: Database, plan: Plan, event: string, actor: { id: UserId; name: string }, detail: object): Promise<void>;
   /** From now on the plan does nothing about this person. */
@@ -213,8 +211,6 @@ export function createPlanStore(
       await audit(tx, plan, actor, event, { detail: decision || more ? { ...decision, ...more } : null });
       return true;
     },
-
-    keep: (tx, plan) => updateBody(tx, plan.id, bodyOf(plan), now()),
 
     async note(tx, plan, event, actor, detail) {
       await updateBody(tx, plan.id, bodyOf(plan), now());
