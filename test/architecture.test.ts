@@ -45,7 +45,7 @@ const rooms: Record<string, string[]> = {
   bot: ['teams', 'plans', 'compose', 'chat'],
   cards: ['plan', 'lists', 'questions'],
   sandbox: ['odata', 'tenant', 'routes'],
-  understanding: ['en', 'nl', 'sentence', 'fixed'],
+  understanding: ['en', 'nl', 'sentence', 'fixed', 'phrases', 'questions'],
 };
 /** Files of types that every place may know. */
 const forAll = ['log.ts', 'ids.ts'];

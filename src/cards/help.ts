@@ -34,12 +34,22 @@ type Command = keyof Text['help']['commands'];
 export type HelpButton = keyof Text['help']['buttons'];
 
 const changing: Command[] = ['unassign', 'assign', 'template', 'undo'];
-const looking: Command[] = ['licenses', 'whoHas', 'seats', 'subscriptions', 'atRisk', 'scheduled', 'cost', 'unused'];
+const looking: Command[] = [
+  'licenses',
+  'whoHas',
+  'seats',
+  'subscriptions',
+  'atRisk',
+  'scheduled',
+  'queue',
+  'cost',
+  'unused',
+];
 const asking: Command[] = ['myRequests'];
 const approving: Command[] = ['approvals'];
 const history: Command[] = ['history'];
 const reviewing: Command[] = ['export'];
-const self: Command[] = ['mine', 'askForMe', 'myRequests'];
+const self: Command[] = ['mine', 'askForMe', 'myRequests', 'queue'];
 const everythingAbout: Command = 'exportAll';
 const stopping: Command = 'stopAll';
 const resuming: Command = 'resumeAll';

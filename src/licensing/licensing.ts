@@ -32,11 +32,15 @@ import { createEndReminders, type EndReminders } from './proposing/end-reminders
 import { createLargeProposals } from './proposing/large-proposals.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createMoving, type Moving } from './proposing/moving.ts';
+import { createPlaces, type Places } from './proposing/places.ts';
 import { createPreparing, type Preparations } from './proposing/preparing.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { createSchedules, type Schedules } from './proposing/schedules.ts';
+import type { SeatAnswer, SeatLook } from './proposing/seat-look.ts';
+import { createSeatWatch } from './proposing/seat-watch.ts';
 import { createUndoing, type UndoPlans } from './proposing/undoing.ts';
+import { createWaitingList, type WaitingList } from './proposing/waiting-list.ts';
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
@@ -47,8 +51,8 @@ import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
 
-/** Data of a job of queue `timer`: of an approval that waits, or of data at stake. Every one may fire twice, late, or in vain. */
-export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer;
+/** Data of a job of queue `timer`: of an approval that waits, of data at stake, or of seats. Every one may fire twice, late, or in vain. */
+export type AnyTimer = Timer | RiskTimer | StartTimer | EndingTimer | SignInTimer | SeatLook | SeatAnswer;
 
 /** The door of this folder: all that dialogs and the bot may do. Every method throws a Refusal where the answer is no. */
 export interface Licensing
@@ -67,6 +71,8 @@ export interface Licensing
     IdleSeats,
     UndoPlans,
     Schedules,
+    WaitingList,
+    Places,
     EndReminders,
     Moving,
     Omit<Approvals, 'onTimer'>,
@@ -128,6 +134,7 @@ export function createLicensing({
   const schedules = createSchedules(context, persistence);
   const endReminders = createEndReminders(context, persistence);
   const approvalClock = createClock(context, persistence);
+  const seatWatch = createSeatWatch(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
   const application = createApplication(context, everybody);
 
@@ -146,6 +153,8 @@ export function createLicensing({
     ...createLists(urgent, storage.transaction),
     ...createMending(context.db, plans, proposals),
     ...schedules,
+    ...createWaitingList(urgent, persistence, proposals),
+    ...createPlaces(urgent, plans),
     ...endReminders,
     ...createMoving(urgent, plans, proposals.propose),
     ...createUndoing(urgent, everybody, proposals.propose),
@@ -181,6 +190,7 @@ export function createLicensing({
           isOver(plan.state) ||
           plan.state === 'waiting' ||
           plan.state === 'scheduled' ||
+          plan.state === 'queued' ||
           plan.state === 'paused' ||
           plan.stop ||
           waited >= patience
@@ -193,6 +203,8 @@ export function createLicensing({
     async onTimer(timer) {
       if (timer.kind === 'riskReminder') await atRisk.onRiskReminder(timer);
       else if (timer.kind === 'start') await schedules.onStart(timer);
+      else if (timer.kind === 'seatLook') await seatWatch.onSeatLook(timer);
+      else if (timer.kind === 'seatAnswer') await seatWatch.onSeatAnswer(timer);
       else if (timer.kind === 'ending') await endReminders.onEnding(timer);
       else if (timer.kind === 'signIn') await application.onNotSignedIn(timer);
       else await approvalClock.onTimer(timer);

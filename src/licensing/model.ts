@@ -381,6 +381,7 @@ export const decisionVerbs = [
   'pause',
   'resume',
   'stop',
+  'queue',
 ] as const;
 
 export type DecisionVerb = (typeof decisionVerbs)[number];
@@ -489,6 +490,8 @@ interface PlanInAnyState {
   retryOf: { id: PlanId; number: PlanNumber } | null;
   /** Why it was not carried out on its day, and is to be agreed to again; absent where it was not held back. */
   heldBack?: HeldBack;
+  /** Of a plan that waited for seats, or that had its share of them while the rest of it waits (U12); absent of others. */
+  line?: InLine;
   /** What it undoes; absent where it undoes nothing. */
   undoes?: Undoing;
   /** The temporary plan that it ends; absent where it ends none (U11). */
@@ -518,6 +521,14 @@ interface PlanInAnyState {
 export const heldBackReasons = ['late', 'rights', 'noSeats', 'changed', 'nothingLeft'] as const;
 
 export type HeldBack = (typeof heldBackReasons)[number];
+
+/** How a plan has to do with the line for seats. */
+export interface InLine {
+  /** The plan of the others who were asked for with these, and how many they are. */
+  other?: { id: PlanId; number: PlanNumber; people: number };
+  /** Until when its seats are held for its asker to answer (ISO 8601); absent while none are. */
+  heldUntil?: string;
+}
 
 /** The end of a temporary plan: which one, whom it was said to, and whether somebody has agreed to let it end. */
 export interface Ending {

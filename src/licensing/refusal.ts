@@ -72,7 +72,7 @@ export interface Refusals {
   /** The rule of this plan lets only those who were asked decide. */
   notAsked: { number: PlanNumber; asked: string[] };
   /** Sending for approval and rejecting need a reason, which the other side reads. */
-  reasonNeeded: { verb: 'send' | 'reject' };
+  reasonNeeded: { verb: 'send' | 'reject' | 'putFirst' };
   /** A question to the asker, or their answer, without words. */
   textNeeded: { verb: 'askBack' | 'answer' };
   textTooLong: { limit: number; length: number };
@@ -94,6 +94,8 @@ export interface Refusals {
   nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: PlanNumber; at: string; again: string };
+  /** The plan does not wait in line for a seat, or not any more. */
+  notInLine: { number: PlanNumber };
   /** A day on which a request cannot begin or end; `endsFirst`: it would end before it begins, `unknown`: it is no day. */
   badTime: { why: 'past' | 'tooFar' | 'endsFirst' | 'unknown' };
   /** A file or a pasted list that is no table, or more than is read. */

@@ -39,9 +39,11 @@ export function dueOfKind(db: Database, kind: string): Promise<{ subject: string
   return db.selectFrom('dueTimes').select(['subject', 'data']).where('kind', '=', kind).orderBy('subject').execute();
 }
 
-/** The moment of the first that is still to come; null where nothing is. */
-export async function nextDue(db: Database): Promise<Date | null> {
-  const first = await db.selectFrom('dueTimes').select('dueAt').orderBy('dueAt').limit(1).executeTakeFirst();
+/** The moment of the first that is still to come, of other kinds than these; null where nothing is. */
+export async function nextDue(db: Database, except: readonly string[] = []): Promise<Date | null> {
+  let query = db.selectFrom('dueTimes').select('dueAt').orderBy('dueAt').limit(1);
+  if (except.length > 0) query = query.where('kind', 'not in', except);
+  const first = await query.executeTakeFirst();
   return first?.dueAt ?? null;
 }
 

@@ -330,6 +330,22 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // Who waits for seats that are not there yet, in the order of their coming unless somebody changed it (licensing-rules U12).
+  '2026-19-01-seat-line': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table seat_line (
+          plan_id uuid primary key references plans (id),
+          tenant_id text not null,
+          place double precision not null,
+          since timestamptz not null,
+          asked_until timestamptz
+        )`,
+        `create index seat_line_by_place on seat_line (tenant_id, place)`,
+      );
+    },
+  },
   // Not logged: a lease is worth nothing after a crash of the server, and costs no write to disk.
   '2026-16-turn-leases': {
     up: async (db) => {

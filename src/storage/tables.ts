@@ -137,6 +137,14 @@ interface DueTimes {
   data: Json;
 }
 
+interface SeatLine {
+  planId: PlanId;
+  tenantId: string;
+  place: number;
+  since: Date;
+  askedUntil: Date | null;
+}
+
 interface Lists {
   id: string;
   number: Generated<number>;
@@ -191,6 +199,7 @@ export interface Tables {
   turnLeases: TurnLeases;
   stops: Stops;
   dueTimes: DueTimes;
+  seatLine: SeatLine;
   risks: Risks;
   riskReminders: RiskReminders;
 }

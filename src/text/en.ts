@@ -26,6 +26,7 @@ import { steps } from './en/steps.ts';
 import { atRisk, clock, schedules } from './en/time.ts';
 import { leavingOn, topics } from './en/topics.ts';
 import { lostThings, verdict, verdicts } from './en/verdict.ts';
+import { queue } from './en/waiting/queue.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
@@ -58,6 +59,7 @@ export const en = {
   plans: { ...plans },
   people,
   questions,
+  queue,
   lists,
   steps,
   says,

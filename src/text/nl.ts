@@ -26,6 +26,7 @@ import { steps } from './nl/steps.ts';
 import { atRisk, clock, schedules } from './nl/time.ts';
 import { leavingOn, topics } from './nl/topics.ts';
 import { lostThings, verdict, verdicts } from './nl/verdict.ts';
+import { queue } from './nl/waiting/queue.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -59,6 +60,7 @@ export const nl: Text = {
   plans: { ...plans },
   people,
   questions,
+  queue,
   lists,
   steps,
   says,

@@ -4,7 +4,7 @@ import { longestSentence } from './clean.ts';
 import { type Role, unreadOf } from './doubts.ts';
 import { type FoundExtent, findExtent } from './extents.ts';
 import { findPeople, type People } from './people.ts';
-import { type Phrases, takePhrases } from './phrases.ts';
+import { type Phrases, takePhrases } from './phrases/phrases.ts';
 import { topicOf } from './plan-words.ts';
 import { nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { takeCorrection } from './self-correction.ts';

@@ -97,8 +97,10 @@ function segmentOf(items: Item[]): Segment {
 
 function segmentsOf(items: readonly Item[]): Segment[] {
   const segments: Item[][] = [[]];
-  for (const item of items) {
-    if (separates(item) || (goesOn(item) && orders(segments.at(-1) ?? []))) segments.push([]);
+  for (const [index, item] of items.entries()) {
+    // *Mag dan weg*: right after the verb it goes on with nothing.
+    const then = goesOn(item) && !gives(items[index - 1]);
+    if (separates(item) || (then && orders(segments.at(-1) ?? []))) segments.push([]);
     segments.at(-1)?.push(item);
   }
   return segments.map(segmentOf).filter((segment) => segment.items.length > 0);

@@ -21,7 +21,8 @@ export function readCorrection(analysis: Analysis): Reading | null {
   // *Het is niet nodig dat …* says all of an order.
   const whole = rest.some(gives) && names.length > 0 && things.length > 0;
   // *No Sway for anyone* denies the thing, and not what was understood before.
-  const denies = opening !== undefined && isThing(rest[rest.indexOf(opening) + 1]) && analysis.extent !== null;
+  const denies =
+    opening !== undefined && isThing(rest[rest.indexOf(opening) + 1]) && rest.some((item) => is(item, 'for'));
   if (denies) return null;
   const corrects =
     is(opening, 'no') ||

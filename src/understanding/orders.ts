@@ -255,7 +255,7 @@ export function readClause(items: readonly Item[], excepts: boolean): Order {
     wishes:
       cues.length === 0 &&
       clause.things.length > 0 &&
-      !says('cancel', 'instead', 'not') &&
+      !says('cancel', 'instead', 'not', 'no') &&
       found.users.some(({ marker }) => is(marker ?? undefined, 'for') || marker?.norm === '->'),
     speaks: says('license', 'everything', 'services'),
     directed: !idle && (cues.length > 0 || placed.intent !== 'unknown'),

@@ -1,30 +1,19 @@
 import type { Operation } from '../licensing/operations.ts';
 import type { TopicName } from '../text/en/topics.ts';
 import type { Language } from '../text/language.ts';
+import type { Command } from './commands.ts';
 import type { Span } from './sentence/tokens.ts';
 
 export type Intent =
   | Operation
-  | ('seats' | 'subscriptions' | 'licensesOf' | 'whoHas' | 'whoHasBut' | 'whoHasNone' | 'why' | 'impact')
+  | Exclude<Command, 'myLicenses'>
+  | ('licensesOf' | 'whoHas' | 'whoHasBut' | 'whoHasNone' | 'why' | 'impact')
   | ('contains' | 'compare' | 'comparePeople')
-  | ('history' | 'changes' | 'export' | 'exportAll')
-  | ('approvals' | 'approve' | 'reject' | 'withdraw' | 'remind' | 'retry' | 'myRequests' | 'status' | 'undo')
-  | ('askBack' | 'answer' | 'send')
+  | ('changes' | 'export' | 'exportAll')
+  | ('withdraw' | 'retry' | 'askBack' | 'answer' | 'send')
   | ('atRisk' | 'scheduled' | 'startNow' | 'move')
   | ('stopAll' | 'resumeAll')
-  | (
-      | 'help'
-      | 'cancel'
-      | 'greeting'
-      | 'thanks'
-      | 'yes'
-      | 'no'
-      | 'back'
-      | 'startOver'
-      | 'settings'
-      | 'language'
-      | 'unknown'
-    );
+  | 'unknown';
 
 /** A day that was named. */
 export interface DateSpan {

@@ -6,7 +6,7 @@ import { readTurn } from './fixed/turns.ts';
 import { readBare, readCorrection } from './loose-reading.ts';
 import { readOrders } from './order-reading.ts';
 import { readPlanWords, reasonToSend } from './plan-words.ts';
-import { readQuestion } from './questions.ts';
+import { readQuestion } from './questions/questions.ts';
 import { type DateSpan, nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { findDates } from './sentence/dates.ts';
 import { prepare, type Sentence } from './sentence/prepare.ts';

@@ -64,6 +64,10 @@ const planVerbs = [
   'plan.undo',
   'plan.now',
   'plan.drop',
+  'plan.queue',
+  'plan.leaveLine',
+  'line.leave',
+  'line.first',
 ];
 const riskVerbs = ['risk.undo', 'risk.later', 'risk.release'];
 const known = [

@@ -25,6 +25,7 @@ import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
 import { bulkExhibits } from './gallery-bulk.ts';
 import { largeExhibits } from './gallery-large.ts';
+import { queueExhibits } from './gallery-queue.ts';
 import { riskExhibits } from './gallery-risks.ts';
 import {
   downgrade,
@@ -82,6 +83,7 @@ export const gallery: Exhibit[] = [
   ...questions(),
   ...lists(),
   ...riskExhibits(),
+  ...queueExhibits(),
   ...asksOfColleagues(),
   {
     card: 'help',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { helpCard } from '../../src/cards/help.ts';
 import { readerFor, textFor } from '../../src/text/text.ts';
 import { readListWords } from '../../src/understanding/fixed/list-words.ts';
+import { readQueueWords } from '../../src/understanding/fixed/queue-words.ts';
 import { readReportWords } from '../../src/understanding/fixed/report-words.ts';
 import { readPlanWords } from '../../src/understanding/plan-words.ts';
 import { read } from '../../src/understanding/recognizer.ts';
@@ -21,7 +22,10 @@ describe.each(['en', 'nl'])('in %s', (locale) => {
 
   test.each(Object.entries(help.commands))('help’s example for %s is understood as that', (command, { example }) => {
     const understood =
-      readListWords(example)?.verb ?? reportIn(example) ?? readPlanWords(example)?.verb ?? read(example).intent;
+      (readQueueWords(example) ? 'queue' : readListWords(example)?.verb) ??
+      reportIn(example) ??
+      readPlanWords(example)?.verb ??
+      read(example).intent;
     expect(understood).toBe(intents[command] ?? command);
   });
 

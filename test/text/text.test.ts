@@ -133,7 +133,8 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
     { number: 42, asked: [] },
     { number: 42, asked: ['Ada de Wit', 'Bram Peeters'] },
   ],
-  reasonNeeded: [{ verb: 'send' }, { verb: 'reject' }],
+  reasonNeeded: [{ verb: 'send' }, { verb: 'reject' }, { verb: 'putFirst' }],
+  notInLine: [{ number: 42 }],
   textNeeded: [{ verb: 'askBack' }, { verb: 'answer' }],
   textTooLong: [{ limit: 1000, length: 1557 }],
   badTicket: [

@@ -29,6 +29,7 @@ import { createRequests } from './requests.ts';
 import { grounded, leavesDoubt, type SecondReading } from './second-reading.ts';
 import type { OwnSettings } from './settings.ts';
 import { createSuggestNext } from './suggested-actions.ts';
+import { waitingInLine } from './waiting-in-line.ts';
 
 export interface ChatOptions {
   licensing: Licensing;
@@ -74,6 +75,7 @@ export function createChat(options: ChatOptions): Chat {
     takingLists({ licensing, cards, files, tenant, download, log }),
     reporting({ licensing, cards, files, tenant }),
     emergencies(licensing),
+    waitingInLine({ licensing, cards, tenant }),
     movingTime(moveTime),
     makingRequest(requests, proposed),
     pressedAnswer(requests),

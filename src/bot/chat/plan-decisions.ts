@@ -117,7 +117,9 @@ export function createPlanDecisions(
           ? licensing.withdraw(speaker.actor, plan.id)
           : plan.state === 'scheduled'
             ? licensing.drop(speaker.actor, plan.id)
-            : licensing.cancel(speaker.actor, plan.id),
+            : plan.state === 'queued'
+              ? licensing.leaveLine(speaker.actor, plan.id)
+              : licensing.cancel(speaker.actor, plan.id),
       );
     }
   }

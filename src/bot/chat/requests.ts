@@ -15,7 +15,8 @@ import { speakerOf } from '../../dialogs/speaker.ts';
 import type { PlanId } from '../../ids.ts';
 import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
-import type { HeldLicense, Person, Product, Request } from '../../licensing/model.ts';
+import type { Actor, HeldLicense, Person, Plan, Product, Request } from '../../licensing/model.ts';
+import { userLimit } from '../../licensing/proposing/user-limit.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
@@ -177,7 +178,8 @@ export function createRequests(options: RequestsOptions): Requests {
         await showCard(context, impactCard(await licensing.preview(actor, request), at, reader));
         return;
       }
-      const plan = await licensing.prepared(await licensing.propose(actor, request), patience);
+      const made = await licensing.propose(actor, request).catch((error: unknown) => orInLine(actor, request, error));
+      const plan = await licensing.prepared(made, patience);
       await keep(plan.id);
       const note = recalledInWords(said.draft.recalled, reader.text);
       await showPlan(context, plan, { reader, actor }, cards, { ...tenant, ...(note && { note }) });
@@ -190,6 +192,13 @@ export function createRequests(options: RequestsOptions): Requests {
       await keep(null);
       throw error;
     }
+  }
+
+  /** Where only seats are missing and nothing is to wait for a day, the request can wait in line for them (licensing-rules U12). */
+  async function orInLine(actor: Actor, request: Request, error: unknown): Promise<Plan> {
+    const missing = error instanceof Refusal && error.code === 'noSeats';
+    if (!missing || request.items.length > userLimit || request.items.some(({ at }) => at !== null)) throw error;
+    return licensing.proposeShort(actor, request);
   }
 }
 

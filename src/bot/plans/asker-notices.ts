@@ -21,7 +21,7 @@ export interface AskerNoticeOptions {
 }
 
 /** What the card tells best: where they have none, they get one. */
-const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed', 'heldBack', 'halted'];
+const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed', 'heldBack', 'queued', 'seatsHeld', 'halted'];
 
 /** When others have been asked, and it is worth saying who of them does not hear it. */
 const asking: NoticeEvent[] = ['asked', 'endorsed', 'stoodIn', 'passedOn'];
@@ -104,6 +104,16 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
       return reader.text.schedules.heldBackShort(plan.number, what);
     case 'halted':
       return reader.text.large.haltedShort(plan.number);
+    case 'queued':
+      return reader.text.queue.queuedPlan(plan.number, what);
+    case 'seatsHeld': {
+      const until = plan.line?.heldUntil;
+      return until ? reader.text.queue.heldForPlan(plan.number, what, reader.format.dateTime(until)) : '';
+    }
+    case 'seatsCame':
+      return reader.text.queue.came(plan.number, what);
+    case 'seatsPassedOn':
+      return reader.text.queue.passedOn(plan.number, what);
     case 'changed':
       return messages.changed(plan.number);
     case 'outcome':

@@ -10,6 +10,7 @@ import { inert } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
 import { approvalResultsWithPlans } from './approval-results.ts';
+import { leaveLine, putFirst } from './line-actions.ts';
 import { planCard, type ServedTenant, viewFor } from './plan-cards.ts';
 import { releaseData, remindLater, riskIdIn } from './risk-actions.ts';
 
@@ -113,6 +114,16 @@ const verbs = new Map<string, ButtonVerb>([
     }),
   ],
   ['plan.drop', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.drop(actor, planId))],
+  [
+    'plan.queue',
+    verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
+      const made = await licensing.queue(actor, planId);
+      return licensing.settled(made.id, patience);
+    }),
+  ],
+  ['plan.leaveLine', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.leaveLine(actor, planId))],
+  ['line.leave', { act: leaveLine }],
+  ['line.first', { act: putFirst }],
   ['plan.letEnd', verb(planOnly, 'approver', ({ licensing, actor }, { planId }) => licensing.letEnd(actor, planId))],
   [
     'plan.move',

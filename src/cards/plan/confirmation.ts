@@ -5,6 +5,7 @@ import { idleAfter } from '../../licensing/plan/take-too.ts';
 import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
+import { lineNote, queueButton } from './line-note.ts';
 import {
   drawLight,
   labelsOfChanges,
@@ -34,6 +35,8 @@ export const confirmation = defineCard(
     mend: z.string(),
     /** Title of the button that takes what would do nothing any more as well; empty where nothing would be left so. */
     takeToo: z.string(),
+    /** Title of the button that puts those in line for whom there is no seat; empty where nobody is short of one. */
+    queue: z.string(),
     needsApproval: z.boolean(),
     need: z.string(),
     reason: z.string(),
@@ -81,7 +84,8 @@ export function confirmationCard(
     style: 'default',
     fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || undoNote(plan, reader) || containedIn(plan, text), 1_000),
+    note: plain(options.note || undoNote(plan, reader) || lineNote(plan, reader) || containedIn(plan, text), 1_000),
+    queue: queueButton(plan, text),
     facts: filled([
       ...(plan.heldBack ? viewDifferences(plan, reader).lines : []),
       ...(needsApproval ? [] : viewReason(plan, reader, 500)),
@@ -128,7 +132,10 @@ function containedIn({ needsApproval, changes }: Plan, { selfRequests }: Text): 
 }
 
 /** What to type instead of pressing the buttons of a plan that waits for its asker. */
-export function planInWords({ needsApproval, number }: Plan, { approvals, plans }: Text): string {
+export function planInWords(plan: Plan, text: Text): string {
+  const { needsApproval, number } = plan;
+  const { approvals, plans } = text;
+  if (queueButton(plan, text) !== '') return text.queue.typeInstead(number);
   return needsApproval ? approvals.says.typeToSend(number) : plans.typeInstead(number);
 }
 

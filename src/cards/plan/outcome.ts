@@ -13,6 +13,7 @@ import { changeMarks, planMarks, planStyles } from '../marks.ts';
 import { viewPerson } from '../person.ts';
 import { seatNotes } from '../seat-notes.ts';
 import { changeGroups, Names } from './change-groups.ts';
+import { lineNote } from './line-note.ts';
 import { movingView, viewMoving } from './moving-view.ts';
 import { type Line, line } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
@@ -59,6 +60,8 @@ export const outcome = defineCard(
     /** Titles of the buttons of a plan that waits for its day; empty of others. */
     startNow: z.string(),
     drop: z.string(),
+    /** Title of the button that takes it out of the line for seats; empty where it is not in it. */
+    leave: z.string(),
     /** To move it to another day; of the end of something temporary, to let that last longer, or end. Titles are empty of others. */
     ...movingView,
     /** Title of the button that makes the plan which undoes it; empty where there is nothing to undo, and for somebody without a role (U16). */
@@ -110,7 +113,7 @@ export function outcomeCard(
     style: stopped ? planStyles.paused : planStyles[state],
     fallbackText: `${title}: ${summary} (${number}). ${becameOf(plan, state, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || undoNote(plan, reader), 1_000),
+    note: plain(options.note || undoNote(plan, reader) || lineNote(plan, reader), 1_000),
     summary,
     says: [approvedBy(plan, reader), becameOf(plan, state, text)].filter(Boolean).join(' '),
     tally: people.length > 1 ? tally(people, text) : '',
@@ -128,6 +131,7 @@ export function outcomeCard(
     ...holdingOf(plan, options.own !== false, text),
     startNow: plan.state === 'scheduled' && options.own !== false ? text.schedules.now : '',
     drop: plan.state === 'scheduled' && options.own !== false ? text.schedules.drop : '',
+    leave: plan.state === 'queued' && options.own !== false ? text.queue.buttons.leave : '',
     ...viewMoving(plan, reader, options.own !== false),
     undo:
       isOver(plan.state) && didSomething(plan) && !(options.own !== false && plan.needsApproval === 'self')

@@ -17,6 +17,7 @@ import { endOf, isOver } from '../plan/states.ts';
 import { courseOf, startProgress } from '../progress.ts';
 import { isTemporary, scheduleEnds } from '../proposing/ends.ts';
 import type { LargePersistence } from '../proposing/preparing.ts';
+import { lookForSeats } from '../proposing/seat-look.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
 import { refusalOf } from '../rights.ts';
 import { executorOf, failureOf, rightBehind } from './executor.ts';
@@ -259,6 +260,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
       if (!(await plans.move(tx, ended, end, null))) return;
       await tellCourse(tx, plan, 'outcome');
       if (plan.approval) await tell(jobs, tx, plan.id, 'updated', everyCard);
+      if (plan.seats.some(({ change }) => change !== 0)) await lookForSeats(tx, jobs, context.tenantId);
     });
     return true;
   }

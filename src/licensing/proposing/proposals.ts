@@ -11,7 +11,7 @@ import { BrakeReached, createBrake } from '../guards/brake.ts';
 import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
 import { differenceBetween, takeDigest } from '../plan/digest.ts';
-import { makePlan, type PlanFacts, type PlannedChanges, type Subject } from '../plan/plan.ts';
+import { drawPlan, makePlan, type PlanFacts, type PlannedChanges, type Subject } from '../plan/plan.ts';
 import { userIdsOf } from '../plan/request.ts';
 import { onePerPerson } from '../plan/unambiguous.ts';
 import { isRefusal, Refusal, unknownPlan } from '../refusal.ts';
@@ -61,7 +61,7 @@ export function createProposals(
     async propose(actor, request, retry) {
       if (userIdsOf(request).length > userLimit) return large.propose(actor, request, retry);
       const { one, asker } = await readyToPlan(actor, request, retry);
-      const draft = planFor(one, asker);
+      const draft = planFor(one, asker, retry?.short);
       const need = await needOf(actor, one, draft, asker);
       return transaction(async (tx) =>
         noteMeetings(tx, { plans, jobs }, await plans.insert(tx, actor, one, draft, need, retry)),
@@ -260,10 +260,11 @@ function askerRightsOf(
 }
 
 /** Who asks for themselves is told in other words what they have, and that they can buy nothing. @throws Refusal `alreadyYours` and those of `makePlan` */
-function planFor(request: Request, { facts, own }: AskerRights): PlannedChanges {
+function planFor(request: Request, { facts, own }: AskerRights, short = false): PlannedChanges {
   try {
     return makePlan(request, facts);
   } catch (error) {
+    if (short && error instanceof Refusal && isRefusal(error, 'noSeats')) return drawPlan(request, facts);
     if (!own || !(error instanceof Refusal)) throw error;
     throw inOwnWords(error);
   }

@@ -41,7 +41,7 @@ export function createLargePlanStore(tenantId: string, now: () => Date): LargePl
     async insert(tx, asker, request, products, retry) {
       const id = retry?.id ?? randomUUID();
       const head = headOf(request);
-      const { id: _, of: retryOf = null, ...extras } = retry ?? {};
+      const { id: _, of: retryOf = null, short: __, ...extras } = retry ?? {};
       const large: KeptLargePlan = { ...unread, preparing: { step: 'propose', actor: asker, next: 0, changed: 0 } };
       const body = {
         ...bodyOf(emptyPlan(asker, request, products)),

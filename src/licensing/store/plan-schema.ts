@@ -29,6 +29,7 @@ export const planExtras = [
   'meets',
   'superseded',
   'difference',
+  'line',
 ] as const;
 
 export type PlanExtra = (typeof planExtras)[number];
@@ -119,6 +120,12 @@ export const planBody = z.object({
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
   large: largePlan.exactOptional(),
+  line: z
+    .object({
+      other: z.object({ id: z.string(), number: z.number(), people: z.number() }).exactOptional(),
+      heldUntil: moment.exactOptional(),
+    })
+    .exactOptional(),
   ends: z
     .object({
       id: z.string(),

@@ -54,6 +54,8 @@ export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'hold
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
+  /** Where seats are missing it is made all the same, for the line (U12). */
+  short?: true;
 }
 
 /**
@@ -147,7 +149,7 @@ export function createPlanStore(
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
       const id = retry?.id ?? randomUUID();
       const retryOf = retry?.of ?? null;
-      const { id: _, of: __, ...extras }: Retry = retry ?? { id, of: null };
+      const { id: _, of: __, short: ___, ...extras }: Retry = retry ?? { id, of: null };
       const { products, seats } = draft;
       const made = now();
       const body: PlanBody = {
@@ -176,7 +178,7 @@ export function createPlanStore(
       });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
-      const { large: ___, ...head } = body;
+      const { large: ____, ...head } = body;
       const plan = { id, number, state: 'proposed' as const, ...head, approval: null, request, changes: draft.changes };
       return { ...plan, createdAt: at, updatedAt: at, ...(stop ? { stop } : {}) };
     },

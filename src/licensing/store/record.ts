@@ -49,6 +49,8 @@ export const recordEvents = [
   'preparing',
   'scheduled',
   'queued',
+  'seatsHeld',
+  'movedInLine',
   'paused',
   'planResumed',
   'planStopped',

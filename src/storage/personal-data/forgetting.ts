@@ -69,7 +69,7 @@ async function forgetPlans(tx: Database, before: Date): Promise<number> {
     .deleteFrom('riskReminders')
     .where('riskId', 'in', (query) => query.selectFrom('risks').select('id').where('planId', 'in', ids))
     .execute();
-  for (const table of ['risks', 'lists', 'cardMessages', 'planChanges'] as const) {
+  for (const table of ['risks', 'lists', 'cardMessages', 'seatLine', 'planChanges'] as const) {
     await tx.deleteFrom(table).where('planId', 'in', ids).execute();
   }
   await tx.deleteFrom('dueTimes').where('subject', 'in', ids).execute();

@@ -1,5 +1,6 @@
 import type { PlanId, PlanNumber, SkuId, UserId } from '../../ids.ts';
 import { toJson } from '../json.ts';
+import { leaveLine } from '../seat-line.ts';
 import type { Database, PlanState } from '../tables.ts';
 import { isUuid } from '../uuid.ts';
 import { changeCounts, insertChanges, type NewChange } from './plan-changes.ts';
@@ -102,6 +103,9 @@ export async function findPlanByNumber(
   return (await withChanges(db, rows))[0];
 }
 
+/** In any other state a plan has got its seats, or wants none any more. */
+const inLine: readonly PlanState[] = ['queued', 'proposed', 'waiting'];
+
 /**
  * Moves a plan on, unless somebody was first: false where its state is none of `from` any more.
  * @param body what to keep with the new state; the old body stays where it is left out
@@ -121,6 +125,7 @@ export async function movePlan(
     .where('id', '=', id)
     .where('state', 'in', from)
     .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n && !inLine.includes(to)) await leaveLine(db, id);
   return numUpdatedRows > 0n;
 }
 

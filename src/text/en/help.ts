@@ -26,6 +26,7 @@ export const help = {
     atRisk: { example: 'at risk', does: 'What removals will delete, and when' },
     undo: { example: 'undo 42', does: 'Give and take back what plan #42 changed' },
     scheduled: { example: 'scheduled', does: 'Plans that wait for their day' },
+    queue: { example: 'queue', does: 'Who waits for a license, and when it may come' },
     history: { example: 'history', does: 'Your last plans' },
     export: { example: 'export', does: 'The record as a file' },
     exportAll: { example: 'export all about megan', does: 'All that I keep of somebody, as a file' },

@@ -58,6 +58,7 @@ const verdicts: Record<Decision['verb'], string> = {
   pause: 'paused',
   resume: 'resumed',
   stop: 'stopped',
+  queue: 'put in line',
 };
 
 /** Why a button of an older card does nothing any more. */

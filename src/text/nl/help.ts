@@ -26,6 +26,7 @@ export const help: typeof English = {
     atRisk: { example: 'wat loopt gevaar', does: 'Wat door intrekken wordt verwijderd, en wanneer' },
     undo: { example: 'maak 42 ongedaan', does: 'Teruggeven en terugnemen wat plan #42 heeft gewijzigd' },
     scheduled: { example: 'gepland', does: 'Plannen die op hun dag wachten' },
+    queue: { example: 'wachtlijst', does: 'Wie op een licentie wacht, en wanneer die er kan zijn' },
     history: { example: 'geschiedenis', does: 'Uw laatste plannen' },
     export: { example: 'exporteren', does: 'De geschiedenis als bestand' },
     exportAll: { example: 'exporteer alles over megan', does: 'Alles wat ik van iemand bewaar, als bestand' },

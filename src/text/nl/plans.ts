@@ -56,6 +56,7 @@ const verdicts: Record<Decision['verb'], string> = {
   pause: 'gepauzeerd',
   resume: 'hervat',
   stop: 'gestopt',
+  queue: 'op de wachtlijst gezet',
 };
 
 export const decided: typeof English.decided = (state, verb, by, on) => {

@@ -4,12 +4,15 @@ const it = '(?:it|that|this|those|these|them|that one|this one)';
 const who = '(?:he|she|they|him|her|them)';
 const please = '(?: (?:then|now|please|pls|thanks|though|anyway|for (?:him|her|them|me)|instead|actually|again))*';
 
+/** *No Visio for anyone* denies a thing; *no, Visio for Nora* puts something right. */
+const no =
+  'no(?!\\s+(?!wait|sorry|no\\b|i\\b|it|that|this|not|make|give|take|do\\b|only|just|for\\b|to\\b|from\\b|the\\b|actually|but|and)[\\p{L}\\p{N}]+(?:\\s+[\\p{L}\\p{N}]+){0,3}\\s+for\\s)';
+
 /** English. */
 export const turnsEn: TurnPhrases = {
   openers:
     'ok(?:ay)?|k|fine|great|good|right|cool|nice|perfect|lovely|super|brilliant|all ?right|hm+|ah|oh|ugh|argh|well|so|too bad|pity|shame|but|thanks|thank you|cheers|ty|(?:oh )?(?:wait|hold on|hang on)(?: a (?:sec|second|moment|minute|bit))?(?=\\s*[,.!:;…-])',
-  corrects:
-    "(?:no|nope|nah)(?: (?:wait|sorry|no))*|(?:oh |so )?sorry|o+ps|whoops|my (?:bad|mistake)|correction|scratch that|(?:no )?wait no|actually,? no|(?:that (?:is|was)|that[’']?s) (?:wrong|not right|not what i meant)|(?:the )?wrong (?:one|name|person|product|licen[cs]e|user)(?: in the (?:ticket|mail))?",
+  corrects: `(?:${no}|nope|nah)(?: (?:wait|sorry|no))*|(?:oh |so )?sorry|o+ps|whoops|my (?:bad|mistake)|correction|scratch that|(?:no )?wait no|actually,? no|(?:that (?:is|was)|that[’']?s) (?:wrong|not right|not what i meant)|(?:the )?wrong (?:one|name|person|product|licen[cs]e|user)(?: in the (?:ticket|mail))?`,
   wrongName: "(?:that(?: is|['’]?s| was) |it(?: is|['’]?s| was) )?(?:the )?wrong (?<name>\\p{L}[\\p{L}'’-]+)",
   no: 'no',
   from: 'from',

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Conflict, Product, Warning, WarningCode } from '../../../src/licensing/model.ts';
 import { idleAfter, takingToo } from '../../../src/licensing/plan/take-too.ts';
-import { everyConflict, everyWarning, fromGroup, held, megan, sampleChange, samplePlan } from '../../cards/samples.ts';
+import {
+  everyConflict,
+  everyWarning,
+  fromGroup,
+  held,
+  megan,
+  sampleChange,
+  samplePerson,
+  samplePlan,
+} from '../../cards/samples.ts';
 import { madeProduct } from '../made-products.ts';
 
 const suite = madeProduct('Suite', ['TEAMS1', 'EXCHANGE_S_ENTERPRISE']);
@@ -62,6 +71,15 @@ describe('what a plan leaves behind doing nothing', () => {
     expect(idle(named, [phone], 'all')).toEqual([]);
     expect(idle({ ...named, state: 'skipped' })).toEqual([]);
   });
+});
+
+it('is told for each user by what was asked for them', () => {
+  const left = { after: [held(phone)], warnings: alone('teamsAddOns', 'Phone'), conflicts: [] };
+  const changes = [megan, samplePerson('Other Person')].map((user) => sampleChange(user, left));
+  const { request } = samplePlan('unassign', changes);
+  const items = request.items.map((item) => (item.userId === megan.id ? { ...item, remove: 'all' as const } : item));
+  const found = idleAfter({ request: { ...request, items }, changes, products });
+  expect([...found.keys()]).toEqual([samplePerson('Other Person').id]);
 });
 
 describe('an item that takes these as well', () => {

@@ -10,6 +10,7 @@ import {
   sampleChange,
   samplePerson,
   samplePlan,
+  suite,
   visio,
 } from '../../cards/samples.ts';
 
@@ -43,6 +44,29 @@ describe('the way back from a plan (U3)', () => {
       usageLocation: null,
     });
     expect(undoes).toMatchObject({ number: 42, gone: [], changed: [], location: false });
+  });
+
+  it('of several products gives each with its own apps', () => {
+    const { item } = undo({ before: [held(e3), held(visio)], remove: [visio.skuId, e3.skuId] });
+    expect(item?.services.map(({ skuId, on }) => [skuId, on.length])).toEqual([
+      [visio.skuId, visio.servicePlans.length],
+      [e3.skuId, e3.servicePlans.length],
+    ]);
+  });
+
+  it('of a product taken, one given and apps switched is one change of several', () => {
+    const [lost, given] = [visio, suite];
+    const add = [
+      { skuId: given.skuId, disabledPlans: [] },
+      { skuId: e3.skuId, disabledPlans: [teams] },
+    ];
+    const { item } = undo({
+      before: [held(lost), held(e3)],
+      remove: [lost.skuId],
+      add,
+      after: [held(given), without(teams)],
+    });
+    expect(item).toMatchObject({ operation: 'set', remove: [given.skuId] });
   });
 
   it('of an assignment takes the product', () => {
@@ -126,6 +150,8 @@ describe('what the way back does not bring', () => {
 
   it('is a usage location, which stays', () => {
     expect(undo({ ...removed, usageLocation: 'NL' }).undoes.location).toBe(true);
+    const plan = samplePlan('set', [done({ ...removed, usageLocation: 'NL' }), done(removed)]);
+    expect(undoOf(plan, new Map(), never).undoes.location).toBe(true);
   });
 
   it('is what somebody else has changed since: a product, or an app of one', () => {

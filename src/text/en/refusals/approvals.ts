@@ -30,15 +30,20 @@ export const approvalRefusals: { [C in Codes]: (data: Refusals[C], format: Forma
     next: 'Ask one of them to decide it.',
   }),
   reasonNeeded: ({ verb }) =>
-    verb === 'send'
+    verb === 'putFirst'
       ? {
-          what: 'The approvers need to know why.',
-          next: 'Write the reason on the card, or type for example “send 42 because …”. Nothing has been sent yet.',
+          what: 'Whoever waits behind it needs to know why it goes first.',
+          next: 'Write the reason on the card, or type for example “put 42 first: …”. The line is as it was.',
         }
-      : {
-          what: 'The person who asked needs to know why not.',
-          next: 'Write the reason on the card, or type for example “reject 42 because …”. Nothing has been decided yet.',
-        },
+      : verb === 'send'
+        ? {
+            what: 'The approvers need to know why.',
+            next: 'Write the reason on the card, or type for example “send 42 because …”. Nothing has been sent yet.',
+          }
+        : {
+            what: 'The person who asked needs to know why not.',
+            next: 'Write the reason on the card, or type for example “reject 42 because …”. Nothing has been decided yet.',
+          },
   textNeeded: ({ verb }) => ({
     what: verb === 'askBack' ? 'Your question has no words yet.' : 'Your answer has no words yet.',
     next: 'Write it on the card and press the button again. Nothing has been sent yet.',

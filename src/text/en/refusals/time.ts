@@ -3,11 +3,15 @@ import type { Format } from '../../format.ts';
 import type { Sentence } from '../../sentence.ts';
 import { deadlineDate } from '../../warning-text.ts';
 
-type TimeRefusal = 'badTime' | 'riskOver' | 'noLater' | 'nothingToUndo';
+type TimeRefusal = 'badTime' | 'notInLine' | 'riskOver' | 'noLater' | 'nothingToUndo';
 
 /** Refusals about what time brings: data at stake, undoing, plans that wait for their day. */
 export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: Format) => Sentence } = {
   badTime: ({ why }) => badTimes[why],
+  notInLine: ({ number: plan }) => ({
+    what: `Plan #${plan} does not wait in line for a license, or its turn has come.`,
+    next: `Type “status ${plan}” to see how it stands, or “queue” to see who waits.`,
+  }),
   nothingToUndo: ({ number: plan }) => ({
     what: `There is nothing to undo in plan #${plan}.`,
     next: 'It did nothing, is not over yet, or everything is as it was before it already. Type “history” to see your plans.',

@@ -16,15 +16,20 @@ export const approvalRefusals: typeof English = {
     next: 'Vraag een van hen om te beslissen.',
   }),
   reasonNeeded: ({ verb }) =>
-    verb === 'send'
+    verb === 'putFirst'
       ? {
-          what: 'De goedkeurders moeten weten waarom.',
-          next: 'Vul de reden in op de kaart of typ bijvoorbeeld “verzend 42 omdat …”. Er is nog niets verzonden.',
+          what: 'Wie erachter wacht, moet weten waarom het voorgaat.',
+          next: 'Vul de reden in op de kaart of typ bijvoorbeeld “zet 42 vooraan: …”. De wachtlijst is zoals ze was.',
         }
-      : {
-          what: 'De aanvrager moet weten waarom niet.',
-          next: 'Vul de reden in op de kaart of typ bijvoorbeeld “weiger 42 omdat …”. Er is nog niets besloten.',
-        },
+      : verb === 'send'
+        ? {
+            what: 'De goedkeurders moeten weten waarom.',
+            next: 'Vul de reden in op de kaart of typ bijvoorbeeld “verzend 42 omdat …”. Er is nog niets verzonden.',
+          }
+        : {
+            what: 'De aanvrager moet weten waarom niet.',
+            next: 'Vul de reden in op de kaart of typ bijvoorbeeld “weiger 42 omdat …”. Er is nog niets besloten.',
+          },
   textNeeded: ({ verb }) => ({
     what: verb === 'askBack' ? 'Uw vraag is nog leeg.' : 'Uw antwoord is nog leeg.',
     next: 'Vul de kaart in en druk opnieuw op de knop. Er is nog niets verzonden.',

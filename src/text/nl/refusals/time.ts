@@ -5,6 +5,10 @@ import { deadlineDate } from '../../warning-text.ts';
 
 export const timeRefusals: typeof English = {
   badTime: ({ why }) => badTimes[why],
+  notInLine: ({ number: plan }) => ({
+    what: `Plan #${plan} staat niet op de wachtlijst, of is aan de beurt.`,
+    next: `Typ “status ${plan}” om te zien hoe het ermee staat, of “wachtlijst” om te zien wie er wacht.`,
+  }),
   nothingToUndo: ({ number: plan }) => ({
     what: `In plan #${plan} valt niets ongedaan te maken.`,
     next: 'Het heeft niets gewijzigd, is nog niet klaar, of alles is al zoals het ervoor was. Typ “geschiedenis” om uw plannen te zien.',

@@ -1,10 +1,11 @@
-import { partAround } from './doubts.ts';
-import type { DateSpan } from './reading.ts';
-import type { FoundDate } from './sentence/dates.ts';
-import { directionsOf } from './sentence/lexicon.ts';
-import { isName } from './sentence/names.ts';
-import type { Item } from './sentence/tokens.ts';
-import { is } from './sentence/words.ts';
+import type { DateSpan } from '../reading.ts';
+import type { FoundDate } from '../sentence/dates.ts';
+import { isName } from '../sentence/names.ts';
+import type { Item } from '../sentence/tokens.ts';
+import { is } from '../sentence/words.ts';
+import { datesOf } from './days.ts';
+import { takeContrasts, takeExceptions, takeRemarks } from './exceptions.ts';
+import { acts, closes, separates, textOf } from './parts.ts';
 
 /** A part of the sentence that is understood as a whole, with the items it takes out of it. */
 interface Taken<Value> {
@@ -30,12 +31,6 @@ export interface Phrases {
   /** Parts that no reading can account for: conditions, a second day, an order inside a reason. */
   doubts: string[];
 }
-
-const textOf = (items: readonly Item[], text: string): string => text.slice(items[0]?.start, items.at(-1)?.end);
-const separates = (item: Item | undefined) => item !== undefined && (/^[,;&+/]$/.test(item.text) || is(item, 'and'));
-const acts = (item: Item): boolean =>
-  directionsOf(item.tags).length > 0 || is(item, 'approve', 'reject', 'withdrawRequest');
-const closes = (item: Item) => item.kind === 'line' || item.kind === 'end';
 
 const trailingCourtesy =
   /[\s,;.!()-]*(?:\b(?:thanks(?: in advance)?|thank you|thx|please|pls|cheers|graag|aub|a\.u\.b\.?|alvast bedankt|bedankt|dank (?:u|je)(?: wel)?|bvd)\b[\s,;.!)]*)*$/i;
@@ -106,52 +101,6 @@ function takeCondition(items: readonly Item[], text: string): Taken<string> | nu
   return { value: textOf(taken, text), items: taken };
 }
 
-type Dated = FoundDate & { item: Item; ends: boolean; lead: Item[] };
-const leads = new Set(
-  'on,in,by,from,per,since,starting,as of,at,for,op,over,vanaf,van,met,ingang,om,binnen,with,within,effective,sinds,voor'.split(
-    ',',
-  ),
-);
-const lasting = new Set(['for', 'during', 'voor', 'gedurende']);
-const duration = /^(?:\d+|\p{L}+) (?:days?|weeks?|months?|years?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))$/iu;
-
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:maan|dins|woens|donder|vrij|zater|zon)dag$/i;
-const weekBefore = (day: string) => new Date(Date.parse(day) - 7 * 86_400_000).toISOString().slice(0, 10);
-
-/** Each day with the words before it that say whether it is the beginning or the end. */
-function datesOf(items: readonly Item[], dates: readonly FoundDate[]): Dated[] {
-  return items.flatMap((item, index) => {
-    const date = item.kind === 'date' ? dates.find(({ start }) => start === item.start) : undefined;
-    if (!date) return [];
-    let from = index;
-    while (is(items[from - 1], 'article') || items[from - 1]?.norm === 'uiterlijk') from -= 1;
-    const before = items[from - 1];
-    // A weekday that was, not the next one.
-    const since = /^(?:since|sinds)$/.test(items[from - 1]?.norm ?? '') && weekday.test(date.text) && date.day !== null;
-    const told =
-      since ||
-      partAround(items, index).some(
-        (each) => is(each, 'past') || /^(?:left|went|vertrokken|weggegaan)$/.test(each.norm),
-      );
-    const range = /^(?:to|tot|through|t\/m|-|–)$/.test(before?.norm ?? '') && items[from - 2]?.kind === 'date';
-    // *Until easter or so, say 31 march*: the day puts into numbers what was said before it.
-    const vague = items.findLastIndex((each, at) => at < index && at > index - 7 && is(each, 'until'));
-    const said = vague >= 0 && !items.slice(vague, index).some((each) => each.kind === 'date' || closes(each));
-    const until = range || said || is(before, 'until') || (duration.test(date.text) && lasting.has(before?.norm ?? ''));
-    while (!until && leads.has(items[from - 1]?.norm ?? '')) from -= 1;
-    return [
-      {
-        ...date,
-        ...(since && { day: weekBefore(date.day as string) }),
-        past: date.past || told,
-        item,
-        ends: until,
-        lead: items.slice(until ? index - (index - from) - 1 : from, index),
-      },
-    ];
-  });
-}
-
 const untilWords = /^(?:until|till|til|tot|totdat)$/;
 
 /** An end that is no day: *until she is back*. */
@@ -191,102 +140,6 @@ function takeSame(items: readonly Item[]): { as: number; items: Item[]; loose: b
   const name = items.slice(what + 1, have);
   if (what < 0 || !gives || name.length !== 1 || !isName(name[0])) return null;
   return { as: what, items: [items[what] as Item, items[have] as Item], loose: true };
-}
-
-/** What is listed after *without*, *except*: things, or people by name or by what they are. */
-interface Listed {
-  things: Item[];
-  people: Item[];
-  items: Item[];
-}
-
-const isThingItem = (item: Item) => item.kind === 'product' || is(item, 'servicePlan');
-
-/** @param spares whether an extent is narrowed: then a noun is people (*the planners*), and so is whoever is in something (*die van HR*) */
-function listAt(items: readonly Item[], from: number, spares: boolean): Listed {
-  const listed: Listed = { things: [], people: [], items: [] };
-  let end = from;
-  for (let index = from; index < items.length; index += 1) {
-    const item = items[index] as Item;
-    const last = items[index - 1];
-    const noun =
-      spares && is(last, 'article') && !is(item, 'license', 'from', 'in', 'at', 'of', 'for') && item.kind !== 'product';
-    const plural =
-      spares && /s$/.test(item.norm) && (item.kind === 'product' || is(item, 'servicePlan')) && is(last, 'article');
-    const person =
-      isName(item) ||
-      is(item, 'guests', 'blocked') ||
-      noun ||
-      plural ||
-      (spares && item.kind === 'word' && is(last, 'from', 'in', 'at', 'of') && !is(item, 'article'));
-    const thing = !person && isThingItem(item);
-    // After a name, a product without anything between is no part of the list.
-    if (
-      (thing || person) &&
-      last !== undefined &&
-      [...listed.things, ...listed.people].includes(last) &&
-      isThingItem(item)
-    )
-      break;
-    if (person && !is(item, 'leanUser', 'leanProduct', 'filler')) listed.people.push(item);
-    else if (thing) listed.things.push(item);
-    if (person || thing || (is(item, 'license') && listed.things.length > 0)) end = index + 1;
-    else if (
-      !separates(item) &&
-      !is(item, 'article', 'possessive', 'license', 'userNoun', 'leanProduct', 'particle') &&
-      !(is(item, 'from', 'in', 'at', 'of', 'for') && (spares || index === from || separates(last)))
-    )
-      break;
-  }
-  const found = listed.things.length + listed.people.length > 0;
-  return { ...listed, items: found ? items.slice(from, end) : [] };
-}
-
-/** Exceptions in both places: *except X*, *op X na*, *X uitgezonderd*. */
-function takeExceptions(items: readonly Item[], spares: boolean): (Listed & { marker: Item })[] {
-  const everything = items.some((item) => is(item, 'all', 'everything'));
-  const after = items
-    .filter((item) => is(item, 'without', 'except') && (item.norm !== 'but' || everything || spares))
-    .map((marker) => {
-      const list = listAt(items, items.indexOf(marker) + 1, spares);
-      return { ...list, marker, items: [marker, ...list.items] };
-    });
-  const around = items.flatMap((item, index) => {
-    if (!is(item, 'exceptAfter')) return [];
-    let from = index;
-    while (from > 0 && !closes(items[from - 1] as Item) && items[from - 1]?.text !== ',' && !is(items[from], 'on'))
-      from -= 1;
-    const list = listAt(items, is(items[from], 'on') ? from + 1 : from, true);
-    const fits =
-      list.items.at(-1) === items[index - 1] && list.items.length > 0 && (item.norm !== 'na' || is(items[from], 'on'));
-    return fits ? [{ ...list, marker: item, items: items.slice(from, index + 1) }] : [];
-  });
-  return [...after, ...around].filter(({ things, people }) => things.length + people.length > 0);
-}
-
-/** *Not E3*, *not for Omar* after the order: who and what is named there is no part of it. */
-function takeContrasts(items: readonly Item[]): Item[][] {
-  return items.flatMap((item, index) => {
-    if (!is(item, 'not') || !items.slice(0, index).some(acts)) return [];
-    const opens = items[index - 1];
-    if (!(opens && (opens.kind === 'mark' || closes(opens) || is(opens, 'and', 'filler')))) return [];
-    const stop = items.findIndex(
-      (each, at) => at > index && (closes(each) || (each.kind === 'mark' && !/['’]/.test(each.text))),
-    );
-    const part = items.slice(index, stop < 0 ? items.length : stop);
-    return part.some((each) => isThingItem(each) || isName(each)) && !part.some(acts) ? [part] : [];
-  });
-}
-
-/** What stands in brackets after a name says who it is, and orders nothing. */
-function takeRemarks(items: readonly Item[]): Item[][] {
-  return items.flatMap((item, index) => {
-    if (item.text !== '(' || !isName(items[index - 1])) return [];
-    const end = items.findIndex((each, at) => at > index + 1 && each.text === ')');
-    const part = end < 0 ? [] : items.slice(index, end + 1);
-    const says = (each: Item) => isThingItem(each) || each.kind === 'mail' || each.kind === 'id' || acts(each);
-    return part.length > 0 && !part.some((each) => says(each) || (isName(each) && each.doubt === null)) ? [part] : [];
-  });
 }
 
 /** Takes reasons, days, conditions, exceptions and examples out of a sentence. */
