@@ -109,7 +109,11 @@ export function largePlanCard(
     sandbox: options.sandbox ? general.sandbox : '',
     note: plain([options.note ?? '', undoNote(plan, reader), whyNot(plan, text)].filter(Boolean).join(' '), 1_000),
     verdict: open || decides ? viewVerdict(plan.changes, reader, sum) : nothingSaid,
-    says: open || decides ? '' : `${summary}. ${outcome}`,
+    // Why nothing came of it stands above: it was nobody who cancelled it.
+    says:
+      open || decides
+        ? ''
+        : [`${summary}.`, state === 'cancelled' && large.notAgreed ? '' : outcome].filter(Boolean).join(' '),
     progress: progressOf(plan, text),
     tally: hasBegun(plan) ? tallyOf(large, text) : '',
     lines: sum ? linesOf(sum, plan, reader) : [],
