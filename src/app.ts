@@ -44,6 +44,7 @@ import { createReadiness } from './operation/readiness.ts';
 import { installTeamsApp } from './operation/teams-apps.ts';
 import type { Telemetry } from './operation/telemetry.ts';
 import { type Trouble, troubleIn } from './operation/trouble.ts';
+import { openRequestsDoor, type RequestsDoor } from './requests-door.ts';
 import type { Demonstration } from './sandbox/demonstration.ts';
 import { endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
@@ -125,6 +126,7 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
     const readiness = createReadiness(partsOf(config, storage, tenant, now), { now: () => performance.now(), log });
     const trouble = async () => troubleIn(await readiness('fresh'));
     const known = { config, trouble, log, now, moveTime, storage, tenant, names, approvals, licensing };
+    const door = openRequestsDoor({ config, licensing, storage, now, log });
     const bot = createBot({ ...known, authentication, conversations, signIn });
     const http = keep(
       await createHttp({
@@ -132,11 +134,12 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
         port: config.port,
         messages: (req, res) => telemetry.measure('turn', kindOf(req.body), () => bot.messages(req, res)),
         readiness: () => readiness(),
+        requests: door?.api ?? null,
         log,
         localeFromQuery: tenant.sandbox !== null,
       }),
     );
-    await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, telemetry, log });
+    await startJobs({ jobs: storage.jobs, licensing, notify: bot.notify, door, telemetry, log });
     const { auditAnchor: file, auditKey } = config;
     const forget = (before: Date) => forgetBefore(storage, before);
     keep(startForgetting({ keepDays: config.keepDays, forget, now, log }));
@@ -340,11 +343,12 @@ interface JobOptions {
   jobs: JobQueue;
   licensing: Licensing;
   notify: (notice: Notice | RiskNotice, jobId: string) => Promise<void>;
+  door: RequestsDoor | null;
   telemetry: Telemetry;
   log: Log;
 }
 
-async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions): Promise<void> {
+async function startJobs({ jobs, licensing, notify, door, telemetry, log }: JobOptions): Promise<void> {
   jobs.onDead(async ({ name, jobId, data, reason }) => {
     log.error({ name, jobId, reason }, 'a job was given up');
     const { planId, kind } = data as { planId?: PlanId; kind?: string };
@@ -361,7 +365,12 @@ async function startJobs({ jobs, licensing, notify, telemetry, log }: JobOptions
   await work<{ planId: PlanId }>('apply', ({ planId }) => licensing.apply(planId), 4);
   await work<{ planId: PlanId; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.
-  await work<Notice | RiskNotice>('notify', notify, 4);
+  const tell: typeof notify = async (notice, jobId) => {
+    await door?.heard(notice);
+    await notify(notice, jobId);
+  };
+  await work<Notice | RiskNotice>('notify', tell, 4);
+  await work<{ planId: PlanId }>('webhook', async ({ planId }) => door?.tell(planId), 2);
   await work<AnyTimer | { kind: 'heldReminder'; notice: Notice }>('timer', (timer, jobId) =>
     timer.kind === 'heldReminder' ? notify(timer.notice, jobId) : licensing.onTimer(timer),
   );

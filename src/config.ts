@@ -73,6 +73,13 @@ export interface Config {
   /** Where metrics are told and traces are sent. */
   telemetry: { metricsPort: number | null; traces: string | null };
   /** What reads sentences where the rules are in doubt. */
+  /** The door for ticket systems; null: shut. */
+  requestsApi: {
+    callers: { id: string; name: string }[];
+    /** On the sandbox only. */
+    developmentToken: Secret | null;
+    webhook: { url: string; key: Secret } | null;
+  } | null;
   /** How unused licenses are looked for; null: not at all. */
   idleSeats: { days: number } | null;
   languageModel: { url: string; key: Secret | null; model: string } | null;
@@ -137,6 +144,7 @@ export function readConfig(env: Environment = process.env): Config {
     auditAnchor: values.AUDIT_ANCHOR ?? null,
     auditKey: values.AUDIT_KEY ? new Secret(values.AUDIT_KEY) : null,
     telemetry: { metricsPort: values.METRICS_PORT ?? null, traces: values.OTLP_ENDPOINT ?? null },
+    requestsApi: requestsApi(values),
     idleSeats: values.IDLE_SEATS === 'on' ? { days: values.IDLE_DAYS ?? 90 } : null,
     languageModel: languageModel(values),
     publicUrl: values.PUBLIC_URL ?? null,
@@ -146,6 +154,16 @@ export function readConfig(env: Environment = process.env): Config {
       perTenant: values.RATE_PER_TENANT ?? (real ? 3_000 : 0),
     },
     tenant: real ? realTenant(values) : sandboxTenant(values),
+  };
+}
+
+function requestsApi(values: Settings): Config['requestsApi'] {
+  const { REQUESTS_API: callers, REQUESTS_API_TOKEN: token, REQUESTS_WEBHOOK: url, REQUESTS_WEBHOOK_KEY: key } = values;
+  if (callers === undefined) return null;
+  return {
+    callers,
+    developmentToken: token ? new Secret(token) : null,
+    webhook: url && key ? { url, key: new Secret(key) } : null,
   };
 }
 

@@ -4,6 +4,7 @@ import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from './log.ts';
 import type { Readiness } from './operation/readiness.ts';
 import { activityFrom } from './request-body.ts';
+import type { ApiAnswer, RequestsApi } from './requests-api/requests-api.ts';
 import { toJson } from './storage/json.ts';
 
 /** One POST /api/messages, its body a parsed JSON object. */
@@ -21,12 +22,15 @@ export interface HttpOptions {
   messages(req: MessageRequest, res: Response): Promise<void>;
   /** Whether everything that a message needs can be had, by its parts. */
   readiness(): Promise<Readiness>;
+  /** The door for ticket systems; left out or null where it is shut. */
+  requests?: RequestsApi | null;
   log: Log;
   /** Development only: `/api/messages?locale=nl-NL` says the person's language, since the playground always sends en-US. */
   localeFromQuery?: boolean;
 }
 
 const largestBody = 256 * 1024;
+const largestRequest = 32 * 1024;
 const graceToClose = 5_000;
 
 /** Starts listening. @throws Error of one line where the port cannot be had. */
@@ -75,12 +79,36 @@ export async function createHttp(options: HttpOptions): Promise<{ url: string; c
     },
   );
 
+  if (options.requests) openRequests(server, options.requests, log);
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
     server.listen(port, host, resolve);
   });
   server.on('error', (error: Error) => log.error({ err: error }, 'the HTTP server had an error'));
   return { url: `http://${host}:${(node.address() as AddressInfo).port}`, close: () => close(node) };
+}
+
+/** `POST /api/requests` and `GET /api/requests/{id}`. */
+function openRequests(server: restify.Server, requests: RequestsApi, log: Log): void {
+  const answer = async (res: Response, work: () => Promise<ApiAnswer>) => {
+    try {
+      const { status, body, headers = {} } = await work();
+      for (const [name, value] of Object.entries(headers)) res.header(name, value);
+      res.json(status, body);
+    } catch (error) {
+      refuse(res, error, log);
+    }
+  };
+  server.post(
+    '/api/requests',
+    acceptOnlyJson,
+    ...restify.plugins.bodyParser({ maxBodySize: largestRequest, mapParams: false }),
+    async (req: Request, res: Response) => answer(res, () => requests.post({ headers: req.headers, body: req.body })),
+  );
+  server.get('/api/requests/:id', async (req: Request, res: Response) =>
+    answer(res, () => requests.get({ headers: req.headers, id: String(req.params.id) })),
+  );
 }
 
 /** Bot Framework sends plain JSON; a compressed body is refused since restify does not survive a broken one. */
@@ -108,7 +136,7 @@ function sentences(status: number): [code: string, message: string] {
   if (status === 401) return ['Unauthorized', 'This request has no valid token.'];
   if (status === 404) return ['NotFound', 'There is nothing here.'];
   if (status === 405) return ['MethodNotAllowed', 'This address does not take that method.'];
-  if (status === 413) return ['PayloadTooLarge', `The body is larger than ${largestBody} bytes.`];
+  if (status === 413) return ['PayloadTooLarge', 'The body is too large.'];
   return ['BadRequest', 'The request is not one that is answered here.'];
 }
 

@@ -27,6 +27,7 @@ export function problemsTogether(values: Settings): string[] {
   return [
     ...missingFiles(values),
     ...halfAModel(values),
+    ...requestsProblems(values),
     ...halfASignIn(values),
     ...(values.IDLE_DAYS !== undefined && values.IDLE_SEATS !== 'on' ? ['IDLE_DAYS: needs IDLE_SEATS=on'] : []),
     ...(values.MicrosoftAppId ? realProblems(values) : sandboxProblems(values)),
@@ -61,6 +62,21 @@ function halfAModel({ LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL: model, LANGUAGE_M
       ? ['LANGUAGE_MODEL_URL: must be set with LANGUAGE_MODEL']
       : []),
     ...(url !== undefined && model === undefined ? ['LANGUAGE_MODEL: must be set with LANGUAGE_MODEL_URL'] : []),
+  ];
+}
+
+/** Half a door would be shut, or open to nobody, without a word. */
+function requestsProblems(values: Settings): string[] {
+  const { REQUESTS_API: api, REQUESTS_API_TOKEN: token, REQUESTS_WEBHOOK: url, REQUESTS_WEBHOOK_KEY: key } = values;
+  const needs = (name: SettingName, other: SettingName) => `${name}: must be set with ${other}`;
+  return [
+    ...(api === undefined && token !== undefined ? [needs('REQUESTS_API', 'REQUESTS_API_TOKEN')] : []),
+    ...(api === undefined && url !== undefined ? [needs('REQUESTS_API', 'REQUESTS_WEBHOOK')] : []),
+    ...(url === undefined && key !== undefined ? [needs('REQUESTS_WEBHOOK', 'REQUESTS_WEBHOOK_KEY')] : []),
+    ...(key === undefined && url !== undefined ? [needs('REQUESTS_WEBHOOK_KEY', 'REQUESTS_WEBHOOK')] : []),
+    ...(api !== undefined && token === undefined && values.MicrosoftAppId === undefined
+      ? ['REQUESTS_API_TOKEN: must be set with REQUESTS_API on the sandbox']
+      : []),
   ];
 }
 

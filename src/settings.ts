@@ -263,6 +263,39 @@ export const settings = z
           'none: no traces',
         ),
       ),
+    REQUESTS_API: z
+      .string()
+      .transform((list) =>
+        list.split(',').map((one) =>
+          one
+            .trim()
+            .split('=')
+            .map((part) => part.trim()),
+        ),
+      )
+      .pipe(
+        z.array(
+          z.tuple(
+            [z.string().regex(/^[^=,]{1,60}$/), z.guid()],
+            'must be names and application ids with commas between them, like ServiceNow=00000000-0000-0000-0000-000000000000',
+          ),
+        ),
+      )
+      .transform((list) => list.map(([name, id]) => ({ name, id: id.toLowerCase() })))
+      .meta(
+        about(
+          'Everywhere',
+          'Applications that may file requests at `/api/requests`, as name=application id with commas between them',
+          'none: the door is shut',
+        ),
+      ),
+    REQUESTS_WEBHOOK: modelAddress.meta(
+      about('Everywhere', 'Address that is told where those requests stand, signed', 'none: they ask'),
+    ),
+    REQUESTS_WEBHOOK_KEY: z
+      .string()
+      .min(32, 'must have at least 32 characters')
+      .meta(about('Everywhere', 'Signs what is told there', 'none', true)),
     IDLE_SEATS: oneOf('on', 'off').meta(
       about('Everywhere', 'Whether `unused` may look at when people last signed in', 'off'),
     ),
@@ -291,6 +324,10 @@ export const settings = z
       .meta(
         about('Sandbox', 'A sandbox that runs elsewhere (`npm run sandbox`), so that several bots share one', 'none'),
       ),
+    REQUESTS_API_TOKEN: z
+      .string()
+      .min(16, 'must have at least 16 characters')
+      .meta(about('Sandbox', 'Bearer token by which the first application of REQUESTS_API is known', 'none', true)),
     TOKEN_SERVICE_URL: z
       .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
       .meta(about('Sandbox', 'A token service of your own, to try EXECUTE_AS=person without Bot Framework', 'none')),

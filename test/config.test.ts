@@ -45,6 +45,7 @@ describe('without settings', () => {
       publicUrl: null,
       clockOffsetMs: 0,
       rateLimits: { perPerson: 0, perTenant: 0 },
+      requestsApi: null,
       idleSeats: null,
       tenant: { kind: 'sandbox', port: 3979, file: null, url: null, cloud: null, playgroundPort: 56150 },
     } satisfies Config);

@@ -29,6 +29,7 @@ import type { Actor, Change, Plan } from './model.ts';
 import { requireOverEverybody } from './over-everybody.ts';
 import { isOver } from './plan/states.ts';
 import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
+import { createFiling, type FiledRequests } from './proposing/filing.ts';
 import { createLargeProposals } from './proposing/large-proposals.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createMoving, type Moving } from './proposing/moving.ts';
@@ -81,6 +82,7 @@ export interface Licensing
     EmergencyStop,
     SubjectAccess,
     Application,
+    FiledRequests,
     Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
@@ -166,6 +168,7 @@ export function createLicensing({
     ...createEmergencyStop(context, persistence),
     ...createSubjectAccess(context),
     ...application,
+    ...createFiling(urgent, { plans, lookups, proposals }),
     ...createHolding(context, persistence),
 
     async plan(actor, idOrNumber) {

@@ -494,6 +494,8 @@ interface PlanInAnyState {
   line?: InLine;
   /** What it undoes; absent where it undoes nothing. */
   undoes?: Undoing;
+  /** The application that filed it in its asker's name; absent where they asked themselves. */
+  filedBy?: FiledBy;
   /** The temporary plan that it ends; absent where it ends none (U11). */
   ends?: Ending;
   /** Of a temporary plan that is over: the plans that end it, each on its day. */
@@ -552,6 +554,15 @@ export interface Undoing {
   location: boolean;
 }
 
+/** An application, such as a ticket system. It is nobody: it has no rights, decides nothing, and its plans always need a second person. */
+export interface FiledBy {
+  /** Its application (client) id. */
+  id: string;
+  name: string;
+  /** What was asked under its key, so that the same key with another request is told apart. */
+  fingerprint: string;
+}
+
 /** A plan in the hands of its approvers. */
 export interface WaitingPlan extends PlanInAnyState {
   state: 'waiting';
@@ -572,9 +583,9 @@ export type PlannedRequest = Pick<Plan, 'request' | 'changes' | 'products' | 'se
 
 /**
  * The asker may ask but not act (R3), somebody in it is protected (R10), it concerns too many users or, with what they changed alone in
- * the last 24 hours, would (R8), a rule of the settings says so, or they ask for themselves (U16).
+ * the last 24 hours, would (R8), a rule of the settings says so, they ask for themselves (U16), or an application filed it (R4).
  */
-export const approvalNeeds = ['rights', 'protected', 'users', 'day', 'rule', 'self'] as const;
+export const approvalNeeds = ['rights', 'protected', 'users', 'day', 'rule', 'self', 'application'] as const;
 
 export type ApprovalNeed = (typeof approvalNeeds)[number];
 

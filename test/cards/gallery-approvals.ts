@@ -148,6 +148,18 @@ export function approvalExhibits(): Exhibit[] {
     },
     {
       card: 'approval',
+      state: 'filed by an application',
+      render: (reader) =>
+        approvalCard(
+          {
+            ...sampleRequest('waiting'),
+            filedBy: { id: 'a', name: 'ServiceNow *1* [x](https://x.example)', fingerprint: '' },
+          },
+          reader,
+        ),
+    },
+    {
+      card: 'approval',
       state: 'unassign E3',
       render: (reader) =>
         approvalCard(

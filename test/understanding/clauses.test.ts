@@ -86,3 +86,17 @@ describe('what takes the place of what', () => {
     );
   });
 });
+
+describe('somebody as an example', () => {
+  it.each([
+    'set up Nora Bakker the same way Rob Mulder is',
+    'Would you mind setting up Nora Bakker the same way Rob Mulder is set up?',
+  ])('gives what they have: %s', (sentence) => {
+    expect(understand(sentence)).toMatchObject({
+      intent: 'assign',
+      users: ['Nora Bakker'],
+      sameAs: 'Rob Mulder',
+      confidence: 'ask',
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import type { Log } from '../../log.ts';
+import { createBuckets } from '../../rate-buckets.ts';
 import { textFor } from '../../text/text.ts';
 import { refuseInvoke } from './invoke-response.ts';
 
@@ -10,13 +11,6 @@ export interface RateLimits {
   perTenant: number;
 }
 
-interface Bucket {
-  left: number;
-  at: number;
-  told: boolean;
-}
-
-const minute = 60_000;
 const everybody = '';
 
 /**
@@ -25,7 +19,7 @@ const everybody = '';
  * @param now milliseconds of a clock that never goes back
  */
 export function createRateLimit(limits: RateLimits, now: () => number, log: Log): Middleware {
-  const buckets = new Map<string, Bucket>();
+  const { take } = createBuckets(now);
 
   return {
     async onTurn(context, next) {
@@ -39,26 +33,6 @@ export function createRateLimit(limits: RateLimits, now: () => number, log: Log)
       full.told = true;
     },
   };
-
-  /** Null where one more is taken, otherwise the bucket that is empty. */
-  function take(key: string, perMinute: number): Bucket | null {
-    if (perMinute === 0) return null;
-    const time = now();
-    if (buckets.size > 1_000) forgetIdle(time);
-    const bucket = buckets.get(key) ?? { left: perMinute, at: time, told: false };
-    bucket.left = Math.min(perMinute, bucket.left + ((time - bucket.at) / minute) * perMinute);
-    bucket.at = time;
-    buckets.set(key, bucket);
-    if (bucket.left < 1) return bucket;
-    bucket.left -= 1;
-    bucket.told = false;
-    return null;
-  }
-
-  /** A bucket that nobody took from for a minute is full again. */
-  function forgetIdle(time: number): void {
-    for (const [key, { at }] of buckets) if (time - at > minute) buckets.delete(key);
-  }
 }
 
 async function refuse(context: TurnContext, told: boolean): Promise<void> {

@@ -15,7 +15,15 @@ import {
   viewPlanChanges,
 } from './plan-changes.ts';
 import { planHeader } from './plan-header.ts';
-import { filled, namesAsked, viewDifferences, viewEndorsement, viewRemarks, wordsLimit } from './request-views.ts';
+import {
+  filled,
+  namesAsked,
+  viewDifferences,
+  viewEndorsement,
+  viewFiling,
+  viewRemarks,
+  wordsLimit,
+} from './request-views.ts';
 import { headingOf } from './schedule-note.ts';
 import { undoNote } from './undo-note.ts';
 import { approveButton, isDangerous, losesData } from './verdict.ts';
@@ -90,7 +98,7 @@ export function approvalCard(
     reason: plain(plan.request.reason ?? '', wordsLimit),
     ticket: ticket ? ` (${plain(ticket, 100)})` : '',
     expires: plan.approval ? labels.decideBefore(format.dateTime(plan.approval.expiresAt)) : '',
-    endorsed: viewEndorsement(plan, reader),
+    endorsed: [...viewFiling(plan, reader), ...viewEndorsement(plan, reader)],
     typeInstead: says.typeInstead(plan.number),
     safe: !dangerous,
     approveStyle: removes ? ('default' as const) : ('positive' as const),

@@ -1,7 +1,7 @@
 import type { SkuId } from '../../ids.ts';
 import type { Decision, Difference, Plan, WarningCode } from '../../licensing/model.ts';
 import { explainLeftAlone } from '../../text/explain.ts';
-import { plain, tidy } from '../../text/markdown.ts';
+import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { warningFacts } from '../../text/warning-text.ts';
 import { capped } from '../capped.ts';
@@ -22,12 +22,24 @@ export function namesAsked(plan: Plan, { text }: Reader, asked = plan.approval?.
   return capped([...new Set(names)], 6, text);
 }
 
-/** Reason and ticket, where given. */
-export function viewReason({ request }: Plan, { text }: Reader, max = wordsLimit): Line[] {
-  return filled([
-    { label: text.plans.labels.reason, text: plain(request.reason ?? '', max) },
-    { label: text.plans.labels.ticket, text: plain(request.ticket ?? '', 100) },
-  ]);
+/** Reason and ticket, where given, and the application that filed it. */
+export function viewReason(plan: Plan, reader: Reader, max = wordsLimit): Line[] {
+  const { labels } = reader.text.plans;
+  const { reason, ticket } = plan.request;
+  return [
+    ...filled([
+      { label: labels.reason, text: plain(reason ?? '', max) },
+      { label: labels.ticket, text: plain(ticket ?? '', 100) },
+    ]),
+    ...viewFiling(plan, reader),
+  ];
+}
+
+/** The application that filed it in the asker's name, where one did (licensing-rules R4). */
+export function viewFiling({ filedBy }: Plan, { text }: Reader): Line[] {
+  if (!filedBy) return [];
+  const { labels } = text.plans;
+  return [{ label: labels.filedBy, text: labels.application(inert(plain(filedBy.name, 60))) }];
 }
 
 /** What the manager of somebody who asks for themselves said, once they have; or that none is known (licensing-rules U16). */

@@ -178,6 +178,7 @@ export function createPreparing(
 
   async function needOf(plan: PreparedPlan, rights: Rights): Promise<ApprovalNeed | null> {
     const need = approvalNeedOf(plan, mayAnywhere(rights, 'execute'), context.approvals);
+    if (need === null && plan.filedBy) return 'application';
     const planned = plan.large.sum?.planned ?? plan.large.people;
     return need ?? ((await brake.isReached(context.db, plan.asker.id, planned)) ? 'day' : null);
   }

@@ -8,7 +8,7 @@ import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWor
 import { type LicensingContext, type RightsAndFacts, readRights, readRightsAndFacts } from '../context.ts';
 import { decide, decidedBefore, decisionOf, isAsker, requireAsker } from '../decisions.ts';
 import { BrakeReached, createBrake } from '../guards/brake.ts';
-import type { Actor, ApprovalNeed, Decision, Plan, PlannedRequest, Request } from '../model.ts';
+import type { Actor, ApprovalNeed, Decision, FiledBy, Plan, PlannedRequest, Request } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
 import { differenceBetween, takeDigest } from '../plan/digest.ts';
 import { drawPlan, makePlan, type PlanFacts, type PlannedChanges, type Subject } from '../plan/plan.ts';
@@ -62,7 +62,7 @@ export function createProposals(
       if (userIdsOf(request).length > userLimit) return large.propose(actor, request, retry);
       const { one, asker } = await readyToPlan(actor, request, retry);
       const draft = planFor(one, asker, retry?.short);
-      const need = await needOf(actor, one, draft, asker);
+      const need = await needOf(actor, one, draft, asker, retry?.filedBy);
       return transaction(async (tx) =>
         noteMeetings(tx, { plans, jobs }, await plans.insert(tx, actor, one, draft, need, retry)),
       );
@@ -93,7 +93,7 @@ export function createProposals(
       const known = await readRightsAndFacts(context, actor.id, userIdsOf(request), plan.id);
       const asker = askerRightsOf(context, actor, request, known, await mayExtend(actor, plan));
       const draft = planFor(request, asker);
-      const need = await needOf(actor, request, draft, asker);
+      const need = await needOf(actor, request, draft, asker, plan.filedBy);
       const route: ApprovalRoute = await findRoute(context, plan, draft, need);
       const decision = decisionOf('send', actor, asker.rights, context.now(), request.reason);
       return actIfUnchanged(planId, draft, need, (tx, current) =>
@@ -121,7 +121,7 @@ export function createProposals(
     const asker = askerRightsOf(context, actor, plan.request, known, await mayExtend(actor, plan));
     if (!asker.mayExecute) for (const { user } of plan.changes) requireRight(asker.rights, 'execute', user);
     const draft = planFor(plan.request, asker);
-    const need = await needOf(actor, plan.request, draft, asker);
+    const need = await needOf(actor, plan.request, draft, asker, plan.filedBy);
     const route = need && (await findRoute(context, plan, draft, need));
     const decision = decisionOf('confirm', actor, asker.rights, context.now());
     return actIfUnchanged(planId, draft, need, async (tx, current) => {
@@ -169,9 +169,11 @@ export function createProposals(
     request: Request,
     draft: PlannedChanges,
     { mayExecute, own }: AskerRights,
+    filedBy: FiledBy | undefined,
   ): Promise<ApprovalNeed | null> {
     if (own) return 'self';
     const need = approvalNeedOf({ request, ...draft }, mayExecute, context.approvals);
+    if (need === null && filedBy) return 'application';
     return need ?? ((await brake.isReached(context.db, actor.id, planned(draft).length)) ? 'day' : null);
   }
 

@@ -29,6 +29,7 @@ export const planExtras = [
   'meets',
   'superseded',
   'difference',
+  'filedBy',
   'line',
 ] as const;
 
@@ -120,6 +121,7 @@ export const planBody = z.object({
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
   large: largePlan.exactOptional(),
+  filedBy: z.object({ id: z.string(), name: z.string(), fingerprint: z.string() }).exactOptional(),
   line: z
     .object({
       other: z.object({ id: z.string(), number: z.number(), people: z.number() }).exactOptional(),

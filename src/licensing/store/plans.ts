@@ -50,7 +50,7 @@ const mostAgreed = 10_000;
 const namedLosing = 5;
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
-export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'holdsSeats'> {
+export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'holdsSeats' | 'filedBy'> {
   id: PlanId;
   /** The plan whose second try it is; null where it takes the place of one that was not carried out. */
   of: { id: PlanId; number: PlanNumber } | null;
@@ -176,6 +176,8 @@ export function createPlanStore(
       await audit(tx, { id, number }, maker, 'proposed', {
         detail: { request, needsApproval, retryOf, ...extras },
       });
+      if (retry?.filedBy)
+        await audit(tx, { id, number }, retry.filedBy, 'filed', { detail: { inTheNameOf: asker.id } });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
       const { large: ____, ...head } = body;

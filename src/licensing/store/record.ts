@@ -19,6 +19,7 @@ export const recordEvents = [
   'asked',
   'endorsed',
   'seen',
+  'filed',
   'reminded',
   'stoodIn',
   'escalated',

@@ -88,7 +88,8 @@ export function compileFilter<Row>(entity: Entity<Row>, text: string, advanced: 
     }
     if (part.kind !== 'compare' && part.kind !== 'in' && part.kind !== 'call') throw unsupported(collection, resource);
     const test = valueTest(part, rules[part.property], advanced, collection, resource);
-    return (member) => test(member[part.property]);
+    // Of a collection of plain values, as groupTypes is, the member itself has no name.
+    return (member) => test(part.property === '' ? member : member[part.property]);
   }
 }
 

@@ -63,7 +63,10 @@ export const GROUP: Entity<GroupRow> = {
       ['ne', 'not'],
     ),
   },
-  collections: { assignedLicenses: filterRules('guid', ['skuId'], ['eq'], ['not']) },
+  collections: {
+    assignedLicenses: filterRules('guid', ['skuId'], ['eq'], ['not']),
+    groupTypes: filterRules('string', [''], ['eq'], ['not']),
+  },
   searches: { displayName: 'tokens', description: 'tokens', mail: 'start' },
   sorts: ['displayName'],
 };

@@ -10,6 +10,7 @@ const needs: Record<ApprovalNeed, string> = {
   users: 'This concerns so many users that a second person has to approve it.',
   day: 'With this you would have changed so many users in 24 hours without anybody else that a second person has to approve it.',
   rule: 'A rule of your organization says that somebody else has to approve this.',
+  application: 'An application filed this in your name, so somebody else has to approve it.',
   self: 'Your manager is asked first, then somebody who assigns licenses.',
 };
 

@@ -119,6 +119,8 @@ export const labels = {
   setTo: (country: string) => `Is set to ${country} first`,
   reason: 'Reason',
   ticket: 'Ticket',
+  filedBy: 'Filed by',
+  application: (name: string) => `the application ${name}, in the name of the person asking`,
   retryOf: 'Retry of',
   noOthers: 'No other licenses',
   on: (names: string[]) => `switched on: ${list(names)}`,

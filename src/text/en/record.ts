@@ -31,6 +31,7 @@ export const record = {
   nothingHeld: 'no licenses',
   events: {
     proposed: ({ by }) => `${by} made the plan.`,
+    filed: ({ by }) => `The application ${by} filed it in their name.`,
     waiting: ({ by }) => `${by} sent it for approval.`,
     asked: ({ to }) => (to.length === 0 ? 'A decision was asked for in a Teams channel.' : `Asked: ${list(to)}.`),
     endorsed: ({ by }) => `${by} endorsed it as manager.`,

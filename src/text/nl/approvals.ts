@@ -9,6 +9,7 @@ const needs: typeof English.needs = {
   users: 'Het gaat om zo veel gebruikers dat een tweede persoon dit moet goedkeuren.',
   day: 'Hiermee zou u in 24 uur zonder iemand anders zoveel gebruikers hebben gewijzigd dat een tweede persoon het moet goedkeuren.',
   rule: 'Een regel van uw organisatie zegt dat iemand anders dit moet goedkeuren.',
+  application: 'Een applicatie heeft dit namens u ingediend, dus iemand anders moet het goedkeuren.',
   self: 'Eerst wordt het aan uw leidinggevende gevraagd, dan aan iemand die licenties toewijst.',
 };
 

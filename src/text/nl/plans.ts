@@ -115,6 +115,8 @@ export const labels: typeof English.labels = {
   setTo: (country) => `Wordt eerst ingesteld op ${country}`,
   reason: 'Reden',
   ticket: 'Ticket',
+  filedBy: 'Ingediend door',
+  application: (name) => `de applicatie ${name}, namens de aanvrager`,
   retryOf: 'Nieuwe poging voor',
   noOthers: 'Geen andere licenties',
   on: (names) => `ingeschakeld: ${list(names)}`,

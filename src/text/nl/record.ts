@@ -20,6 +20,7 @@ export const record: typeof English = {
   nothingHeld: 'geen licenties',
   events: {
     proposed: ({ by }) => `${by} heeft het plan gemaakt.`,
+    filed: ({ by }) => `De applicatie ${by} heeft het namens diegene ingediend.`,
     waiting: ({ by }) => `${by} heeft het ter goedkeuring verzonden.`,
     asked: ({ to }) =>
       to.length === 0 ? 'In een Teams-kanaal is om een beslissing gevraagd.' : `Gevraagd aan ${list(to)}.`,

@@ -128,6 +128,8 @@ export const framesEn: readonly FrameLines[] = [
       can't|cant|cannot|unable <not> do|work|open|use without {thing}
       sign|signs|enrol|enroll|subscribe {person} … up|in|for|to {thing}
       treat {person} to {thing}
+      set|sets|setting|kit|kitting up {person}
+      set|sets|setting {person} … up
       give {person} … back
       give {thing} back ~to {person}
       bless {person} with {thing}

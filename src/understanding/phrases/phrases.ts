@@ -116,6 +116,9 @@ function takeVagueEnd(items: readonly Item[], text: string): Taken<DateSpan> | n
 function takeSame(items: readonly Item[]): { as: number; items: Item[]; loose: boolean } | null {
   for (const [index, item] of items.entries()) {
     if (!is(item, 'same')) continue;
+    // *The same way Carlijn is set up*.
+    if (isName(items[index + 1]) && /\s(?:way|setup|set-up|stuff|kit|things)$/.test(item.norm))
+      return { as: index, items: [item], loose: true };
     const as = items.findIndex((each, at) => at > index && at <= index + 6 && /^(?:as|als|like)$/.test(each.norm));
     const fits = (each: Item) =>
       isName(each) || is(each, 'license', 'article', 'services', 'filler', 'and', 'account', 'assign', 'to', 'for');
