@@ -36,9 +36,10 @@ import { type AnyTimer, createLicensing, type Licensing } from './licensing/lice
 import type { Notice, RiskNotice } from './licensing/notice.ts';
 import type { Log } from './log.ts';
 import { gaugesOf, kindOf, telemetryFor } from './measurements.ts';
-import { startAnchoring } from './operation/anchor.ts';
+import { isBehindAnchors, startAnchoring } from './operation/anchor.ts';
 import { requireRoom } from './operation/disk-room.ts';
 import { startForgetting } from './operation/forgetting.ts';
+import { startHeartbeat } from './operation/heartbeat.ts';
 import { missingPermissions } from './operation/permissions.ts';
 import { createReadiness } from './operation/readiness.ts';
 import { installTeamsApp } from './operation/teams-apps.ts';
@@ -46,7 +47,7 @@ import type { Telemetry } from './operation/telemetry.ts';
 import { type Trouble, troubleIn } from './operation/trouble.ts';
 import { openRequestsDoor, type RequestsDoor } from './requests-door.ts';
 import type { Demonstration } from './sandbox/demonstration.ts';
-import { endOfAudit } from './storage/audit.ts';
+import { auditHashAt, endOfAudit } from './storage/audit.ts';
 import { type BotStateItems, deleteState, readState, writeState } from './storage/bot-state.ts';
 import { cardsOfPlan, forgetCard, rememberCard } from './storage/card-messages.ts';
 import { findConversation, markConversationDead, saveConversation } from './storage/conversations.ts';
@@ -120,6 +121,9 @@ export async function startApp(config: Config, log: Log, demonstration: Demonstr
       report: (error) => log.error({ err: error }, 'a plan was left out'),
     });
     telemetry.gauges(() => gaugesOf(storage.db));
+    const machine = () => new Date(now().getTime() - clock.movedMs() - config.clockOffsetMs);
+    const isRestored = () => isBehindAnchors(config.auditAnchor, (id) => auditHashAt(storage.db, id));
+    keep(await startHeartbeat({ db: storage.db, now, machine, isRestored, log }));
     const due = keep(startDueTimes({ storage, now, log }));
     const travel = createTimeTravel({ clock, storage, due });
     const moveTime = config.tenant.kind === 'sandbox' ? travel : null;

@@ -43,7 +43,9 @@ describe.skipIf(!chromiumInstalled)('cards in a browser', () => {
     });
 
     test.each(themes)('keeps nobody from reading or using it in the $name theme', async (theme) => {
-      await drawSheet(page, { ...sheet, figures: sheet.figures.filter(({ width }) => width === widths.phone) }, theme);
+      // Other colours are no other layout: every width is looked at in one theme.
+      const figures = sheet.figures.filter(({ width }) => theme === light || width === widths.phone);
+      await drawSheet(page, { ...sheet, figures }, theme);
       expect(await findBarriers(page)).toEqual([]);
     });
   });
@@ -120,7 +122,7 @@ test('there is a picture of every card in every language, light and dark, of no 
       .sort(),
   );
   const bytes = kept.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-  expect(bytes).toBeLessThan(7_000_000);
+  expect(bytes).toBeLessThan(8_000_000);
 });
 
 function sheetOf(body: object[]): Sheet {

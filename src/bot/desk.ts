@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../cards/help.ts';
 import { approvalsCard } from '../cards/lists/approvals.ts';
+import { heldCard } from '../cards/lists/held.ts';
 import { type ActorDefaults, actorFrom } from '../dialogs/actor.ts';
 import { type Speaker, setSpeaker } from '../dialogs/speaker.ts';
 import type { PlanId } from '../ids.ts';
@@ -10,6 +11,7 @@ import { type Reader, readerFor } from '../text/text.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 import type { Chat } from './chat/chat.ts';
 import { firstCard, waitingApprovals } from './chat/first-card.ts';
+import { heldFor } from './chat/held.ts';
 import type { RecordFiles } from './chat/record-files.ts';
 import type { OwnSettings } from './chat/settings.ts';
 import type { MessageExtension, Visitor } from './compose/message-extension.ts';
@@ -51,6 +53,8 @@ const saysWhatWaits: Reading['intent'][] = ['help', 'greeting', 'approvals', 'ap
 /** The desk itself: every activity of Teams comes in here and goes to the part that answers it. */
 export class Desk extends TeamsActivityHandler {
   private readonly options: DeskOptions;
+  /** Who has been shown what is held since the bot stood still. */
+  private readonly sawHeld = new Set<string>();
 
   constructor(options: DeskOptions) {
     super();
@@ -126,6 +130,8 @@ export class Desk extends TeamsActivityHandler {
       const text = messageText(context.activity);
       await this.answerAs(context, actor, text);
       if (!known && !saysWhatWaits.includes(this.readFor(actor)(text).intent)) await this.showWaiting(context, actor);
+      const held = await heldFor(this.options.licensing, actor, this.sawHeld);
+      if (held) await showCard(context, heldCard(held, this.readerOf(actor)));
     } else await this.answerElsewhere(context, actor);
   }
 

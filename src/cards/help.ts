@@ -22,10 +22,12 @@ export const help = defineCard(
     commands: z.array(z.strictObject({ example: z.string(), does: z.string() })),
     hint: z.string(),
     /** Each says in the reader's name what could be typed instead. */
-    buttons: z.array(z.strictObject({ title: z.string(), says: z.string() })).max(4),
+    buttons: z.array(z.strictObject({ title: z.string(), says: z.string() })).max(5),
     /** The emergency stop or its end, for those who may; among the examples, where nobody presses it by mistake. */
     emergency: z.array(z.strictObject({ title: z.string(), says: z.string(), style: z.string() })).max(1),
     supportUrl: z.string(),
+    /** The same among the examples, where the buttons leave no room for it: Teams shows six. */
+    supportBelow: z.string(),
     labels: z.strictObject({ support: z.string(), examples: z.string() }),
   }),
 );
@@ -83,6 +85,8 @@ export function helpCard(
   const { help: words } = text;
   const mayChange = rights.execute || rights.ask;
   const title = options.first ? words.welcomeTitle : words.title;
+  const buttons = buttonsFor(rights, options.waiting ?? nothingWaits);
+  const supportUrl = options.supportUrl ?? '';
   return help.render({
     title,
     fallbackText: title,
@@ -104,11 +108,9 @@ export function helpCard(
       ...always,
     ].map((command) => words.commands[command]),
     hint: mayChange ? `${words.also} ${words.meanwhile}` : '',
-    buttons: buttonsFor(rights, options.waiting ?? nothingWaits).map((button) => ({
-      title: words.buttons[button],
-      says: sayings(text)[button],
-    })),
-    supportUrl: options.supportUrl ?? '',
+    buttons: buttons.map((button) => ({ title: words.buttons[button], says: sayings(text)[button] })),
+    supportUrl: buttons.length > 4 ? '' : supportUrl,
+    supportBelow: buttons.length > 4 ? supportUrl : '',
     labels: { support: words.support, examples: words.examples },
   });
 }
@@ -129,13 +131,14 @@ export function welcomeCard({ text }: Reader, options: HelpOptions = {}): Adapti
     hint: words.intro,
     buttons: [],
     supportUrl: options.supportUrl ?? '',
+    supportBelow: '',
     labels: { support: words.support, examples: words.examples },
   });
 }
 
-/** Three or four by role: who may act sees what there is, who may ask asks. */
+/** A few by role: who may act sees what there is, who may ask asks. */
 function buttonsFor(rights: Offered, { decisions }: Waiting): HelpButton[] {
-  if (rights.execute) return ['approvals', 'assign', 'seats', 'subscriptions'];
+  if (rights.execute) return ['approvals', 'assign', 'seats', 'subscriptions', 'atRisk'];
   if (rights.ask) return ['askFor', 'myRequests', 'seats'];
   if (rights.look) return ['seats', 'subscriptions', 'whoHas'];
   if (!limitedToSelf(rights)) return [];
@@ -157,6 +160,7 @@ export function helpButtons(
     myRequests: rights.ask || mine,
     seats: rights.look,
     subscriptions: rights.look,
+    atRisk: rights.execute,
     whoHas: rights.look,
     mine,
     askForMe: mine,
@@ -176,6 +180,7 @@ function sayings({ help: { commands }, operations }: Text): Record<HelpButton, s
     myRequests: commands.myRequests.example,
     seats: commands.seats.example,
     subscriptions: commands.subscriptions.example,
+    atRisk: commands.atRisk.example,
     whoHas: commands.whoHas.example,
     mine: commands.mine.example,
     askForMe: commands.askForMe.example,

@@ -11,7 +11,10 @@ export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format
     text: `${names.product(skuId)}: ${[
       unknown
         ? ''
-        : labels.freeBeforeAfter(format.number(free), format.number(free - change), format.number(enabled + warning)),
+        : seatsThen(
+            { free, total: enabled + warning, after: Math.max(Math.min(free, 0), free - change) },
+            { text, format },
+          ),
       ...seatNotes(
         { warning, ...(unknown ? { unknown } : {}) },
         plan.products.find((product) => product.skuId === skuId),
@@ -23,6 +26,16 @@ export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format
       .filter(Boolean)
       .join(' · ')}`,
   }));
+}
+
+/** Nobody reads of fewer licenses than none: what is short is said elsewhere. */
+function seatsThen(
+  { free, total, after }: Record<'free' | 'total' | 'after', number>,
+  { text, format }: Pick<Reader, 'text' | 'format'>,
+) {
+  const now = format.number(Math.max(0, free));
+  if (after < 0) return text.plans.labels.freeNow(now, format.number(total));
+  return text.plans.labels.freeBeforeAfter(now, format.number(after), format.number(total));
 }
 
 /** A share in whole percents, for a bar: never below nothing nor above everything. */

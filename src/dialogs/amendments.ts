@@ -1,6 +1,6 @@
 import type { DateSpan, Reading } from '../understanding/reading.ts';
-import { type Draft, type Goal, goalOf, type ProductSlot, type UserSlot } from './draft.ts';
-import { goesBy } from './memory.ts';
+import { type Draft, type Goal, goalOf, hasDate, type ProductSlot, type UserSlot } from './draft.ts';
+import { goesBy } from './namesakes.ts';
 import type { Question } from './question.ts';
 
 /**
@@ -19,13 +19,44 @@ export function amended(draft: Draft, reading: Reading, question: Question | nul
   // Who or what is asked for is an answer.
   const answers = question !== null && !['understood', 'act', 'goal', 'day'].includes(question.slot);
   const names = reading.users.length + reading.products.length + reading.servicePlans.length > 0;
+  if (answers && isAlsoFor(reading, question)) return withNames(draft, reading);
   if (answers && (names || reading.allExcept.length > 0)) return null;
   const dated = { ...draft, when: laterDates(draft.when, reading.when, draft) };
   const spared = withoutProducts(withoutSpared(dated, reading.spared), reading.allExcept);
   if (spared === null) return null;
   const more = question === null ? (names ? null : spared) : withNames(spared, reading);
   if (more === null) return null;
-  return { ...more, unsure: true, unread: reading.unread, recalled: draft.recalled };
+  // What is now missing is asked for; whoever was recalled by a word is no longer meant where somebody was left out.
+  const left = more.users.length > 0 && more.products.length + more.apps.length > 0;
+  const recalled = more.users.length < draft.users.length ? [] : draft.recalled;
+  return { ...more, unsure: left || hasDate(more), unread: reading.unread, recalled };
+}
+
+/**
+ * A day that is said of one of several people: the request of the others, as it was, and theirs with that day. Null where it is of all,
+ * or of nobody who can be told.
+ */
+export function splitByDay(draft: Draft, reading: Reading): [Draft, Draft] | null {
+  const { when, users, unread, refers, products, also, spared } = reading;
+  const dated = when.at !== null || when.until !== null;
+  if (!dated || draft.users.length < 2 || products.length + also.length + spared.length > 0) return null;
+  if (goalOf(reading) !== null || draft.goal === null) return null;
+  const nth =
+    refers.nth === null || refers.nth === 0 ? undefined : draft.users.at(refers.nth > 0 ? refers.nth - 1 : refers.nth);
+  const said = [...users, ...unread].filter((word) => word.length > 2);
+  const isMeant = (slot: UserSlot) =>
+    slot === nth || said.some((name) => goesBy(slot.found?.displayName ?? slot.text, name.replace(/['\u2019]s$/, '')));
+  const meant = draft.users.filter(isMeant);
+  if (meant.length === 0 || meant.length === draft.users.length) return null;
+  const rest = { ...draft, users: draft.users.filter((slot) => !meant.includes(slot)) };
+  return [rest, { ...draft, users: meant, when: laterDates(draft.when, when, draft), unsure: true }];
+}
+
+/** *And for Rob too*, where it is asked of which product. */
+function isAlsoFor({ users, products, servicePlans, refers, unread }: Reading, { slot }: Question): boolean {
+  const asksProduct = ['product', 'productChoice', 'apps', 'appChoice', 'unknownApps'].includes(slot);
+  const only = users.length > 0 && products.length + servicePlans.length === 0;
+  return asksProduct && only && refers.operation && refers.adds && unread.length === 0;
 }
 
 /** A card is put right by a sentence of which no more than this was not read. */
@@ -38,7 +69,7 @@ export function laterDates(
   agreed: Pick<Draft, 'start' | 'end'> = {},
 ): Draft['when'] {
   const edge = (from: DateSpan | null, to: DateSpan | null, start: string | null = null): DateSpan | null => {
-    const counted = from?.day ?? start;
+    const counted = from?.day ?? start?.slice(0, 10);
     if (to?.later === undefined || !counted) return to ?? from;
     const day = new Date(Date.parse(counted) + to.later * 86_400_000).toISOString().slice(0, 10);
     return { text: to.text, day, alternatives: [] };
@@ -77,7 +108,7 @@ function withoutSpared(draft: Draft, spared: readonly string[]): Draft | null {
   const isSpared = ({ text, found }: UserSlot) =>
     spared.some((name) => goesBy(found?.displayName ?? text, name) || goesBy(text, name));
   const users = draft.users.filter((user) => !isSpared(user));
-  return users.length === draft.users.length || users.length === 0 ? null : { ...draft, users };
+  return users.length === draft.users.length ? null : { ...draft, users };
 }
 
 /** Without the products and apps that are not wanted after all; what is given without an app has it switched off. Null where none of them is in it. */
@@ -88,7 +119,8 @@ function withoutProducts(draft: Draft | null, names: readonly string[]): Draft |
   const products = draft.products.filter((slot) => !isLeft(slot));
   const apps = draft.apps.filter(({ text }) => !names.some((name) => goesBy(text, name)));
   const dropped = products.length < draft.products.length || apps.length < draft.apps.length;
-  if (dropped) return products.length + apps.length === 0 ? null : { ...draft, products, apps };
+  // Where nothing is left, it is asked what it is to be.
+  if (dropped) return { ...draft, products, apps };
   const excepts = names.map((text): ProductSlot => ({ text, role: 'except', found: null }));
   if (draft.goal === 'unassignAll' || draft.goal === 'replaceAll')
     return { ...draft, products: [...draft.products, ...excepts] };

@@ -1,4 +1,5 @@
 import { isOperation, traitsOf } from '../licensing/operations.ts';
+import type { DateSpan } from '../understanding/reading.ts';
 import { laterDates } from './amendments.ts';
 import { appsMeant, appsNamed, appsSaid } from './app-answers.ts';
 import { asGoal, type Draft, draftFrom, emptyDraft, isGoal, isUnknownExcept } from './draft.ts';
@@ -78,8 +79,9 @@ function answerQuestion(draft: Draft, answer: Given, speaker: Speaker): Draft | 
   const said = pressed ?? (confidence === 'sure' ? intent : undefined);
   if (said === 'no') return null;
   if (said === 'yes') {
-    const start = draft.when.at?.day ?? draft.start ?? null;
-    const { day: last = null, lasts } = draft.when.until ?? {};
+    const start = draft.when.at?.day ? withTime(draft.when.at) : (draft.start ?? null);
+    const { lasts } = draft.when.until ?? {};
+    const last = draft.when.until?.day ? withTime(draft.when.until) : null;
     const end = last === null ? (draft.end ?? null) : { day: last, ...(lasts && { lasts }) };
     return { ...draft, unsure: false, unread: [], when: emptyDraft.when, start, end };
   }
@@ -138,4 +140,9 @@ function exampleSaid(draft: Draft, answer: Given, speaker: Speaker): Draft | nul
 function whenSaid(draft: Draft, answer: Given, speaker: Speaker): Draft['when'] {
   const changes = draft.goal !== null && isOperation(draft.goal);
   return changes ? laterDates(draft.when, speaker.read(textOf(answer)).when) : draft.when;
+}
+
+/** A day with the time that was said, as a request takes it. */
+function withTime({ day, time }: DateSpan): string {
+  return [day, time].filter(Boolean).join(' ');
 }

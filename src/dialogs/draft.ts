@@ -14,6 +14,8 @@ export interface UserSlot {
   found: Pick<Person, 'id' | 'displayName'> | null;
   /** Of several who go by this name, those who may still be meant. */
   among?: string[];
+  /** With the first name of who was named before: *Dijkstra, I meant*. Tried first. */
+  alike?: string;
   /** What several go by, where this was the answer to who of them is meant: it stands again if nobody goes by this. */
   before?: UserSlot;
 }

@@ -4,14 +4,13 @@ import type { Reader, Text } from '../text/text.ts';
 import type { DateSpan } from '../understanding/reading.ts';
 import { self } from '../understanding/recognizer.ts';
 import { asGoal, type Draft, type Goal, type ProductRole, type UserSlot } from './draft.ts';
-import { recalledInWords } from './memory.ts';
 
 /** What was understood as a question: everything that was said, what was not read, and what cannot be kept to. */
 export function understood(draft: Draft, reader: Reader): string {
   const { questions } = reader.text;
   const { at, until } = draft.when;
   const short = draftInWords(draft, reader);
-  const begins = at?.day ?? draft.start ?? null;
+  const begins = at?.day ?? draft.start?.slice(0, 10) ?? null;
   const besides = [
     recalledInWords(draft.recalled, reader.text),
     draft.unread.length > 0 ? questions.notRead(draft.unread) : '',
@@ -25,7 +24,7 @@ export function understood(draft: Draft, reader: Reader): string {
     until?.day
       ? questions.onlyUntil(short, reader.format.weekday(until.day), begins && reader.format.weekday(begins))
       : at?.day
-        ? questions.onThatDay(short, reader.format.weekday(at.day))
+        ? questions.onThatDay(short, reader.format.weekday(at.day), at.time ?? null)
         : at
           ? questions.nowOrNot(short)
           : questions.allTheSame(short),
@@ -93,4 +92,11 @@ function orDots(names: string[]): string[] {
 
 function nameOfUser({ text, found }: UserSlot, { questions }: Text): string {
   return found?.displayName ?? (text === self ? questions.yourself : text);
+}
+
+/** The names of what was taken from the turn before, for a question or a card. */
+export function recalledInWords(recalled: Draft['recalled'], { questions }: Text): string {
+  return recalled
+    .map(({ word, means }) => (word === null ? questions.asBefore(means) : questions.by(word, means)))
+    .join(' ');
 }

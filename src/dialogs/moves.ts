@@ -88,7 +88,12 @@ function correct(draft: Draft, reading: Reading, question: Question | null): Dra
 function correctUsers(draft: Draft, { users }: Reading, question: Question | null): Draft {
   const [first] = users;
   if (first === undefined) return draft;
-  const named = users.map((text) => ({ text, found: null }));
+  const before = draft.users.length === 1 ? draft.users[0]?.found?.displayName.split(' ')[0] : undefined;
+  const named = users.map((text) => ({
+    text,
+    found: null,
+    ...(before && !text.includes(' ') && { alike: `${before} ${text}` }),
+  }));
   if (question?.slot === 'colleagueChoice' && draft.sameAs) {
     return { ...draft, sameAs: oneOf(question.people, first, draft.sameAs) };
   }

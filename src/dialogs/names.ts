@@ -5,6 +5,7 @@ import { fold } from '../licensing/lookups/fold.ts';
 import type { Actor, Person, Product, ServicePlan } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { AppSlot, Draft, ProductSlot, UserSlot } from './draft.ts';
+import { goesBy } from './namesakes.ts';
 import type { Topic } from './question.ts';
 import { candidateLimit, resolveProduct, resolveUser } from './resolution.ts';
 
@@ -62,7 +63,9 @@ export async function nameColleague(licensing: Licensing, actor: Actor, draft: D
 }
 
 async function nameUser(licensing: Licensing, actor: Actor, slot: UserSlot): Promise<NamedSlot<UserSlot, Person>> {
-  const resolution = await resolveUser(licensing, actor, slot.text);
+  const alike = slot.alike === undefined ? null : await resolveUser(licensing, actor, slot.alike);
+  const same = alike && 'found' in alike && goesBy(alike.found.displayName, slot.alike ?? '');
+  const resolution = same ? alike : await resolveUser(licensing, actor, slot.text);
   if ('found' in resolution) {
     const { id, displayName } = resolution.found;
     return { slot: { text: slot.text, found: { id, displayName } }, several: [], refused: [] };

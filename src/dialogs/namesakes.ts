@@ -38,3 +38,9 @@ const departmentIn = (word: string): string =>
 function wordsIn(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Whether every word of a name is one of somebody's. */
+export function goesBy(whole: string, name: string): boolean {
+  const words: readonly string[] = fold(whole).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => words.includes(word));
+}

@@ -1,26 +1,37 @@
 import { isOperation, traitsOf } from '../licensing/operations.ts';
 import type { Reading } from '../understanding/recognizer.ts';
-import { type Draft, draftFrom, hasDate, type ProductSlot, type UserSlot } from './draft.ts';
-import { draftWith, type Memory, remembered } from './memory.ts';
+import { type Draft, draftFrom, emptyDraft, hasDate, type ProductSlot, type UserSlot } from './draft.ts';
+import { draftWith } from './leaning.ts';
+import { after, type Memory } from './memory.ts';
 
 /** The requests of one sentence, in their order: one where they can be one plan, each in its own words where they cannot. */
 export function ordersIn(reading: Reading, memory: Memory | null, now: Date): [Draft, ...Draft[]] {
   // *Cancel that* repeats nothing of what it cancels.
   const recalls = reading.also.length > 0 && ['cancel', 'withdraw', 'no'].includes(reading.intent);
   const first = recalls ? draftFrom(reading) : draftWith(reading, memory);
-  const all = [first];
+  const all = [...holderLosing(reading, memory), first];
   for (const order of reading.also) {
     // "Give it to miriam" leans on the order before it.
     const before = all.at(-1) ?? first;
-    all.push(draftWith(order, before.goal === null ? memory : remembered(before, now)));
+    all.push(draftWith(order, before.goal === null ? memory : after(null, { draft: before }, now)));
   }
-  const made: [Draft, ...Draft[]] = [first];
-  for (const next of all.slice(1)) {
-    const one = asOne(made.at(-1) ?? first, next);
+  const [beginning = first, ...following] = all;
+  const made: [Draft, ...Draft[]] = [beginning];
+  for (const next of following) {
+    const one = asOne(made.at(-1) ?? beginning, next);
     if (one) made.splice(-1, 1, one);
     else made.push(next);
   }
   return made;
+}
+
+/** *Move that to Gerda*, where one person was listed who has it: they lose it. */
+function holderLosing({ intent, products, users, refers }: Reading, memory: Memory | null): Draft[] {
+  const moves = intent === 'replace' && products.length === 0 && users.length > 0 && refers.products !== null;
+  const [holder, ...others] = memory?.asked === 'whoHas' && memory.list?.kind === 'users' ? memory.list.slots : [];
+  if (!moves || !memory || !holder || others.length > 0) return [];
+  const taken = memory.products.map((slot) => ({ ...slot, role: 'remove' as const }));
+  return [{ ...emptyDraft, goal: 'unassign', users: [holder], products: taken, unsure: true }];
 }
 
 /** Two orders as one; null where they are about different people and different products. */

@@ -7,6 +7,7 @@ import type { Request } from '../licensing/model.ts';
 import type { Refusals } from '../licensing/refusal.ts';
 import { fill } from './answers.ts';
 import { ask, sayNothingBefore, sayOldAnswer, sayRefusal, sayStartingOver, sayUnclear } from './asking.ts';
+import { choiceInWords } from './choice-words.ts';
 import { type Collected, collectedFrom } from './draft.ts';
 import { historyLimit, moveBy, type Said } from './moves.ts';
 import { isNoAnswer } from './new-request.ts';
@@ -73,6 +74,8 @@ export class RequestDialog extends Dialog<Said> {
       const counts = !['act', 'goal', 'understood'].includes(question.slot);
       const nth = counts && ['unknown', 'no'].includes(reading.intent) ? reading.refers.nth : null;
       const choice = nth === null || nth === 0 ? undefined : question.choices.at(nth > 0 ? nth - 1 : nth);
+      const told = question.slot === 'productChoice' ? choiceInWords(question.choices, answer.text) : null;
+      if (told) return this.take(dc, question, { kind: 'choices', choices: [told] });
       if (choice) return this.take(dc, question, { kind: 'choices', choices: [choice] });
       const moved = moveBy(reading, { draft, history }, question);
       if (moved === 'first') {

@@ -16,6 +16,7 @@ import { standardApprovals } from './approval/settings-file.ts';
 import type { Timer } from './approval/timer.ts';
 import { hasPart } from './approval/who-may-decide.ts';
 import { type LicensingContext, readRights } from './context.ts';
+import { createStandstill, type Standstill } from './guards/standstill.ts';
 import { createEmergencyStop, type EmergencyStop } from './guards/stop.ts';
 import { type Copying, createCopying } from './lookups/copying.ts';
 import { type Costs, createCosts } from './lookups/costs.ts';
@@ -80,6 +81,7 @@ export interface Licensing
     PlanRecords,
     AtRisk,
     EmergencyStop,
+    Standstill,
     SubjectAccess,
     Application,
     FiledRequests,
@@ -158,7 +160,7 @@ export function createLicensing({
     ...createWaitingList(urgent, persistence, proposals),
     ...createPlaces(urgent, plans),
     ...endReminders,
-    ...createMoving(urgent, plans, proposals.propose),
+    ...createMoving(urgent, plans, proposals),
     ...createUndoing(urgent, everybody, proposals.propose),
     ...createApproving(urgent, persistence, largeProposals.agree),
     ...createDecisions(context, persistence),
@@ -166,6 +168,7 @@ export function createLicensing({
     ...createRecords(context, plans),
     ...atRisk,
     ...createEmergencyStop(context, persistence),
+    ...createStandstill(urgent, persistence),
     ...createSubjectAccess(context),
     ...application,
     ...createFiling(urgent, { plans, lookups, proposals }),

@@ -94,6 +94,8 @@ export interface Refusals {
   nothingAsked: { number: PlanNumber };
   /** Approvers are reminded once in a while only; `again` is when it may be done next. */
   remindedAlready: { number: PlanNumber; at: string; again: string };
+  /** Nothing is held since a standstill, or another list than the one that was seen. */
+  nothingHeld: Record<string, never>;
   /** The plan does not wait in line for a seat, or not any more. */
   notInLine: { number: PlanNumber };
   /** A day on which a request cannot begin or end; `endsFirst`: it would end before it begins, `unknown`: it is no day. */

@@ -79,6 +79,15 @@ export async function checkAnchors(
   return { anchors: lines.length, problems };
 }
 
+/** Whether the file knows an end of the record that this database does not have: it is a copy from before. False where there is no file. */
+export async function isBehindAnchors(file: string | null, hashAt: (id: number) => Promise<string | undefined>) {
+  if (file === null) return false;
+  const lines = await readFile(file, 'utf8').catch(() => '');
+  const last = lines.split('\n').findLast((line) => parse(line) !== null);
+  const known = last === undefined ? null : parse(last);
+  return known !== null && (await hashAt(known.id)) !== known.hash;
+}
+
 function parse(line: string): Anchor | null {
   try {
     return anchor.parse(JSON.parse(line));

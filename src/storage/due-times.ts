@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Log } from '../log.ts';
 import type { JobQueue } from './jobs.ts';
 import { toJson } from './json.ts';
@@ -39,9 +40,12 @@ export function dueOfKind(db: Database, kind: string): Promise<{ subject: string
   return db.selectFrom('dueTimes').select(['subject', 'data']).where('kind', '=', kind).orderBy('subject').execute();
 }
 
-/** The moment of the first that is still to come, of other kinds than these; null where nothing is. */
+/** Not held since the bot stood still (`standstill.ts`). */
+const isFree = sql<boolean>`not exists (select from running where held_until >= due_at)`;
+
+/** The moment of the first that is still to come and not held, of other kinds than these; null where nothing is. */
 export async function nextDue(db: Database, except: readonly string[] = []): Promise<Date | null> {
-  let query = db.selectFrom('dueTimes').select('dueAt').orderBy('dueAt').limit(1);
+  let query = db.selectFrom('dueTimes').select('dueAt').where(isFree).orderBy('dueAt').limit(1);
   if (except.length > 0) query = query.where('kind', 'not in', except);
   const first = await query.executeTakeFirst();
   return first?.dueAt ?? null;
@@ -59,6 +63,7 @@ export async function takeDue(tx: Database, jobs: Pick<JobQueue, 'enqueue'>, now
     .selectFrom('dueTimes')
     .selectAll()
     .where('dueAt', '<=', now)
+    .where(isFree)
     .orderBy('dueAt')
     .orderBy('subject')
     .limit(atOnce)

@@ -346,6 +346,20 @@ const MIGRATIONS: Record<string, Migration> = {
       );
     },
   },
+  // One row: when a process last said that it runs, and what is held after a standstill.
+  '2026-19-02-running': {
+    up: async (db) => {
+      await run(
+        db,
+        `create table running (
+          one boolean primary key default true check (one),
+          beat_at timestamptz not null,
+          held_until timestamptz,
+          held_why text check (held_why in ('gap', 'restored'))
+        )`,
+      );
+    },
+  },
   // Not logged: a lease is worth nothing after a crash of the server, and costs no write to disk.
   '2026-16-turn-leases': {
     up: async (db) => {

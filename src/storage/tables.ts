@@ -137,6 +137,14 @@ interface DueTimes {
   data: Json;
 }
 
+/** One row. */
+interface RunningRow {
+  one: boolean;
+  beatAt: Date;
+  heldUntil: Date | null;
+  heldWhy: 'gap' | 'restored' | null;
+}
+
 interface SeatLine {
   planId: PlanId;
   tenantId: string;
@@ -200,6 +208,7 @@ export interface Tables {
   stops: Stops;
   dueTimes: DueTimes;
   seatLine: SeatLine;
+  running: RunningRow;
   risks: Risks;
   riskReminders: RiskReminders;
 }

@@ -27,6 +27,7 @@ import { atRisk, clock, schedules } from './en/time.ts';
 import { leavingOn, topics } from './en/topics.ts';
 import { lostThings, verdict, verdicts } from './en/verdict.ts';
 import { queue } from './en/waiting/queue.ts';
+import { standstill } from './en/waiting/standstill.ts';
 import { severities, sureness, warnings } from './en/warnings.ts';
 
 /** All that License Desk says, in English. No sentence contains Markdown or an address; links stand beside them. */
@@ -61,6 +62,7 @@ export const en = {
   questions,
   queue,
   lists,
+  standstill,
   steps,
   says,
   selfRequests,

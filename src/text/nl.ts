@@ -27,6 +27,7 @@ import { atRisk, clock, schedules } from './nl/time.ts';
 import { leavingOn, topics } from './nl/topics.ts';
 import { lostThings, verdict, verdicts } from './nl/verdict.ts';
 import { queue } from './nl/waiting/queue.ts';
+import { standstill } from './nl/waiting/standstill.ts';
 import { severities, sureness, warnings } from './nl/warnings.ts';
 import type { Text } from './text.ts';
 
@@ -62,6 +63,7 @@ export const nl: Text = {
   questions,
   queue,
   lists,
+  standstill,
   steps,
   says,
   selfRequests,

@@ -59,6 +59,8 @@ function isPersonPlace(items: readonly Item[], index: number): boolean {
   if (items[index - 1]?.text === ':') return true;
   if (before === undefined || before.kind === 'line' || before.kind === 'end') return true;
   if (isPreposition(before) || gives(before) || isThing(before)) return true;
+  // *Take it off Lidia*: the license is said by a pronoun.
+  if (is(before, 'leanProduct') && is(items[index - 1], 'particle')) return true;
   if (is(before, 'in')) return items[index]?.possessive === true;
   return (
     is(

@@ -27,6 +27,8 @@ export interface DateSpan {
   later?: number;
   /** *For two weeks*: the length itself (ISO 8601, `P2W`); `day` is counted from today. */
   lasts?: string;
+  /** The time of day that was said with it, `18:00`; `end`: when work is over. */
+  time?: string;
 }
 
 /** People who were not named one by one. */

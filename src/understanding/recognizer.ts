@@ -9,6 +9,7 @@ import { readPlanWords, reasonToSend } from './plan-words.ts';
 import { readQuestion } from './questions/questions.ts';
 import { type DateSpan, nothingRead, type Reading, type ReadOptions, self } from './reading.ts';
 import { findDates } from './sentence/dates.ts';
+import { timeOfDay } from './sentence/day-times.ts';
 import { prepare, type Sentence } from './sentence/prepare.ts';
 import { readTimeWords } from './sentence/time-words.ts';
 import { readStopWords } from './stop-words.ts';
@@ -49,7 +50,8 @@ function dayToMoveTo(text: string, options: ReadOptions): DateSpan {
   const words = /\d+\s+\S+\s+(?<day>.*)$/s.exec(text)?.groups?.day ?? '';
   // Only after such a word *fri* is a day, and 3/4 a date.
   const [date] = findDates(`on ${words}`, [], options);
-  return { text: words, day: date?.day ?? null, alternatives: date?.alternatives ?? [] };
+  const time = timeOfDay(words);
+  return { text: words, day: date?.day ?? null, alternatives: date?.alternatives ?? [], ...(time && { time }) };
 }
 
 /**

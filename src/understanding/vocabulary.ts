@@ -38,6 +38,8 @@ export interface DateWords {
   /** What reads like a day; only where it is none. */
   impossible: RegExp;
   past: RegExp;
+  /** What says the end of a day, when work is over. */
+  evening: RegExp;
   /** Words of no other language: without a locale, they tell the order of day and month. */
   own: RegExp;
 }
@@ -93,6 +95,12 @@ export interface TurnPhrases {
   but: string;
   /** The whole turn: everything stays as it is. */
   letsBe: string;
+  /** The whole turn: what was done is to be undone; a card that waits is cancelled. */
+  takesBack: string;
+  /** The whole turn: there is nothing more to do. */
+  closesTalk: string;
+  /** The whole turn: who or what was meant; the group `what`. */
+  meant: string;
   /** The whole turn but a day: what was spoken of is to happen. */
   agrees: string;
   /** What may close that. */
@@ -109,6 +117,10 @@ export interface TurnPhrases {
   only: { before: string; after: string };
   /** Before, or on both sides of, who or what is left out again. */
   without: { before: string; around: readonly [string, string] };
+  /** After who gets nothing after all. */
+  nothing: string;
+  /** What tells the product with the shortest name from those that only add to it. */
+  plain: string;
   /** Beside numbers of plans: these too, and these not. */
   also: string;
   not: string;

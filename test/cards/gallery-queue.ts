@@ -1,6 +1,8 @@
+import { heldCard } from '../../src/cards/lists/held.ts';
 import { queueCard } from '../../src/cards/lists/queue.ts';
 import { confirmationCard } from '../../src/cards/plan/confirmation.ts';
 import { outcomeCard } from '../../src/cards/plan/outcome.ts';
+import type { HeldList } from '../../src/licensing/guards/standstill.ts';
 import type { Plan } from '../../src/licensing/model.ts';
 import type { Place } from '../../src/licensing/proposing/places.ts';
 import type { Exhibit } from './gallery.ts';
@@ -30,6 +32,14 @@ const placeOf = (plan: Plan, place: number, more: Partial<Place> = {}): Place =>
   mayPutFirst: place > 1,
   ...more,
 });
+
+const list: HeldList = {
+  why: 'gap',
+  until: '2026-10-20T09:00:00.000Z',
+  plans: [{ plan: waits, dueAt: '2026-10-18T07:00:00.000Z' }],
+  others: 0,
+  more: false,
+};
 
 export function queueExhibits(): Exhibit[] {
   const odd = oddPeople.map((user) => ({
@@ -75,6 +85,21 @@ export function queueExhibits(): Exhibit[] {
           { ...samplePlan('assign', [gives()]), line: { heldUntil: '2026-10-15T09:00:00.000Z' } },
           reader,
         ),
+    },
+    {
+      card: 'held',
+      state: 'after a gap',
+      render: (reader) =>
+        heldCard(
+          { ...list, plans: odd.map((plan) => ({ plan, dueAt: '2026-10-18T07:00:00.000Z' })), others: 2 },
+          reader,
+        ),
+    },
+    { card: 'held', state: 'restored', render: (reader) => heldCard({ ...list, why: 'restored' }, reader) },
+    {
+      card: 'held',
+      state: 'released',
+      render: (reader) => heldCard(list, reader, reader.text.standstill.released),
     },
     { card: 'outcome', state: 'in line', render: (reader) => outcomeCard(waits, reader) },
   ];

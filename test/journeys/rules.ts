@@ -112,11 +112,11 @@ export const ruleStories: RuleStory[] = [
     rule: 'S13',
     en: {
       type: 'assign microsoft 365 e5 to bas post, carlijn hendriks, daan meijer and eline schouten',
-      read: /not enough licenses.*Available: 3\. Needed: 4/,
+      read: /There is a license for 3 of them\. 1 person can wait in line/,
     },
     nl: {
       type: 'wijs microsoft 365 e5 toe aan bas post, carlijn hendriks, daan meijer en eline schouten',
-      read: /niet genoeg licenties.*Beschikbaar: 3\. Nodig: 4/,
+      read: /Er is een licentie voor 3 van hen\. 1 persoon kan erop wachten/,
     },
     proof: 'test/licensing/licensing.test.ts',
   },

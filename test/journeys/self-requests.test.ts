@@ -33,6 +33,7 @@ const stories = {
     endorsedBy: 'Endorsed by',
     noManager: 'Microsoft 365 knows no manager',
     have: 'You have Visio Plan 2 already',
+    contained: 'You may not need it: Microsoft 365 E5, which you have, contains it.',
     cannot: 'Microsoft 365 E5 cannot be asked for here. You can ask for',
     done: 'is done',
   },
@@ -59,6 +60,7 @@ const stories = {
     endorsedBy: 'Akkoord van leidinggevende',
     noManager: 'Microsoft 365 kent geen leidinggevende',
     have: 'U hebt Visio Plan 2 al',
+    contained: 'Misschien hebt u het niet nodig: Microsoft 365 E5, dat u hebt, bevat het al.',
     cannot: 'Microsoft 365 E5 kunt u hier niet aanvragen. U kunt',
     done: 'is voltooid',
   },
@@ -118,6 +120,10 @@ describe.each(Object.entries(stories))('an employee asks for themselves, %s', (_
     expect(await said(employee, say.askVisio)).toContain(say.have);
     expect(await said(employee, say.askE5)).toContain(say.cannot);
     expect(await said(employee, say.askAny)).toContain(say.whichProduct);
+  });
+
+  it('hears first that a product of theirs contains it', async () => {
+    expect(await said(manager, say.ask)).toContain(say.contained);
   });
 
   it('understands what the links of docs/operate.md fill in', async () => {

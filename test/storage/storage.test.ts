@@ -76,7 +76,7 @@ describe.each(databases)('a storage on %s', (database) => {
     await sql`drop table risk_reminders, risks`.execute(storage.db);
     await sql`drop table list_lines, lists`.execute(storage.db);
     await sql`drop table stops`.execute(storage.db);
-    await sql`drop table seat_line`.execute(storage.db);
+    await sql`drop table seat_line, running`.execute(storage.db);
     await sql`drop table preferences`.execute(storage.db);
     await sql`drop table due_times`.execute(storage.db);
     await sql`drop table turn_leases`.execute(storage.db);

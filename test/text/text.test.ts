@@ -135,6 +135,7 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   ],
   reasonNeeded: [{ verb: 'send' }, { verb: 'reject' }, { verb: 'putFirst' }],
   notInLine: [{ number: 42 }],
+  nothingHeld: [{}],
   textNeeded: [{ verb: 'askBack' }, { verb: 'answer' }],
   textTooLong: [{ limit: 1000, length: 1557 }],
   badTicket: [

@@ -77,3 +77,19 @@ describe('an end date', () => {
     expect(read(sentence, { findProductSpans, now: late, timeZone: 'America/New_York' }).untilDay).toBe('2026-10-15');
   });
 });
+
+describe('a time of day', () => {
+  it.each([
+    ['remove visio from megan tonight', '2026-11-12', 'end'],
+    ['remove visio from megan tomorrow at 18:30', '2026-11-13', '18:30'],
+    ['remove visio from megan tomorrow at 6pm', '2026-11-13', '18:00'],
+    ['trek visio in bij megan vanavond', '2026-11-12', 'end'],
+    ['trek visio in bij megan morgen om 18 uur', '2026-11-13', '18:00'],
+    ['move 42 to tomorrow 18:30', '2026-11-13', '18:30'],
+    ['verzet 42 naar morgen', '2026-11-13', undefined],
+  ])('%s', (sentence, day, time) => {
+    const { when } = read(sentence, { now: new Date('2026-11-12T09:00:00Z'), timeZone: 'Europe/Amsterdam' });
+    expect(when.at?.day).toBe(day);
+    expect(when.at?.time).toBe(time);
+  });
+});

@@ -2,8 +2,9 @@ import { PrivateConversationState, type Storage, type TurnContext } from 'botbui
 import { type DialogContext, DialogContextError, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { sayRefusal } from '../../dialogs/asking.ts';
 import { type Draft, goalOf } from '../../dialogs/draft.ts';
+import { leaning } from '../../dialogs/leaning.ts';
 import { LocationDialog } from '../../dialogs/location-dialog.ts';
-import { asking, leaning, type Memory, remembered, rememberedOf, stillKnown } from '../../dialogs/memory.ts';
+import { after, type Memory, stillKnown } from '../../dialogs/memory.ts';
 import { ordersIn } from '../../dialogs/orders.ts';
 import { collecting, RequestDialog } from '../../dialogs/request-dialog.ts';
 import { setSpeaker, speakerOf } from '../../dialogs/speaker.ts';
@@ -16,6 +17,7 @@ import { suggestNext, withTyping } from '../teams/replies.ts';
 import { createCorrections } from './corrections.ts';
 import { emergencies } from './emergency.ts';
 import type { Handler, Turn } from './handler.ts';
+import { showingHeld } from './held.ts';
 import { explanation, lookingUp, nothingToMove, planWords, stopping, undoing } from './interruptions.ts';
 import { isLongAgo, type LastProposal, recall } from './last-proposal.ts';
 import { type Download, takingLists } from './list-intake.ts';
@@ -75,6 +77,7 @@ export function createChat(options: ChatOptions): Chat {
     takingLists({ licensing, cards, files, tenant, download, log }),
     reporting({ licensing, cards, files, tenant }),
     emergencies(licensing),
+    showingHeld(licensing),
     waitingInLine({ licensing, cards, tenant }),
     movingTime(moveTime),
     makingRequest(requests, proposed),
@@ -140,12 +143,10 @@ export function createChat(options: ChatOptions): Chat {
     const before = stillKnown(await memory.get(context), now());
     const open = refused ? null : collecting(dc.activeDialog);
     const draft = open?.draft ?? (refused && !isGoalless(reading) ? orders[0] : null);
-    const after = draft
-      ? asking(remembered(draft, now(), before), open?.question ?? null)
-      : isGoalless(reading)
-        ? rememberedOf(reading, now(), before)
-        : null;
-    if (after) await memory.set(context, after);
+    const question = open?.question ?? null;
+    const turned = draft ? { draft, question } : isGoalless(reading) ? { reading } : null;
+    const next = turned && after(before, turned, now());
+    if (next) await memory.set(context, next);
   }
 
   /** By the rules; where they are in doubt and no question waits, by the second reading, if directory and catalogue bear it out. */

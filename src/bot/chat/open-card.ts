@@ -3,6 +3,7 @@ import { planInWords } from '../../cards/plan/confirmation.ts';
 import { actOf, summarizePlan } from '../../cards/plan/plan-summary.ts';
 import { isDangerous, losesData } from '../../cards/plan/verdict.ts';
 import { isCorrection } from '../../dialogs/moves.ts';
+import { goesBy } from '../../dialogs/namesakes.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { PlanId } from '../../ids.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
@@ -22,6 +23,8 @@ export interface OpenCard {
    * otherwise it does nothing, and it is said what does. False where the sentence is something else, or nothing waits.
    */
   answer(context: TurnContext, reading: Reading, planId: PlanId): Promise<boolean>;
+  /** The own cards that wait and are about nobody but these. */
+  cardsOf(actor: Actor, names: readonly string[]): Promise<PlanId[]>;
 }
 
 export interface OpenCardOptions {
@@ -46,6 +49,13 @@ export async function ownCards(licensing: Licensing, actor: Actor, now: Date): P
 
 export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCardOptions): OpenCard {
   return {
+    async cardsOf(actor, names) {
+      const cards = await ownCards(licensing, actor, now());
+      const isOf = ({ changes }: Plan) =>
+        changes.length > 0 && changes.every(({ user }) => names.some((name) => goesBy(user.displayName, name)));
+      return cards.filter(isOf).map(({ id }) => id);
+    },
+
     async drop(context, reading, planId) {
       const { actor, reader } = speakerOf(context);
       const { state, number } = await licensing.plan(actor, planId);
@@ -58,7 +68,8 @@ export function createOpenCard({ licensing, cards, tenant, now, forget }: OpenCa
 
     async answer(context, reading, planId) {
       const { actor, reader } = speakerOf(context);
-      const refuses = ['no', 'cancel', 'withdraw', 'undo'].includes(reading.intent) && reading.numbers.length === 0;
+      const named = reading.users.length + reading.products.length + reading.spared.length + reading.numbers.length > 0;
+      const refuses = ['no', 'cancel', 'withdraw', 'undo'].includes(reading.intent) && !named;
       const agrees = reading.intent === 'yes' || isBareApproval(reading);
       if (!refuses && !agrees) return false;
       const plan = await licensing.plan(actor, planId);

@@ -98,7 +98,11 @@ export function createPlanDecisions(
   async function move(context: TurnContext, speaker: Speaker, { numbers, when }: Reading): Promise<void> {
     for (const number of numbers) {
       await decide(context, speaker, number, 'asker', ({ id }) =>
-        licensing.moveTo(speaker.actor, id, when.at?.day ?? null),
+        licensing.moveTo(
+          speaker.actor,
+          id,
+          when.at?.day ? [when.at.day, when.at.time].filter(Boolean).join(' ') : null,
+        ),
       );
     }
   }

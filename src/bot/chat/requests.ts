@@ -7,8 +7,10 @@ import { impactCard } from '../../cards/plan/impact.ts';
 import { sayDropped, sayNext, sayNotHeld, sayNotUsed } from '../../dialogs/asking.ts';
 import type { Draft, ProductSlot, UserSlot } from '../../dialogs/draft.ts';
 import { peopleOf } from '../../dialogs/extents.ts';
+import { recalledInWords } from '../../dialogs/in-words.ts';
+import { acquainted } from '../../dialogs/leaning.ts';
 import { locationDialogId } from '../../dialogs/location-dialog.ts';
-import { acquainted, type Listed, type Memory, recalledInWords, remembered, stillKnown } from '../../dialogs/memory.ts';
+import { after, type Memory, stillKnown, type Turned } from '../../dialogs/memory.ts';
 import type { Said } from '../../dialogs/moves.ts';
 import { type Ended, requestDialogId } from '../../dialogs/request-dialog.ts';
 import { speakerOf } from '../../dialogs/speaker.ts';
@@ -95,7 +97,7 @@ export function createRequests(options: RequestsOptions): Requests {
       await dropRest(dc.context);
       return;
     }
-    await memory.set(dc.context, remembered(ended.said.draft, now(), stillKnown(await memory.get(dc.context), now())));
+    await keep(dc.context, { draft: ended.said.draft });
     if (ended.collected.goal === 'change') await propose(dc, ended.collected.request, ended);
     else {
       await sayNotUsed(dc.context, ended.said.draft.unread);
@@ -117,10 +119,13 @@ export function createRequests(options: RequestsOptions): Requests {
           if (!held.some(({ skuId }) => skuId === product.skuId))
             await sayNotHeld(context, found.user.displayName, product.name);
         }
-        await keepList(context, { kind: 'products', slots: found.held.map((license) => productSlot(found, license)) });
+        await keep(context, {
+          list: { kind: 'products', slots: found.held.map((license) => productSlot(found, license)) },
+        });
         return licensesCard({ ...found, held }, reader, may);
       });
-      if (collected.users.length > 1) await keepList(context, { kind: 'users', slots: collected.users.map(userSlot) });
+      if (collected.users.length > 1)
+        await keep(context, { list: { kind: 'users', slots: collected.users.map(userSlot) } });
       return;
     }
     await showCard(context, await holdersCard(context, collected));
@@ -148,17 +153,16 @@ export function createRequests(options: RequestsOptions): Requests {
             (people === null || isIn(people, id)),
         )
       : (people ?? []);
-    await keepList(context, { kind: 'users', slots: users.map(userSlot) });
+    await keep(context, { list: { kind: 'users', slots: users.map(userSlot) } });
     const names = products.map(({ name }) => name);
     const but = lacking.map(({ name }) => questions.but(name));
     const name = first ? [reader.format.list(names), ...but].join(', ') : lists.whoHas.noLicense;
     return whoHasCard({ product: { name }, users }, reader);
   }
 
-  /** "The second one" is of what was listed last. */
-  async function keepList(context: TurnContext, list: Listed): Promise<void> {
-    const last = await memory.get(context);
-    if (last) await memory.set(context, { ...last, list: { ...list, slots: list.slots.slice(0, listed) } as Listed });
+  async function keep(context: TurnContext, turned: Turned): Promise<void> {
+    const next = after(stillKnown(await memory.get(context), now()), turned, now());
+    if (next) await memory.set(context, next);
   }
 
   async function propose(
@@ -168,7 +172,7 @@ export function createRequests(options: RequestsOptions): Requests {
   ): Promise<void> {
     const { context } = dc;
     const { actor, reader } = speakerOf(context);
-    const keep = (planId: PlanId | null) =>
+    const keepPlan = (planId: PlanId | null) =>
       proposed.set(context, { planId, said, at: now().toISOString(), ...(located && { located }) });
     try {
       if (said.draft.preview) {
@@ -180,7 +184,7 @@ export function createRequests(options: RequestsOptions): Requests {
       }
       const made = await licensing.propose(actor, request).catch((error: unknown) => orInLine(actor, request, error));
       const plan = await licensing.prepared(made, patience);
-      await keep(plan.id);
+      await keepPlan(plan.id);
       const note = recalledInWords(said.draft.recalled, reader.text);
       await showPlan(context, plan, { reader, actor }, cards, { ...tenant, ...(note && { note }) });
     } catch (error) {
@@ -189,7 +193,7 @@ export function createRequests(options: RequestsOptions): Requests {
         await dc.beginDialog(locationDialogId, { request, needed: error.data, said });
         return;
       }
-      await keep(null);
+      await keepPlan(null);
       throw error;
     }
   }
@@ -204,9 +208,6 @@ export function createRequests(options: RequestsOptions): Requests {
 
 /** Milliseconds that somebody waits for a large plan before they see that it is being read. */
 const patience = 2_500;
-
-/** As many as a card lists. */
-const listed = 40;
 
 function userSlot({ id, displayName }: Pick<Person, 'id' | 'displayName'>): UserSlot {
   return { text: displayName, found: { id, displayName } };

@@ -10,6 +10,7 @@ import { inert } from '../../text/markdown.ts';
 import type { Reader } from '../../text/text.ts';
 import { cardAnswer, type InvokeAnswer, messageAnswer } from '../teams/invoke-response.ts';
 import { approvalResultsWithPlans } from './approval-results.ts';
+import { releaseHeld } from './held-actions.ts';
 import { leaveLine, putFirst } from './line-actions.ts';
 import { planCard, type ServedTenant, viewFor } from './plan-cards.ts';
 import { releaseData, remindLater, riskIdIn } from './risk-actions.ts';
@@ -122,13 +123,28 @@ const verbs = new Map<string, ButtonVerb>([
     }),
   ],
   ['plan.leaveLine', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.leaveLine(actor, planId))],
+  ['due.release', { act: releaseHeld }],
   ['line.leave', { act: leaveLine }],
   ['line.first', { act: putFirst }],
   ['plan.letEnd', verb(planOnly, 'approver', ({ licensing, actor }, { planId }) => licensing.letEnd(actor, planId))],
   [
+    'plan.begin',
+    verb(planOnly.extend({ day: typed, time: typed }), 'asker', ({ licensing, actor }, { planId, day, time }) =>
+      licensing.beginAt(actor, planId, [day, time].filter(Boolean).join(' ') || null),
+    ),
+  ],
+  [
+    'plan.beginTonight',
+    verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.beginAt(actor, planId, 'tonight')),
+  ],
+  [
+    'plan.beginNow',
+    verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.beginAt(actor, planId, 'now')),
+  ],
+  [
     'plan.move',
-    verb(planOnly.extend({ day: typed }), 'asker', ({ licensing, actor }, { planId, day }) =>
-      licensing.moveTo(actor, planId, /^\d{4}-\d\d-\d\d$/.test(day) ? day : null),
+    verb(planOnly.extend({ day: typed, time: typed }), 'asker', ({ licensing, actor }, { planId, day, time }) =>
+      licensing.moveTo(actor, planId, [day, time].filter(Boolean).join(' ') || null),
     ),
   ],
   ['plan.undo', { act: undo }],

@@ -5,6 +5,7 @@ import { idleAfter } from '../../licensing/plan/take-too.ts';
 import { inert, plain, tidy } from '../../text/markdown.ts';
 import type { Reader, Text } from '../../text/text.ts';
 import { type AdaptiveCard, defineCard, heaviest, weightOf } from '../card.ts';
+import { beginView, viewBegin } from './begin-view.ts';
 import { lineNote, queueButton } from './line-note.ts';
 import {
   drawLight,
@@ -35,6 +36,8 @@ export const confirmation = defineCard(
     mend: z.string(),
     /** Title of the button that takes what would do nothing any more as well; empty where nothing would be left so. */
     takeToo: z.string(),
+    /** The field that lets it begin at another time; its title is empty where that is set already by what it is. */
+    begin: beginView,
     /** Title of the button that puts those in line for whom there is no seat; empty where nobody is short of one. */
     queue: z.string(),
     needsApproval: z.boolean(),
@@ -84,7 +87,12 @@ export function confirmationCard(
     style: 'default',
     fallbackText: `${summary} (${number}). ${planInWords(plan, text)}`,
     sandbox: options.sandbox ? text.general.sandbox : '',
-    note: plain(options.note || undoNote(plan, reader) || lineNote(plan, reader) || containedIn(plan, text), 1_000),
+    note: plain(
+      options.note ||
+        undoNote(plan, reader) ||
+        [containedIn(plan, text), lineNote(plan, reader)].filter(Boolean).join(' '),
+      1_000,
+    ),
     queue: queueButton(plan, text),
     facts: filled([
       ...(plan.heldBack ? viewDifferences(plan, reader).lines : []),
@@ -93,6 +101,7 @@ export function confirmationCard(
     ]),
     takeToo: idle.length > 0 ? plain(text.plans.takeToo(idle), 100) : '',
     mend: mendOf(plan) ? plain(text.plans.mend(servicesMended(plan)), 100) : '',
+    begin: viewBegin(plan, reader),
     needsApproval: needsApproval !== null,
     need: whySomebodyElse(plan, text),
     reason: plain(request.reason ?? '', wordsLimit),

@@ -16,6 +16,8 @@ import { type WorkingTime, workingMorning } from './working-time.ts';
 export interface StartTimer {
   kind: 'start';
   planId: string;
+  /** An administrator has seen that it is late, and released it. */
+  released?: boolean;
 }
 
 /** Data of a job of queue `timer`: something temporary ends soon, and people are asked whether it is to last longer (U11). */

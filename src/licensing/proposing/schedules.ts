@@ -65,11 +65,11 @@ export function createSchedules(context: LicensingContext, { plans, jobs, transa
       });
     },
 
-    async onStart({ planId }) {
+    async onStart({ planId, released = false }) {
       const plan = await plans.find(context.db, planId);
       const day = plan?.state === 'scheduled' ? startOf(plan) : null;
       if (!plan || day === null || day > context.now()) return;
-      if (context.now().getTime() - day.getTime() > latestMs) await holdBack(plan, null, 'late');
+      if (!released && context.now().getTime() - day.getTime() > latestMs) await holdBack(plan, null, 'late');
       else await start(plan);
     },
 

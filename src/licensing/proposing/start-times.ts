@@ -8,11 +8,15 @@ import { Refusal } from '../refusal.ts';
 /** Nobody knows what will be in more than two years. */
 const furthestMs = 2 * 366 * 86_400_000;
 
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+interface Place {
+  timeZone: string;
+  workingTime: WorkingTime;
+}
 
 /**
  * The same request with a moment for the days on which it begins and ends, where its asker is: it begins when work begins on that day,
- * and today is now. On its last day what was given goes when work ends, and what was taken comes back when work begins (U11).
+ * or at the time that is given with it (`2026-03-06 18:00`; `2026-03-06 end` is when work is over), and today is now. On its last day
+ * what was given goes when work ends, and what was taken comes back when work begins (U11).
  * @throws Refusal `badTime`
  */
 export function timed(
@@ -21,6 +25,7 @@ export function timed(
   { now, workingTime }: { now: Date; workingTime: WorkingTime },
 ): Request {
   const today = calendarDay({ at: now.toISOString(), days: 0 }, timeZone);
+  const place = { timeZone, workingTime };
   return {
     ...request,
     items: request.items.map((item) => {
@@ -31,14 +36,15 @@ export function timed(
 
   function beginOf(at: string | null): string | null {
     if (at === null || at === today) return null;
-    const day = isDay(at);
-    const moment = day ? instantOf(Date.parse(`${at}T00:00:00Z`), workingTime.from, timeZone) : Date.parse(at);
-    if (Number.isNaN(moment) || (day && moment <= now.getTime())) throw new Refusal('badTime', { why: 'past' });
+    const local = momentOn(at, workingTime.from, place);
+    const moment = local ?? Date.parse(at);
+    if (Number.isNaN(moment) || (local !== null && moment <= now.getTime()))
+      throw new Refusal('badTime', { why: 'past' });
     return near(moment);
   }
 
   function endOf(item: Item, begin: Date): string | null {
-    const end = endingOf(item, begin, { timeZone, workingTime });
+    const end = endingOf(item, begin, place);
     if (end === null) return null;
     if (Number.isNaN(end.getTime()) || end <= now) throw new Refusal('badTime', { why: 'past' });
     if (end <= begin) throw new Refusal('badTime', { why: 'endsFirst' });
@@ -55,19 +61,27 @@ export function timed(
 export function endingOf(
   { until, lasts, add, services }: Pick<Order, 'until' | 'lasts' | 'add' | 'services'>,
   begin: Date,
-  { timeZone, workingTime }: { timeZone: string; workingTime: WorkingTime },
+  place: Place,
 ): Date | null {
   const last =
-    lasts === undefined ? until : dayAfter(calendarDay({ at: begin.toISOString(), days: 0 }, timeZone), lasts);
-  if (last === null) return null;
-  return isDay(last) ? endOn(last, add.length + services.length > 0, { timeZone, workingTime }) : new Date(last);
+    lasts === undefined ? until : dayAfter(calendarDay({ at: begin.toISOString(), days: 0 }, place.timeZone), lasts);
+  return last === null ? null : (endOn(last, add.length + services.length > 0, place) ?? new Date(last));
 }
 
-/** When something ends whose last day this is: what was given goes when work ends, what was taken comes back when work begins. */
-export function endOn(
-  day: string,
-  gave: boolean,
-  { timeZone, workingTime }: { timeZone: string; workingTime: WorkingTime },
-): Date {
-  return new Date(instantOf(Date.parse(`${day}T00:00:00Z`), gave ? workingTime.to : workingTime.from, timeZone));
+/**
+ * When something ends whose last day this is: what was given goes when work ends, what was taken comes back when work begins, unless
+ * a time is given with the day; null where it is no such day.
+ */
+export function endOn(day: string, gave: boolean, place: Place): Date | null {
+  const moment = momentOn(day, gave ? place.workingTime.to : place.workingTime.from, place);
+  return moment === null ? null : new Date(moment);
+}
+
+/** The moment of a calendar day and perhaps a time, where clocks show that; null where it is something else. */
+function momentOn(text: string, usual: number, { timeZone, workingTime }: Place): number | null {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d|end))?$/.exec(text) ?? [];
+  if (day === undefined) return null;
+  const [hours = 0, minutes = 0] = time?.split(':').map(Number) ?? [];
+  const after = time === undefined ? usual : time === 'end' ? workingTime.to : hours * 60 + minutes;
+  return instantOf(Date.parse(`${day}T00:00:00Z`), after, timeZone);
 }

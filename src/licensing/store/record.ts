@@ -59,6 +59,7 @@ export const recordEvents = [
   'writtenAsApp',
   'stopped',
   'resumed',
+  'dueReleased',
 ] as const;
 
 export type RecordEvent = (typeof recordEvents)[number];

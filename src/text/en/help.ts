@@ -52,6 +52,7 @@ export const help = {
     myRequests: 'My requests',
     seats: 'Available licenses',
     subscriptions: 'Subscriptions',
+    atRisk: 'At risk',
     whoHas: 'Who has Visio?',
     mine: 'What do I have?',
     askForMe: 'Ask for a license',

@@ -128,6 +128,7 @@ export const labels = {
   besideGroup: (groups: string[]) => `directly, beside the group ${list(groups)}: that takes no second license`,
   fromGroup: (groups: string[]) => `from the group ${list(groups)}`,
   sourceUnknown: 'source unknown',
+  freeNow: (now: string, total: string) => `${now} of ${total} available`,
   freeBeforeAfter: (before: string, after: string, total: string) =>
     `${before} of ${total} available, ${after} afterwards`,
   forUsers: (n: number) => `applies to ${count(n, 'user', 'users')}`,

@@ -48,8 +48,8 @@ export const questions = {
   /** A change that lasts for a time. `start`: its first day, where that is not now. */
   onlyUntil: (short: string, last: string, start: string | null) =>
     `${short}. It is prepared now${start ? `, carried out on ${start}, when work begins,` : ''} and ends on ${last}: that is its last day, and then it is put back as it was. Is that right?`,
-  onThatDay: (short: string, day: string) =>
-    `${short}. It is prepared now and carried out on ${day}, when work begins. Is that right?`,
+  onThatDay: (short: string, day: string, time: string | null) =>
+    `${short}. It is prepared now and carried out on ${day}, ${time === null ? 'when work begins' : time === 'end' ? 'when work is over' : `at ${time}`}. Is that right?`,
   nowOrNot: (short: string) => `Do it now, or not? ${short}.`,
   allTheSame: (short: string) => `Do you want it all the same? ${short}.`,
   now: 'Now',

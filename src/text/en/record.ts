@@ -77,6 +77,7 @@ export const record = {
     writtenAsApp: () => 'It was carried out with the access of License Desk: nobody had signed in.',
     stopped: ({ by }) => `${by} stopped all changes.`,
     resumed: ({ by }) => `${by} let changes go on.`,
+    dueReleased: ({ by }) => `${by} released what fell due while nothing ran.`,
   } satisfies Record<RecordEvent, (facts: Facts) => string> as Record<RecordEvent, (facts: Facts) => string>,
 };
 

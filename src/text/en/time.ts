@@ -67,6 +67,8 @@ export const schedules = {
     `For some people ${list(plans.map((plan) => `#${plan}`))} was decided later and takes its place.`,
   supersededShort: (plan: number, what: string, by: number) =>
     `Plan #${plan} (${what}) does less than it was to do, or nothing: #${by} was decided later, about the same license of the same person.`,
+  /** Another beginning than the one on the card. */
+  begin: { title: 'When…', day: 'Day', time: 'Time', pick: 'Then', tonight: 'Tonight, when work is over', now: 'Now' },
   doAnyway: 'Do it anyway',
   letEndButton: 'Let it end',
   extend: 'Extend to…',

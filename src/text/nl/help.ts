@@ -51,6 +51,7 @@ export const help: typeof English = {
     myRequests: 'Mijn aanvragen',
     seats: 'Beschikbare licenties',
     subscriptions: 'Abonnementen',
+    atRisk: 'Wat loopt gevaar',
     whoHas: 'Wie heeft Visio?',
     mine: 'Wat heb ik?',
     askForMe: 'Licentie aanvragen',

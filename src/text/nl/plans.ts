@@ -124,6 +124,7 @@ export const labels: typeof English.labels = {
   besideGroup: (groups) => `rechtstreeks, naast de groep ${list(groups)}: dat kost geen tweede licentie`,
   fromGroup: (groups) => `overgenomen van de groep ${list(groups)}`,
   sourceUnknown: 'herkomst onbekend',
+  freeNow: (now, total) => `${now} van ${total} beschikbaar`,
   freeBeforeAfter: (before, after, total) => `${before} van ${total} beschikbaar, ${after} hierna`,
   forUsers: (n) => `geldt voor ${count(n, 'gebruiker', 'gebruikers')}`,
   seatCosts: (amount) => `per licentie ${amount} per maand`,

@@ -43,8 +43,8 @@ export const questions: typeof English = {
     `Ik weet niet welke dag ${date} is, dus ik kan mij er niet aan houden: de wijziging blijft gelden totdat iemand haar ongedaan maakt.`,
   onlyUntil: (short, last, start) =>
     `${short}. Het wordt nu voorbereid${start ? `, uitgevoerd op ${start}, wanneer het werk begint,` : ''} en eindigt op ${last}: dat is de laatste dag, daarna wordt het weer zoals het was. Klopt dat?`,
-  onThatDay: (short, day) =>
-    `${short}. Het wordt nu voorbereid en uitgevoerd op ${day}, als de werkdag begint. Klopt dat?`,
+  onThatDay: (short, day, time) =>
+    `${short}. Het wordt nu voorbereid en uitgevoerd op ${day}, ${time === null ? 'als de werkdag begint' : time === 'end' ? 'als de werkdag voorbij is' : `om ${time}`}. Klopt dat?`,
   nowOrNot: (short) => `Nu doen of niet? ${short}.`,
   allTheSame: (short) => `Wilt u het toch? ${short}.`,
   now: 'Nu',

@@ -67,6 +67,7 @@ export const record: typeof English = {
     writtenAsApp: () => 'Het is uitgevoerd met de toegang van Licentiebalie: niemand had zich aangemeld.',
     stopped: ({ by }) => `${by} heeft alle wijzigingen stopgezet.`,
     resumed: ({ by }) => `${by} heeft de wijzigingen hervat.`,
+    dueReleased: ({ by }) => `${by} gaf vrij wat aan de beurt kwam terwijl er niets draaide.`,
   },
 };
 

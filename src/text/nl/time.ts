@@ -58,6 +58,7 @@ export const schedules: Text['schedules'] = {
     `Voor sommige mensen is ${list(plans.map((plan) => `#${plan}`))} later besloten en komt in de plaats hiervan.`,
   supersededShort: (plan, what, by) =>
     `Plan #${plan} (${what}) doet minder dan bedoeld, of niets: #${by} is later besloten, over dezelfde licentie van dezelfde persoon.`,
+  begin: { title: 'Wanneer…', day: 'Dag', time: 'Tijd', pick: 'Dan', tonight: 'Vanavond, na het werk', now: 'Nu' },
   doAnyway: 'Toch uitvoeren',
   letEndButton: 'Laten eindigen',
   extend: 'Verlengen tot…',

@@ -60,5 +60,6 @@ export const datesEn: DateWords = {
   impossible:
     /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b/giu,
   own: /\b(?:the|from|please|remove|give|assign|until)\b/i,
+  evening: /\b(?:tonight|evening|end of (?:the )?(?:business |working )?day|eod|close of business|cob|after work)\b/i,
   past: /^(?:yesterday|last \w+|the last \w+|past \w+|this morning|(?:.*\bago))$/i,
 };

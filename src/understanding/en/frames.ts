@@ -7,7 +7,6 @@ export const framesEn: readonly FrameLines[] = [
     lines: `
       take|taking|get|pull|strip|pulling {thing} … away|off|back|out
       take|taking|get|pull|strip|pulling away|off|back|out {thing}
-      take|taking|get|pull|strip|pulling ~<leanProduct> off|from {person}
       {thing} can|may|should|must|could|needs_to|has_to|can_be come off
       {thing} can|may|should|must|could go
       {thing} … can|may|should|must|could be handed|turned in|back

@@ -17,7 +17,11 @@ export const turnsEn: TurnPhrases = {
   no: 'no',
   from: 'from',
   but: 'but',
-  letsBe: `(?:please |pls |just |actually |let['’]?s )*(?:(?:leave|keep|let) (?:${it}|everything|things|all|${who})(?: (?:be|alone|out of it|(?:as|how|the way) ${it} (?:is|are|was|were)|(?:as|how|the way) ${who} (?:is|are|was|were)|as is|like that|at that|for now))?|(?:forget|drop|scrap|cancel|skip) (?:about )?(?:${it}|the whole thing|everything|all of (?:it|that))|never ?mind|nvm|don['’]?t(?: (?:bother|do (?:it|that|this|anything)))?|no need(?: for (?:it|that))?|(?:it['’]?s )?not (?:needed|necessary)(?: (?:any ?more|any longer))?|put (?:it|that|them) back|undo (?:it|that))(?: (?:after all|then|for now|now|please|pls|anyway|thanks))*`,
+  letsBe: `(?:please |pls |just |actually |then |so |let['’]?s )*(?:(?:leave|keep|let) (?:${it}|everything|things|all|${who})(?: (?:be|alone|out of it|(?:as|how|the way) ${it} (?:is|are|was|were)|(?:as|how|the way) ${who} (?:is|are|was|were)|as is|like that|at that|for now))?|(?:forget|drop|scrap|cancel|skip) (?:about )?(?:${it}|the whole thing|everything|all of (?:it|that))|never ?mind|nvm|don['’]?t(?: (?:bother|do (?:it|that|this|anything)))?|no need(?: for (?:it|that))?|(?:it['’]?s )?not (?:needed|necessary)(?: (?:any ?more|any longer))?|leave off)(?: (?:after all|then|for now|now|please|pls|anyway|thanks))*`,
+  takesBack: `(?:please |pls |just |actually )*(?:put (?:it|that|them|him|her) back|undo (?:it|that|this)|reverse (?:it|that|this)|revert(?: (?:it|that|this))?|roll (?:it|that) back)(?: (?:then|please|pls|again|for (?:him|her|them)|to how it was|the way it was))*`,
+  closesTalk:
+    "(?:that(?:[’']?s| is| was|[’']?ll be)? (?:it|all)|all (?:done|set)|nothing else|we are done|done)(?: (?:then|for now|for today|thanks|thank you|thx|cheers))*",
+  meant: "(?:(?:it(?:[’']?s| is| was)|that(?:[’']?s| is| was)) )?(?<what>\\S.*?),? i (?:meant|mean)",
   agrees: `(?:please |pls |just |actually |let['’]?s )*(?:do (?:it|that|so|this)|go ahead(?: and do (?:it|that|this))?|make (?:it|that|this) (?:a |an? actual )?request|turn (?:it|that|this) into a request|request (?:it|that|this)|make it so|make (?:it|that) happen|go for it|confirm(?: (?:it|that))?|yes,? do (?:it|that)|carry on|put (?:it|that) through|change (?:it|that) to|move (?:it|that) to|make (?:it|that))`,
   closes: `${please}(?: after all)?${please}`,
   reverses:
@@ -34,6 +38,8 @@ export const turnsEn: TurnPhrases = {
       `(?:out(?: of (?:it|that))?|as (?:is|it is|${who} (?:is|are))|alone|off the list)(?: (?:then|please|after all|though))*`,
     ],
   },
+  nothing: '(?:(?:gets?|needs?|should get|has) )?(?:nothing|none)(?: (?:after all|then|please|at all))*',
+  plain: 'normal|plain|regular|standard|basic|ordinary|usual|simple',
   also: 'too|as well|also',
   not: 'not|no|but not',
   asks: [

@@ -15,6 +15,8 @@ interface Patterns {
   whole: [RegExp, Partial<Reading>][];
   agrees: RegExp;
   becomes: RegExp;
+  stays: [Reading['intent'], RegExp][];
+  meant: RegExp;
   swaps: RegExp;
   adds: RegExp;
   only: RegExp;
@@ -24,6 +26,7 @@ interface Patterns {
 
 const end = String.raw`[\s.,!?;:)…-]*$`;
 const stop = String.raw`(?=$|[\s.,!?:;…-])[\s.,!:;…-]*`;
+const because = String.raw`(?:${end}|\s*[,.!;:…-]+\s*(?<why>\S.*)$)`;
 const leaning = (more: Partial<Leaning> = {}): Leaning => ({ ...nothingRead.refers, operation: true, ...more });
 
 const patterns: readonly Patterns[] = languages.map(({ turns: phrases }) => {
@@ -36,7 +39,7 @@ const patterns: readonly Patterns[] = languages.map(({ turns: phrases }) => {
     corrects: re(`(?:${phrases.corrects})${stop}`),
     wrongName: re(`(?:${phrases.wrongName})${stop}`),
     whole: [
-      [re(`(?:${phrases.letsBe})${end}`), { intent: 'cancel', confidence: 'sure' }],
+      [re(`(?:${phrases.closesTalk})${end}`), { intent: 'thanks', confidence: 'sure' }],
       [re(`(?:${phrases.reverses})${end}`), { refers: leaning({ reverses: true }) }],
       ...asks.map(([intent, text]): [RegExp, Partial<Reading>] => [
         re(String.raw`(?:(?:and|en)\s+)?(?:${text})${end}`),
@@ -45,10 +48,17 @@ const patterns: readonly Patterns[] = languages.map(({ turns: phrases }) => {
     ],
     agrees: re(String.raw`(?:${phrases.agrees})(?:${phrases.closes})(?=$|[\s.,!?;:])[\s.,!;:-]*(?<what>.*)$`),
     becomes: re(`(?:${phrases.becomes})${end}`),
+    stays: [
+      ['cancel', re(`(?:${phrases.letsBe})${because}`)],
+      ['undo', re(`(?:${phrases.takesBack})${because}`)],
+    ],
+    meant: re(`(?:${phrases.meant})${end}`),
     swaps: re(`(?:${phrases.swaps})${end}`),
     adds: re(`(?:${phrases.adds})${end}`),
     only: re(`(?:${only.before})\\s+(?<before>\\S.*?)${end}|^(?<after>\\S.*?)\\s+(?:${only.after})${end}`),
-    without: re(`(?:${without.before})\\s+(?<one>\\S.*?)${end}|^(?:${from})\\s+(?<other>\\S.*?)\\s+(?:${to})${end}`),
+    without: re(
+      String.raw`(?:${without.before})\s+(?<one>\S.*?)${end}|^(?:${from})\s+(?<other>\S.*?)\s+(?:${to})${end}|^(?:(?:and|but|en|maar)\s+)?(?:for\s+|voor\s+)?(?<last>\S.*?)\s+(?:${phrases.nothing})${end}`,
+    ),
     numbers: re(
       String.raw`(?:(?:and|en|${not})\s+)*(?<numbers>#?\d{1,9}(?:\s*(?:,|and|en|&)\s*#?\d{1,9})*)(?:\s+(?:${also}|(?<not>${not}))(?=$|[\s,.!])[\s,]*(?<reason>.*?))?${end}`,
     ),
@@ -68,11 +78,25 @@ function bare(text: string, read: Read): Pick<Reading, 'users' | 'products' | 's
   return plain && one && named > 0 && !when.at && !when.until ? { users, products, servicePlans } : null;
 }
 
+/** Whether what follows only tells why: it names no product and gives no order. */
+function saysNothing(why: string | undefined, read: Read): boolean {
+  if (why === undefined) return true;
+  const { intent, products, servicePlans, when } = read(why);
+  return intent === 'unknown' && products.length + servicePlans.length === 0 && !when.at && !when.until;
+}
+
 /** What a whole turn says of the one before; null where it speaks for itself. */
 function ellipsis(text: string, read: Read): Partial<Reading> | null {
-  for (const { phrases, whole, agrees, becomes, swaps, only, without, numbers } of patterns) {
-    const found = whole.find(([pattern]) => pattern.test(text));
+  for (const pattern of patterns) {
+    const { phrases, whole, agrees, becomes, swaps, only, without, numbers } = pattern;
+    for (const [intent, each] of pattern.stays) {
+      const stays = each.exec(text);
+      if (stays && saysNothing(stays.groups?.why, read)) return { intent, confidence: 'sure' };
+    }
+    const found = whole.find(([each]) => each.test(text));
     if (found) return found[1];
+    const meant = pattern.meant.exec(text)?.groups?.what;
+    if (meant && bare(meant, read)) return read(`${phrases.no}, ${meant}`);
     const changed = becomes.exec(text)?.groups?.what;
     if (changed && bare(changed, read)) return read(`${phrases.no}, ${changed}`);
     const swapped = swaps.exec(text)?.groups?.what;
@@ -87,7 +111,7 @@ function ellipsis(text: string, read: Read): Partial<Reading> | null {
     const kept = alone && bare(alone.before ?? alone.after ?? '', read);
     if (kept) return { ...kept, refers: leaning({ only: true }) };
     const around = without.exec(text)?.groups;
-    const left = around && bare(around.one ?? around.other ?? '', read);
+    const left = around && bare(around.one ?? around.other ?? around.last ?? '', read);
     if (left)
       return {
         spared: left.users,

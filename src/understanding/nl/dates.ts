@@ -58,5 +58,6 @@ export const datesNl: DateWords = {
   impossible:
     /\b(?:\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))\b/giu,
   own: /\b(?:het|een|bij|voor|van|naar|tot|aan|graag|trek|haal|geef|weg|eraf)\b/i,
+  evening: /\b(?:vanavond|vannacht|\w*avond|eind(?:e)? (?:van de )?(?:werk)?dag|na (?:het )?werk)\b/i,
   past: /^(?:gisteren|vorige? \w+|afgelopen \w+|vanochtend|vanmorgen|(?:.*\bgeleden))$/i,
 };

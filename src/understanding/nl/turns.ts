@@ -15,7 +15,11 @@ export const turnsNl: TurnPhrases = {
   no: 'nee',
   from: 'vanaf',
   but: 'maar',
-  letsBe: `(?:doe |dan |toch |maar )*(?:laat (?:${it} |${who} |alles |dan |toch |het |nu |even )*(?:maar|zo|zitten|staan|houden)(?: (?:maar|zo|zitten|staan|liggen|zoals (?:het|${who}|${it}) (?:is|was|zijn)))*|doe (?:${it} )?(?:dan )?(?:toch )?maar niet|niet doen|hoeft (?:toch )?niet(?: meer)?|vergeet (?:${it} )?(?:maar)?|toch niet|draai (?:${it} )?(?:maar )?terug|zet (?:${it} )?(?:weer |maar )?terug|maak (?:${it} )?(?:maar )?ongedaan)(?: (?:dan|maar|hoor|aub|svp|graag|voor nu|even|toch))*`,
+  letsBe: `(?:doe |dan |toch |maar )*(?:laat (?:${it} |${who} |alles |dan |toch |het |nu |even )*(?:maar|zo|zitten|staan|houden)(?: (?:maar|zo|zitten|staan|liggen|zoals (?:het|${who}|${it}) (?:is|was|zijn)))*|doe (?:${it} )?(?:dan )?(?:toch )?maar niet|niet doen|hoeft (?:toch )?niet(?: meer)?|vergeet (?:${it} )?(?:maar)?|toch niet)(?: (?:dan|maar|hoor|aub|svp|graag|voor nu|even|toch))*`,
+  takesBack: `(?:draai (?:${it} )?(?:dan |maar |weer )*terug|zet (?:${it} )?(?:dan |weer |maar )*terug|maak (?:${it} )?(?:dan |maar )*ongedaan)(?: (?:dan|maar|aub|graag|even|voor (?:hem|haar)))*`,
+  closesTalk:
+    '(?:dat was (?:het|alles|hem)|meer niet|verder niets|niets meer|klaar|we zijn klaar)(?: (?:dan|voor nu|voor vandaag|bedankt|dank je|hoor))*',
+  meant: '(?:(?:het|dat) (?:is|was) )?(?<what>\\S.*?),? bedoel(?:de)? ik',
   agrees: `(?:doe (?:${it}|zo)?|maak (?:er|daar|${it})(?: dan)?(?: maar)? een (?:verzoek|aanvraag)(?: van)?|vraag (?:${it})(?: dan)?(?: maar)? aan|voer (?:${it})(?: dan)?(?: maar)? (?:door|uit)|regel (?:${it}|maar)|ga je gang|ga maar door|zet (?:${it})(?: dan)?(?: maar)? (?:door|op|in gang)|plan (?:${it})(?: maar)?(?: in)?(?: op| voor)?|bevestig(?: (?:${it}|maar))?|ja,? doe (?:maar|${it}))`,
   closes: `${please}(?: pas| al)?${please}`,
   reverses:
@@ -31,6 +35,9 @@ export const turnsNl: TurnPhrases = {
       '(?:(?:toch|maar|nog|dan|even|er|bij|aub|graag)\\s+)*(?:zitten|achterwege|weg|over|eruit|vallen|erbuiten|buiten|met rust|staan)(?:\\s+(?:dan|maar|aub|graag))*',
     ],
   },
+  nothing:
+    '(?:(?:krijgt|hoeft|heeft) )?(?:toch |dan |ook |maar )*(?:niks|niets|geen)(?: (?:meer|dan|toch|te krijgen))*',
+  plain: 'gewone|normale|standaard|kale|basis|simpele',
   also: 'ook|eveneens',
   not: 'niet|maar niet|wel niet',
   asks: [

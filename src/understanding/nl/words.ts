@@ -300,7 +300,7 @@ export const wordsNl: Words = {
   leanUser:
     "de hare, het zijne, beiden, m, 'm, um, ie, hem, haar, hen, hun, hij, zij, ze, diegene, die persoon, deze persoon, allebei, dezelfde persoon",
   leanProduct: `
-    er een, er één, er dan een, er eentje, het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, m, 'm, ze, eentje, diezelfde, datzelfde`,
+    er een, er één, er dan een, er maar een, er nog een, er ook een, er dan maar een, er ook maar een, er eentje, het, die, dat, deze, dit, die ene, deze licentie, die licentie, dezelfde licentie, hem, m, 'm, ze, eentje, diezelfde, datzelfde`,
   nth: `
     de eerste, eerste, de tweede, tweede, de derde, derde, de vierde, de laatste, laatste, die laatste, de andere, nummer een, nummer
     twee, nummer drie`,

@@ -1,5 +1,6 @@
 import type { DateSpan } from '../reading.ts';
 import type { FoundDate } from '../sentence/dates.ts';
+import { timeOfDay } from '../sentence/day-times.ts';
 import { isName } from '../sentence/names.ts';
 import type { Item } from '../sentence/tokens.ts';
 import { is } from '../sentence/words.ts';
@@ -211,7 +212,15 @@ export function takePhrases(
     const { text: typed, day, alternatives, later, lasts } = date;
     // Only what ends can last for a time; *in two weeks* is a day.
     const ends = 'ends' in date && date.ends;
-    return { text: typed, day, alternatives, ...(later && { later }), ...(lasts && ends && { lasts }) };
+    const time = timeOfDay(typed);
+    return {
+      text: typed,
+      day,
+      alternatives,
+      ...(later && { later }),
+      ...(lasts && ends && { lasts }),
+      ...(time && { time }),
+    };
   };
   return {
     rest,

@@ -50,7 +50,8 @@ function fits(part: Part & { gap: false }, item: Item): boolean {
     case 'product':
       return item.kind === 'product' || is(item, 'family');
     case 'person':
-      return isName(item) || is(item, 'pronoun', 'self');
+      // *It* is no person, *them* may be.
+      return isName(item) || (is(item, 'pronoun', 'self') && (is(item, 'leanUser') || !is(item, 'leanProduct')));
     case 'app':
       return is(item, 'servicePlan');
     case 'thing':

@@ -92,6 +92,14 @@ describe('seats', () => {
     expect(wordsOn(confirmationCard(unsaid, english)).join(' ')).toContain('How many there are is not known');
   });
 
+  test('are never fewer than none on the card of a plan', () => {
+    const short = { ...seatsOfE3, free: 0, enabled: 17, change: 1 };
+    const plan = { ...samplePlan('assign', [sampleChange(megan)]), seats: [short] };
+    expect(wordsOn(confirmationCard(plan, english)).join('|')).toMatch(/Microsoft 365 E3: 0 of 17 available[|· ]/);
+    const over = { ...plan, seats: [{ ...short, free: -4, change: -1 }] };
+    expect(wordsOn(confirmationCard(over, dutch)).join('|')).toMatch(/Microsoft 365 E3: 0 van 17 beschikbaar[|· ]/);
+  });
+
   test('of no product say so', () => {
     expect(wordsOn(seatsCard([], english))).toEqual(['Available licenses', 'Your organization owns no products.']);
   });
@@ -221,9 +229,19 @@ describe('help', () => {
     expect(helpCard(none, english, { supportUrl }).actions).toContainEqual(button);
     expect(welcomeCard(english, { supportUrl }).actions).toContainEqual(button);
     expect(JSON.stringify(helpCard(none, english, { supportUrl: null }))).not.toContain('OpenUrl');
+    const administrator = helpCard({ execute: true, ask: true, approve: true, look: true }, english, { supportUrl });
+    expect((administrator.actions as { title: string }[]).map(({ title }) => title)).toEqual([
+      'Waiting for me',
+      'Assign a license',
+      'Available licenses',
+      'Subscriptions',
+      'At risk',
+      'What can I type?',
+    ]);
+    expect(JSON.stringify(administrator.body)).toContain(JSON.stringify(button));
   });
 
-  test('has three or four buttons by role, each with words that do what it is called', () => {
+  test('has three to five buttons by role, each with words that do what it is called', () => {
     const buttons = (rights: typeof none) =>
       wordsOn(helpCard(rights, english)).filter((words) => Object.values(english.text.help.buttons).includes(words));
     expect(buttons({ execute: true, ask: true, approve: true, look: true })).toEqual([
@@ -231,6 +249,7 @@ describe('help', () => {
       'Assign a license',
       'Available licenses',
       'Subscriptions',
+      'At risk',
     ]);
     expect(buttons({ ...none, ask: true, look: true })).toEqual([
       'Ask for somebody',

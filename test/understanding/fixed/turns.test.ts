@@ -59,8 +59,9 @@ describe('a turn that changes a part of the one before', () => {
     '%s: not these',
     (text) => expect(say(text)).toMatchObject({ allExcept: ['visio'], products: [] }),
   );
-  it.each(['skip koen', 'leave koen out', 'skip koen dan', 'sla koen maar over'])('%s: not them', (text) =>
-    expect(say(text)).toMatchObject({ spared: ['koen'], users: [] }),
+  it.each(['skip koen', 'leave koen out', 'koen gets nothing', 'skip koen dan', 'sla koen maar over', 'en koen niks'])(
+    '%s: not them',
+    (text) => expect(say(text)).toMatchObject({ spared: ['koen'], users: [] }),
   );
   it.each(['the other way round', 'no, vice versa', 'andersom', 'nee, juist omgekeerd'])('%s: reversed', (text) =>
     expect(say(text).refers.reverses).toBe(true),
@@ -81,9 +82,18 @@ describe('a whole turn', () => {
   ])('%s agrees', (text) => expect(say(text)).toMatchObject({ intent: 'yes', confidence: 'sure' }));
 
   it.each([
-    ...(['leave her as she is', 'actually forget it', "don't bother", 'put it back please'] as const),
-    ...(['laat dan maar zo', 'laat maar zoals het is', 'doe toch maar niet', 'zet maar terug'] as const),
+    ...(['leave her as she is', 'actually forget it', "don't bother"] as const),
+    ...(['laat dan maar zo', 'laat maar zoals het is', 'doe toch maar niet'] as const),
   ])('%s lets everything be', (text) => expect(say(text)).toMatchObject({ intent: 'cancel', confidence: 'sure' }));
+
+  it.each(['put it back please', 'undo that', 'zet maar terug', 'oeps draai terug!! hij zit midden in de planning'])(
+    '%s takes back what was done',
+    (text) => expect(say(text).intent).toBe('undo'),
+  );
+
+  it.each(['cheers, that was it', 'dat was het, bedankt'])('%s closes the talk', (text) =>
+    expect(say(text).intent).toBe('thanks'),
+  );
 
   it.each([
     ['who else?', 'whoHas'],

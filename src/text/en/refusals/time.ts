@@ -3,11 +3,15 @@ import type { Format } from '../../format.ts';
 import type { Sentence } from '../../sentence.ts';
 import { deadlineDate } from '../../warning-text.ts';
 
-type TimeRefusal = 'badTime' | 'notInLine' | 'riskOver' | 'noLater' | 'nothingToUndo';
+type TimeRefusal = 'badTime' | 'notInLine' | 'nothingHeld' | 'riskOver' | 'noLater' | 'nothingToUndo';
 
 /** Refusals about what time brings: data at stake, undoing, plans that wait for their day. */
 export const timeRefusals: { [C in TimeRefusal]: (data: Refusals[C], format: Format) => Sentence } = {
   badTime: ({ why }) => badTimes[why],
+  nothingHeld: () => ({
+    what: 'This list was released already, or is another one by now.',
+    next: 'Type “release” to see what is held.',
+  }),
   notInLine: ({ number: plan }) => ({
     what: `Plan #${plan} does not wait in line for a license, or its turn has come.`,
     next: `Type “status ${plan}” to see how it stands, or “queue” to see who waits.`,

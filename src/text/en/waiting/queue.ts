@@ -25,7 +25,7 @@ export const queue = {
   short: (served: number, short: number) =>
     served === 0
       ? 'There is no license available. The request can wait in line for one.'
-      : `There is a license for ${number(served)} of them. ${count(short, 'one', 'ones')} can wait in line.`,
+      : `There is a license for ${number(served)} of them. ${count(short, 'person', 'people')} can wait in line.`,
   others: (plan: number, people: number) => `${count(people, 'other person is', 'other people are')} in #${plan}.`,
   /** On a plan in line. */
   asksFirst: 'You are asked when there is one.',

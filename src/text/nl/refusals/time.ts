@@ -5,6 +5,10 @@ import { deadlineDate } from '../../warning-text.ts';
 
 export const timeRefusals: typeof English = {
   badTime: ({ why }) => badTimes[why],
+  nothingHeld: () => ({
+    what: 'Deze lijst is al vrijgegeven, of het is inmiddels een andere.',
+    next: 'Typ “vrijgeven” om te zien wat er wordt vastgehouden.',
+  }),
   notInLine: ({ number: plan }) => ({
     what: `Plan #${plan} staat niet op de wachtlijst, of is aan de beurt.`,
     next: `Typ “status ${plan}” om te zien hoe het ermee staat, of “wachtlijst” om te zien wie er wacht.`,
