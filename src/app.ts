@@ -357,6 +357,7 @@ async function startJobs({ jobs, licensing, notify, door, telemetry, log }: JobO
     log.error({ name, jobId, reason }, 'a job was given up');
     const { planId, kind } = data as { planId?: PlanId; kind?: string };
     if (planId !== undefined && name === 'timer' && kind === 'start') await licensing.startAgainLater(planId);
+    if (planId !== undefined && name === 'prepare') await licensing.giveUpPreparing(planId);
     if (planId !== undefined && (name === 'apply' || name === 'verify')) await licensing.abandon(planId);
   });
   const work = <T extends object>(
@@ -364,6 +365,7 @@ async function startJobs({ jobs, licensing, notify, door, telemetry, log }: JobO
     handler: (data: T, jobId: string) => Promise<void>,
     concurrency = 1,
   ) => jobs.work<T>(name, (data, jobId) => telemetry.measure('job', name, () => handler(data, jobId)), { concurrency });
+  await work<{ planId: PlanId }>('prepare', ({ planId }) => licensing.prepare(planId), 2);
   await work<{ planId: PlanId }>('apply', ({ planId }) => licensing.apply(planId), 4);
   await work<{ planId: PlanId; look: number }>('verify', ({ planId, look }) => licensing.verify(planId, look));
   // Several, so that nobody waits while the bot may not yet write to somebody else again.

@@ -3,11 +3,16 @@ import type { Common } from '../licensing/lookups/extents.ts';
 import { fold } from '../licensing/lookups/fold.ts';
 import type { Actor, Person } from '../licensing/model.ts';
 import { isOperation } from '../licensing/operations.ts';
-import { userLimit } from '../licensing/proposing/proposals.ts';
+import { userLimit } from '../licensing/proposing/user-limit.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Extent } from '../understanding/reading.ts';
 import type { Draft } from './draft.ts';
 import { resolveUser } from './resolution.ts';
+
+/** A conversation keeps them all; a file takes more. */
+const mostSpoken = 2_000;
+/** Of more than one card shows so many are named. */
+const namedOfMany = 5;
 
 /**
  * Who people are who were not named one by one: they become users of the draft, and are shown before anything else happens.
@@ -19,10 +24,12 @@ export async function nameExtent(licensing: Licensing, actor: Actor, draft: Draf
   if (!extent || draft.goal === 'whoHas') return draft;
   const looks = draft.goal !== null && !isOperation(draft.goal);
   const people = await peopleOf(licensing, actor, extent);
-  if (!looks && people.length > userLimit)
-    throw new Refusal('tooManyUsers', { limit: userLimit, users: people.length });
+  if (!looks && people.length > mostSpoken)
+    throw new Refusal('tooManyUsers', { limit: mostSpoken, users: people.length });
   const named = people.map(({ id, displayName }) => ({ text: displayName, found: { id, displayName } }));
-  const means = people.map(({ displayName }) => displayName);
+  const shown = people.length > userLimit ? people.slice(0, namedOfMany) : people;
+  const more = people.length - shown.length;
+  const means = [...shown.map(({ displayName }) => displayName), ...(more > 0 ? [`+${more}`] : [])];
   return {
     ...draft,
     extent: null,

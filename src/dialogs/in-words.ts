@@ -1,4 +1,5 @@
 import { isOperation } from '../licensing/operations.ts';
+import { userLimit } from '../licensing/proposing/user-limit.ts';
 import type { Reader, Text } from '../text/text.ts';
 import type { DateSpan } from '../understanding/reading.ts';
 import { self } from '../understanding/recognizer.ts';
@@ -58,7 +59,10 @@ export function detailsIn(draft: Draft, reader: Reader): string {
 export function actInWords(draft: Draft, act: Goal | null, { text, format }: Reader): string {
   const { operations, questions, lists } = text;
   const meant = act === null ? draft : asGoal(draft, act);
-  const who = orDots(meant.users.map((user) => nameOfUser(user, text))).join(', ');
+  const who =
+    meant.users.length > userLimit
+      ? text.general.users(meant.users.length)
+      : orDots(meant.users.map((user) => nameOfUser(user, text))).join(', ');
   if (act === 'whoHas') return lists.whoHas.title(format.list(orDots(typed(meant, 'add'))));
   if (act === 'licensesOf') return questions.showHoldings(who);
   if (act === null || !isOperation(act)) return who;

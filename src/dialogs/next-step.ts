@@ -2,7 +2,7 @@ import type { Choice } from '../cards/questions/choices.ts';
 import type { Licensing } from '../licensing/licensing.ts';
 import type { Actor, Product } from '../licensing/model.ts';
 import { isOperation, operationNames, traitsOf } from '../licensing/operations.ts';
-import { userLimit } from '../licensing/proposing/proposals.ts';
+import { userLimit } from '../licensing/proposing/user-limit.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { Reader } from '../text/text.ts';
 import {
@@ -39,9 +39,8 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
   if (draft.unsure || hasDate(draft))
     return { draft, refused: [], topic: { slot: 'understood', choices: yesOrNo(draft, reader) } };
   // Said before 25 names are looked up one by one (S4, S14).
-  if (draft.users.length > userLimit) {
-    throw new Refusal('tooManyUsers', { limit: userLimit, users: draft.users.length });
-  }
+  const typed = draft.users.filter(({ found }) => found === null).length;
+  if (typed > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users: typed });
   const refused: Refusal[] = [];
   let now = draft;
   // Apps come last: they may be those of products that a colleague holds.

@@ -7,7 +7,7 @@ import { readRoles } from './roles.ts';
 import { groupSchema, organizationSchema, skuSchema, subscriptionSchema } from './schemas.ts';
 import type { Facts, GraphUser } from './types.ts';
 import { unitMembersFrom, unitMembersRequest, unitsOf } from './units.ts';
-import { getUsers } from './users.ts';
+import { getManyUsers, getUsers } from './users.ts';
 
 /** Graph's limit of `getByIds`. */
 const idsPerRequest = 1_000;
@@ -16,6 +16,8 @@ const idsPerRequest = 1_000;
 export interface FactsAbout {
   userIds: UserId[];
   actorId: UserId;
+  /** They are many: their managers are not read. */
+  many?: boolean;
 }
 
 /**
@@ -23,8 +25,11 @@ export interface FactsAbout {
  * operation. Group names, subscriptions and country are absent where the app may not read them, a unit that it may not
  * read has no members; all else throws a GraphError.
  */
-export async function readFacts(graph: GraphClient, { userIds, actorId }: FactsAbout): Promise<Facts> {
-  const [users, roles] = await Promise.all([getUsers(graph, userIds), readRoles(graph, actorId)]);
+export async function readFacts(graph: GraphClient, { userIds, actorId, many = false }: FactsAbout): Promise<Facts> {
+  const [users, roles] = await Promise.all([
+    (many ? getManyUsers : getUsers)(graph, userIds),
+    readRoles(graph, actorId),
+  ]);
   const nameRequests = groupNameRequests(users);
   const units = unitsOf(roles);
   const [skus, subscriptions, organization, ...others] = await graph.batch([

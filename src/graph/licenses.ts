@@ -2,6 +2,7 @@ import type { ServicePlanId, SkuId, UserId } from '../ids.ts';
 import { userPath } from './addresses.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './error.ts';
+import type { GraphRequest } from './request.ts';
 import { parseAnswer, skuSchema, subscriptionSchema } from './schemas.ts';
 import type { CompanySubscription, SubscribedSku } from './types.ts';
 
@@ -32,11 +33,18 @@ export async function assignLicense(
   change: LicenseChange,
   options: WriteOptions = {},
 ): Promise<Written> {
-  const { addLicenses, removeLicenses } = change;
-  const path = `${userPath(userId)}/assignLicense`;
-  const body = { addLicenses, removeLicenses };
-  const { requestId } = await graph.request({ method: 'POST', path, body, headers: headersOf(options) });
+  const { requestId } = await graph.request(assignLicenseRequest(userId, change, options));
   return { requestId };
+}
+
+/** The same as a request, for a batch of them. */
+export function assignLicenseRequest(
+  userId: UserId,
+  { addLicenses, removeLicenses }: LicenseChange,
+  options: WriteOptions = {},
+): GraphRequest {
+  const path = `${userPath(userId)}/assignLicense`;
+  return { method: 'POST', path, body: { addLicenses, removeLicenses }, headers: headersOf(options) };
 }
 
 /** Sets the country of a user, two letters of ISO 3166 (G6). Needs more permission than licenses do (G13). */

@@ -1,6 +1,7 @@
 import type { SkuId, UserId } from '../ids.ts';
 import { isObjectId, literal, userPath, withQuery } from './addresses.ts';
 import type { GraphClient } from './client.ts';
+import { itemsFrom } from './collection.ts';
 import { GraphError } from './error.ts';
 import type { GraphRequest } from './request.ts';
 import { licenseHolderSchema, parseAnswer, peopleSchema, personSchema, userSchema } from './schemas.ts';
@@ -26,6 +27,32 @@ export async function getUsers(graph: GraphClient, userIds: UserId[]): Promise<(
     const answer = answers[index];
     if (answer?.error && answer.error.status !== 404) throw answer.error;
     users.set(userId, answer?.error ? null : parseAnswer(userSchema, answer?.body, 'a user'));
+  }
+  return userIds.map((userId) => users.get(userId) ?? null);
+}
+
+/** People who have something in common: more are too many for anything. */
+const mostShared = 20_001;
+
+/** Graph takes so many values of `in` in one filter. */
+const idsPerFilter = 15;
+
+/**
+ * The same for many: in a fifteenth of the requests, and without their managers. Throws a GraphError.
+ */
+export async function getManyUsers(graph: GraphClient, userIds: readonly UserId[]): Promise<(GraphUser | null)[]> {
+  const unique = [...new Set(userIds)].filter(isObjectId);
+  const requests: GraphRequest[] = [];
+  for (let start = 0; start < unique.length; start += idsPerFilter) {
+    const $filter = `id in (${unique
+      .slice(start, start + idsPerFilter)
+      .map(literal)
+      .join(',')})`;
+    requests.push({ method: 'GET', path: withQuery('/users', { $filter, $select: userSelect, $top: '999' }) });
+  }
+  const users = new Map<string, GraphUser>();
+  for (const answer of await graph.batch(requests)) {
+    for (const user of await itemsFrom(graph, userSchema, answer, 'a user')) users.set(user.id, user);
   }
   return userIds.map((userId) => users.get(userId) ?? null);
 }
@@ -87,7 +114,7 @@ export type Shared =
 export async function usersWhere(graph: GraphClient, shared: Shared): Promise<GraphPerson[]> {
   const page = { $select: personSelect, $top: '999' };
   if ('reportsTo' in shared) {
-    const found = await graph.list(withQuery(`${userPath(shared.reportsTo)}/directReports`, page), { max: 999 });
+    const found = await graph.list(withQuery(`${userPath(shared.reportsTo)}/directReports`, page), { max: mostShared });
     return found.map((user) => parseAnswer(personSchema, user, 'a user'));
   }
   const $filter =
@@ -102,7 +129,7 @@ export async function usersWhere(graph: GraphClient, shared: Shared): Promise<Gr
   const advanced = 'unlicensed' in shared;
   const path = withQuery('/users', { $filter, ...page, ...(advanced && { $count: 'true' }) });
   const headers: Record<string, string> = advanced ? { ConsistencyLevel: 'eventual' } : {};
-  const found = await graph.list(path, { max: 999, headers });
+  const found = await graph.list(path, { max: mostShared, headers });
   return found.map((user) => parseAnswer(personSchema, user, 'a user'));
 }
 

@@ -58,6 +58,7 @@ export interface RightsAndFacts {
 /**
  * Reads the actor's rights and everything about these users, in the fixed number of round trips of `readFacts`.
  * @param exceptPlanId a plan whose own promised seats do not count against it
+ * @param options `many`: in fewer requests, and without their managers
  * @throws Refusal `graphForbidden`, `graphUnavailable`, `protectionUnknown`
  */
 export async function readRightsAndFacts(
@@ -65,9 +66,10 @@ export async function readRightsAndFacts(
   actorId: UserId,
   userIds: UserId[],
   exceptPlanId?: string,
+  { many = false } = {},
 ): Promise<RightsAndFacts> {
   const [facts, helpdesk, promised, seen, cloud, guarded] = await Promise.all([
-    reading(() => readFacts(context.graph, { userIds, actorId })),
+    reading(() => readFacts(context.graph, { userIds, actorId, many })),
     isHelpdesk(context, actorId),
     promisedSeats(context.db, context.tenantId, exceptPlanId),
     conflictsSeen(context),

@@ -26,13 +26,16 @@ import { createKnownNames, type KnownNames } from './lookups/known-names.ts';
 import { createLookups, type Lookups } from './lookups/lookups.ts';
 import { createNearNames, type NearNames } from './lookups/near-names.ts';
 import { createSuggestions, type Suggestions } from './lookups/suggestions.ts';
-import type { Actor, Plan } from './model.ts';
+import type { Actor, Change, Plan } from './model.ts';
+import { requireOverEverybody } from './over-everybody.ts';
 import { isOver } from './plan/states.ts';
 import { createEndReminders, type EndReminders } from './proposing/end-reminders.ts';
 import { createFiling, type FiledRequests } from './proposing/filing.ts';
+import { createLargeProposals } from './proposing/large-proposals.ts';
 import { createMending, type Mending } from './proposing/mending.ts';
 import { createMoving, type Moving } from './proposing/moving.ts';
 import { createPlaces, type Places } from './proposing/places.ts';
+import { createPreparing, type Preparations } from './proposing/preparing.ts';
 import { createProposals, type Proposals } from './proposing/proposals.ts';
 import { createRetries, type Retries } from './proposing/retries.ts';
 import { createSchedules, type Schedules } from './proposing/schedules.ts';
@@ -43,9 +46,9 @@ import { createWaitingList, type WaitingList } from './proposing/waiting-list.ts
 import { unknownPlan } from './refusal.ts';
 import { type AtRisk, createAtRisk } from './retention/at-risk.ts';
 import type { RiskTimer } from './retention/starting.ts';
-import { requireRight } from './rights.ts';
 import { createLists, type Lists } from './rows/lists.ts';
 import { createShownRights } from './shown-rights.ts';
+import { createLargePlanStore } from './store/large-plans.ts';
 import { createPlanStore } from './store/plans.ts';
 import { createRecords, type PlanRecords } from './store/record.ts';
 import { createSubjectAccess, type SubjectAccess } from './store/subject-access.ts';
@@ -62,6 +65,7 @@ export interface Licensing
     Suggestions,
     Copying,
     Proposals,
+    Preparations,
     Retries,
     Mending,
     Lists,
@@ -84,6 +88,8 @@ export interface Licensing
     Holding {
   /** The plan as it is now, for its asker, for those asked to decide it, and for whoever may look at every user in it (R5). By id or by number. */
   plan(actor: Actor, idOrNumber: PlanId | PlanNumber): Promise<Plan>;
+  /** Everybody in a plan, a slice at a time. @throws Refusal as `plan` */
+  changesOf(actor: Actor, number: PlanNumber): AsyncIterable<{ plan: Plan; changes: Change[] }>;
   /** The plan for a job of the bot itself, without asking who looks: never answer a person with it. */
   planForJob(planId: PlanId): Promise<Plan | undefined>;
   /** The plan when nothing more happens to it by itself, or as it stands after `patience` milliseconds. */
@@ -124,7 +130,9 @@ export function createLicensing({
   const urgent: LicensingContext = { ...context, graph: withHighPriority(context.graph) };
   const plans = createPlanStore(context.tenantId, context.now, report);
   const persistence = { plans, jobs, wait, transaction: storage.transaction };
-  const proposals = createProposals(urgent, persistence);
+  const everybody = { ...persistence, large: createLargePlanStore(context.tenantId, context.now) };
+  const largeProposals = createLargeProposals(urgent, everybody);
+  const proposals = createProposals(urgent, persistence, largeProposals);
   const shownRights = createShownRights(urgent);
   const lookups = createLookups(urgent, shownRights);
   const schedules = createSchedules(context, persistence);
@@ -132,7 +140,7 @@ export function createLicensing({
   const approvalClock = createClock(context, persistence);
   const seatWatch = createSeatWatch(context, persistence);
   const atRisk = createAtRisk(urgent, persistence);
-  const application = createApplication(context, persistence);
+  const application = createApplication(context, everybody);
 
   return {
     ...lookups,
@@ -142,7 +150,8 @@ export function createLicensing({
     ...createKnownNames(urgent),
     ...createNearNames({ findUsers: (...asked) => lookups.findUsers(...asked) }),
     ...proposals,
-    ...createRetries(context.db, plans, proposals.propose),
+    ...createPreparing(context, everybody),
+    ...createRetries(context.db, everybody, proposals.propose),
     ...createCosts(urgent, lookups),
     ...createIdleSeats(context, lookups, idleSeats),
     ...createLists(urgent, storage.transaction),
@@ -152,8 +161,8 @@ export function createLicensing({
     ...createPlaces(urgent, plans),
     ...endReminders,
     ...createMoving(urgent, plans, proposals),
-    ...createUndoing(urgent, plans, proposals.propose),
-    ...createApproving(urgent, persistence),
+    ...createUndoing(urgent, everybody, proposals.propose),
+    ...createApproving(urgent, persistence, largeProposals.agree),
     ...createDecisions(context, persistence),
     ...createApprovalLists(context, persistence, shownRights),
     ...createRecords(context, plans),
@@ -170,8 +179,13 @@ export function createLicensing({
       if (!plan) throw unknownPlan(idOrNumber);
       if (hasPart(plan, actor)) return plan;
       const rights = await readRights(context, actor.id);
-      for (const { user } of plan.changes) requireRight(rights, 'look', user);
+      requireOverEverybody(plan, rights, 'look');
       return plan;
+    },
+
+    async *changesOf(actor, number) {
+      const plan = await this.plan(actor, number);
+      for await (const changes of plans.slices(context.db, plan)) yield { plan, changes };
     },
 
     async settled(planId, patience) {

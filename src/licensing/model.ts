@@ -263,6 +263,7 @@ export const leftAloneCodes = [
   'notAssignable',
   'guest',
   'otherUnit',
+  'noLocation',
 ] as const;
 
 export type LeftAloneCode = (typeof leftAloneCodes)[number];
@@ -402,11 +403,69 @@ export interface Stop {
   reason: string | null;
 }
 
+/** What one kind of data at stake comes to over many people: of each event the earliest date. */
+export interface SummedLoss extends Warning {
+  people: number;
+}
+
+/** What a plan of many people comes to: numbers, and of nobody anything. */
+export interface PlanSum {
+  planned: number;
+  /** How many lose something for good, or could no longer work. */
+  danger: number;
+  protected: number;
+  guests: number;
+  losses: SummedLoss[];
+  gives: { skuId: SkuId; people: number }[];
+  takes: { skuId: SkuId; people: number }[];
+  /** In which of what they keep apps are switched. */
+  switches: { skuId: SkuId; people: number }[];
+  conflicts: number;
+  leftAlone: { code: LeftAloneCode; people: number }[];
+  operations: Operation[];
+  departments: string[];
+}
+
+/** A large plan whose rights and facts are being read: where it was, who wants what with it, and how far it is. */
+export interface Preparing {
+  step: 'propose' | 'confirm' | 'approve';
+  actor: Actor;
+  /** The place of the first who has not been read. */
+  next: number;
+  /** For how many something is otherwise than they were shown. */
+  changed: number;
+}
+
+/** Why a large plan was not agreed to, or came to nothing. */
+export type NotAgreed =
+  | { code: 'noSeats'; product: string; free: number; needed: number }
+  | { code: 'nothingToDo' | 'notAllowed' | 'productNotOwned' | 'unreadable' };
+
+/** What is kept of a plan of more people than one card shows; nothing of any of them. */
+export interface KeptLargePlan {
+  /** null until everybody has been read. */
+  sum: PlanSum | null;
+  preparing: Preparing | null;
+  /** The places of those who come first, and whether somebody has looked at what became of them. */
+  pilot: { places: number[]; over: boolean } | null;
+  /** How many had been tried, and had failed, when it began or somebody last let it go on. */
+  since: { tried: number; failed: number; at: string | null };
+  /** In how many seconds it will be done, as it went until now; null where that cannot be told. */
+  secondsLeft: number | null;
+  /** Why it holds by itself; null where it does not. */
+  halted: 'pilot' | 'failures' | null;
+  /** For how many something was otherwise when somebody agreed: it is to be looked at again. */
+  changed: number;
+  notAgreed: NotAgreed | null;
+}
+
 /** What is known of everybody in a plan of which only the first are read. */
-export interface LargePlan {
+export interface LargePlan extends KeptLargePlan {
   people: number;
   /** How many changes stand in each state. */
   counts: Partial<Record<ChangeState, number>>;
+  /** Names of the first who lose something for good; only where the plan is looked at by itself. */
+  losing: string[];
 }
 
 interface PlanInAnyState {

@@ -7,7 +7,7 @@ import type { Database } from '../storage/tables.ts';
  * (the next step is asked), `answered` (the asker's answer). To the asker: `sent` (Graph has it), `outcome`, `asked` (to whom it went),
  * `endorsed` (by their manager, and to whom it went then),
  * `reminded`, `stoodIn`, `passedOn`, `askedBack`, `approved`, `rejected`, `expired`, `changed`, `started`, `heldBack`, `nothingLeft` and `superseded` (the day of a schedule has come), `ending` (something temporary ends soon; to its manager as well),
- * `queued` (it waits in line), `seatsHeld` (and they are asked), `seatsCame` (it goes on by itself), `seatsPassedOn` (they did not answer). To whoever agreed: `signIn` (it waits for them to sign in). To every copy of the plan's card: `updated`
+ * `queued` (it waits in line), `seatsHeld` (and they are asked), `seatsCame` (it goes on by itself), `seatsPassedOn` (they did not answer), `halted` (a large plan holds by itself). To whoever agreed: `signIn` (it waits for them to sign in). To every copy of the plan's card: `updated`
  * (draw it anew), `progress` (the same, while it is being carried out) and `closed` (nobody decides here any more; superseded by a new message where the update fails).
  */
 export type NoticeEvent =
@@ -41,6 +41,7 @@ export type NoticeEvent =
   | 'signIn'
   | 'updated'
   | 'progress'
+  | 'halted'
   | 'closed';
 
 /** A person by object id, a Teams conversation by its id, or every message that shows the plan (`card_messages`). */

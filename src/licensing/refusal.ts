@@ -50,6 +50,10 @@ export interface Refusals {
   /** Two things are asked of one person that do not go together. `user`: their display name. */
   contradiction: { user: string };
   tooManyUsers: { limit: number; users: number };
+  /** A plan of more people than one card shows begins as soon as it is agreed. */
+  laterForMany: { limit: number };
+  /** So many people would lose something for good: whoever agrees types their number. */
+  numberNeeded: { number: PlanNumber; people: number; verb: 'confirm' | 'approve' };
   /** A forged, mistyped or forgotten plan id. */
   unknownPlan: { id: string };
   /** People who were not named one by one, and are nobody or cannot be looked up. */

@@ -47,6 +47,8 @@ export interface AuditRow extends AuditEntry {
 /** What the first row follows. */
 const GENESIS = '0'.repeat(64);
 const PAGE = 500;
+/** Lines of one statement. */
+const linesAtOnce = 500;
 /** Any number that nobody else locks in this database. */
 const appendLock = 4_721_052_019;
 
@@ -55,17 +57,22 @@ const appendLock = 4_721_052_019;
  * there: it keeps every other append waiting until the commit, or the chain would fork. A database role that may only insert and
  * select can do so.
  */
-export async function appendAudit(db: Database, entry: AuditEntry, now: Date): Promise<void> {
-  if (!db.isTransaction) return db.transaction().execute((tx) => appendAudit(tx, entry, now));
+export function appendAudit(db: Database, entry: AuditEntry, now: Date): Promise<void> {
+  return appendAudits(db, [entry], now);
+}
+
+/** The same for several lines, in their order, with one statement: PostgreSQL takes 65,535 parameters, and a line has 17. */
+export async function appendAudits(db: Database, entries: readonly AuditEntry[], now: Date): Promise<void> {
+  if (!db.isTransaction) return db.transaction().execute((tx) => appendAudits(tx, entries, now));
+  if (entries.length === 0) return;
   await sql`select pg_advisory_xact_lock(${appendLock})`.execute(db);
   const last = await db.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  const prevHash = last?.hash ?? GENESIS;
-  const stored: AuditEntry = JSON.parse(toJson(entry));
-  const salts = newSalts();
-  const commitments = commitmentsOf(stored, salts);
-  await db
-    .insertInto('audit')
-    .values({
+  let prevHash = last?.hash ?? GENESIS;
+  const lines = entries.map((entry) => {
+    const stored: AuditEntry = JSON.parse(toJson(entry));
+    const salts = newSalts();
+    const commitments = commitmentsOf(stored, salts);
+    const line = {
       ...stored,
       before: jsonOrNull(stored.before),
       after: jsonOrNull(stored.after),
@@ -76,8 +83,16 @@ export async function appendAudit(db: Database, entry: AuditEntry, now: Date): P
       version: hashVersion,
       commitments: toJson(commitments),
       salts: toJson(salts),
-    })
-    .execute();
+    };
+    prevHash = line.hash;
+    return line;
+  });
+  for (let start = 0; start < lines.length; start += linesAtOnce) {
+    await db
+      .insertInto('audit')
+      .values(lines.slice(start, start + linesAtOnce))
+      .execute();
+  }
 }
 
 /** The record of one plan, oldest first. */

@@ -4,7 +4,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Database } from './tables.ts';
 
 /** The kinds of work that outlive a process. */
-export const QUEUES = ['apply', 'verify', 'notify', 'timer', 'webhook'] as const;
+export const QUEUES = ['prepare', 'apply', 'verify', 'notify', 'timer', 'webhook'] as const;
 
 export type QueueName = (typeof QUEUES)[number];
 

@@ -1,4 +1,5 @@
 import { approvals } from './en/approvals.ts';
+import { large } from './en/bulk/large.ts';
 import { reports } from './en/bulk/reports.ts';
 import { rows } from './en/bulk/rows.ts';
 import { composeBox } from './en/compose-box.ts';
@@ -39,6 +40,7 @@ export const en = {
   emergency,
   general,
   help,
+  large,
   reports,
   roles,
   rows,

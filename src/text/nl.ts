@@ -1,4 +1,5 @@
 import { approvals } from './nl/approvals.ts';
+import { large } from './nl/bulk/large.ts';
 import { reports } from './nl/bulk/reports.ts';
 import { rows } from './nl/bulk/rows.ts';
 import { composeBox } from './nl/compose-box.ts';
@@ -40,6 +41,7 @@ export const nl: Text = {
   emergency,
   general,
   help,
+  large,
   reports,
   roles,
   rows,

@@ -11,6 +11,8 @@ export interface Program {
   /** Resident memory in megabytes (Linux). */
   memory(): number;
   end(): Promise<void>;
+  /** Ends it at once, whatever it is at: kill -9. */
+  kill(): Promise<void>;
 }
 
 /** Starts `node script …` and waits for the first address that it prints. */
@@ -28,6 +30,10 @@ export async function startProgram(args: string[], env: Record<string, string> =
     async end() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
   };
 }

@@ -24,6 +24,7 @@ import type { Operation } from '../../src/licensing/operations.ts';
 import type { Reader } from '../../src/text/text.ts';
 import { approvalExhibits } from './gallery-approvals.ts';
 import { bulkExhibits } from './gallery-bulk.ts';
+import { largeExhibits } from './gallery-large.ts';
 import { queueExhibits } from './gallery-queue.ts';
 import { riskExhibits } from './gallery-risks.ts';
 import {
@@ -586,6 +587,7 @@ function lists(): Exhibit[] {
       render: (reader) => historyCard([replacement(), samplePlan('unassign', [sampleChange(megan)], 'done')], reader),
     },
     ...bulkExhibits(),
+    ...largeExhibits(),
     { card: 'history', state: 'none', render: (reader) => historyCard([], reader) },
     {
       card: 'history',

@@ -120,7 +120,12 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
   [
     'an app that the product does not have',
     'en-US',
-    [['switch off sway in the visio of megan', /no app or service of Visio Plan 2 called “sway”.*Visio desktop app/]],
+    [
+      [
+        'switch off sway in the visio of megan',
+        /can’t find an app or service of Visio Plan 2 called “sway”.*Visio desktop app/,
+      ],
+    ],
     undefined,
   ],
   [
@@ -382,8 +387,11 @@ const conversations: [title: string, locale: string, script: Script, ends: objec
     'an exception that is nothing known, until it is settled',
     'en-US',
     [
-      ['remove all licenses from megan except the viso', /no product called “viso”.*are to stay.*Visio Plan 2/],
-      ['the pink one', /no product called “the pink one”.*are to stay/],
+      [
+        'remove all licenses from megan except the viso',
+        /can’t find a product called “viso”.*are to stay.*Visio Plan 2/,
+      ],
+      ['the pink one', /can’t find a product called “the pink one”.*are to stay/],
       [{ value: `${SKUS.visio},${SKUS.flowFree}` }, /^ *$/],
     ],
     change({ operation: 'unassignAll', remove: 'all', except: [SKUS.visio, SKUS.flowFree] }),

@@ -93,7 +93,12 @@ const refusals: { [C in keyof Refusals]: Refusals[C][] } = {
   ],
   badUsageLocation: [{ text: 'Narnia' }],
   contradiction: [{ user: 'Megan Bowen' }],
-  tooManyUsers: [{ limit: 20, users: 1557 }],
+  tooManyUsers: [{ limit: 20_000, users: 21_557 }],
+  laterForMany: [{ limit: 20 }],
+  numberNeeded: [
+    { number: 42, people: 14, verb: 'confirm' },
+    { number: 42, people: 1, verb: 'approve' },
+  ],
   unknownPeople: [{ text: 'everyone in Finance' }],
   unknownPlan: [{ id: '99' }],
   notYours: [{ asker: 'Ada de Wit' }],

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { listCard } from '../../cards/lists/list.ts';
 import type { Speaker } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
-import type { Request } from '../../licensing/model.ts';
-import { operationOf } from '../../licensing/plan/request.ts';
-import { userLimit } from '../../licensing/proposing/proposals.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { isHeader } from '../../licensing/rows/columns.ts';
 import { largestFile } from '../../licensing/rows/lists.ts';
@@ -23,6 +20,9 @@ const attachedFile = z.object({
   name: z.string().default(''),
   content: z.object({ downloadUrl: z.url() }),
 });
+
+/** Milliseconds that somebody waits for a large plan before they see that it is being read. */
+const patience = 2_500;
 
 /** Gets what is at an address of Microsoft's; anything else is thrown. */
 export type Download = (address: string, limit: number) => Promise<Uint8Array | 'tooLarge'>;
@@ -82,28 +82,20 @@ export function takingLists(options: ListIntakeOptions): Handler {
     const { list, request } = await licensing.readList(actor, bytes, fileName);
     await showCard(context, listCard(list, reader, request !== null));
     if (!request) return;
-    const plan = await licensing.propose(actor, firstOf(request));
+    const plan = await licensing.propose(actor, request);
     await licensing.keepPlanOf(actor, list.number, plan);
-    const { length: people } = request.items;
-    const note = people > userLimit ? reader.text.rows.firstOnly(userLimit, people) : '';
-    await showPlan(context, plan, { reader, actor }, cards, { ...tenant, ...(note && { note }) });
+    await showPlan(context, await licensing.prepared(plan, patience), { reader, actor }, cards, tenant);
   }
 
   async function answerWords(context: TurnContext, speaker: Speaker): Promise<boolean> {
     const said = readListWords(speaker.text);
     if (!said) return false;
     if (said.verb === 'template') await files.offer(context, speaker, { template: true });
+    else if (said.verb === 'planFile') await files.offer(context, speaker, { peopleOf: said.number });
     else if (said.verb === 'file') await files.offer(context, speaker, { listNumber: said.number });
     else await showCard(context, listCard(await licensing.list(speaker.actor, said.number), speaker.reader, false));
     return true;
   }
-}
-
-/** As many people as one plan may have (S4), those first who give something back: the others may need it. */
-function firstOf(request: Request): Request {
-  const giving = request.items.toSorted((one, other) => Number(one.add.length > 0) - Number(other.add.length > 0));
-  const items = request.items.length > userLimit ? giving.slice(0, userLimit) : request.items;
-  return { ...request, operation: operationOf(items), items };
 }
 
 function filesOf({ activity }: TurnContext) {

@@ -18,6 +18,9 @@ import { ownCards } from './open-card.ts';
 /** Answers a sentence about plans. */
 export type PlanAnswer = (context: TurnContext, speaker: Speaker, reading: Reading) => Promise<void>;
 
+/** Milliseconds that somebody waits for a large plan before they see that it is being read. */
+const patience = 2_500;
+
 /** States in which a plan is on its way. */
 const canHold: Plan['state'][] = ['approved', 'applying', 'paused'];
 
@@ -34,7 +37,7 @@ export function createPlanDecisions(
     withdraw: takeBack,
     cancel: takeBack,
     remind: each('asker', ({ actor }, { id }) => licensing.remind(actor, id)),
-    retry: each('asker', ({ actor }, { id }) => licensing.retry(actor, id)),
+    retry: each('asker', async ({ actor }, { id }) => licensing.prepared(await licensing.retry(actor, id), patience)),
     startNow: each('asker', ({ actor }, { id }) => licensing.startNow(actor, id)),
     move,
     askBack: ownWords('askBack'),
@@ -42,7 +45,7 @@ export function createPlanDecisions(
     send,
   };
 
-  return { byNumber, hold, sendWhatWaits };
+  return { byNumber, hold, agree, sendWhatWaits };
 
   /** Pauses, resumes or stops a plan that is being carried out; false where it is not, for *stop* then means that it is not to begin. */
   async function hold(context: TurnContext, speaker: Speaker, { verb, number }: HoldingWords): Promise<boolean> {
@@ -52,16 +55,33 @@ export function createPlanDecisions(
     return true;
   }
 
+  /** One's own is confirmed, another's approved. @param said how many lose something for good, of a plan of many */
+  async function agree(
+    context: TurnContext,
+    speaker: Speaker,
+    number: PlanNumber,
+    said: number | null = null,
+  ): Promise<void> {
+    const { actor } = speaker;
+    const isMine = (plan: Plan) => plan.asker.id === actor.id && plan.state === 'proposed' && !plan.needsApproval;
+    await decide(
+      context,
+      speaker,
+      number,
+      (plan) => (isMine(plan) ? 'asker' : 'approver'),
+      async (plan) => {
+        const agreed = isMine(plan)
+          ? await licensing.confirm(actor, plan.id, said)
+          : await licensing.approve(actor, plan.id, said);
+        return licensing.prepared(agreed, patience);
+      },
+    );
+  }
+
   async function approve(context: TurnContext, speaker: Speaker, { numbers }: Reading): Promise<void> {
     const { actor, reader } = speaker;
     const [number, ...others] = numbers;
-    if (number !== undefined && others.length === 0) {
-      const isMine = (plan: Plan) => plan.asker.id === actor.id && plan.state === 'proposed' && !plan.needsApproval;
-      const agree = (plan: Plan) =>
-        isMine(plan) ? licensing.confirm(actor, plan.id) : licensing.approve(actor, plan.id);
-      await decide(context, speaker, number, (plan) => (isMine(plan) ? 'asker' : 'approver'), agree);
-      return;
-    }
+    if (number !== undefined && others.length === 0) return agree(context, speaker, number);
     const plans = await Promise.all(numbers.map((one) => licensing.plan(actor, one)));
     await showCard(
       context,

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
+import { readAgreeingWords } from '../../understanding/fixed/agreeing-words.ts';
 import { readHoldingWords } from '../../understanding/fixed/holding-words.ts';
 import type { Intent, Reading } from '../../understanding/recognizer.ts';
 import type { ServedTenant } from '../plans/plan-cards.ts';
@@ -40,6 +41,11 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
       const speaker = speakerOf(context);
       const held = readHoldingWords(speaker.text);
       if (held && (await decisions.hold(context, speaker, held))) return true;
+      const agreeing = readAgreeingWords(speaker.text);
+      if (agreeing) {
+        await decisions.agree(context, speaker, agreeing.number, agreeing.said);
+        return true;
+      }
       const answer = answerTo(reading);
       if (!answer) return false;
       await answer(context, speaker, reading);

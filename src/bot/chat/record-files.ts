@@ -11,6 +11,7 @@ import type { Log } from '../../log.ts';
 import { explainRefusal } from '../../text/explain.ts';
 import { fileWords } from '../../text/file-words.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import { planFile } from '../../text/plan-file.ts';
 import { costFile, idleFile } from '../../text/report-files.ts';
 import type { Reader } from '../../text/text.ts';
 
@@ -22,6 +23,7 @@ export type FileQuestion =
   | RecordQuestion
   | { allAbout: UserId }
   | { listNumber: number }
+  | { peopleOf: PlanNumber }
   | { template: true }
   | { report: 'cost' | 'idle' };
 
@@ -51,6 +53,7 @@ const question = z.union([
   z.object({ allAbout: z.guid() }),
   z.object({ days: z.int().min(1).max(3_660) }),
   z.object({ listNumber: z.int().positive() }),
+  z.object({ peopleOf: z.int().positive() }),
   z.object({ template: z.literal(true) }),
   z.object({ report: z.enum(['cost', 'idle']) }),
 ]);
@@ -152,6 +155,7 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
 
   async function fileOf({ actor, reader }: By, asked: FileQuestion): Promise<CsvFile> {
     if ('listNumber' in asked) return listFile(licensing, actor, asked.listNumber, fileWords(reader));
+    if ('peopleOf' in asked) return planFile(licensing, actor, asked.peopleOf, reader);
     if ('report' in asked) {
       if (asked.report === 'cost') return costFile(await licensing.costs(actor, true), reader, actor.locale);
       return idleFile(await licensing.idleSeats(actor), reader, actor.locale);
@@ -176,6 +180,7 @@ export function createRecordFiles({ licensing, upload, now, log }: RecordFileOpt
 
 function offerOf(asked: FileQuestion, { rows }: CsvFile, { text }: Reader): string {
   if ('listNumber' in asked) return text.rows.offer(rows);
+  if ('peopleOf' in asked) return text.large.result.offer(rows);
   if ('allAbout' in asked) return text.exporting.all(rows);
   if ('template' in asked) return text.rows.template.offer;
   if ('report' in asked) return text.reports[asked.report].offer(rows);

@@ -4,7 +4,6 @@ import { idleCard } from '../../cards/lists/idle.ts';
 import type { Speaker } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { takingBack } from '../../licensing/lookups/taking-back.ts';
-import { userLimit } from '../../licensing/proposing/proposals.ts';
 import { type IdleWord, type ReportWords, readReportWords } from '../../understanding/fixed/report-words.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
@@ -18,6 +17,9 @@ export interface ReportingOptions {
   files: RecordFiles;
   tenant: ServedTenant;
 }
+
+/** Milliseconds that somebody waits for a large plan before they see that it is being read. */
+const patience = 2_500;
 
 /** What licenses cost, which seem to be of no use, and taking those back. */
 export function reporting({ licensing, cards, files, tenant }: ReportingOptions): Handler {
@@ -45,7 +47,7 @@ export function reporting({ licensing, cards, files, tenant }: ReportingOptions)
     await showCard(context, idleCard(idle, rights.ask, reader));
   }
 
-  /** A plan of the first of them: nothing is taken before somebody has confirmed it. */
+  /** A plan of all of them: nothing is taken before somebody has confirmed it. */
   async function takeBack(context: TurnContext, { actor, reader }: Speaker, group: IdleWord): Promise<void> {
     const words = reader.text.reports.idle;
     const found = (await licensing.idleSeats(actor))[group];
@@ -53,14 +55,12 @@ export function reporting({ licensing, cards, files, tenant }: ReportingOptions)
       await context.sendActivity(words.notChecked);
       return;
     }
-    const request = takingBack(found.holders.slice(0, userLimit), words.reason);
+    const request = takingBack(found.holders, words.reason);
     if (!request) {
       await context.sendActivity(words.nobody);
       return;
     }
-    const plan = await licensing.propose(actor, request);
-    const rest = found.people - userLimit;
-    const note = rest > 0 ? words.firstOnly(userLimit, rest) : '';
-    await showPlan(context, plan, { reader, actor }, cards, { ...tenant, ...(note && { note }) });
+    const plan = await licensing.prepared(await licensing.propose(actor, request), patience);
+    await showPlan(context, plan, { reader, actor }, cards, tenant);
   }
 }

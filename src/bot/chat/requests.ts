@@ -18,7 +18,7 @@ import type { PlanId } from '../../ids.ts';
 import { nameOf } from '../../licensing/catalogue/catalogue.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import type { Actor, HeldLicense, Person, Plan, Product, Request } from '../../licensing/model.ts';
-import { userLimit } from '../../licensing/proposing/proposals.ts';
+import { userLimit } from '../../licensing/proposing/user-limit.ts';
 import { Refusal } from '../../licensing/refusal.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
@@ -182,7 +182,8 @@ export function createRequests(options: RequestsOptions): Requests {
         await showCard(context, impactCard(await licensing.preview(actor, request), at, reader));
         return;
       }
-      const plan = await licensing.propose(actor, request).catch((error: unknown) => orInLine(actor, request, error));
+      const made = await licensing.propose(actor, request).catch((error: unknown) => orInLine(actor, request, error));
+      const plan = await licensing.prepared(made, patience);
       await keepPlan(plan.id);
       const note = recalledInWords(said.draft.recalled, reader.text);
       await showPlan(context, plan, { reader, actor }, cards, { ...tenant, ...(note && { note }) });
@@ -204,6 +205,9 @@ export function createRequests(options: RequestsOptions): Requests {
     return licensing.proposeShort(actor, request);
   }
 }
+
+/** Milliseconds that somebody waits for a large plan before they see that it is being read. */
+const patience = 2_500;
 
 function userSlot({ id, displayName }: Pick<Person, 'id' | 'displayName'>): UserSlot {
   return { text: displayName, found: { id, displayName } };

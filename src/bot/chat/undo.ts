@@ -9,6 +9,9 @@ import type { Reading } from '../../understanding/recognizer.ts';
 import { type ServedTenant, showPlan } from '../plans/plan-cards.ts';
 import type { CardMessageStore } from '../teams/message-stores.ts';
 
+/** Milliseconds that somebody waits for a large plan before they see that it is being read. */
+const patience = 2_500;
+
 export interface UndoOptions {
   licensing: Licensing;
   cards: CardMessageStore;
@@ -29,7 +32,7 @@ export async function showUndo(
   const plans = numbers.length > 0 ? named : (await licensing.history(actor)).filter(canBeUndone).slice(0, 1);
   if (plans.length === 0) await context.sendActivity(escapeMarkdown(reader.text.plans.undo.nothing));
   for (const { id } of plans) {
-    const made = await licensing.undo(actor, id);
+    const made = await licensing.prepared(await licensing.undo(actor, id), patience);
     const { plan, part } = await licensing.seen(actor, made.id);
     await showPlan(context, plan, { reader, actor }, cards, { ...tenant, view: part });
   }

@@ -21,7 +21,7 @@ export interface AskerNoticeOptions {
 }
 
 /** What the card tells best: where they have none, they get one. */
-const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed', 'heldBack', 'queued', 'seatsHeld'];
+const shown: NoticeEvent[] = ['sent', 'outcome', 'asked', 'closed', 'heldBack', 'queued', 'seatsHeld', 'halted'];
 
 /** When others have been asked, and it is worth saying who of them does not hear it. */
 const asking: NoticeEvent[] = ['asked', 'endorsed', 'stoodIn', 'passedOn'];
@@ -102,6 +102,8 @@ function wordsFor(plan: Plan, event: NoticeEvent, reader: Reader): string {
       return reader.text.schedules.nothingLeft(plan.number, what, plan.ends?.number ?? plan.number);
     case 'heldBack':
       return reader.text.schedules.heldBackShort(plan.number, what);
+    case 'halted':
+      return reader.text.large.haltedShort(plan.number);
     case 'queued':
       return reader.text.queue.queuedPlan(plan.number, what);
     case 'seatsHeld': {

@@ -39,6 +39,15 @@ const patience = 2_500;
 const planId: z.ZodType<PlanId> = z.uuid();
 const planOnly = z.object({ planId });
 
+/** How many people lose something for good, as somebody has typed it; anything else is no number. */
+const agreed = planOnly.extend({
+  said: z
+    .string()
+    .transform((text) => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : null))
+    .nullable()
+    .catch(null),
+});
+
 /** Teams puts what was typed beside what the button carries. */
 const typed = z.string().catch('');
 
@@ -46,12 +55,17 @@ const typed = z.string().catch('');
 const verbs = new Map<string, ButtonVerb>([
   [
     'plan.confirm',
-    verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) => {
-      await licensing.confirm(actor, planId);
+    verb(agreed, 'asker', async ({ licensing, actor }, { planId, said }) => {
+      await licensing.confirm(actor, planId, said);
       return licensing.settled(planId, patience);
     }),
   ],
-  ['plan.retry', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.retry(actor, planId))],
+  [
+    'plan.retry',
+    verb(planOnly, 'asker', async ({ licensing, actor }, { planId }) =>
+      licensing.prepared(await licensing.retry(actor, planId), patience),
+    ),
+  ],
   ['plan.mend', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.mend(actor, planId))],
   ['plan.takeToo', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.takeToo(actor, planId))],
   ['plan.pause', verb(planOnly, 'asker', ({ licensing, actor }, { planId }) => licensing.pause(actor, planId))],
@@ -74,8 +88,8 @@ const verbs = new Map<string, ButtonVerb>([
   ],
   [
     'plan.approve',
-    verb(planOnly, 'approver', async ({ licensing, actor }, { planId }) => {
-      await licensing.approve(actor, planId);
+    verb(agreed, 'approver', async ({ licensing, actor }, { planId, said }) => {
+      await licensing.approve(actor, planId, said);
       return licensing.settled(planId, patience);
     }),
   ],
@@ -184,7 +198,7 @@ async function view(by: CardClick, data: unknown): Promise<AdaptiveCard> {
 /** The plan that undoes another; whoever did not make it looks at it. */
 async function undo(by: CardClick, data: unknown): Promise<AdaptiveCard> {
   const { planId } = parse(planOnly, data);
-  return undone(by, await by.licensing.undo(by.actor, planId));
+  return undone(by, await by.licensing.prepared(await by.licensing.undo(by.actor, planId), patience));
 }
 
 /** The same for the one person whose data is at stake. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/card.ts';
 import { approvalCard } from '../../cards/plan/approval.ts';
 import { confirmationCard } from '../../cards/plan/confirmation.ts';
+import { largePlanCard } from '../../cards/plan/large-plan.ts';
 import { outcomeCard } from '../../cards/plan/outcome.ts';
 import { type RequestView, requestCard } from '../../cards/plan/request.ts';
 import { scheduleNote } from '../../cards/plan/schedule-note.ts';
@@ -47,6 +48,9 @@ export function planCard(plan: Plan, reader: Reader, given: PlanCardOptions): Ad
     note: [given.note, scheduleNote(plan, reader), ...aboutAll(plan, reader, view)].filter(Boolean).join(' '),
   };
   if (view === 'public') return requestCard(plan, reader, view, options);
+  const { large } = plan;
+  if (large && (plan.state !== 'waiting' || view === 'approver'))
+    return largePlanCard({ ...plan, large }, reader, { ...options, view });
   if (plan.state === 'waiting' && view === 'approver') return approvalCard(plan, reader, options);
   if (plan.approval && asRequest.includes(plan.state)) return requestCard(plan, reader, view, options);
   if (plan.state !== 'proposed' || view !== 'asker')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change } from '../../licensing/model.ts';
+import type { Change, PlanSum } from '../../licensing/model.ts';
 import { deletesData } from '../../licensing/plan/warnings.ts';
 import type { Reader } from '../../text/text.ts';
 import type { VerdictText } from '../../text/verdict-text.ts';
@@ -17,15 +17,19 @@ export const verdictView = z.strictObject({
 
 export type VerdictView = z.infer<typeof verdictView>;
 
-/** Every loss stands in it with its date; of several users the earliest, and for how many. */
-export function viewVerdict(changes: readonly Change[], reader: Reader): VerdictView {
+/** Every loss stands in it with its date; of several users the earliest, and for how many. @param sum of a plan of which `changes` are only the first */
+export function viewVerdict(changes: readonly Change[], reader: Reader, sum: PlanSum | null = null): VerdictView {
   const several = changes.length > 1;
-  const said = kindsOf(changes).map((kind) => ({ kind, words: verdictOf(kind, changes, reader) }));
+  const all = sum?.planned ?? changes.length;
+  const said = (sum ? kindsIn(sum) : kindsOf(changes)).map((kind) => ({
+    kind,
+    words: verdictOf(kind, changes, reader),
+  }));
   const loud = said.filter(({ words }) => !words.quiet);
   const bySeverity = [...Map.groupBy(loud, ({ kind }) => kind.severity)];
   const worst = bySeverity[0]?.[0];
   const scope = ({ users }: Kind) =>
-    several && users < changes.length ? ` (${reader.text.verdict.users(users)})` : '';
+    several && (sum !== null || users < all) ? ` (${reader.text.verdict.users(users)})` : '';
   return {
     style: worst ? severityStyles[worst] : 'default',
     lines: bySeverity.map(([severity, those]) => ({
@@ -55,6 +59,17 @@ export function firstLoss(changes: readonly Change[], several: boolean, reader: 
   return `${severityMarks.danger} ${verdictOf(worst, changes, reader).short}${scope}`;
 }
 
+/** What is deleted for good, counted, of a plan of many: "14 mailboxes". */
+export function lostIn(sum: PlanSum, reader: Reader): string[] {
+  const words = reader.text.verdict;
+  const deadly = kindsIn(sum).filter(deletesData);
+  return [...new Set(deadly.map((kind) => (verdictOf(kind, [], reader).lost ?? words.dataOf)(kind.users)))];
+}
+
+function kindsIn({ losses }: PlanSum): Kind[] {
+  return losses.map(({ people, ...warning }) => ({ ...warning, users: people }));
+}
+
 /** Whether it has to be looked at by itself: something would be deleted for good, or somebody could no longer work. */
 export function isDangerous(changes: readonly Change[]): boolean {
   return changes.some(({ warnings }) => warnings.some(({ severity }) => severity === 'danger'));
@@ -66,8 +81,8 @@ export function losesData(changes: readonly Change[]): boolean {
 }
 
 /** The button that agrees; what would be deleted it says, counted: "Approve: 1 mailbox will be deleted". */
-export function approveButton(changes: readonly Change[], reader: Reader): string {
-  const deadly = kindsOf(changes).filter(deletesData);
+export function approveButton(changes: readonly Change[], reader: Reader, sum: PlanSum | null = null): string {
+  const deadly = (sum ? kindsIn(sum) : kindsOf(changes)).filter(deletesData);
   const words = reader.text.verdict;
   if (deadly.length === 0) return reader.text.approvals.buttons.approve;
   const lost = [...new Set(deadly.map((kind) => (verdictOf(kind, changes, reader).lost ?? words.dataOf)(kind.users)))];

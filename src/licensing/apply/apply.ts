@@ -1,8 +1,7 @@
 import { withPermit } from '../../graph/client.ts';
 import { GraphError } from '../../graph/error.ts';
 import { readSkus } from '../../graph/licenses.ts';
-import type { PlanId, UserId } from '../../ids.ts';
-import type { JobQueue } from '../../storage/jobs.ts';
+import type { PlanId } from '../../ids.ts';
 import { maySend } from '../../storage/plans/plan-changes.ts';
 import { promisedSeats } from '../../storage/plans/promised-seats.ts';
 import type { Database } from '../../storage/tables.ts';
@@ -15,15 +14,18 @@ import { everyCard, type Notice, person, tell } from '../notice.ts';
 import { countedFrom } from '../plan/retention.ts';
 import { seatsFrom } from '../plan/seats.ts';
 import { endOf, isOver } from '../plan/states.ts';
+import { courseOf, startProgress } from '../progress.ts';
 import { isTemporary, scheduleEnds } from '../proposing/ends.ts';
+import type { LargePersistence } from '../proposing/preparing.ts';
 import { lookForSeats } from '../proposing/seat-look.ts';
 import { startRetentionClocks } from '../retention/starting.ts';
-import { refusalOf, type Verb } from '../rights.ts';
-import type { PlanStore } from '../store/plans.ts';
+import { refusalOf } from '../rights.ts';
+import { executorOf, failureOf, rightBehind } from './executor.ts';
 import { agrees, createSending } from './graph-write.ts';
 import { isHeld, wasStopped } from './holding.ts';
-import { courseOf, startProgress } from './progress.ts';
-import { createSigningIn, type SignInTimer, type SigningIn } from './signing-in.ts';
+import { createLargeApplication } from './large-application.ts';
+import { createManyChanges } from './many.ts';
+import { createSigningIn, type SignInTimer, type SigningIn, type Writer } from './signing-in.ts';
 
 /** Re-reads within the job itself, so that a person usually sees the end at once (G8). */
 const quickLooks = [0, 300, 700, 1_500];
@@ -45,10 +47,7 @@ export interface Application extends Pick<SigningIn, 'signedIn'> {
 /** Why nothing more of a plan is sent for now. */
 type Halt = 'stopped' | 'notSignedIn' | 'signInAgain';
 
-export interface ApplicationPersistence {
-  plans: PlanStore;
-  jobs: JobQueue;
-  transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<T>;
+export interface ApplicationPersistence extends LargePersistence {
   wait: (ms: number) => Promise<void>;
 }
 
@@ -61,12 +60,15 @@ export function createApplication(context: LicensingContext, persistence: Applic
   const stops = createStopGuard(context);
   const graph = withPermit(context.graph, stops.requireGoing);
   const { ask, signedIn, writerFor } = createSigningIn(context, { plans, jobs, transaction }, graph);
-  const { send, heldNow } = createSending(graph, {
+  const sending = createSending(graph, {
     wait,
     intend,
     mark,
     learn: (failure) => learnFrom(failure, context),
   });
+  const { send, heldNow } = sending;
+  const many = createManyChanges(context, persistence, stops, sending);
+  const large = createLargeApplication(context, persistence, many, writerOf);
 
   return {
     signedIn,
@@ -74,6 +76,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
     async apply(planId) {
       const plan = await startedPlan(planId);
       if (!plan) return endStopped(planId);
+      if (plan.large) return applyLarge(plan);
       const slice = await plans.unsent(context.db, plan);
       const end = await carryOut(plan, slice);
       if (end instanceof GraphError) {
@@ -83,12 +86,12 @@ export function createApplication(context: LicensingContext, persistence: Applic
       if (end === 'notSignedIn' || end === 'signInAgain') return ask(plan, executorOf(plan), end === 'signInAgain');
       if (end === null && (await hasChanges(plan, 'planned'))) return goOn(plan);
       // Whoever has paused or stopped it has changed what was read at the beginning.
-      await lookQuickly((end === 'stopped' && (await plans.head(context.db, planId))) || plan);
+      await lookQuickly((end === 'stopped' && (await plans.find(context.db, planId))) || plan);
       if (end === 'stopped') await transaction((tx) => tell(jobs, tx, planId, 'updated', everyCard));
     },
 
     async verify(planId, look) {
-      const plan = await plans.head(context.db, planId);
+      const plan = await plans.find(context.db, planId);
       if (!plan || isOver(plan.state) || (await isUnderWay(plan))) return;
       await markShown(plan);
       if (await finish(plan)) return;
@@ -102,7 +105,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
     },
 
     async abandon(planId) {
-      const plan = await plans.head(context.db, planId);
+      const plan = await plans.find(context.db, planId);
       if (plan?.stop || (plan && isHeld(plan))) return;
       if (plan?.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
       if (!plan || isOver(plan.state)) return;
@@ -117,7 +120,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
     },
 
     async onNotSignedIn({ planId }) {
-      const plan = await plans.head(context.db, planId);
+      const plan = await plans.find(context.db, planId);
       if (plan?.state !== 'approved' && plan?.state !== 'applying') return;
       if (plan.state === 'approved') await transaction((tx) => plans.move(tx, plan, 'applying', null));
       const given = { ...plan, state: 'applying' as const };
@@ -126,19 +129,35 @@ export function createApplication(context: LicensingContext, persistence: Applic
     },
   };
 
+  async function applyLarge(plan: Plan): Promise<void> {
+    try {
+      const next = await large.run(plan);
+      if (next === 'goOn') return goOn(plan);
+      if (next === 'notSignedIn' || next === 'signInAgain') return ask(plan, executorOf(plan), next === 'signInAgain');
+      await lookQuickly((next === 'stopped' && (await plans.find(context.db, plan.id))) || plan);
+      if (next === 'halted') await large.halt(plan, 'pilot');
+      if (next === 'stopped') await transaction((tx) => tell(jobs, tx, plan.id, 'updated', everyCard));
+    } catch (error) {
+      if (error instanceof GraphError) await markShown(plan);
+      throw error;
+    }
+  }
+
   async function startedPlan(planId: PlanId): Promise<Plan | null> {
-    const plan = await plans.head(context.db, planId);
+    const plan = await plans.find(context.db, planId);
     if (plan?.state !== 'approved' && plan?.state !== 'applying') return null;
     return transaction(async (tx) => {
       if (await stops.isStopped(tx)) return null;
       if (plan.state === 'applying') return plan;
-      return (await plans.move(tx, plan, 'applying', null)) ? { ...plan, state: 'applying' } : null;
+      const since = { tried: 0, failed: 0, at: context.now().toISOString() };
+      const begun: Plan = plan.large ? { ...plan, large: { ...plan.large, since } } : plan;
+      return (await plans.move(tx, begun, 'applying', null)) ? { ...begun, state: 'applying' } : null;
     });
   }
 
   /** Of a plan that was stopped, looks for what was about to be sent: its job may have been killed before or after it. */
   async function endStopped(planId: PlanId): Promise<void> {
-    const plan = await plans.head(context.db, planId);
+    const plan = await plans.find(context.db, planId);
     if (plan?.state !== 'paused' || !wasStopped(plan)) return;
     await forEach(plan, ['planned'], (change) => mark(plan, change, { state: 'sent' }, 'sent'));
     await lookQuickly(plan);
@@ -151,9 +170,8 @@ export function createApplication(context: LicensingContext, persistence: Applic
    */
   async function carryOut(plan: Plan, open: Change[]): Promise<GraphError | Halt | null> {
     if (open.length === 0) return null;
-    const writer = await writerFor(executorOf(plan).id);
+    const writer = await writerOf(plan);
     if (writer === 'notSignedIn') return writer;
-    if (writer.as === 'app' && context.personalAccess) await recordAppOnly(plan);
     const userIds = open.map(({ user }) => user.id);
     const { rights, facts } = await readRightsAndFacts(context, executorOf(plan).id, userIds, plan.id);
     const report = startProgress({ jobs, transaction, now: context.now }, plan.id);
@@ -175,6 +193,12 @@ export function createApplication(context: LicensingContext, persistence: Applic
     return turnedAway;
   }
 
+  async function writerOf(plan: Plan): Promise<Writer | 'notSignedIn'> {
+    const writer = await writerFor(executorOf(plan).id);
+    if (writer !== 'notSignedIn' && writer.as === 'app' && context.personalAccess) await recordAppOnly(plan);
+    return writer;
+  }
+
   /** That the tenant's own log will name the application and not the person (`EXECUTE_AS=person`). */
   function recordAppOnly(plan: Plan): Promise<void> {
     return transaction((tx) => plans.record(tx, plan, 'writtenAsApp', executorOf(plan), {}));
@@ -194,6 +218,7 @@ export function createApplication(context: LicensingContext, persistence: Applic
   }
 
   async function markShown(plan: Plan, states: ChangeState[] = ['sent']): Promise<void> {
+    if (plan.large) return many.markShown(plan, states);
     for await (const open of plans.slices(context.db, plan, states)) {
       const userIds = open.map(({ user }) => user.id);
       const held = await heldNow(userIds, groupNamesIn(open));
@@ -301,21 +326,6 @@ export function createApplication(context: LicensingContext, persistence: Applic
   function enqueueLook(tx: Database, planId: PlanId, look: number, after: number): Promise<void> {
     return jobs.enqueue(tx, 'verify', { planId, look }, { after, key: `${planId} ${look}` });
   }
-}
-
-/** What the person in whose name the plan is carried out needs the right to, at this moment (R1, R6). */
-function rightBehind({ decisions }: Plan): Verb {
-  return decisions.some(({ verb }) => verb === 'approve') ? 'approve' : 'execute';
-}
-
-/** In whose name the plan is carried out: the last who agreed to it. */
-function executorOf(plan: Plan): { id: UserId; name: string } {
-  const agreed = plan.decisions.findLast(({ verb }) => verb === 'confirm' || verb === 'approve');
-  return agreed ? { id: agreed.actorId, name: agreed.actorName } : plan.asker;
-}
-
-function failureOf(code: Failure['code']): Failure {
-  return { code, message: '', conflict: null, graphRequestId: null };
 }
 
 /** Names of groups as they were read when the plan was made: for the record of what is held afterwards. */

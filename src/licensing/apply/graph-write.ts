@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphClient } from '../../graph/client.ts';
 import { GraphError } from '../../graph/error.ts';
 import { explainWriteError } from '../../graph/explanation.ts';
-import { assignLicense, setUsageLocation } from '../../graph/licenses.ts';
+import { assignLicense, type LicenseChange, setUsageLocation } from '../../graph/licenses.ts';
 import { getUsers } from '../../graph/users.ts';
 import type { UserId } from '../../ids.ts';
 import { failureFrom } from '../graph-failure.ts';
@@ -37,6 +37,8 @@ export interface Sending {
     products: Product[],
     writer: Writer,
   ): Promise<GraphError | 'stopped' | 'signInAgain' | null>;
+  /** Marks what became of a change whose write Graph answered with an error; gives the error after which it is still open, or null. */
+  answerFailure(plan: Plan, change: Change, error: GraphError, products: Product[]): Promise<GraphError | null>;
   /** What these users hold as the directory shows it now. @param groupNames by group id, as far as they are known */
   heldNow(userIds: UserId[], groupNames?: ReadonlyMap<string, string>): Promise<Map<string, HeldLicense[]>>;
 }
@@ -57,7 +59,7 @@ export function createSending(
   },
 ): Sending {
   const { wait, intend, mark, learn } = persistence;
-  return { send, heldNow };
+  return { send, answerFailure, heldNow };
 
   async function send(
     plan: Plan,
@@ -95,8 +97,7 @@ export function createSending(
   ): Promise<string | null> {
     const userId = change.user.id;
     const named = { clientRequestId };
-    const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
-    const licenses = { addLicenses: change.add, removeLicenses: change.remove.filter((skuId) => direct.has(skuId)) };
+    const licenses = licensesOf(change, held);
     const setsLocation = change.usageLocation !== null && location === null;
     if (setsLocation) await setUsageLocation(graph, userId, change.usageLocation ?? '', named);
     for (const pause of setsLocation ? locationWaits : []) {
@@ -146,6 +147,12 @@ export function createSending(
     const users = await getUsers(directory, userIds);
     return new Map(users.flatMap((user) => (user ? [[user.id, heldFromGraph(user, groupNames)]] : [])));
   }
+}
+
+/** What is sent: what somebody else has taken meanwhile is not taken again. */
+export function licensesOf({ add, remove }: Change, held: readonly HeldLicense[]): LicenseChange {
+  const direct = new Set(held.filter((license) => license.direct).map(({ skuId }) => skuId));
+  return { addLicenses: add, removeLicenses: remove.filter((skuId) => direct.has(skuId)) };
 }
 
 /** Whether the directory shows what the change wanted. */

@@ -6,8 +6,10 @@ import { type LicensingContext, readRights } from '../context.ts';
 import { decide, decidedBefore, decisionOf, isAsker } from '../decisions.ts';
 import type { Actor, Decision, DecisionVerb, Failure, Plan } from '../model.ts';
 import { everyCard, tell } from '../notice.ts';
+import { requireOverEverybody } from '../over-everybody.ts';
+import { triedIn } from '../plan/many/failure-limit.ts';
 import { unknownPlan } from '../refusal.ts';
-import { type Rights, requireRight } from '../rights.ts';
+import type { Rights } from '../rights.ts';
 
 /** What may be done with a plan while it is carried out, by its asker and by whoever may carry it out themselves. */
 export interface Holding {
@@ -55,7 +57,7 @@ export function createHolding(context: LicensingContext, persistence: PlanPersis
       hold(actor, planId, 'resume', async (tx, plan, decision) => {
         if (plan.state === 'approved' || plan.state === 'applying') return plan;
         if (!isHeld(plan)) throw decidedBefore(plan);
-        const resumed = await decide(tx, plans, plan, 'applying', decision);
+        const resumed = await decide(tx, plans, letGoOn(plan, context.now()), 'applying', decision);
         await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
         return resumed;
       }),
@@ -92,10 +94,18 @@ export function createHolding(context: LicensingContext, persistence: PlanPersis
   }
 }
 
+/** What failed before somebody looked at it counts no more against a large plan. */
+function letGoOn(plan: Plan, now: Date): Plan {
+  const { large } = plan;
+  if (!large) return plan;
+  const since = { ...triedIn(large.counts), at: now.toISOString() };
+  return { ...plan, large: { ...large, halted: null, secondsLeft: null, since } };
+}
+
 const stopped: Failure = { code: 'stopped', message: '', conflict: null, graphRequestId: null };
 
 /** Whoever asked for it, and whoever might have: over everybody in it. @throws Refusal `notAllowed` */
 function requireMayHold(plan: Plan, actor: Actor, rights: Rights): void {
   if (isAsker(plan, actor)) return;
-  for (const { user } of plan.changes) requireRight(rights, 'execute', user);
+  requireOverEverybody(plan, rights, 'execute');
 }

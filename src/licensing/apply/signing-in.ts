@@ -92,7 +92,7 @@ export function createSigningIn(
           await jobs.enqueue(tx, 'apply', { planId }, { key: planId });
           return true;
         });
-        const plan = goesOn ? await plans.head(context.db, planId) : undefined;
+        const plan = goesOn ? await plans.find(context.db, planId) : undefined;
         if (plan) numbers.push(plan.number);
       }
       return numbers;

@@ -42,10 +42,12 @@ export type Part = 'asker' | 'approver' | 'onlooker';
 /** What may happen to a plan that was sent for approval, until it is decided. Verbs of cards: `plan.` and the name. */
 export interface Approvals {
   /**
-   * Agrees to a waiting plan; it is carried out in the approver's name. Roles, seats and licences are read now (R6).
+   * Agrees to a waiting plan; it is carried out in the approver's name. Roles, seats and licences are read now (R6). One of more people
+   * than one card shows is `preparing` until everybody has been read again.
+   * @param said of such a plan how many people lose something for good, as the actor has typed it
    * @throws Refusal `alreadyDecided` (also `expired`), `fourEyes`, `notAsked`, `notAllowed`, `factsChanged`, `noSeats`, `nothingToDo`
    */
-  approve(actor: Actor, planId: PlanId): Promise<Plan>;
+  approve(actor: Actor, planId: PlanId, said?: number | null): Promise<Plan>;
   /** Several, one after another, each judged on its own. Never throws a Refusal. */
   approveAll(actor: Actor, planIds: PlanId[]): Promise<ApprovalResult[]>;
   /** @throws Refusal `reasonNeeded` and those of `approve` about plan and rights */

@@ -29,6 +29,7 @@ import {
 export function createApproving(
   context: LicensingContext,
   persistence: PlanPersistence,
+  agreeToLarge: (actor: Actor, plan: Plan, step: 'approve', said: number | null) => Promise<Plan>,
 ): Pick<Approvals, 'approve' | 'approveAll'> {
   const { plans, jobs } = persistence;
 
@@ -49,10 +50,11 @@ export function createApproving(
     },
   };
 
-  async function approve(actor: Actor, planId: PlanId): Promise<Plan> {
+  async function approve(actor: Actor, planId: PlanId, said: number | null = null): Promise<Plan> {
     const seen = await waitingPlan(context, persistence, planId);
     const strange = whyStranger(seen, actor);
     if (strange) throw strange;
+    if (seen.large) return agreeToLarge(actor, seen, 'approve', said);
     const { rights, facts } = await readRightsAndFacts(context, actor.id, userIdsOf(seen.request), planId);
     // Pressed a second time: it has gone to those who decide.
     if (seen.approval.endorsement?.id === actor.id && !wantedEndorsement(seen) && !mayDecideUsers(seen, rights))

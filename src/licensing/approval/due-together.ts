@@ -18,9 +18,8 @@ interface Parts {
 export async function dueTogether(db: Database, plans: PlanStore, plan: Plan): Promise<Plan[]> {
   const wanted = touchedBy(plan);
   const others: Plan[] = [];
-  for (const head of await plans.scheduled(db)) {
-    if (head.id === plan.id || head.id === plan.replaces?.id) continue;
-    const other = await plans.whole(db, head);
+  for (const other of await plans.scheduled(db)) {
+    if (other.id === plan.id || other.id === plan.replaces?.id) continue;
     if (peopleMet(wanted, other).length > 0) others.push(other);
   }
   return others.toSorted((one, two) => one.number - two.number);

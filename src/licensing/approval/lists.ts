@@ -20,8 +20,7 @@ export function createApprovalLists(
   return {
     async approvals(actor) {
       const rights = await shownRights(actor.id);
-      const listed = await plans.waiting(context.db);
-      const waiting = await Promise.all(listed.map((plan) => plans.whole(context.db, plan)));
+      const waiting = await plans.waiting(context.db);
       const open = waiting.filter((plan) => !isPast(plan, context.now()) && whyNotDecide(plan, actor, rights) === null);
       // A manager without any role may have something to endorse.
       if (open.length === 0 && !mayAnywhere(rights, 'approve')) requireRight(rights, 'approve');
@@ -37,7 +36,7 @@ export function createApprovalLists(
 }
 
 /** One line of what a plan does. */
-export function impactOf(plan: Pick<Plan, 'changes' | 'products'>): Impact {
+export function impactOf(plan: Pick<Plan, 'changes' | 'products' | 'large'>): Impact {
   const changes = planned(plan);
   const names = (skuIds: SkuId[]) => [...new Set(skuIds)].map((skuId) => nameOf(plan.products, skuId));
   const gravest = changes
@@ -45,7 +44,7 @@ export function impactOf(plan: Pick<Plan, 'changes' | 'products'>): Impact {
     .filter(({ severity }) => severity === 'danger' || severity === 'warning')
     .sort(byUrgency)[0];
   return {
-    users: changes.length,
+    users: plan.large?.sum?.planned ?? changes.length,
     user: changes[0]?.user.displayName ?? null,
     gives: names(changes.flatMap(({ add }) => add.map(({ skuId }) => skuId))),
     takes: names(changes.flatMap(({ remove }) => remove)),

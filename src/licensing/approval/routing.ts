@@ -1,7 +1,10 @@
-import type { ApprovalNeed, Change, Plan } from '../model.ts';
+import type { SkuId } from '../../ids.ts';
+import type { ApprovalNeed, Change, Plan, Product, WarningCode } from '../model.ts';
+import type { Operation } from '../operations.ts';
+import { operationsIn } from '../plan/many/operations-in.ts';
 import type { ApprovalSettings, Condition, Rule } from './settings.ts';
 
-type Routed = Pick<Plan, 'request' | 'changes' | 'products'>;
+type Routed = Pick<Plan, 'request' | 'changes' | 'products' | 'large'>;
 
 /** The rule that says whom to ask: the first that fits, or null for the default, everyone who may execute (U8). */
 export function ruleFor(plan: Routed, { rules }: Pick<ApprovalSettings, 'rules'>): Rule | null {
@@ -17,25 +20,25 @@ export function approvalNeedOf(
   mayExecute: boolean,
   { aloneUpToUsers, needsApproval }: Pick<ApprovalSettings, 'aloneUpToUsers' | 'needsApproval'>,
 ): ApprovalNeed | null {
+  const traits = traitsIn(plan);
   if (!mayExecute) return 'rights';
-  if (planned(plan).some((change) => change.protected)) return 'protected';
-  if (planned(plan).length > aloneUpToUsers) return 'users';
+  if (traits.protected) return 'protected';
+  if (traits.planned > aloneUpToUsers) return 'users';
   return needsApproval.some((condition) => fits(condition, plan)) ? 'rule' : null;
 }
 
 /** Whether a plan is as a condition says: everything given in it has to fit, of each list one is enough. */
 export function fits(condition: Condition, plan: Routed): boolean {
-  const changes = planned(plan);
-  const warnings = changes.flatMap((change) => change.warnings);
+  const traits = traitsIn(plan);
   return (
-    some(condition.operations, (operation) => plan.request.items.some((item) => item.operation === operation)) &&
-    some(condition.products, (product) => productsTouched(plan).includes(product.toLowerCase())) &&
-    some(condition.departments, (department) =>
-      changes.some(({ user }) => user.department?.toLowerCase() === department.toLowerCase()),
+    some(condition.operations, (operation) => traits.operations.includes(operation)) &&
+    some(condition.products, (product) =>
+      productsTouched(plan.products, traits.skuIds).includes(product.toLowerCase()),
     ) &&
-    some(condition.data, (data) =>
-      warnings.some(({ code, severity }) => (data === 'danger' ? severity === 'danger' : code === data)),
-    )
+    some(condition.departments, (department) =>
+      traits.departments.some((name) => name.toLowerCase() === department.toLowerCase()),
+    ) &&
+    some(condition.data, (data) => (data === 'danger' ? traits.danger : traits.codes.includes(data)))
   );
 }
 
@@ -44,14 +47,51 @@ export function planned({ changes }: Pick<Plan, 'changes'>): Change[] {
   return changes.filter(({ state }) => state !== 'skipped');
 }
 
+/** What rules look at. */
+interface Traits {
+  planned: number;
+  protected: boolean;
+  operations: Operation[];
+  skuIds: SkuId[];
+  departments: string[];
+  codes: WarningCode[];
+  danger: boolean;
+}
+
+/** Of a plan of more people than are read at once, by what they come to together. */
+function traitsIn(plan: Routed): Traits {
+  const sum = plan.large?.sum;
+  if (sum) {
+    return {
+      planned: sum.planned,
+      protected: sum.protected > 0,
+      operations: sum.operations,
+      skuIds: [...sum.gives, ...sum.takes, ...sum.switches].map(({ skuId }) => skuId),
+      departments: sum.departments,
+      codes: sum.losses.map(({ code }) => code),
+      danger: sum.danger > 0,
+    };
+  }
+  const changes = planned(plan);
+  const warnings = changes.flatMap((change) => change.warnings);
+  return {
+    planned: changes.length,
+    protected: changes.some((change) => change.protected),
+    operations: plan.request.items.flatMap(operationsIn),
+    skuIds: changes.flatMap(({ add, remove }) => [...add.map(({ skuId }) => skuId), ...remove]),
+    departments: changes.flatMap(({ user }) => user.department ?? []),
+    codes: warnings.map(({ code }) => code),
+    danger: warnings.some(({ severity }) => severity === 'danger'),
+  };
+}
+
 function some<T>(list: readonly T[] | undefined, test: (item: T) => boolean): boolean {
   return list === undefined || list.some(test);
 }
 
 /** By skuId and by part number, since people write either. */
-function productsTouched(plan: Routed): string[] {
-  const skuIds = new Set(planned(plan).flatMap(({ add, remove }) => [...add.map(({ skuId }) => skuId), ...remove]));
-  return plan.products
-    .filter(({ skuId }) => skuIds.has(skuId))
+function productsTouched(products: readonly Product[], skuIds: readonly SkuId[]): string[] {
+  return products
+    .filter(({ skuId }) => skuIds.includes(skuId))
     .flatMap(({ skuId, skuPartNumber }) => [skuId.toLowerCase(), skuPartNumber.toLowerCase()]);
 }

@@ -1,5 +1,6 @@
 import { isAsker } from '../decisions.ts';
 import type { Actor, Endorsement, Plan } from '../model.ts';
+import { refusalOverEverybody } from '../over-everybody.ts';
 import type { PlanFacts, Subject } from '../plan/plan.ts';
 import { Refusal } from '../refusal.ts';
 import { type Rights, refusalOf } from '../rights.ts';
@@ -14,6 +15,8 @@ export function whyNotDecide(plan: Plan, actor: Actor, rights: Rights, facts?: P
   const strange = whyStranger(plan, actor);
   if (strange) return strange;
   if (isEndorser(plan, actor)) return null;
+  const over = plan.large ? refusalOverEverybody(plan, rights, 'approve') : null;
+  if (over) return new Refusal('notAllowed', over);
   for (const { user } of planned(plan)) {
     const now = facts?.subjects.find(({ person, unknown }) => !unknown && person.id === user.id)?.person;
     const refusal = refusalOf(rights, 'approve', now ?? user);
@@ -41,6 +44,7 @@ export function hasPart(plan: Plan, actor: Actor): boolean {
 
 /** Whether these rights reach over every user in the plan, as the plan knows them. */
 export function mayDecideUsers(plan: Plan, rights: Rights): boolean {
+  if (plan.large) return refusalOverEverybody(plan, rights, 'approve') === null;
   return planned(plan).every(({ user }) => refusalOf(rights, 'approve', user) === null);
 }
 

@@ -2,7 +2,6 @@ import type { UserId } from '../../ids.ts';
 import { agreedAlone, lockAgreeing } from '../../storage/agreed-alone.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { LicensingContext } from '../context.ts';
-import type { Change } from '../model.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -19,15 +18,14 @@ export class BrakeReached extends Error {
  * twice around midnight.
  */
 export interface Brake {
-  /** Whether a second person has to agree to these changes as well, by what is known now. */
-  isReached(db: Database, actorId: UserId, changes: readonly Change[]): Promise<boolean>;
+  /** Whether a second person has to agree to so many changes as well, by what is known now. */
+  isReached(db: Database, actorId: UserId, changes: number): Promise<boolean>;
   /** The same in the transaction in which they agree: of two plans at once the second is judged with the first. @throws BrakeReached */
-  requireFree(tx: Database, actorId: UserId, changes: readonly Change[]): Promise<void>;
+  requireFree(tx: Database, actorId: UserId, changes: number): Promise<void>;
 }
 
 export function createBrake({ tenantId, approvals, now }: LicensingContext): Brake {
-  const isReached: Brake['isReached'] = async (db, actorId, changes) => {
-    const more = changes.filter(({ state }) => state !== 'skipped').length;
+  const isReached: Brake['isReached'] = async (db, actorId, more) => {
     const before = await agreedAlone(db, tenantId, actorId, new Date(now().getTime() - dayMs));
     return before + more > approvals.aloneUpToUsersADay;
   };

@@ -47,7 +47,7 @@ export function createStandstill(
       const rows = await heldDue(db, running.heldUntil, mostListed);
       const listed: HeldList['plans'] = [];
       for (const { kind, subject, dueAt } of rows) {
-        const plan = kind === 'start' ? await plans.head(db, subject) : undefined;
+        const plan = kind === 'start' ? await plans.find(db, subject) : undefined;
         if (plan) listed.push({ plan, dueAt: dueAt.toISOString() });
       }
       return {
@@ -91,7 +91,7 @@ export function createStandstill(
     const rows = await heldDue(tx, until, mostListed);
     const found: PlanNumber[] = [];
     for (const { kind, subject } of rows) {
-      const plan = kind === 'start' ? await plans.head(tx, subject) : undefined;
+      const plan = kind === 'start' ? await plans.find(tx, subject) : undefined;
       if (plan) found.push(plan.number);
     }
     return found;

@@ -41,6 +41,8 @@ export function createMending(
     const plan = await plans.find(db, planId);
     if (!plan) throw unknownPlan(planId);
     requireAsker(plan, actor);
+    // Its people are not looked at one by one.
+    if (plan.large) return plan;
     const id = idAfter(how, plan.id);
     const made = (await plans.find(db, id)) ?? (await propose(actor, plan, id, better));
     if (made.id !== plan.id && plan.state === 'proposed') await proposals.cancel(actor, plan.id);

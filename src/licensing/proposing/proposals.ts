@@ -3,9 +3,9 @@ import type { Database } from '../../storage/tables.ts';
 import { agree } from '../approval/agreeing.ts';
 import type { Justification } from '../approval/approval.ts';
 import { noteMeetings } from '../approval/due-together.ts';
-import { approvalNeedOf } from '../approval/routing.ts';
+import { approvalNeedOf, planned } from '../approval/routing.ts';
 import { type ApprovalRoute, findRoute, type PlanPersistence, putBefore, withWords } from '../approval/sending.ts';
-import { type LicensingContext, type RightsAndFacts, readRightsAndFacts } from '../context.ts';
+import { type LicensingContext, type RightsAndFacts, readRights, readRightsAndFacts } from '../context.ts';
 import { decide, decidedBefore, decisionOf, isAsker, requireAsker } from '../decisions.ts';
 import { BrakeReached, createBrake } from '../guards/brake.ts';
 import type { Actor, ApprovalNeed, Decision, FiledBy, Plan, PlannedRequest, Request } from '../model.ts';
@@ -19,26 +19,27 @@ import { mayAnywhere, type Rights, refusalOf, requireRight } from '../rights.ts'
 import { isLimitedToSelf, requireForSelf } from '../self-requests.ts';
 import type { Retry } from '../store/plans.ts';
 import { isManager } from './end-reminders.ts';
+import type { LargeProposals } from './large-proposals.ts';
 import { timed } from './start-times.ts';
-
-/** The largest number of users on one interactive card (S4); more is for groups (S14). */
-export const userLimit = 20;
-
-/** The largest number of users in one plan: whoever agrees to it has it read whole, at that moment. */
-export const mostPeople = 500;
+import { userLimit } from './user-limit.ts';
 
 /** Making plans, and what their asker does with them before anybody else sees them. */
 export interface Proposals {
   /**
    * A plan for this request. Who may only ask (R3), or not act alone (R8), gets one as well, with `needsApproval`.
    * @param retry makes the plan the second try of another
+   * Of more people than one card shows it is `preparing`: a job reads them.
    * @throws Refusal `notAllowed`, `unknownUser`, `tooManyUsers`, `contradiction` and those of `makePlan`
    */
   propose(actor: Actor, request: Request, retry?: Retry): Promise<Plan>;
   /** What a request would do, without making it one: this is kept nowhere. @throws Refusal as `propose` */
   preview(actor: Actor, request: Request): Promise<PlannedRequest>;
-  /** Agrees to one's own plan. Where somebody else has to agree as well, it is put before them instead: `waiting`. */
-  confirm(actor: Actor, planId: PlanId): Promise<Plan>;
+  /**
+   * Agrees to one's own plan. Where somebody else has to agree as well, it is put before them instead: `waiting`. One of more people than
+   * one card shows is `preparing` until everybody has been read again.
+   * @param said of such a plan how many people lose something for good, as the actor has typed it
+   */
+  confirm(actor: Actor, planId: PlanId, said?: number | null): Promise<Plan>;
   /**
    * Sends the actor's own proposed plan for approval: `waiting`, with notices and timers in the same transaction.
    * @throws Refusal `reasonNeeded`, `badTicket`, `textTooLong`, `factsChanged`, `noApprover`, `notAllowed`, `notYours`, `alreadyDecided`
@@ -48,12 +49,17 @@ export interface Proposals {
 }
 
 /** Making and agreeing plans: from a request to a job that is enqueued with the decision (design, section 4). */
-export function createProposals(context: LicensingContext, persistence: PlanPersistence): Proposals {
+export function createProposals(
+  context: LicensingContext,
+  persistence: PlanPersistence,
+  large: LargeProposals,
+): Proposals {
   const { plans, jobs, transaction } = persistence;
   const brake = createBrake(context);
 
   return {
     async propose(actor, request, retry) {
+      if (userIdsOf(request).length > userLimit) return large.propose(actor, request, retry);
       const { one, asker } = await readyToPlan(actor, request, retry);
       const draft = planFor(one, asker, retry?.short);
       const need = await needOf(actor, one, draft, asker, retry?.filedBy);
@@ -63,14 +69,16 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     },
 
     async preview(actor, request) {
+      const users = userIdsOf(request).length;
+      if (users > userLimit) throw new Refusal('tooManyUsers', { limit: userLimit, users });
       const { one, asker } = await readyToPlan(actor, request);
       return { request: one, ...planFor(one, asker) };
     },
 
-    async confirm(actor, planId) {
+    async confirm(actor, planId, said = null) {
       for (;;) {
         try {
-          return await confirm(actor, planId);
+          return await confirm(actor, planId, said);
         } catch (error) {
           // Another plan of theirs was agreed to at the same moment: this one is judged anew, with it.
           if (!(error instanceof BrakeReached)) throw error;
@@ -81,6 +89,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     async send(actor, planId, words) {
       const plan = await ownProposed(actor, planId);
       const request = withWords(plan.request, words, context.approvals);
+      if (plan.large) return sendLarge(actor, plan, request, 'send');
       const known = await readRightsAndFacts(context, actor.id, userIdsOf(request), plan.id);
       const asker = askerRightsOf(context, actor, request, known, await mayExtend(actor, plan));
       const draft = planFor(request, asker);
@@ -104,8 +113,10 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     },
   };
 
-  async function confirm(actor: Actor, planId: PlanId): Promise<Plan> {
+  async function confirm(actor: Actor, planId: PlanId, said: number | null): Promise<Plan> {
     const plan = await ownProposed(actor, planId);
+    if (plan.large && plan.needsApproval === null) return large.agree(actor, plan, 'confirm', said);
+    if (plan.large) return sendLarge(actor, plan, plan.request, 'confirm');
     const known = await readRightsAndFacts(context, actor.id, userIdsOf(plan.request), plan.id);
     const asker = askerRightsOf(context, actor, plan.request, known, await mayExtend(actor, plan));
     if (!asker.mayExecute) for (const { user } of plan.changes) requireRight(asker.rights, 'execute', user);
@@ -115,8 +126,21 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     const decision = decisionOf('confirm', actor, asker.rights, context.now());
     return actIfUnchanged(planId, draft, need, async (tx, current) => {
       if (route) return putBefore(tx, context, persistence, current, draft, route, decision);
-      await brake.requireFree(tx, actor.id, draft.changes);
+      await brake.requireFree(tx, actor.id, planned(draft).length);
       return release(tx, current, draft, decision);
+    });
+  }
+
+  /** Whoever approves has everybody read again: until then it is as its asker was shown. */
+  async function sendLarge(actor: Actor, plan: Plan, request: Request, verb: 'confirm' | 'send'): Promise<Plan> {
+    const rights = await readRights(context, actor.id);
+    if (!mayAnywhere(rights, 'ask')) requireRight(rights, 'ask');
+    const asked = { ...plan, request };
+    const route: ApprovalRoute = await findRoute(context, asked, plan, plan.needsApproval ?? 'users');
+    const decision = decisionOf(verb, actor, rights, context.now(), request.reason);
+    return transaction(async (tx) => {
+      const current = await lockProposed(tx, plan.id);
+      return putBefore(tx, context, persistence, { ...current, request }, current, route, decision);
     });
   }
 
@@ -127,7 +151,6 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     from?: Retry,
   ): Promise<{ one: Request; asker: AskerRights }> {
     const userIds = userIdsOf(request);
-    if (userIds.length > mostPeople) throw new Refusal('tooManyUsers', { limit: mostPeople, users: userIds.length });
     const known = await readRightsAndFacts(context, actor.id, userIds);
     const asker = askerRightsOf(context, actor, request, known, await mayExtend(actor, from));
     const people = asker.facts.subjects.map(({ person }) => person);
@@ -151,7 +174,7 @@ export function createProposals(context: LicensingContext, persistence: PlanPers
     if (own) return 'self';
     const need = approvalNeedOf({ request, ...draft }, mayExecute, context.approvals);
     if (need === null && filedBy) return 'application';
-    return need ?? ((await brake.isReached(context.db, actor.id, draft.changes)) ? 'day' : null);
+    return need ?? ((await brake.isReached(context.db, actor.id, planned(draft).length)) ? 'day' : null);
   }
 
   async function ownProposed(actor: Actor, planId: PlanId): Promise<Plan> {

@@ -1,14 +1,14 @@
 import type { PlanId } from '../../ids.ts';
 import type { Database } from '../../storage/tables.ts';
-import type { Actor, Plan } from '../model.ts';
+import type { Actor, Item, Plan } from '../model.ts';
 
 import { derivedId } from '../plan/derived-id.ts';
 
-import { forUsers } from '../plan/request.ts';
+import { operationOf } from '../plan/request.ts';
 
 import { isOver } from '../plan/states.ts';
 import { Refusal, unknownPlan } from '../refusal.ts';
-import type { PlanStore } from '../store/plans.ts';
+import type { LargePersistence } from './preparing.ts';
 import type { Proposals } from './proposals.ts';
 
 export interface Retries {
@@ -20,14 +20,19 @@ export interface Retries {
   retry(actor: Actor, planId: PlanId): Promise<Plan>;
 }
 
-export function createRetries(db: Database, plans: PlanStore, propose: Proposals['propose']): Retries {
+export function createRetries(
+  db: Database,
+  { plans, large }: Pick<LargePersistence, 'plans' | 'large'>,
+  propose: Proposals['propose'],
+): Retries {
   return {
     async retry(actor, planId) {
       const plan = await plans.find(db, planId);
       if (!plan) throw unknownPlan(planId);
       if (plan.asker.id !== actor.id) throw new Refusal('notYours', { asker: plan.asker.name });
-      const userIds = plan.changes.filter(({ state }) => state === 'failed').map(({ user }) => user.id);
-      if (!isOver(plan.state) || userIds.length === 0) throw new Refusal('nothingToRetry', { number: plan.number });
+      const items: Item[] = [];
+      for await (const slice of large.items(db, plan, ['failed'])) items.push(...slice.map(({ item }) => item));
+      if (!isOver(plan.state) || items.length === 0) throw new Refusal('nothingToRetry', { number: plan.number });
 
       let id = idAfter('retry', plan.id);
       for (let made = await plans.find(db, id); made; made = await plans.find(db, id)) {
@@ -35,11 +40,13 @@ export function createRetries(db: Database, plans: PlanStore, propose: Proposals
         id = idAfter('retry', id);
       }
       const of = { id: plan.id, number: plan.number };
-      return propose(actor, forUsers(plan.request, userIds), { id, of }).catch(async (error: unknown) => {
-        const first = await plans.find(db, id);
-        if (first) return first;
-        throw error;
-      });
+      return propose(actor, { ...plan.request, operation: operationOf(items), items }, { id, of }).catch(
+        async (error: unknown) => {
+          const first = await plans.find(db, id);
+          if (first) return first;
+          throw error;
+        },
+      );
     },
   };
 }

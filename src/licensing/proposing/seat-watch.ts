@@ -7,6 +7,7 @@ import { promisedSeats } from '../../storage/plans/promised-seats.ts';
 import { findLine, findPlace, holdSeats, type PlaceInLine } from '../../storage/seat-line.ts';
 import type { Database } from '../../storage/tables.ts';
 import { agreedBy } from '../approval/agreeing.ts';
+import { planned } from '../approval/routing.ts';
 import type { PlanPersistence } from '../approval/sending.ts';
 import { withAskerLimits } from '../approval/who-may-decide.ts';
 import { type LicensingContext, readRightsAndFacts } from '../context.ts';
@@ -106,7 +107,7 @@ export function createSeatWatch(context: LicensingContext, { plans, jobs, transa
       plan.decisions.at(-1)?.verb === 'confirm' &&
       (difference === null || isOnlyLater(difference)) &&
       draft.changes.every(({ state, user }) => state === 'skipped' || refusalOf(rights, 'execute', user) === null) &&
-      !(await brake.isReached(db, by.id, draft.changes));
+      !(await brake.isReached(db, by.id, planned(draft).length));
     await whileQueued(plan, (tx, current) => (agreed ? goOn(tx, current, draft) : ask(tx, current, draft)));
   }
 

@@ -5,6 +5,7 @@ import {
   decisionVerbs,
   heldBackReasons,
   type Item,
+  type KeptLargePlan,
   type Order,
   type Plan,
   type Product,
@@ -15,6 +16,7 @@ import {
 import { operationNames } from '../operations.ts';
 import { approval, difference, type KeptApproval } from './approval-schema.ts';
 import { ids, moment } from './json-fields.ts';
+import { actor, largePlan } from './large-plan-schema.ts';
 
 /** What only some plans have: it stands in the body where it is there. */
 export const planExtras = [
@@ -40,7 +42,7 @@ export type PlanExtra = (typeof planExtras)[number];
 export type PlanBody = { request: Omit<Request, 'items'>; approval: KeptApproval | null } & Pick<
   Plan,
   'asker' | 'products' | 'seats' | 'seatsAfter' | 'decisions' | 'needsApproval' | 'retryOf' | PlanExtra
->;
+> & { large?: KeptLargePlan };
 
 const order = z.object({
   operation: z.enum(operationNames),
@@ -108,7 +110,7 @@ const decision = z.object({
 }) satisfies z.ZodType<Decision>;
 
 export const planBody = z.object({
-  asker: z.object({ id: z.string(), name: z.string(), locale: z.string(), timeZone: z.string() }),
+  asker: actor,
   request,
   products: z.array(product),
   seats: z.array(seats.extend({ change: z.number() })),
@@ -118,6 +120,7 @@ export const planBody = z.object({
   approval: approval.nullable().default(null),
   retryOf: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
   heldBack: z.enum(heldBackReasons).exactOptional(),
+  large: largePlan.exactOptional(),
   filedBy: z.object({ id: z.string(), name: z.string(), fingerprint: z.string() }).exactOptional(),
   line: z
     .object({

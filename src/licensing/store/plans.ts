@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanId, PlanNumber, UserId } from '../../ids.ts';
 import { appendAudit } from '../../storage/audit.ts';
+import { firstChanges } from '../../storage/plans/large-plans.ts';
 import { changeCounts, changesInSlices, nextUnsent } from '../../storage/plans/plan-changes.ts';
 import { plansAbout, plansInState, plansOf, requestsOf } from '../../storage/plans/plan-lists.ts';
 import {
   findPlan,
   findPlanByNumber,
-  findPlanHead,
   insertPlan,
   lockPlan,
-  mostReadWhole,
   movePlan,
   type PlanRow,
   updateBody,
@@ -30,12 +29,25 @@ import {
 } from '../model.ts';
 import type { PlannedChanges } from '../plan/plan.ts';
 import { statesBefore } from '../plan/states.ts';
-import { bodyOf, changesFrom, headOf, planFrom, rowOf, stopFrom, UnreadablePlan, version } from './plan-rows.ts';
+import { type By, detailOf, type EntryDetail, entryOf, type OfPlan } from './entries.ts';
+import {
+  bodyOf,
+  changesFrom,
+  headOf,
+  losing,
+  planFrom,
+  rowOf,
+  stopFrom,
+  UnreadablePlan,
+  version,
+} from './plan-rows.ts';
 import type { PlanBody } from './plan-schema.ts';
 
 /** More than anybody reads; who waits longest is among them. */
 const mostWaiting = 500;
 const mostAgreed = 10_000;
+/** Of many who lose something for good so many are named. */
+const namedLosing = 5;
 
 /** What makes a plan follow from another. Its id is known before, so that it can be made only once. */
 export interface Retry extends Pick<Plan, 'undoes' | 'ends' | 'replaces' | 'holdsSeats' | 'filedBy'> {
@@ -59,11 +71,8 @@ export interface PlanStore {
     needsApproval?: ApprovalNeed | null,
     retry?: Retry,
   ): Promise<Plan>;
+  /** Of a large plan only the first changes; `slices` has the rest. */
   find(db: Database, idOrNumber: PlanId | PlanNumber): Promise<Plan | undefined>;
-  /** The same, but of a large plan only the first changes; `slices` has the rest. */
-  head(db: Database, planId: PlanId): Promise<Plan | undefined>;
-  /** A plan from a list with everybody in it: rights are judged over all of them. */
-  whole(db: Database, plan: Plan): Promise<Plan>;
   /** The plan as it is at this moment, and as it stays until the transaction ends unless the transaction changes it. */
   lock(tx: Database, planId: PlanId): Promise<Plan | undefined>;
   ofAsker(db: Database, askerId: UserId, limit: number): Promise<Plan[]>;
@@ -111,30 +120,8 @@ export function createPlanStore(
   now: () => Date,
   report: (error: UnreadablePlan) => void = () => {},
 ): PlanStore {
-  const audit = (
-    tx: Database,
-    plan: Pick<Plan, 'id' | 'number'>,
-    actor: { id: UserId; name: string },
-    event: string,
-    more: { user?: string; before?: unknown; after?: unknown; detail?: unknown; graphRequestId?: string | null } = {},
-  ) =>
-    appendAudit(
-      tx,
-      {
-        tenantId,
-        planId: plan.id,
-        planNumber: plan.number,
-        actorId: actor.id,
-        actorName: actor.name,
-        event,
-        userId: more.user ?? null,
-        before: more.before ?? null,
-        after: more.after ?? null,
-        detail: more.detail ?? null,
-        graphRequestId: more.graphRequestId ?? null,
-      },
-      now(),
-    );
+  const audit = (tx: Database, plan: OfPlan, actor: By, event: string, more?: EntryDetail) =>
+    appendAudit(tx, entryOf(tenantId, plan, actor, event, more), now());
 
   const plansFrom = async (db: Database, rows: PlanRow[]) => {
     const stop = stopFrom(await findStop(db, tenantId));
@@ -151,6 +138,12 @@ export function createPlanStore(
 
   const onlyPlanFrom = async (db: Database, row: PlanRow | undefined) =>
     row && planFrom(row, tenantId, stopFrom(await findStop(db, tenantId)));
+
+  const namesOfLosing = async (db: Database, plan: Plan) => {
+    if (!plan.large?.sum?.danger) return [];
+    const first = changesFrom(plan.number, await firstChanges(db, plan.id, { containing: losing }, namedLosing));
+    return first.map(({ user }) => user.displayName);
+  };
 
   return {
     async insert(tx, asker, request, draft, needsApproval = null, retry) {
@@ -178,17 +171,17 @@ export function createPlanStore(
         { id, tenantId, state: 'proposed', askerId: asker.id, version, body, changes },
         made,
       );
-      const asked = changes.length > mostReadWhole ? { ...headOf(request), people: changes.length } : request;
       // The end of something temporary is made by nobody: it was agreed to with it.
       const maker = extras.ends && !extras.replaces ? systemActor : asker;
       await audit(tx, { id, number }, maker, 'proposed', {
-        detail: { request: asked, needsApproval, retryOf, ...extras },
+        detail: { request, needsApproval, retryOf, ...extras },
       });
       if (retry?.filedBy)
         await audit(tx, { id, number }, retry.filedBy, 'filed', { detail: { inTheNameOf: asker.id } });
       const at = made.toISOString();
       const stop = stopFrom(await findStop(tx, tenantId));
-      const plan = { id, number, state: 'proposed' as const, ...body, approval: null, request, changes: draft.changes };
+      const { large: ____, ...head } = body;
+      const plan = { id, number, state: 'proposed' as const, ...head, approval: null, request, changes: draft.changes };
       return { ...plan, createdAt: at, updatedAt: at, ...(stop ? { stop } : {}) };
     },
 
@@ -197,14 +190,9 @@ export function createPlanStore(
         typeof idOrNumber === 'number'
           ? await findPlanByNumber(db, tenantId, idOrNumber)
           : await findPlan(db, idOrNumber);
-      return onlyPlanFrom(db, row);
+      const plan = await onlyPlanFrom(db, row);
+      return plan?.large ? { ...plan, large: { ...plan.large, losing: await namesOfLosing(db, plan) } } : plan;
     },
-
-    async whole(db, plan) {
-      return plan.large ? ((await this.find(db, plan.id)) ?? plan) : plan;
-    },
-
-    head: async (db, planId) => onlyPlanFrom(db, await findPlanHead(db, planId)),
 
     async lock(tx, planId) {
       const row = await lockPlan(tx, planId);
@@ -269,19 +257,7 @@ export function createPlanStore(
     async mark(tx, plan, change, event, actor) {
       const row = rowOf(change);
       await updateChange(tx, plan.id, row.userId, row, now());
-      await audit(tx, plan, actor, event, {
-        user: change.user.id,
-        before: change.before,
-        after: change.state === 'planned' ? null : change.state === 'failed' ? change.before : change.after,
-        detail: {
-          add: change.add,
-          remove: change.remove,
-          usageLocation: change.usageLocation,
-          clientRequestId: change.clientRequestId,
-          failure: change.failure,
-        },
-        graphRequestId: change.graphRequestId ?? change.failure?.graphRequestId ?? null,
-      });
+      await audit(tx, plan, actor, event, detailOf(change));
     },
   };
 }

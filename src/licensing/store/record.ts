@@ -4,8 +4,9 @@ import { type AuditRow, auditOfDesk, auditOfPlan, plansInAudit } from '../../sto
 import { type LicensingContext, readRights } from '../context.ts';
 import { isAsker } from '../decisions.ts';
 import type { Actor, HeldLicense, Plan } from '../model.ts';
+import { refusalOverEverybody, requireOverEverybody } from '../over-everybody.ts';
 import { unknownPlan } from '../refusal.ts';
-import { type Rights, refusalOf, requireRight } from '../rights.ts';
+import { type Rights, requireRight } from '../rights.ts';
 import { heldLicenses } from './change-schema.ts';
 import { firstProblem, UnreadablePlan } from './plan-rows.ts';
 import type { PlanStore } from './plans.ts';
@@ -153,17 +154,17 @@ export function createRecords(context: LicensingContext, plans: PlanStore): Plan
   }
 
   async function plansOf(actor: Actor, filter: RecordFilter, rights: Rights): Promise<Plan[]> {
-    const mayLook = (plan: Plan) => plan.changes.every(({ user }) => refusalOf(rights, 'look', user) === null);
+    const mayLook = (plan: Plan) => refusalOverEverybody(plan, rights, 'look') === null;
     if ('planNumber' in filter) {
       const plan = await plans.find(context.db, filter.planNumber);
       if (!plan) throw unknownPlan(filter.planNumber);
-      if (!isAsker(plan, actor)) for (const { user } of plan.changes) requireRight(rights, 'look', user);
+      if (!isAsker(plan, actor)) requireOverEverybody(plan, rights, 'look');
       return [plan];
     }
     if ('userId' in filter) {
       requireRight(rights, 'look', { id: filter.userId, guest: false });
       const about = await plans.about(context.db, filter.userId, plansBack);
-      return (await Promise.all(about.map((plan) => plans.whole(context.db, plan)))).filter(mayLook);
+      return about.filter(mayLook);
     }
     requireRight(rights, 'look');
     const ids = await plansInAudit(context.db, context.tenantId, filter.since, filter.until ?? context.now());

@@ -73,15 +73,8 @@ async function nextNumber(db: Database): Promise<PlanNumber> {
   return last;
 }
 
-/** The plan of this id, or undefined, also where the id is not a uuid. */
+/** The plan of this id, of a large one only the first changes; undefined also where the id is not a uuid. */
 export async function findPlan(db: Database, id: PlanId): Promise<PlanRow | undefined> {
-  if (!isUuid(id)) return undefined;
-  const rows = await db.selectFrom('plans').selectAll().where('id', '=', id).execute();
-  return (await withChanges(db, rows, LARGEST_INTEGER))[0];
-}
-
-/** The same, but of a large plan only its first changes. */
-export async function findPlanHead(db: Database, id: PlanId): Promise<PlanRow | undefined> {
   if (!isUuid(id)) return undefined;
   const rows = await db.selectFrom('plans').selectAll().where('id', '=', id).execute();
   return (await withChanges(db, rows))[0];
@@ -91,7 +84,7 @@ export async function findPlanHead(db: Database, id: PlanId): Promise<PlanRow | 
 export async function lockPlan(tx: Database, id: PlanId): Promise<PlanRow | undefined> {
   if (!isUuid(id)) return undefined;
   const rows = await tx.selectFrom('plans').selectAll().where('id', '=', id).forUpdate().execute();
-  return (await withChanges(tx, rows, LARGEST_INTEGER))[0];
+  return (await withChanges(tx, rows))[0];
 }
 
 /** The plan that people of this tenant call #number, or undefined. */
@@ -107,7 +100,7 @@ export async function findPlanByNumber(
     .where('number', '=', number)
     .where('tenantId', '=', tenantId)
     .execute();
-  return (await withChanges(db, rows, LARGEST_INTEGER))[0];
+  return (await withChanges(db, rows))[0];
 }
 
 /** In any other state a plan has got its seats, or wants none any more. */
@@ -168,12 +161,8 @@ export async function updateChange(
     .execute();
 }
 
-/** These plans with their changes. @param most how many changes of each plan are read */
-export async function withChanges(
-  db: Database,
-  plans: Omit<PlanRow, 'changes'>[],
-  most = mostReadWhole,
-): Promise<PlanRow[]> {
+/** These plans with their changes; of a large plan only the first. */
+export async function withChanges(db: Database, plans: Omit<PlanRow, 'changes'>[]): Promise<PlanRow[]> {
   if (plans.length === 0) return [];
   const changes = await db
     .selectFrom('planChanges')
@@ -183,15 +172,15 @@ export async function withChanges(
       'in',
       plans.map(({ id }) => id),
     )
-    .where('position', '<', most)
+    .where('position', '<', mostReadWhole)
     .orderBy('position')
     .execute();
   const byPlan = Map.groupBy(changes, ({ planId }) => planId);
-  const large = plans.filter(({ people }) => people > most).map(({ id }) => id);
+  const large = plans.filter(({ people }) => people > mostReadWhole).map(({ id }) => id);
   const counts = await changeCounts(db, large);
   return plans.map((plan) => ({
     ...plan,
-    ...(plan.people > most ? { counts: counts.get(plan.id) ?? {} } : {}),
+    ...(plan.people > mostReadWhole ? { counts: counts.get(plan.id) ?? {} } : {}),
     changes: (byPlan.get(plan.id) ?? []).map(({ planId: _, ...change }) => change),
   }));
 }

@@ -33,4 +33,5 @@ export const leftAlone: Record<LeftAlone['code'], (facts: Facts) => string> = {
   notAssignable: ({ product }) => `${product} cannot be assigned to users: it applies to the whole organization.`,
   guest: () => 'This is a guest: only a Global Administrator may change the licenses of guests.',
   otherUnit: () => 'This user is outside the administrative unit that your role covers.',
+  noLocation: () => 'There is no usage location: set one first, then try again for this user.',
 };

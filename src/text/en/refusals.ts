@@ -8,6 +8,7 @@ import { badFile, listRefusals } from './bulk/rows.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { approvalRefusals } from './refusals/approvals.ts';
+import { largeRefusals } from './refusals/large.ts';
 import { timeRefusals } from './refusals/time.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
@@ -139,6 +140,7 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
   }),
   ...approvalRefusals,
   ...timeRefusals,
+  ...largeRefusals,
   ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 does not answer, or is too busy, and I have tried several times.',

@@ -5,6 +5,7 @@ export const says = {
   assignTo: (account: string) => `assign a license to ${account}`,
   status: (plan: number) => `status ${plan}`,
   listFile: (number: number) => `list ${number} as a file`,
+  planFile: (number: number) => `plan ${number} as a file`,
   cost: 'cost',
   costByDepartment: 'cost per department',
   costFile: 'cost per department as a file',

@@ -31,4 +31,5 @@ export const leftAlone: typeof English = {
     `${product} kan niet aan gebruikers worden toegewezen: het geldt voor de hele organisatie.`,
   guest: () => 'Dit is een gastgebruiker: alleen een globale beheerder mag de licenties van gastgebruikers wijzigen.',
   otherUnit: () => 'Deze gebruiker valt buiten de beheereenheid waarvoor uw rol geldt.',
+  noLocation: () => 'De gebruikslocatie ontbreekt: stel die eerst in en probeer het voor deze gebruiker opnieuw.',
 };

@@ -7,6 +7,7 @@ import { badFile, listRefusals } from './bulk/rows.ts';
 import { leftAlone } from './left-alone.ts';
 import { decided } from './plans.ts';
 import { approvalRefusals } from './refusals/approvals.ts';
+import { largeRefusals } from './refusals/large.ts';
 import { timeRefusals } from './refusals/time.ts';
 import { roles } from './roles.ts';
 import { selfRefusals } from './self-requests.ts';
@@ -137,6 +138,7 @@ export const refusals: typeof English = {
   }),
   ...approvalRefusals,
   ...timeRefusals,
+  ...largeRefusals,
   ...selfRefusals,
   graphUnavailable: ({ requestId }) => ({
     what: 'Microsoft 365 antwoordt niet of heeft het te druk; ik heb het een aantal keren geprobeerd.',

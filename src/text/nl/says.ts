@@ -6,6 +6,7 @@ export const says: typeof English = {
   assignTo: (account) => `wijs een licentie toe aan ${account}`,
   status: (plan) => `status ${plan}`,
   listFile: (number) => `lijst ${number} als bestand`,
+  planFile: (number) => `plan ${number} als bestand`,
   cost: 'kosten',
   costByDepartment: 'kosten per afdeling',
   costFile: 'kosten per afdeling als bestand',

@@ -37,7 +37,7 @@ describe.each(databases)('a plan with 10,000 people on %s', (database) => {
   });
 
   it('is shown by its first people and by counts, and keeps nothing of a person in its body', async () => {
-    const head = await plans.head(storage.db, id);
+    const head = await plans.find(storage.db, id);
     expect(head).toMatchObject({ large: { people, counts: { planned: people } }, request: { operation: 'replace' } });
     expect(head?.changes.map(({ user }) => user.id)).toEqual(userIds.slice(0, 20));
     expect(head?.request.items).toHaveLength(20);
@@ -51,7 +51,7 @@ describe.each(databases)('a plan with 10,000 people on %s', (database) => {
   });
 
   it('is carried out in slices, with one change kept at a time', async () => {
-    const plan = await plans.head(storage.db, id);
+    const plan = await plans.find(storage.db, id);
     if (!plan) throw new Error('the plan is gone');
     expect(await plans.statesOf(storage.db, id)).toEqual(['planned']);
     const [first, ...slice] = await plans.unsent(storage.db, plan);
@@ -59,7 +59,7 @@ describe.each(databases)('a plan with 10,000 people on %s', (database) => {
     const done: Change = { ...(first as Change), state: 'done' };
     await storage.transaction((tx) => plans.mark(tx, plan, done, 'done', ann));
     expect(await plans.statesOf(storage.db, id)).toEqual(['planned', 'done']);
-    expect((await plans.head(storage.db, id))?.large?.counts).toEqual({ planned: people - 1, done: 1 });
+    expect((await plans.find(storage.db, id))?.large?.counts).toEqual({ planned: people - 1, done: 1 });
     expect((await plans.unsent(storage.db, plan))[0]?.user.id).toBe('user-1');
   });
 

@@ -52,8 +52,6 @@ export const reports = {
     /** Beside the account, which is the column of the user. */
     displayName: 'full display name',
     department: 'department',
-    firstOnly: (n: number, rest: number) =>
-      `These are the first ${number(n)}; ${number(rest)} more follow when this plan is done. The file has all of them.`,
     nobody: 'There is nobody to take a license back from.',
   },
 };

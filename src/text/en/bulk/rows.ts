@@ -135,8 +135,6 @@ export const rows = {
   ready: (n: number, total: number) => `${number(n)} of ${count(total, 'row', 'rows')} can be done.`,
   noneReady: 'None of these rows can be done as it stands.',
   confirmBelow: 'Nothing has been changed. The plan follows: nothing happens until you confirm it.',
-  firstOnly: (n: number, all: number) =>
-    `This plan has the first ${number(n)} of ${number(all)} people. Send the list again when it is done: what is done by then is told as “already so”.`,
   row: (line: number) => `Row ${number(line)}`,
   labels: { kind: 'Rows', examples: 'First rows', file: 'All rows as a file', again: 'How to go on' },
   again: 'Mend the rows in the file that you get back and send it again: what is done by then is told as “already so”.',

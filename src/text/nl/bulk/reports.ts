@@ -51,8 +51,6 @@ export const reports: typeof English = {
     reason: 'Licentie niet gebruikt',
     displayName: 'weergegeven als',
     department: 'afdeling',
-    firstOnly: (n, rest) =>
-      `Dit zijn de eerste ${number(n)}; de andere ${number(rest)} volgen als dit plan klaar is. Het bestand heeft ze allemaal.`,
     nobody: 'Er is niemand van wie een licentie kan worden teruggenomen.',
   },
 };

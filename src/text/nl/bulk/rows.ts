@@ -124,8 +124,6 @@ export const rows: typeof EnglishRows = {
   ready: (n, total) => `${number(n)} van ${count(total, 'rij', 'rijen')} kan worden uitgevoerd.`,
   noneReady: 'Geen van deze rijen kan zo worden uitgevoerd.',
   confirmBelow: 'Er is niets gewijzigd. Het plan volgt: er gebeurt niets totdat u het bevestigt.',
-  firstOnly: (n, all) =>
-    `Dit plan heeft de eerste ${number(n)} van ${number(all)} mensen. Stuur de lijst opnieuw als het klaar is: wat dan al gedaan is, wordt als “al zo” gemeld.`,
   row: (line) => `Rij ${number(line)}`,
   labels: { kind: 'Rijen', examples: 'Eerste rijen', file: 'Alle rijen als bestand', again: 'Hoe verder' },
   again:
