@@ -34,6 +34,7 @@ const most: [RegExp, number][] = [
   [/^outcome, /, 80],
   [/^request, (waiting, asker|a question for the asker)$/, 80],
   [/^request, /, 60],
+  [/^large-plan, /, 400],
   [/^help, all changes stopped$/, 70],
   [/^help, /, 60],
   [/^at-risk, two$/, 65],

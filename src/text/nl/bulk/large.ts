@@ -37,7 +37,7 @@ export const large: typeof English = {
   file: 'Iedereen als bestand',
   confirm: (n) => `Bevestigen voor ${people(n)}`,
   confirmLosing: (what) => `Bevestigen: ${list(what)} gaan weg`,
-  confirmLosingMany: (n) => `Bevestigen: ${people(n)} verliezen data`,
+  confirmLosingMany: (n) => `Bevestigen: dataverlies bij ${number(n)}`,
   typeNumber: (n) => `${count(n, 'persoon raakt', 'personen raken')} definitief iets kwijt. Typ ${n} om in te stemmen`,
   typeNumberError: (n) => `Typ het getal ${n}.`,
   typeInstead: (plan, n, verb) =>
