@@ -86,6 +86,12 @@ describe('a part of a card that waits', () => {
     [nl, 'vervang de f3 van sem post door e3', 'liever business premium', /F3 vervangen door Microsoft 365 Business P/],
     [en, 'remove e3 from puck schouten', "no don't, forget it", /have cancelled plan/],
     [nl, 'trek e3 in bij puck schouten', 'nee laat maar, hoeft niet', /plan #\d+ geannuleerd/],
+    [
+      nl,
+      'geef hugo meijer visio',
+      'sorry ik ben gewoon moe haha, doe m vanaf maandag',
+      /Visio.*Hugo Meijer.*november 2026/s,
+    ],
     [nl, 'geef hugo meijer visio', 'haha sorry, doe maar vanaf maandag', /Visio Plan 2 toewijzen aan Hugo Meijer/],
   ])('in %s, “%s”, then “%s”', (locale, first, then, heard) =>
     talk(locale, [
