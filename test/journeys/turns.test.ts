@@ -89,7 +89,7 @@ describe('a part of a card that waits', () => {
     [
       nl,
       'geef hugo meijer visio',
-      'sorry ik ben gewoon moe haha, doe m vanaf maandag',
+      'sorry ik ben gewoon nederlands haha, doe m vanaf maandag',
       /Visio.*Hugo Meijer.*november 2026/s,
     ],
     [nl, 'geef hugo meijer visio', 'haha sorry, doe maar vanaf maandag', /Visio Plan 2 toewijzen aan Hugo Meijer/],
