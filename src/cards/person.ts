@@ -13,8 +13,10 @@ export const personView = z.strictObject({
   role: z.string(),
   account: z.string(),
   badges: z.string(),
-  /** The words of `badges`, each a badge where a client has them. */
-  states: z.array(z.strictObject({ text: z.string(), style: z.enum(['Informative', 'Warning', 'Subtle']) })),
+  /** The words of `badges`, each a badge where a client has them, with an icon of Fluent's. */
+  states: z.array(
+    z.strictObject({ text: z.string(), style: z.enum(['Informative', 'Warning', 'Subtle']), icon: z.string() }),
+  ),
 });
 
 export type PersonView = z.infer<typeof personView>;
@@ -23,11 +25,11 @@ export function viewPerson(person: Person, text: Text): PersonView {
   const { displayName, userPrincipalName, jobTitle, department, guest, blocked, synced } = tidy(person);
   const { people } = text;
   const states = [
-    { is: guest, text: people.guest, style: 'Informative' as const },
-    { is: blocked, text: people.blocked, style: 'Warning' as const },
-    { is: synced, text: people.synced, style: 'Subtle' as const },
+    { is: guest, text: people.guest, style: 'Informative' as const, icon: 'Globe' },
+    { is: blocked, text: people.blocked, style: 'Warning' as const, icon: 'Prohibited' },
+    { is: synced, text: people.synced, style: 'Subtle' as const, icon: 'ArrowSync' },
   ];
-  const shown = states.filter(({ is }) => is).map(({ text, style }) => ({ text, style }));
+  const shown = states.filter(({ is }) => is).map(({ is: _, ...shownState }) => shownState);
   return {
     name: displayName || userPrincipalName,
     initials: initialsOf(displayName || userPrincipalName),

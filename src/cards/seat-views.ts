@@ -28,13 +28,13 @@ export function viewSeats(plan: Pick<Plan, 'seats' | 'products'>, { text, format
   }));
 }
 
-/** Nobody reads of fewer licenses than none: what is short is said elsewhere. */
+/** Nobody reads of fewer licenses than none, nor twice of none: what is short is said elsewhere. */
 function seatsThen(
   { free, total, after }: Record<'free' | 'total' | 'after', number>,
   { text, format }: Pick<Reader, 'text' | 'format'>,
 ) {
   const now = format.number(Math.max(0, free));
-  if (after < 0) return text.plans.labels.freeNow(now, format.number(total));
+  if (after <= 0 && free <= 0) return text.plans.labels.freeNow(now, format.number(total));
   return text.plans.labels.freeBeforeAfter(now, format.number(after), format.number(total));
 }
 

@@ -89,10 +89,12 @@ describe('with a database', () => {
     const { queues, dead } = await queueState(storage.db);
     expect(dead).toBe(0);
     expect(queues.map(({ name, due, later, active }) => [name, due, later, active])).toEqual([
+      ['prepare', 0, 0, 0],
       ['apply', 0, 0, 0],
       ['verify', 0, 0, 0],
       ['notify', 2, 0, 0],
       ['timer', 0, 1, 0],
+      ['webhook', 0, 0, 0],
     ]);
     const oldest = queues.find(({ name }) => name === 'notify')?.oldestSeconds ?? 0;
     expect(oldest).toBeGreaterThan(89);

@@ -63,7 +63,9 @@ export async function openConnector(): Promise<Connector> {
     }
     const [, conversationId = '', activityId] =
       /^\/v3\/conversations\/(.+)\/activities(?:\/([^/]+))?$/.exec(path) ?? [];
-    const failure = failures.get(conversationId)?.shift();
+    // A typing indicator comes only where an answer takes long, so it takes no failure that is meant for a message.
+    const typing = body !== '' && JSON.parse(body).type === 'typing';
+    const failure = typing ? undefined : failures.get(conversationId)?.shift();
     const known = messages.find(({ id }) => id === activityId);
     if (failure !== undefined) return refuse(response, failure);
     if (request.method === 'PUT' && (!known || lost.has(known.id))) return refuse(response, 404);
