@@ -9,7 +9,10 @@ import type { Question } from './question.ts';
  */
 export function amended(draft: Draft, reading: Reading, question: Question | null): Draft | null {
   // Somebody or something of a list is a request of its own, and so may be what was hardly read.
-  if (question === null && (reading.refers.nth !== null || reading.unread.length > mostUnread)) return null;
+  const { refers, when, unread } = reading;
+  // A day that puts it right is asked about, however little else was read.
+  const puts = refers.corrects && (when.at !== null || when.until !== null);
+  if (question === null && (refers.nth !== null || (unread.length > mostUnread && !puts))) return null;
   if (!isElliptical(reading) || (draft.goal === null && draft.acts.length === 0)) return null;
   const chosen = allOfThem(draft, reading, question);
   if (chosen) return chosen;

@@ -29,11 +29,20 @@ export function leaning(reading: Reading, memory: Memory | null): Reading {
     return { ...reading, products: names.products };
   if (intent === 'history' && refers.users !== null && users.length === 0 && numbers.length === 0)
     return { ...reading, users: names.users };
+  // The reason that a rejection waits for.
+  if (memory.asked === 'reject' && memory.numbers.length === 1 && isReason(reading))
+    return { ...reading, intent: 'reject', numbers: memory.numbers, confidence: 'sure', alternatives: [] };
   if (intent === 'unknown' && refers.operation && memory.asked) return repeated(reading, memory.asked);
   const one = memory.numbers.length === 1;
   if (aboutPlans.includes(intent) && numbers.length === 0 && one)
     return { ...reading, numbers: memory.numbers, confidence: harmless.includes(intent) ? confidence : 'ask' };
   return reading;
+}
+
+/** Why, and nothing else. */
+function isReason({ intent, reason, users, products, numbers, unread, also }: Reading): boolean {
+  const named = users.length + products.length + numbers.length + unread.length + also.length;
+  return intent === 'unknown' && reason !== null && named === 0;
 }
 
 /** The same question of something else; the same decision is looked at first. */
@@ -174,9 +183,12 @@ function takeProducts(draft: Draft, leaning: Leaning, memory: Memory): Draft {
   const taken = listed ? [listed] : word !== null || (same && !replaces) ? spoken : [];
   if (taken.length === 0) return draft;
   // *Move that to Gerda*: she gets it.
-  const goal = draft.goal === 'replace' && !replaces && word !== null ? 'assign' : draft.goal;
+  const given = draft.goal === 'replace' && !replaces && word !== null;
+  // *What if she lost it* is of that one, and not of all that she has.
+  const lost = draft.goal === 'unassignAll' && draft.preview;
+  const goal = given ? 'assign' : lost ? 'unassign' : draft.goal;
   const means = taken.map(({ found, text }) => found?.name ?? text);
-  const held = replaces || draft.goal === 'unassign' ? { role: 'remove' as const } : {};
+  const held = replaces || goal === 'unassign' ? { role: 'remove' as const } : {};
   const products = [...draft.products, ...taken.map((slot) => ({ ...slot, ...held, copied: false }))];
   return asGoal({ ...draft, products, recalled: [...draft.recalled, { word, means }] }, goal);
 }

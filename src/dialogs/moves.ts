@@ -5,6 +5,7 @@ import { findCountry } from '../understanding/country-search.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 import { amended, laterDates } from './amendments.ts';
 import { type Draft, emptyDraft, type ProductRole, type ProductSlot } from './draft.ts';
+import { exchanged, withNthSpared } from './exchanges.ts';
 import { oneOf } from './namesakes.ts';
 import type { Question } from './question.ts';
 
@@ -36,9 +37,12 @@ export function moveBy(reading: Reading, said: Said, question: Question | null):
     default: {
       const other = question === null ? namesake(reading, said) : null;
       if (other) return other;
+      const put = question === null || question.slot === 'understood' ? exchanged(said.draft, reading) : null;
+      if (put) return { ...said, draft: put };
       const amends = (!question || question.slot === 'understood') && isAmendment(reading, said.draft);
       if (amends || isCorrection(reading)) return { ...said, draft: correct(said.draft, reading, question) };
-      const draft = amended(said.draft, reading, question);
+      const counts = question === null || question.slot === 'understood';
+      const draft = amended(said.draft, counts ? withNthSpared(reading, said.draft) : reading, question);
       return draft && { ...said, draft };
     }
   }

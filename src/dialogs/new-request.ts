@@ -1,6 +1,7 @@
 import { isOperation } from '../licensing/operations.ts';
 import type { Reading } from '../understanding/recognizer.ts';
 import { type Draft, goalOf } from './draft.ts';
+import { exchanged, withNthSpared } from './exchanges.ts';
 import type { Question } from './question.ts';
 
 /** Questions that an order may answer: what to do, and which apps to switch. */
@@ -14,6 +15,8 @@ export function isNewRequest(reading: Reading, draft: Draft, question: Question 
   const { users, products, confidence } = reading;
   const goal = goalOf(reading);
   if (goal === null) return false;
+  const puts = exchanged(draft, reading) !== null || withNthSpared(reading, draft) !== reading;
+  if (question?.slot === 'understood' && puts) return false;
   const named = { user: users.length > 0, product: products.length > 0 };
   if (!isOperation(goal)) return true;
   const same = goal === draft.goal;
@@ -36,7 +39,9 @@ const longestName = 4;
 /** Whether a whole sentence was typed in which nobody and nothing is named: it is no name that nobody goes by. */
 export function isNoAnswer(reading: Reading, text: string, { slot }: Question): boolean {
   const { users, products, servicePlans, allExcept, sameAs } = reading;
-  const named = users.length + products.length + servicePlans.length + allExcept.length > 0 || sameAs !== null;
+  // Where a product is asked for, a sentence about people alone is the name of none.
+  const who = slot === 'product' || slot === 'productChoice' ? 0 : users.length + allExcept.length;
+  const named = who + products.length + servicePlans.length > 0 || sameAs !== null;
   const words = text.trim().split(/\s+/).length;
   return open.includes(slot) && !named && words > longestName && !/[\n,;@]/.test(text.replace(/,\s/g, ' '));
 }

@@ -44,7 +44,7 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
   const refused: Refusal[] = [];
   let now = draft;
   // Apps come last: they may be those of products that a colleague holds.
-  for (const name of [nameUsers, nameColleague, nameProducts, copyLicenses, nameApps]) {
+  for (const name of [nameUsers, nameColleague, nameProducts, copyLicenses, onlyProduct, nameApps]) {
     const named = await name(licensing, actor, now);
     now = named.draft;
     refused.push(...named.refused);
@@ -54,6 +54,18 @@ export async function nextStep(licensing: Licensing, actor: Actor, reader: Reade
   if (topic !== null || refused.length === 0 || !isOperation(goal)) return { draft: now, refused, topic };
   // Somebody or something that was named is left out: no card before that is agreed to.
   return { draft: { ...now, unsure: true }, refused, topic: { slot: 'understood', choices: yesOrNo(now, reader) } };
+}
+
+/** Where somebody has one product only, its apps are meant; the card says it. */
+async function onlyProduct(licensing: Licensing, actor: Actor, draft: Draft): Promise<Named> {
+  const plain = { draft, refused: [], topic: null };
+  const [user, ...others] = draft.users;
+  if (draft.goal === null || !switchesApps(draft.goal) || draft.apps.length === 0) return plain;
+  if (draft.products.length > 0 || !user?.found || others.length > 0) return plain;
+  const [only, ...more] = await licensing.productsToTake(actor, user.found.id);
+  if (!only || more.length > 0) return plain;
+  const found = { skuId: only.skuId, name: only.name };
+  return { ...plain, draft: { ...draft, products: [{ text: only.name, role: 'add', found }] } };
 }
 
 /** By the example of a colleague, beside what was said; what was said to be left out is a product there, not an app. */

@@ -26,6 +26,7 @@ const signedThanks =
   /(?<=[.,!?\s])(?:many thanks|thanks|thank you|thx|cheers|bedankt|alvast bedankt|dank u wel|dank je wel|dankjewel|bvd),?\s+(\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?)\s*[.!]?\s*$/iu;
 const salutation =
   /^\s*(hi|hello|hey|dear|hallo|hoi|hai|beste|geachte|goedemorgen|goedemiddag|goedenavond|good morning|good afternoon|good evening|dag)\s+([^\n,!:.;]{1,40})([,!\n:;]|\.\s|\s[-–]\s)/i;
+const laughter = /(?<![\p{L}-])(?:ha|he|hi|hè){2,}(?![\p{L}-])/giu;
 const calledUpon =
   /^(team|all|there|everyone|guys|folks|colleagues?|collega'?s?|helpdesk|servicedesk|service|desk|support|allemaal|iedereen|mensen|sir|madam|heer|mevrouw|meneer|dames|heren|en|and|of|\/|it|ict|license|licentie|licentiebalie|admins?|beheer|beheerders?|bot)$/i;
 
@@ -126,6 +127,7 @@ export function clean(sentence: string, longest = longestSentence): string {
     .replace(signedThanks, (whole, name: string) => (/^\p{Lu}/u.test(name) ? '' : whole));
   // *How many E5s*: several of them are spoken of as one.
   const single = own.replace(/(?<![\p{L}\p{N}])([AEFGK][1-5])['’]?s(?![\p{L}\p{N}])/gu, '$1');
+  const said = single.replace(laughter, '').trim() === '' ? single : single.replace(laughter, '');
   // Dutch writes "visiolicentie" as one word; the product has to be found in it.
-  return single.replace(/(?<![\p{L}-])(?!groeps|proef|gebruiks)([\p{L}\d]{2,})-?(licenties?)\b/giu, '$1 $2').trim();
+  return said.replace(/(?<![\p{L}-])(?!groeps|proef|gebruiks)([\p{L}\d]{2,})-?(licenties?)\b/giu, '$1 $2').trim();
 }

@@ -68,6 +68,8 @@ export interface Leaning {
   only: boolean;
   /** What was to come goes, and what was to go comes. */
   reverses: boolean;
+  /** The one that is counted (`nth`) is left out of what waits. */
+  sparesNth: boolean;
 }
 
 /** What a sentence says. Names are as typed: who and what they are is for the directory and the catalogue to find. */
@@ -163,6 +165,7 @@ export const nothingRead: Reading = {
     corrects: false,
     only: false,
     reverses: false,
+    sparesNth: false,
   },
   topic: null,
   also: [],

@@ -2,7 +2,7 @@ import { analyse, type Read } from './analysis.ts';
 import { clean, longestSentence } from './clean.ts';
 import { commandOf, wantedLanguage } from './commands.ts';
 import { readDecision } from './decisions.ts';
-import { readTurn } from './fixed/turns.ts';
+import { readTurn, readWhose } from './fixed/turns.ts';
 import { readBare, readCorrection } from './loose-reading.ts';
 import { readOrders } from './order-reading.ts';
 import { readPlanWords, reasonToSend } from './plan-words.ts';
@@ -60,7 +60,13 @@ function dayToMoveTo(text: string, options: ReadOptions): DateSpan {
  */
 export function read(sentence: string, options: ReadOptions = {}): Reading {
   const alone = (text: string) => readAlone(text, options);
-  return readTurn(clean(sentence), alone) ?? alone(sentence);
+  const { text, whose } = readWhose(clean(sentence));
+  if (whose === null) return readTurn(text, alone) ?? alone(sentence);
+  const reading = readTurn(text, alone) ?? alone(text);
+  const { refers, users } = reading;
+  const named = users.length > 0 || refers.users !== null;
+  const products = refers.products === null ? null : whose;
+  return { ...reading, refers: { ...refers, products, users: named ? refers.users : whose } };
 }
 
 /** A sentence without what it leans on. */

@@ -109,6 +109,14 @@ export interface TurnPhrases {
   becomes: string;
   /** The whole turn: what was spoken of goes, and something else comes; the group `what`. */
   swaps: string;
+  /** The whole turn: what comes takes the place of something; the groups `to`, perhaps empty, and `from`. */
+  insteadOf: string;
+  /** The whole turn: what was spoken of goes to somebody; the group `what`. */
+  handsOn: string;
+  /** The whole turn: the one of several who is left out. */
+  sparesNth: string;
+  /** What somebody has, without naming it; read as the second, which leans on the turn before. */
+  whose: readonly [string, string];
   /** The whole turn: it comes to what was spoken of. */
   adds: string;
   /** The whole turn: what goes comes, and what comes goes. */

@@ -77,6 +77,66 @@ describe('after a card', () => {
   );
 });
 
+describe('a part of a card that waits', () => {
+  it.each([
+    [en, 'give e5 to bas bosch', 'instead of his e3', /Replace Microsoft 365 E3 with Microsoft 365 E5 for Bas Bosch/],
+    [nl, 'geef bas bosch e5', 'in plaats van zijn e3', /E3 vervangen door Microsoft 365 E5 voor Bas Bosch/],
+    [en, 'give visio to roos kok', 'make it project instead of visio', /Assign Planner and Project Plan 3 to Roos/],
+    [nl, 'geef roos kok visio', 'doe maar project in plaats van visio', /Project Plan 3 toewijzen aan Roos Kok #/],
+    [nl, 'vervang de f3 van sem post door e3', 'liever business premium', /F3 vervangen door Microsoft 365 Business P/],
+    [en, 'remove e3 from puck schouten', "no don't, forget it", /have cancelled plan/],
+    [nl, 'trek e3 in bij puck schouten', 'nee laat maar, hoeft niet', /plan #\d+ geannuleerd/],
+    [
+      nl,
+      'geef hugo meijer visio',
+      'sorry ik ben gewoon nederlands haha, doe m vanaf maandag',
+      /Visio.*Hugo Meijer.*november 2026/s,
+    ],
+    [nl, 'geef hugo meijer visio', 'haha sorry, doe maar vanaf maandag', /Visio Plan 2 toewijzen aan Hugo Meijer/],
+  ])('in %s, “%s”, then “%s”', (locale, first, then, heard) =>
+    talk(locale, [
+      [first, /#\d+/],
+      [then, heard],
+    ]),
+  );
+
+  it.each([
+    [en, 'give bas bosch and bas schouten project', "the second one doesn't need it", 'Bas Bosch', 'Bas Schouten'],
+    [nl, 'geef bas bosch en bas schouten project', 'nee wacht, die tweede hoeft niet', 'Bas Bosch', 'Bas Schouten'],
+  ])('in %s, “%s”, then “%s”: only that one is left out', async (locale, first, then, stays, goes) => {
+    await desk.say(ada, first, locale);
+    const heard = await say(then, locale);
+    expect(heard).toContain(stays);
+    expect(heard).not.toContain(goes);
+    await desk.say(ada, 'cancel', locale);
+  });
+
+  it.each([
+    [en, 'eline bosch and eline meijer need an e3', 'actually the second one only needs an f3'],
+    [nl, 'geef eline bosch en eline meijer e3', 'nee, die tweede krijgt een f3'],
+  ])(
+    'in %s, “%s”, then “%s”: another product for that one, and the other keeps theirs',
+    async (locale, first, then) => {
+      await desk.say(ada, first, locale);
+      const heard = await say(then, locale);
+      expect(heard).toMatch(/365 E3 (to|toewijzen aan) Eline Bosch #/);
+      expect(heard).toMatch(/365 F3 (to|toewijzen aan) Eline Meijer #/);
+      await desk.say(ada, 'cancel', locale);
+    },
+  );
+
+  it.each([
+    [en, 'switch off teams for daan kok', 'same for noor peters'],
+    [nl, 'zet teams uit bij daan kok', 'zelfde voor noor peters'],
+  ])('in %s, “%s”, then “%s”: that app of that product, and the card before stays', async (locale, first, then) => {
+    expect(await say(first, locale)).toMatch(/#\d+/);
+    const heard = await say(then, locale);
+    expect(heard).toMatch(/noor peters \((switched off|uitgeschakeld): teams\).*noor peters #\d+/is);
+    expect(heard).not.toMatch(/cancelled|geannuleerd/);
+    await desk.say(ada, 'cancel', locale);
+  });
+});
+
 describe('after a look-up', () => {
   it.each([
     [en, 'how many E5 do we have left?', 'ok give one to hanna', /By “one”.*Microsoft 365 E5 to Hanna Visser/s],
@@ -99,6 +159,8 @@ describe('after a look-up', () => {
 
 describe('after what would happen', () => {
   it.each([
+    [nl, 'wat gebeurt er als ik visio weghaal bij megan?', 'oké, haal maar weg', /intrekken bij Megan Bowen #\d+/],
+    [en, 'what happens if I take visio from megan?', 'ok take it away', /Unassign Visio Plan 2 from Megan Bowen #\d+/],
     [en, 'what happens if I take visio from megan?', 'ok do it then', /Unassign Visio Plan 2 from Megan Bowen #\d+/],
     [nl, 'wat gebeurt er als ik visio weghaal bij megan?', 'ok doe maar', /intrekken bij Megan Bowen #\d+/],
   ])('in %s, “%s”, then “%s” makes it a request', (locale, first, then, heard) =>
@@ -117,6 +179,30 @@ describe('after what would happen', () => {
       [then, heard],
     ]),
   );
+});
+
+describe('the license that is spoken of', () => {
+  it.each([
+    [en, 'what happens if I take visio from megan?', 'it can go to omar el amrani then', /Visio Plan 2 to Omar/],
+    [
+      nl,
+      'wat gebeurt er als ik visio weghaal bij megan?',
+      'die kan dan naar omar el amrani',
+      /Visio Plan 2 toewijzen aan/,
+    ],
+  ])('in %s, “%s”, then “%s” gives it', (locale, first, then, heard) =>
+    talk(locale, [
+      [first, /./],
+      [then, heard],
+    ]),
+  );
+
+  it('is hers alone: nothing else of what she has', async () => {
+    await desk.say(ada, 'who has teams phone?');
+    const heard = await say('what would happen if joni lost hers', en);
+    expect(heard).toMatch(/Removed:\s+Microsoft Teams Phone Standard.*Kept:\s+Microsoft 365 E3/s);
+    await desk.say(ada, 'cancel');
+  });
 });
 
 describe('an answer in free words', () => {

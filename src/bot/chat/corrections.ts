@@ -2,6 +2,7 @@ import type { StatePropertyAccessor } from 'botbuilder';
 import { splitByDay } from '../../dialogs/amendments.ts';
 import { sayNothingBefore } from '../../dialogs/asking.ts';
 import { type Draft, goalOf, type UserSlot } from '../../dialogs/draft.ts';
+import { exchanged, splitByProduct, withNthSpared } from '../../dialogs/exchanges.ts';
 import { inCountry } from '../../dialogs/location-dialog.ts';
 import { countryMeant, moveBy } from '../../dialogs/moves.ts';
 import { goesBy } from '../../dialogs/namesakes.ts';
@@ -59,11 +60,12 @@ export function createCorrections({ proposed, openCard, requests, now }: Correct
    * Back, to the beginning, or on with one part put right ("no, Adele"): the plan is cancelled, and only another question or card
    * follows. Everything else is for the open card itself.
    */
-  async function reconsider({ context, dc, reading, orders, speaker }: Turn): Promise<boolean> {
+  async function reconsider({ context, dc, reading: typed, orders, speaker }: Turn): Promise<boolean> {
     const open = collecting(dc.activeDialog)?.draft;
     const last = dc.activeDialog ? undefined : await recall(proposed, context, now());
     const before = open ?? last?.said.draft;
-    const parts = before ? splitByDay(before, reading) : null;
+    const reading = last ? withNthSpared(typed, last.said.draft) : typed;
+    const parts = before && (splitByDay(before, reading) ?? splitByProduct(before, reading));
     if (parts) {
       await dc.cancelAllDialogs();
       if (last?.planId) await openCard.drop(context, { ...reading, intent: 'no' }, last.planId);
@@ -73,7 +75,7 @@ export function createCorrections({ proposed, openCard, requests, now }: Correct
     }
     if (!last) return false;
     const { said, located, planId } = last;
-    const others = othersAfter(reading, orders);
+    const others = exchanged(said.draft, reading) ? [] : othersAfter(reading, orders);
     const other = await otherCard(reading, orders, said.draft, planId, speaker.actor);
     if (other !== null && reading.spared.length > 0) return openCard.drop(context, reading, other);
     if (others.length > 0) {

@@ -1,11 +1,13 @@
 import type { StatePropertyAccessor } from 'botbuilder';
 import { sayDropped } from '../../dialogs/asking.ts';
+import { type Draft, goalOf } from '../../dialogs/draft.ts';
 import { isNewRequest } from '../../dialogs/new-request.ts';
 import { hasThings, onlyKnown } from '../../dialogs/offers.ts';
 import { collecting } from '../../dialogs/request-dialog.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
 import { isOperation } from '../../licensing/operations.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import type { Reading } from '../../understanding/recognizer.ts';
 import type { Handler } from './handler.ts';
 import type { LastProposal } from './last-proposal.ts';
 import type { Requests } from './requests.ts';
@@ -18,8 +20,9 @@ export function makingRequest(requests: Requests, proposed: StatePropertyAccesso
       const { text, reader } = speaker;
       const pressed = context.activity.value?.dialog === 'request' ? context.activity.value.question : undefined;
       const last = await proposed.get(context);
-      const agreed =
-        reading.intent === 'yes' && reading.confidence === 'sure' && last?.preview === true && !dc.activeDialog;
+      const agrees =
+        (reading.intent === 'yes' && reading.confidence === 'sure') || isSameAct(reading, last?.said.draft);
+      const agreed = agrees && last?.preview === true && !dc.activeDialog;
       const typed = agreed || text.trim().toLowerCase() === reader.text.lists.impact.request.toLowerCase();
       if (pressed === undefined && !typed) return false;
       if (!last || last.planId !== null || (!typed && last.at !== pressed)) {
@@ -32,6 +35,15 @@ export function makingRequest(requests: Requests, proposed: StatePropertyAccesso
       return true;
     },
   };
+}
+
+/** *Take it away*, after what would happen then: the very act, without anything else. */
+function isSameAct(reading: Reading, draft: Draft | undefined): boolean {
+  const { users, products, servicePlans, allExcept, extent, when, also, unread, sameAs, reason } = reading;
+  const goal = goalOf(reading);
+  const named = users.length + products.length + servicePlans.length + allExcept.length + also.length + unread.length;
+  const bare = named === 0 && !extent && !when.at && !when.until && !sameAs && !reason;
+  return goal !== null && goal === draft?.goal && bare && reading.intent !== 'impact';
 }
 
 /** A button or field of a question's card. */

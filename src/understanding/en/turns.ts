@@ -27,8 +27,15 @@ export const turnsEn: TurnPhrases = {
   reverses:
     "(?:no )?(?:exactly |precisely |just )?(?:the )?(?:other way (?:a)?round|opposite|reverse|vice versa)(?: (?:please|actually|i meant?|i mean))?|(?:it(?:[’']?s)?|that(?:[’']?s)?|should be|i meant?)(?: is| be)?(?: exactly)? (?:the )?(?:other way (?:a)?round|opposite|reverse)",
   only: { before: '(?:only|just)(?: for| from| to)?', after: '(?:only|alone)' },
-  becomes: `(?:please |actually |just )*make (?:it|that|this) (?:a |an |for )?(?<what>\\S.*?)(?: (?:then|please|instead|actually))*`,
+  becomes: `(?:please |actually |just )*make (?:it|that|this) (?:a |an |for )?(?<what>\\S.*?)(?: (?:then|please|instead|actually))*|(?:actually )?(?:(?:i['’]?d |would )?rather(?: have)?|preferably) (?:a |an |the )?(?<what>\\S.*?)(?: (?:then|please|instead|actually))*`,
   swaps: `(?:swap|replace|exchange|change|switch|trade|turn) (?:${it}|${who}) (?:for|with|by|to|into|against) (?:a |an |the )?(?<what>\\S.*?)(?: (?:then|please|instead))*`,
+  insteadOf:
+    '(?:(?:but|so|and|please|just|make|do|give|get|have|it|that|him|her|them|one) )*(?:(?:a |an |the )?(?<to>\\S.*?),? )?(?:instead of|in place of|rather than) (?:(?:his|her|their|the|a|an) )?(?<from>\\S.*?)(?:,? not (?:on top|as well|besides|next to|in addition).*)?',
+  handsOn:
+    '(?:(?:and|so|then) )*(?:it|that|this|that one|this one|the licen[cs]e|that licen[cs]e) (?:(?:can|could|may|should|must|will)(?: (?:then|now|just|go|be given|be moved|move))*|goes(?: then)?) to (?<what>\\S.*?)(?: (?:then|now|please|instead))*',
+  sparesNth:
+    "(?:(?:but|and|only) )*(?:for )?(?:the )?(?:first|second|third|fourth|fifth|last)(?: (?:one|person|user))? (?:(?:does not|doesn['’]?t|need not|needn['’]?t|should not|shouldn['’]?t)(?: (?:need|get|have|want|it|that|to|one|any))*|gets? (?:nothing|none)|not)(?: (?:after all|any ?more|then|though|please|actually))*",
+  whose: ['(?:hers|theirs|his(?=\\s*(?:$|[,.!?]|(?:on|off|away|too|again|back)(?!\\p{L}))))', 'it'],
   adds: '(?:and|plus|also|with)\\b.*|.*\\b(?:too|as well|also|with (?:it|that)|on top)',
   without: {
     before:

@@ -18,6 +18,10 @@ interface Patterns {
   stays: [Reading['intent'], RegExp][];
   meant: RegExp;
   swaps: RegExp;
+  insteadOf: RegExp;
+  handsOn: RegExp;
+  sparesNth: RegExp;
+  whose: RegExp;
   adds: RegExp;
   only: RegExp;
   without: RegExp;
@@ -54,6 +58,10 @@ const patterns: readonly Patterns[] = languages.map(({ turns: phrases }) => {
     ],
     meant: re(`(?:${phrases.meant})${end}`),
     swaps: re(`(?:${phrases.swaps})${end}`),
+    insteadOf: re(`(?:${phrases.insteadOf})${end}`),
+    handsOn: re(`(?:${phrases.handsOn})${end}`),
+    sparesNth: re(`(?:${phrases.sparesNth})${end}`),
+    whose: new RegExp(`(?<!\\p{L})(?:${phrases.whose[0]})(?!\\p{L})`, 'iu'),
     adds: re(`(?:${phrases.adds})${end}`),
     only: re(`(?:${only.before})\\s+(?<before>\\S.*?)${end}|^(?<after>\\S.*?)\\s+(?:${only.after})${end}`),
     without: re(
@@ -81,8 +89,28 @@ function bare(text: string, read: Read): Pick<Reading, 'users' | 'products' | 's
 /** Whether what follows only tells why: it names no product and gives no order. */
 function saysNothing(why: string | undefined, read: Read): boolean {
   if (why === undefined) return true;
-  const { intent, products, servicePlans, when } = read(why);
+  const { intent, products, servicePlans, users, numbers, when } = read(why);
+  // *No don't, forget it* says it twice.
+  if (intent === 'cancel' && users.length + numbers.length === 0) return true;
   return intent === 'unknown' && products.length + servicePlans.length === 0 && !when.at && !when.until;
+}
+
+/** *Project instead of Visio*, and *instead of his E3* of what was spoken of; null where these are no products. */
+function exchanged({ to, from }: Record<string, string | undefined>, read: Read): Partial<Reading> | null {
+  const comes = to ? bare(to, read)?.products : [];
+  const goes = bare(from ?? '', read)?.products;
+  if (!comes || !goes || goes.length === 0 || (to && comes.length === 0)) return null;
+  const products = [...comes, ...goes.map(({ text }) => ({ text, role: 'remove' as const }))];
+  return { intent: 'replace', products, refers: leaning() };
+}
+
+/** *Hers*, said of what was spoken of: the words that are read in its place, and whose it is. */
+export function readWhose(text: string): { text: string; whose: string | null } {
+  for (const { whose, phrases } of patterns) {
+    const [found] = whose.exec(text) ?? [];
+    if (found) return { text: text.replace(whose, phrases.whose[1]), whose: found };
+  }
+  return { text, whose: null };
 }
 
 /** What a whole turn says of the one before; null where it speaks for itself. */
@@ -102,6 +130,17 @@ function ellipsis(text: string, read: Read): Partial<Reading> | null {
     const swapped = swaps.exec(text)?.groups?.what;
     const [to] = swapped ? (bare(swapped, read)?.products ?? []) : [];
     if (to) return { intent: 'replace', products: [to], refers: leaning({ products: text.split(' ')[1] ?? null }) };
+    const exchange = pattern.insteadOf.exec(text)?.groups;
+    const put = exchange ? exchanged(exchange, read) : null;
+    if (put) return put;
+    const given = pattern.handsOn.exec(text)?.groups?.what;
+    const receivers = (given && bare(given, read)?.users) || [];
+    if (receivers.length > 0)
+      return { intent: 'assign', users: receivers, refers: { ...nothingRead.refers, products: phrases.whose[1] } };
+    if (pattern.sparesNth.test(text)) {
+      const reading = read(text);
+      if (reading.refers.nth !== null) return { ...reading, refers: { ...reading.refers, sparesNth: true } };
+    }
     const agreed = agrees.exec(text)?.groups?.what;
     if (agreed === '') return { intent: 'yes', confidence: 'sure' };
     const { when, users, products, unread } = agreed ? read(agreed) : nothingRead;

@@ -1,6 +1,6 @@
 import type { TurnPhrases } from '../vocabulary.ts';
 
-const it = "(?:het|dat|die|deze|dit|hem|'m|ze|diegene|eentje)";
+const it = "(?:het|dat|die|deze|dit|hem|'?m|ze|diegene|eentje)";
 const who = '(?:ze|zij|hij|hem|haar|hen|hun|ie)';
 const please =
   '(?: (?:dan|nu|maar|aub|svp|graag|toch|even|wel|eens|gewoon|alvast|hoor|voor (?:hem|haar|hen|ze|mij)|bij (?:hem|haar|hen)))*';
@@ -25,8 +25,15 @@ export const turnsNl: TurnPhrases = {
   reverses:
     '(?:nee )?(?:juist |precies |net |maar )?(?:andersom|omgekeerd|het (?:omgekeerde|tegenovergestelde)|vice versa)(?: (?:graag|bedoel(?:de)? ik|aub))?|(?:ik bedoel(?:de)?|het (?:is|moest|moet)|dat (?:is|moet))(?: (?:juist|precies))?(?: zijn)? (?:andersom|omgekeerd)',
   only: { before: '(?:alleen|enkel|slechts)(?: (?:maar|voor|bij|aan|van))?', after: '(?:alleen|enkel)' },
-  becomes: `(?:toch |liever |doe |dan )*maak (?:er|daar|${it}) (?:dan |toch |maar |liever |een )*(?<what>\\S.*?) van(?: (?:aub|graag|dan))*`,
+  becomes: `(?:toch |liever |doe |dan )*maak (?:er|daar|${it}) (?:dan |toch |maar |liever |een )*(?<what>\\S.*?) van(?: (?:aub|graag|dan))*|(?:toch |doe |dan |maar )*liever (?:een |de |het |toch |maar )*(?<what>\\S.*?)(?: (?:aub|graag|dan|toch))*`,
   swaps: `(?:vervang|ruil|wissel|verander|wijzig|zet) (?:${it}|${who}) (?:(?:dan|maar|om|in) )*(?:door|voor|naar|in|tegen|met) (?:een |de )?(?<what>\\S.*?)(?: (?:om|in|dan|aub|graag))*`,
+  insteadOf:
+    "(?:(?:maar|dus|en|doe|maak|geef|maar|daar|er|hem|haar|ze|dan|liever) )*(?:(?:een |de )?(?<to>\\S.*?),? )?(?:in plaats van|i\\.?p\\.?v\\.?) (?:(?:zijn|haar|hun|de|het|een|z[’']n) )?(?<from>\\S.*?)(?:,? niet (?:ernaast|erbij|erbovenop|daarnaast|ook).*)?",
+  handsOn:
+    '(?:(?:en|dan|dus) )*(?:die|dat|deze|het|de licentie|die licentie) (?:kan|mag|moet|gaat|zal)(?: (?:dan|nu|maar|gewoon|wel|daarna|even|meteen))* (?:naar|aan) (?<what>\\S.*?)(?: (?:gaan|toe|dan|graag|gegeven worden))*',
+  sparesNth:
+    '(?:(?:en|maar|voor) )*(?:die|de) (?:eerste|tweede|derde|vierde|vijfde|laatste)(?: persoon)? (?:(?:hoeft|krijgt|moet)(?: (?:er|het|die|dat|hem|toch|dan|ook|maar|nu))* )?(?:niet|niks|niets|geen)(?: (?:meer|nodig|te hebben|te krijgen|hoeft|toch|dan|hoor))*',
+  whose: ['die van (?:haar|hem|hen|hun|ze)', 'die'],
   adds: '(?:en|plus|met)\\b.*|.*\\b(?:ook|erbij|ernaast|daarbij)',
   without: {
     before: '(?:en |maar )?(?:zonder|behalve|uitgezonderd|skip|niet)(?: (?:de|het|die|dat|voor|bij|aan))*',

@@ -75,6 +75,43 @@ describe('a turn that changes a part of the one before', () => {
   );
 });
 
+describe('a turn about a part of what waits', () => {
+  it.each([
+    ['instead of his e3', ['remove e3']],
+    ['hang on, instead of her e3, not on top of it', ['remove e3']],
+    ['make it project instead of visio', ['add project', 'remove visio']],
+    ['in plaats van zijn e3', ['remove e3']],
+    ['doe maar project in plaats van visio', ['add project', 'remove visio']],
+  ])('%s: one product for another', (text, products) => {
+    const reading = say(text);
+    expect(reading).toMatchObject({ intent: 'replace', refers: { operation: true } });
+    expect(reading.products.map(({ role, text: name }) => `${role} ${name}`)).toEqual(products);
+  });
+
+  it.each(['it can go to karin then', 'that one goes to karin', 'die kan dan naar karin', 'die mag naar karin'])(
+    '%s: given on, and never taken',
+    (text) => expect(say(text)).toMatchObject({ intent: 'assign', users: ['karin'], confidence: 'ask' }),
+  );
+
+  it.each([
+    ["the second one doesn't need it", 2],
+    ['the last one gets nothing', -1],
+    ['nee wacht, die tweede hoeft niet', 2],
+    ['de laatste krijgt niets', -1],
+  ])('%s: that one is left out', (text, nth) => expect(say(text)).toMatchObject({ refers: { nth, sparesNth: true } }));
+
+  it.each([
+    ['what would happen if megan lost hers', ['megan']],
+    ['turn hers on again', []],
+  ])('%s: what they have is what was spoken of', (text, users) =>
+    expect(say(text)).toMatchObject({ users, refers: { products: 'hers', users: users.length > 0 ? null : 'hers' } }),
+  );
+
+  it.each(["no don't, forget it", 'nee laat maar, hoeft niet'])('%s: says twice that nothing is to happen', (text) =>
+    expect(say(text)).toMatchObject({ intent: 'cancel', confidence: 'sure' }),
+  );
+});
+
 describe('a whole turn', () => {
   it.each([
     ...(['ok do it then', 'make it a request', 'go ahead and do that for him', 'ok doe maar'] as const),
