@@ -70,6 +70,8 @@ export interface Draft {
   unsure: boolean;
   /** The words that were not understood, as typed. */
   unread: string[];
+  /** What was said beside the order and not read; it may still tell two people of one name apart. */
+  beside?: string[];
   /** What may have been meant, likeliest first, where it is to be chosen; without a goal, what can be done with these very things. */
   acts: Goal[];
   /** What was not said but taken from the turn before: it stands with the question and on the card. */
@@ -145,6 +147,7 @@ export function draftFrom(reading: Reading): Draft {
     turns: reading.turns,
     unsure: changes && reading.intent !== 'impact' && (reading.confidence === 'ask' || (sameAs !== null && !copies)),
     unread: reading.unread,
+    ...(reading.unread.length > 0 && { beside: reading.unread }),
     acts: actsIn(reading),
     recalled: [],
   };

@@ -5,7 +5,7 @@ import { fold } from '../licensing/lookups/fold.ts';
 import type { Actor, Person, Product, ServicePlan } from '../licensing/model.ts';
 import { Refusal } from '../licensing/refusal.ts';
 import type { AppSlot, Draft, ProductSlot, UserSlot } from './draft.ts';
-import { goesBy } from './namesakes.ts';
+import { goesBy, toldApart } from './namesakes.ts';
 import type { Topic } from './question.ts';
 import { candidateLimit, resolveProduct, resolveUser } from './resolution.ts';
 
@@ -36,7 +36,7 @@ export async function nameUsers(licensing: Licensing, actor: Actor, draft: Draft
   for (const slot of draft.users) {
     if (slot.found) continue;
     const index = users.indexOf(slot);
-    const named = await nameUser(licensing, actor, slot);
+    const named = toldBeside(await nameUser(licensing, actor, slot), draft);
     users.splice(index, 1, ...(named.slot ? [named.slot] : []));
     refused.push(...named.refused);
     if (named.slot && named.several.length > 0) {
@@ -51,6 +51,13 @@ export async function nameUsers(licensing: Licensing, actor: Actor, draft: Draft
     }
   }
   return { draft: { ...draft, users }, refused, topic: null };
+}
+
+/** Of two people of one name, the one whose department or job was said beside it: *the one in the warehouse*. */
+function toldBeside(named: NamedSlot<UserSlot, Person>, { users, beside = [] }: Draft): NamedSlot<UserSlot, Person> {
+  const one = users.length === 1 && !named.near ? toldApart(named.several, beside) : null;
+  if (!named.slot || !one) return named;
+  return { ...named, slot: { ...named.slot, found: { id: one.id, displayName: one.displayName } }, several: [] };
 }
 
 /** Looks the colleague up whose licenses are the example. */

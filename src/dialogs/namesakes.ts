@@ -31,6 +31,25 @@ function fitting(people: readonly Person[], text: string): Person[] {
   });
 }
 
+/**
+ * Which one of several the words beside an order name by department or job; what follows *not* names who is not meant.
+ * Null where they name nobody, or more than one: then it is asked.
+ */
+export function toldApart(people: readonly Person[], said: readonly string[]): Person | null {
+  if (people.length > candidateLimit) return null;
+  const turn = said.findIndex((text) => wordsIn(text).some((word) => word === 'not' || word === 'niet'));
+  const [meant, denied] = turn < 0 ? [said, []] : [said.slice(0, turn), said.slice(turn)];
+  const isNamedBy = (texts: readonly string[]) => (person: Person) => {
+    const shown = wordsIn([person.department, person.jobTitle].join(' '));
+    const told = texts.flatMap(wordsIn).filter((word) => word.length > 1 && !small.has(word));
+    return told.some((word) => shown.includes(word) || shown.includes(departmentIn(word)));
+  };
+  const left = people.filter((person) => !isNamedBy(denied)(person));
+  const named = left.filter(isNamedBy(meant));
+  const fit = named.length === 0 && left.length < people.length ? left : named;
+  return fit.length === 1 ? (fit[0] ?? null) : null;
+}
+
 /** What a department is called in most directories, by its name in a language that is understood. */
 const departmentIn = (word: string): string =>
   languages.flatMap(({ departments }) => departments[word] ?? [])[0] ?? word;

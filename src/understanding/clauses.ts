@@ -185,6 +185,18 @@ function belongsForward(rest: readonly Segment[]): boolean {
   return next !== undefined && (next.keeps || (!next.cue && next.things));
 }
 
+/** *X gets E3, Y and Z F3*: whoever is listed after a thing gets what stands after them, not what stands before. */
+function begunByName(last: Segment, [first, ...rest]: readonly Segment[]): boolean {
+  const ends = last.items.findLastIndex(isThing);
+  const paired = ends > last.items.findLastIndex(isName) && last.items.some(isName);
+  const bare = (segment: Segment | undefined) =>
+    segment?.people === true && !segment.things && !segment.cue && !segment.everything;
+  if (!paired || !bare(first)) return false;
+  const next = rest.find((segment) => !bare(segment));
+  if (!next?.people || !next.things || next.leads || next.keeps) return false;
+  return next.items.findIndex(isName) < next.items.findIndex(isThing);
+}
+
 /** One clause for each order: lists stay together, a further verb or a further pair of person and thing begins another. */
 export function splitClauses(items: readonly Item[]): Item[][] {
   const segments = segmentsOf(items);
@@ -200,6 +212,7 @@ export function splitClauses(items: readonly Item[]): Item[][] {
       last === undefined ||
       pair ||
       forward ||
+      begunByName(last, segments.slice(index)) ||
       (segment.tells && segment.things && after) ||
       (segment.cue && after) ||
       // What has a cue, or somebody, of its own takes none over from a sentence that is complete.

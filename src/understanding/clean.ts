@@ -13,6 +13,10 @@ const quotedTail =
   /^\s*(-{3,}.*(original|oorspronkelijk|forwarded|doorgestuurd).*|_{5,}\s*|on .{5,80} wrote:\s*|op .{5,80} schreef .{0,80}:\s*)$/i;
 const signatureLine =
   /^\s*(--\s*|—\s*|(kind|best|warm|kindest|with kind|with best)\s+regards\b.*|regards\b.*|sincerely\b.*|best wishes\b.*|all the best\b.*|best,\s*|met\s+(vriendelijke|hartelijke|collegiale)\s+groet.*|(vriendelijke|hartelijke)\s+groet.*|m\.?v\.?g\.?\b.*|gr\b\.?.{0,40}|groet(en|jes)?\b.*|hgr\b.*|sent from my .*|get outlook for .*|verzonden vanaf .*|verstuurd vanaf .*|download outlook .*)$/i;
+const quotedLine = /^\s*>+\s?/;
+const forwardedLine = /^\s*(?:fwd?|doorst|doorgestuurd|forwarded)\s*:/i;
+/** Beside a mail that is passed on; with more, what they write themselves is what they ask. */
+const mostWordsBeside = 6;
 const thanksLine =
   /^\s*(many thanks|thanks|thank you|thx|cheers|bedankt|alvast bedankt|dank (je|u) ?(wel)?|dankjewel|bvd)[\s,.!]*$/i;
 const nameLine = /^\s*(\p{Lu}[\p{L}'’-]*|van|de|den|der)(\s+(\p{Lu}[\p{L}'’-]*\.?|van|de|den|der)){0,3}\s*$/u;
@@ -53,15 +57,27 @@ function isSignature(lines: string[]): boolean {
   return written.length <= 3 && written.slice(0, 1).every((line) => nameLine.test(line));
 }
 
+/** A mail that is only passed on, with hardly a word: what it quotes is what is asked. Its first line stays, and is asked about. */
+function isForwarded(lines: readonly string[]): boolean {
+  const [first = '', ...rest] = lines.filter((line) => line.trim() !== '');
+  const own = rest.filter((line) => !quotedLine.test(line)).join(' ');
+  return forwardedLine.test(first) && rest.length > 0 && own.split(/\s+/).length <= mostWordsBeside;
+}
+
 /** The lines a person wrote: without mail headers, quoted mails and signatures. */
 function ownLines(text: string): string[] {
   const kept: string[] = [];
   let subject = '';
   let wroteSomething = false;
   const lines = text.split('\n');
+  const forwards = isForwarded(lines);
   for (const [index, line] of lines.entries()) {
     if (quotedTail.test(line)) break;
-    if (/^\s*>/.test(line)) continue;
+    if (quotedLine.test(line)) {
+      const quoted = line.replace(quotedLine, '');
+      if (forwards && !signatureLine.test(quoted)) kept.push(dropSalutation(quoted));
+      continue;
+    }
     if (headerLine.test(line)) {
       subject ||= subjectLine.exec(line)?.[1] ?? '';
       continue;
@@ -109,7 +125,9 @@ export function clean(sentence: string, longest = longestSentence): string {
     .replace(/^@?(?:license desk|licentiebalie)\b[\s,:]*/i, '')
     .replace(closing, '')
     .replace(signedThanks, (whole, name: string) => (/^\p{Lu}/u.test(name) ? '' : whole));
-  const said = own.replace(laughter, '').trim() === '' ? own : own.replace(laughter, '');
+  // *How many E5s*: several of them are spoken of as one.
+  const single = own.replace(/(?<![\p{L}\p{N}])([AEFGK][1-5])['’]?s(?![\p{L}\p{N}])/gu, '$1');
+  const said = single.replace(laughter, '').trim() === '' ? single : single.replace(laughter, '');
   // Dutch writes "visiolicentie" as one word; the product has to be found in it.
   return said.replace(/(?<![\p{L}-])(?!groeps|proef|gebruiks)([\p{L}\d]{2,})-?(licenties?)\b/giu, '$1 $2').trim();
 }

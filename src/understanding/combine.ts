@@ -13,10 +13,14 @@ const textsOf = (products: readonly PlacedProduct[]) => products.map(({ item }) 
 
 /** What a clause leaves unsaid is taken from the clause before it, or else from the one after it. */
 function completed(orders: readonly Order[]): Order[] {
-  const wishes = orders.every((each) => !each.directed) && orders.length > 1;
+  const undirected = orders.every((each) => !each.directed) && orders.length > 1;
+  // *Eline E3, Jasmijn and Tess F3*: each with what they are to have.
+  const pairs =
+    undirected && orders.every(({ users, products, owned }) => users.length > 0 && products.length > 0 && !owned);
+  const wishes = undirected;
   const directed = orders.map((order, index) => {
     const first = !orders.slice(0, index).some((each) => each.directed);
-    if ((wishes || first) && order.wishes) {
+    if (((wishes || first) && order.wishes) || pairs) {
       const products = order.products.map(({ item }) => ({ item, role: 'add' as const }));
       return { ...order, intent: 'assign' as const, directed: true, doubts: ['wish'], products };
     }
@@ -115,6 +119,17 @@ function joined(left: Order, right: Order): Order | null {
 const isEmpty = (order: Order) =>
   order.users.length + order.products.length + order.apps.length === 0 && order.sameAs === null;
 
+/** *Bas is moving to planning*, before an order about the same people: a direction of nothing tells why. */
+const saysNothing = (order: Order, others: readonly Order[]): boolean =>
+  (order.intent === 'unknown' || order.intent === 'replace') &&
+  !order.speaks &&
+  order.sameAs === null &&
+  order.leanProducts === null &&
+  order.products.length + order.apps.length === 0 &&
+  others.some(
+    (other) => other.directed && other.products.length + other.apps.length > 0 && sameItems(other.users, order.users),
+  );
+
 /** The orders of a sentence, each complete, as few as say the same. */
 export function combine(clauses: readonly Order[]): Order[] {
   const spoken = clauses.filter((order) => order.directed || !isEmpty(order));
@@ -124,11 +139,14 @@ export function combine(clauses: readonly Order[]): Order[] {
   const said = all.some(says)
     ? all.filter((order) => says(order) || order.users.length > 0 || order.leanProducts !== null)
     : all;
-  for (const order of said) {
+  const whole = said.filter((order) => !saysNothing(order, said));
+  const told = said.filter((order) => !whole.includes(order)).flatMap(({ roles }) => roles);
+  const named = told.filter(([, role]) => role === 'person');
+  for (const order of whole) {
     const last = orders.at(-1);
     const one = last && joined(last, order);
     if (one) orders.splice(-1, 1, one);
-    else orders.push(order);
+    else orders.push(orders.length === 0 ? { ...order, roles: [...order.roles, ...named] } : order);
   }
   return orders;
 }

@@ -1,5 +1,6 @@
 import { type Analysis, as, complete, textsOf } from './analysis.ts';
-import { isNegated, isQuestion } from './doubts.ts';
+import { isThing } from './clauses.ts';
+import { isNegated, isQuestion, partAround } from './doubts.ts';
 import type { Intent, Reading } from './reading.ts';
 import { isName } from './sentence/names.ts';
 import type { Item } from './sentence/tokens.ts';
@@ -73,6 +74,25 @@ function verdictsOf(items: readonly Item[]): Set<string> {
   );
 }
 
+/** *26 doen we niet*: a few words after the number, in the same part of the sentence. */
+function isRefusedAfter(items: readonly Item[], index: number): boolean {
+  const part = partAround(items, index);
+  const at = part.indexOf(items[index] as Item);
+  return part.slice(at + 1, at + 4).some((each) => is(each, 'not'));
+}
+
+/** Whoever speaks takes back what was spoken of: *I withdraw it*, *ik trek m in*. */
+function takesOwnBack(items: readonly Item[]): boolean {
+  const speaks = items.some(({ norm }) => norm === 'i' || norm === 'ik');
+  const about = items.some((item) => is(item, 'leanProduct'));
+  return (
+    speaks &&
+    about &&
+    items.some(withdraws) &&
+    !items.some((item) => isName(item) || isThing(item) || is(item, 'license', 'not', 'question'))
+  );
+}
+
 /** What is to happen to a request; null where no request is meant. */
 function decisionOf(items: readonly Item[], orders: boolean): Intent | null {
   const says = (...concepts: Concept[]) => items.some((item) => is(item, ...concepts));
@@ -95,11 +115,14 @@ function decisionOf(items: readonly Item[], orders: boolean): Intent | null {
     return aboutRequest && (says('approve', 'reject') || (numbered && !orders && !speaksOfLicense)) ? 'history' : null;
   const named = items.some((item) => isName(item) && item.doubt === null);
   if (says('cancel') && says('unassign') && !speaksOfLicense && !named && !numbered) return 'withdraw';
+  if (takesOwnBack(items) && !numbered) return 'withdraw';
   const leans = says('leanProduct') && !speaksOfLicense && !orders;
   if (!aboutRequest) return leans && says('approve') ? 'approve' : leans && says('reject') ? 'reject' : null;
   const refused = items.some(
     (item, index) =>
-      item.kind === 'number' && [items[index + 1], items[index - 1], items[index + 2]].some((each) => is(each, 'not')),
+      item.kind === 'number' &&
+      (is(items[index - 1], 'not') || isRefusedAfter(items, index)) &&
+      !items.some((each) => withdraws(each) || is(each, 'retry', 'undo', 'startOver')),
   );
   if (says('reject') || (numbered && refused && !says('approve', 'history', 'status'))) return 'reject';
   if (says('approve') || (numbered && says('ok') && !orders)) return 'approve';

@@ -67,12 +67,19 @@ export function readCorrection(analysis: Analysis): Reading | null {
   );
 }
 
+/** Words of a sentence that is about nothing but somebody. */
+const shortest = 2;
+
 const leansOnTurn = (item: Item) => is(item, 'leanUser', 'leanProduct', 'nth', 'amend');
 
 /** No word gives a direction: *e3 for megan* asks for a license, the rest is offered; neither is ever sure. */
 export function readBare(analysis: Analysis): Reading {
   const { rest, people, things, extent, base } = analysis;
-  const users = people.users.filter(({ guessed }) => !guessed || things.length > 0);
+  // *Sack Megan*: a short sentence with an unknown word and somebody of the directory is about them.
+  const [alone, ...more] = people.users;
+  const short = rest.filter(({ kind }) => kind === 'word' || kind === 'run').length <= shortest;
+  const known = analysis.knowsNames && short && more.length === 0 && alone?.item.doubt === null;
+  const users = people.users.filter(({ guessed }) => !guessed || things.length > 0 || base.sameAs !== null || known);
   const said = (...concepts: Parameters<typeof is>[1][]) => rest.some((item) => is(item, ...concepts));
   const goes = said('instead') || rest.some(({ norm }, index) => norm === '->' && !isName(rest[index + 1]));
   const asked =
@@ -118,7 +125,9 @@ export function readBare(analysis: Analysis): Reading {
   const refused = rest.some((item, index) => is(item, 'no') && isThing(rest[index + 1]));
   if (asked && about && !refused && !isNegated(rest)) {
     const reading = complete(analysis, { ...read, intent: 'assign', products: place('add') }, roles, ['assign']);
-    return reading.unread.length > 0 ? { ...reading, alternatives: tieWith('assign') } : reading;
+    return reading.unread.length > 0 && base.sameAs === null
+      ? { ...reading, alternatives: tieWith('assign') }
+      : reading;
   }
   const confirms = is(
     rest.find(({ kind }) => kind !== 'mark'),

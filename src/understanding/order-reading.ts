@@ -129,7 +129,12 @@ function readingOf(analysis: Analysis, order: Order, others: readonly Order[], r
         : order.alternatives,
   };
   const reading = complete(analysis, read, [...roles, ...phrases.taken.map(as('phrase'))], doubts);
-  const tied = order.doubts.includes('unsure') && reading.unread.length > 0 && reading.alternatives.length === 0;
+  const contrary = rest.some((item) =>
+    is(item, 'not', 'no', 'denied', 'past', 'instead', 'cancel', 'unassignWeak', 'unassign'),
+  );
+  const clear = intent === 'assign' && !contrary;
+  const tied =
+    order.doubts.includes('unsure') && !clear && reading.unread.length > 0 && reading.alternatives.length === 0;
   return tied ? { ...reading, alternatives: tieWith(intent) } : reading;
 }
 

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import { speakerOf } from '../../dialogs/speaker.ts';
+import { type Speaker, speakerOf } from '../../dialogs/speaker.ts';
 import type { Licensing } from '../../licensing/licensing.ts';
+import { Refusal } from '../../licensing/refusal.ts';
 import { readAgreeingWords } from '../../understanding/fixed/agreeing-words.ts';
 import { readHoldingWords } from '../../understanding/fixed/holding-words.ts';
 import type { Intent, Reading } from '../../understanding/recognizer.ts';
@@ -48,12 +49,27 @@ export function createPlanTalk({ licensing, cards, files, tenant, now }: PlanTal
       }
       const answer = answerTo(reading);
       if (!answer) return false;
+      await requireKnown(speaker, [...reading.numbers, ...reading.also.flatMap(({ numbers }) => numbers)]);
       await answer(context, speaker, reading);
       // Several decisions of one sentence, in their order.
       for (const other of reading.also) await answerTo(other)?.(context, speaker, other);
       return true;
     },
   };
+
+  /** Of several numbers all are named that no plan has, before anything is done with the others. */
+  async function requireKnown({ actor }: Speaker, numbers: readonly number[]): Promise<void> {
+    if (numbers.length < 2) return;
+    const unknown = await Promise.all(
+      numbers.map((number) =>
+        licensing.plan(actor, number).then(
+          () => [],
+          (error: unknown) => (error instanceof Refusal && error.code === 'unknownPlan' ? [number] : []),
+        ),
+      ),
+    );
+    if (unknown.flat().length > 0) throw new Refusal('unknownPlan', { id: unknown.flat().join(', ') });
+  }
 
   function answerTo({ intent, numbers, users, confidence }: Reading): PlanAnswer | undefined {
     if (intent === 'export') return record.offerFile;

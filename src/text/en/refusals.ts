@@ -116,8 +116,10 @@ export const refusals: { [C in RefusalCode]: (data: Refusals[C], format: Format)
     what: `I cannot tell who “${text}” are.`,
     next: 'Name the people, or say a department, all guests, all blocked accounts, or everybody who has a product.',
   }),
-  unknownPlan: () => ({
-    what: 'I do not know this plan.',
+  unknownPlan: ({ id }) => ({
+    what: /^#?\d+(?:, \d+)*$/.test(id)
+      ? `I do not know plan${id.includes(',') ? 's' : ''} ${id}.`
+      : 'I do not know this plan.',
     next: 'Type “history” to see your last plans, or start again.',
   }),
   notYours: ({ asker }) => ({

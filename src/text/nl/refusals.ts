@@ -114,8 +114,10 @@ export const refusals: typeof English = {
     what: `Ik kan niet zien wie “${text}” zijn.`,
     next: 'Noem de personen of zeg een afdeling, alle gasten, alle geblokkeerde accounts of iedereen die een product heeft.',
   }),
-  unknownPlan: () => ({
-    what: 'Ik ken dit plan niet.',
+  unknownPlan: ({ id }) => ({
+    what: /^#?\d+(?:, \d+)*$/.test(id)
+      ? `${id.includes(',') ? 'De plannen' : 'Plan'} ${id} ken ik niet.`
+      : 'Ik ken dit plan niet.',
     next: 'Typ “geschiedenis” om uw laatste plannen te zien of begin opnieuw.',
   }),
   notYours: ({ asker }) => ({

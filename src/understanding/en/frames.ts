@@ -10,6 +10,7 @@ export const framesEn: readonly FrameLines[] = [
       {thing} can|may|should|must|could|needs_to|has_to|can_be come off
       {thing} can|may|should|must|could go
       {thing} … can|may|should|must|could be handed|turned in|back
+      strip|clear|bin|pull ~<everything>
       hand|hands|handed|handing {thing} back|in
       hand|hands|handed|handing back|in {thing}
       {person} can|may|should|must|could lose
@@ -182,6 +183,9 @@ export const framesEn: readonly FrameLines[] = [
     means: 'keep',
     lines: `
       leave|leaves|leaving {product}
+      <possessive> {product} is fine|ok|okay
+      leave|leaves|leaving the|<possessive> rest
+      leave|leaves|leaving … alone|as_is|untouched
       leave|leaves|leaving <possessive>|<leanUser> {product}
       {product} can|may|should|must stay|remain
       {product} stays|remains

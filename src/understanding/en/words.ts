@@ -12,6 +12,7 @@ export const wordsEn = {
     assigned, added, given, granted, provided, allocated, issued, handed out, equipped, furnished, supplied, entitled,
     awarded, put on, received`,
   assignWeak: `
+    keeps asking for, keep asking for, keeps begging for, keeps asking, keep asking,
     hand, handing, pass, pass on, lend, put back, get, gets, put, order, arrange, set up with, like, want, request,
     requesting, hook up with, set up for, kit out with, fix up with, sort out with, sort with, get on, put on, sign up
     for, signed up for, subscribe to, enrol in, enroll in, roll out, deploy, provision for, allot, dole out, slap on,
@@ -267,7 +268,7 @@ export const wordsEn = {
     leave as it is`,
   all: 'all, all of, all the, every, each, any and all, all of the, every single, all existing, all current',
   everything: `
-    everything, evrything, everthing, all his stuff, all her stuff, all their stuff, all of his stuff, all of her stuff, all that he has, all that she has, all he has, all she has, everything he has, everything she has, everything they have, the whole lot, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
+    everything, evrything, everthing, all his stuff, all her stuff, all their stuff, all of his stuff, all of her stuff, all that he has, all that she has, all he has, all she has, everything he has, everything she has, everything they have, the whole lot, the lot, all of it, all licenses, all licences, every license, every licence, all of the licenses, all of the
     licences, all the licenses, all the licences, all products, all her licenses, all his licenses, all their
     licenses, all her licences, all his licences, all their licences, whatever, all existing licenses, all current
     licenses, any licenses, any license`,
@@ -357,6 +358,7 @@ export const wordsEn = {
     would it be possible to, is it possible to, would you be able to, are you able to, may i ask you to, might you,
     can someone, could someone, can anyone, could somebody, would, could you guys`,
   filler: `
+    who stays put, who stays as is, who stays where he is, who stays where she is, not on top, not on top of it, not in addition,
     say, or so, tho, though, btw, by the way, oops, whoops, oh, ah, hmm, ehm, er, uh, below, following, listed below,
     effective immediately, effective, with immediate effect, probably, basically, as discussed, as requested, as
     agreed, as per, cheers, kindly please, would be great, that would be great, if that works, on the double, again
@@ -427,7 +429,7 @@ export const wordsEn = {
 
   // Known words that name nobody and no product.
   common: `
-    overall, everywhere, went, came, made, probably, between, ward, shift, shifts, night, nights, tonight, class,
+    overall, everywhere, night shift, day shift, late shift, early shift, night shifts, any more, went, came, made, probably, between, ward, shift, shifts, night, nights, tonight, class,
     school, hospital, clinic, desk, theatre, surgery, patient, patients, lesson, exam, exams, returns, returning,
     retires, retired, covers, covering, replacing, onboarding, offboarding, resigned, fired, hired, transferred,
     promoted, rotated, logs, login, log in, sign in, signs, unable, broken, fails, failing, stuck, locked, missing,

@@ -201,6 +201,8 @@ export const framesNl: readonly FrameLines[] = [
       {product} mag|mogen|kan|moet|moeten blijven|behouden
       {product} … nog_wel
       {product} blijft|blijven
+      <possessive> {product} is prima|goed
+      laat|laten de rest … staan|met_rust
       mag|mogen|moet {product} houden|behouden
     `,
   },

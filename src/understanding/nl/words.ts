@@ -12,6 +12,7 @@ export const wordsNl: Words = {
     gaf, gaven, toegewezen, toegekend, toegevoegd, gegeven, verstrekt, verleend, gekregen, bijgevoegd, uitgedeeld,
     toebedeeld, uitgereikt, bijgezet, erbij gezet, erbij gedaan, voorzien van`,
   assignWeak: `
+    blijft vragen om, blijft zeuren om, blijven vragen om,
     doe maar een, krijgt, krijgen, krijg, wijs, regel, regelen, bestel, bestellen, moet krijgen, te krijgen,
     aanvragen, geregeld, te regelen, inregelen, in te regelen, ingeregeld, richt, inrichten, in te richten, ingericht,
     ophangen aan, hang, kreeg, kregen, krijgt erbij, ontvangt, ontvangen, ontvang, wil graag, wilt, wensen, wenst, zou
@@ -169,7 +170,7 @@ export const wordsNl: Words = {
   approve: `
     bevestig, bevestigen, goedkeuren, goedgekeurd, keur goed, akkoord, akkoord met, accepteer, accepteren, toestaan,
     ga akkoord, ga akkoord met, ik ga akkoord met, accorderen, accordeer, fiatteer, fiatteren, fiat voor, groen licht
-    voor, toegestaan, doorlaten, laat door, mag door, kan door, stem in met, instemmen met, aftekenen, akkoord voor,
+    voor, toegestaan, doorlaten, laat door, mag door, kan door, mag van mij, mogen van mij, van mij mag, mag van ons, stem in met, instemmen met, aftekenen, akkoord voor,
     akkoord geven voor, akkoord geven op, een ja, is een ja, wordt een ja, ja van mij, gaat door, kan erdoor, mag
     erdoor, is akkoord, keurde, keurden`,
   reject: `
@@ -215,7 +216,7 @@ export const wordsNl: Words = {
     starten`,
   help: `
     hulp, help, help me, help mij, wat kun je, wat kan je, wat kunt u, wat kun je doen, wat kan je doen, wat kunt u
-    doen, wat kun je allemaal, wat kan ik doen, wat kan ik vragen, wat kan ik typen, hoe werkt dit, hoe werkt het, hoe
+    doen, wat kun je allemaal, wat kan ik doen, wat kan ik vragen, wat kan ik typen, wat kan ik allemaal, wat kan ik jou vragen, wat kan ik allemaal vragen, hoe werkt dit, hoe werkt het, hoe
     werk je, uitleg, handleiding, opties, menu, commandos, commando's, opdrachten, ik snap het niet, ik begrijp het
     niet, kun je helpen, kun je me helpen, kunt u helpen, kunt u mij helpen, kan je me helpen, ik heb hulp nodig, wat
     doe je, wat kan jij, wat kan deze bot`,
@@ -367,6 +368,7 @@ export const wordsNl: Words = {
     kan er iemand, zou iemand, zou het mogelijk zijn om, wil iemand, mag ik vragen om, mag ik u vragen, mag ik je
     vragen, zou u zo vriendelijk willen zijn om, zou u zo vriendelijk willen zijn, kan dat, lukt het om`,
   filler: `
+    die blijft zoals hij is, die blijft zoals ze is, die blijft zo, niet erbovenop, niet er bovenop,
     ofzo, of zo, zeg, qua, trouwens, overigens, oeps, oh, ah, hmm, ehm, euh, hieronder, onderstaande, per omgaande,
     met onmiddellijke ingang, waarschijnlijk, volgens afspraak, zoals besproken, zoals afgesproken, heel graag, dat
     zou fijn zijn, als dat lukt, volgens mij, wat mij betreft, zorg, zorgen, zorg dat, zorgen dat, zorg ervoor dat,

@@ -4,7 +4,7 @@ import { timeOfDay } from '../sentence/day-times.ts';
 import { isName } from '../sentence/names.ts';
 import type { Item } from '../sentence/tokens.ts';
 import { is } from '../sentence/words.ts';
-import { datesOf } from './days.ts';
+import { datesOf, isAfterwards } from './days.ts';
 import { takeContrasts, takeExceptions, takeRemarks } from './exceptions.ts';
 import { acts, closes, separates, textOf } from './parts.ts';
 
@@ -91,6 +91,7 @@ function takeCondition(items: readonly Item[], text: string): Taken<string> | nu
     (item, index) =>
       is(item, 'condition') &&
       clauseStarters.has(item.norm) &&
+      !isAfterwards(items, index) &&
       items[index + 1] !== undefined &&
       !items.slice(Math.max(0, index - 6), index).some((each) => is(each, 'same') || each.norm === 'zowel'),
   );
@@ -140,7 +141,7 @@ function takeSame(items: readonly Item[]): { as: number; items: Item[]; loose: b
     return { as: like, items: [items[like] as Item], loose: true };
   const what = items.findIndex((item) => is(item, 'what') && /^(?:what|wat)$/.test(item.norm));
   const have = items.findIndex((item, index) => index > what && is(item, 'have'));
-  const gives = items.slice(0, Math.max(what, 0)).some((item) => is(item, 'assign'));
+  const gives = items.slice(0, Math.max(what, 0)).some((item) => is(item, 'assign', 'need'));
   const name = items.slice(what + 1, have);
   if (what < 0 || !gives || name.length !== 1 || !isName(name[0])) return null;
   return { as: what, items: [items[what] as Item, items[have] as Item], loose: true };

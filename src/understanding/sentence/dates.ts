@@ -116,6 +116,7 @@ function ownDates(text: string, words: DateWords, today: Date): FoundDate[] {
       const later = day === null ? 0 : (Date.parse(day) - today.getTime()) / 86_400_000;
       return { ...placed(match, earlier ? null : day), later: earlier ? -later : later };
     }),
+    ...afterStart(text, words, today),
     ...[...text.matchAll(words.dayAfter)].map((match) => ({ ...placed(match, iso(plus(today, 1, 'day'))), later: 1 })),
     ...[...text.matchAll(words.ago)].map((match) => {
       const { count = '1', unit = '' } = match.groups ?? {};
@@ -132,6 +133,23 @@ function ownDates(text: string, words: DateWords, today: Date): FoundDate[] {
     }),
     ...[...text.matchAll(words.unclear)].map((match) => placed(match, null)),
   ];
+}
+
+const startBefore = /\b(?:vanaf|from|starting|per|met ingang van|as of)\s+\S+(?:\s+\S+){0,2}\s+$/i;
+
+/** *Vanaf maandag drie weken*: a length right after the day it counts from. */
+function afterStart(text: string, words: DateWords, today: Date): FoundDate[] {
+  const counts = ['\\d{1,3}', ...Object.keys(words.counts)].join('|');
+  const lengths = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${counts}) (?:${Object.keys(words.unit).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  return [...text.matchAll(lengths)].flatMap((match) => {
+    const lasts = durationOf(match[0], words);
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (lasts === null || !startBefore.test(before)) return [];
+    return [{ ...placed(match, lengthOf(match[0], words, today)), lasts }];
+  });
 }
 
 /** *For two weeks*, *voor een maand*: chrono's own months do not keep to the last day of a shorter one. */
@@ -155,7 +173,7 @@ function countOf(phrase: string, words: DateWords): { count: number; unit: Unit 
 
 function fromChrono(result: ParsedResult, text: string, words: DateWords, today: Date): FoundDate[] {
   const lead = words.lead.exec(result.text)?.[0] ?? '';
-  const phrase = result.text.slice(lead.length);
+  const phrase = result.text.slice(lead.length).replace(/[\s,;]+$/, '');
   const start = result.index + lead.length;
   const certain = (part: 'day' | 'month' | 'weekday' | 'hour') => result.start.isCertain(part);
   const led =

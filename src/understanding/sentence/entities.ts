@@ -2,6 +2,7 @@ import { fold } from '../../licensing/lookups/fold.ts';
 import type { ReadOptions } from '../reading.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { lexicon } from './lexicon.ts';
+import { everydayWords, isEveryday } from './ordinary-words.ts';
 import { type EntityKind, type Span, wholePlaces } from './tokens.ts';
 
 /** What tickets look like in the systems that helpdesks use (ServiceNow, TOPdesk, Jira Service Management). */
@@ -45,6 +46,8 @@ const isOrdinary = (text: string): boolean =>
 export interface Entities {
   spans: (Span & { kind: EntityKind })[];
   dates: FoundDate[];
+  /** Where an everyday word stands that also names a product. */
+  everyday: Span[];
 }
 
 /** Looks up what is known before any grammar. */
@@ -54,7 +57,12 @@ export function findEntities(text: string, options: ReadOptions): Entities {
     kind: 'ticket' as const,
   }));
   const named = options.findProductSpans?.(text) ?? places(text, productShape);
+  const apart = everydayWords(text).filter(
+    (word) => !named.some((span) => word.start < span.end && span.start < word.end),
+  );
+  const everyday = [...named, ...apart].filter((span) => isEveryday(span, text, named));
   const products = named
+    .filter((span) => !everyday.includes(span))
     .filter((span) => !(span.guessed === true && isOrdinary(span.text)))
     .filter((span) => !isVerb(span, text, named) && !isName(span, text, named))
     .map((span) => ({ ...span, kind: 'product' as const }));
@@ -68,6 +76,7 @@ export function findEntities(text: string, options: ReadOptions): Entities {
   const spans = wholePlaces(text, [...things, ...dates.map((date) => ({ ...date, kind: 'date' as const }))]);
   return {
     spans,
+    everyday,
     dates: dates.filter(({ start }) => spans.some((span) => span.kind === 'date' && span.start === start)),
   };
 }

@@ -26,8 +26,10 @@ function languageOf(items: readonly Item[]): Language {
 /** Normalises a sentence and finds the things, the words and the names in it. */
 export function prepare(sentence: string, options: ReadOptions): Sentence {
   const text = clean(sentence);
-  const { spans, dates } = findEntities(text, options);
-  const words = tagWords(tokenize(text, spans), text);
+  const { spans, dates, everyday } = findEntities(text, options);
+  const words = tagWords(tokenize(text, spans), text).map((item) =>
+    everyday.some(({ start }) => start === item.start) ? { ...item, tags: new Set(['common' as const]) } : item,
+  );
   const items = applyFrames(joinNames(words, text, options));
   const ticket = items.find(({ kind }) => kind === 'ticket')?.text ?? null;
   return { text, items, dates, language: languageOf(words), ticket };
