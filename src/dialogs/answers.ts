@@ -1,5 +1,5 @@
 import { isOperation, traitsOf } from '../licensing/operations.ts';
-import type { DateSpan } from '../understanding/reading.ts';
+import type { DateSpan, Reading } from '../understanding/reading.ts';
 import { laterDates } from './amendments.ts';
 import { appsMeant, appsNamed, appsSaid } from './app-answers.ts';
 import { asGoal, type Draft, draftFrom, emptyDraft, isGoal, isUnknownExcept } from './draft.ts';
@@ -74,7 +74,8 @@ export function fill(draft: Draft, question: Question, answer: Given, speaker: S
 
 function answerQuestion(draft: Draft, answer: Given, speaker: Speaker): Draft | null {
   const pressed = answer.kind === 'choices' ? answer.choices[0]?.value : undefined;
-  const { intent, confidence, when } = speaker.read(textOf(answer));
+  const reading = speaker.read(textOf(answer));
+  const { intent, confidence, when } = reading;
   // "yes, until Friday" does not agree to what was understood.
   const said = pressed ?? (confidence === 'sure' ? intent : undefined);
   if (said === 'no') return null;
@@ -85,7 +86,13 @@ function answerQuestion(draft: Draft, answer: Given, speaker: Speaker): Draft | 
     const end = last === null ? (draft.end ?? null) : { day: last, ...(lasts && { lasts }) };
     return { ...draft, unsure: false, unread: [], when: emptyDraft.when, start, end };
   }
-  return { ...draft, when: laterDates(draft.when, when) };
+  // The day of a sentence about others is no day of this request.
+  return isAboutOthers(reading) ? draft : { ...draft, when: laterDates(draft.when, when) };
+}
+
+/** Whether more was said than could belong to what was asked about: people, products, an extent or another order. */
+function isAboutOthers({ users, products, servicePlans, extent, also }: Reading): boolean {
+  return users.length + products.length + servicePlans.length + also.length > 0 || extent !== null;
 }
 
 function goalChosen(draft: Draft, value: string | undefined): Draft {

@@ -34,6 +34,20 @@ describe('a question that waits is no trap', () => {
   });
 
   it.each([
+    ['en-US', 'assign visio to nora until the end of january', 'everyone in Legal except zoe, from next week monday'],
+    [
+      'nl-NL',
+      'visio toewijzen aan nora tot eind januari',
+      'iedereen van Legal, behalve zoe, vanaf volgende week maandag',
+    ],
+  ])('in %s, the day of a sentence about others is no day of it', async (locale, first, about) => {
+    const asked = await hear(first, locale);
+    expect(asked).toMatch(/31 (January|januari) 2027/);
+    expect(await hear(about, locale)).not.toMatch(/(visio|Visio).*(23|30) [nN]ovember/);
+    await hear('cancel', locale);
+  });
+
+  it.each([
     ['en-US', 'assign visio', 'unassign a license', /let go of .*Assign Visio Plan 2.*From whom/],
     ['nl-NL', 'wijs visio toe', 'licentie intrekken', /laten vallen .*Visio Plan 2 toewijzen.*Bij wie/],
   ])('in %s, even one that names nobody and nothing yet', async (locale, first, next, told) => {

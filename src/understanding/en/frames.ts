@@ -50,7 +50,7 @@ export const framesEn: readonly FrameLines[] = [
       no_need_for {thing} any_more|anymore
       no_need|no_use_for … {thing}
       <not> <need> to keep|have|hold {thing}
-      {person} can do|manage|work|live|cope without {thing}
+      {person} can do|manage|work|live|cope … without {thing}
       manage|manages|cope|copes|live|lives|do|does|doing|managing|fine|ok|okay without {thing}
       {thing} … is|are|just|being wasted|idle|unused
       never|hardly|rarely|barely|seldom|doesn't|doesnt|not|don't|no_longer|didn't use|uses|used|using|open|opens|opened|touch|touches|touched|start|starts {thing}

@@ -45,7 +45,7 @@ export const framesNl: readonly FrameLines[] = [
       <not> <need> … {thing}
       geen recht ?meer op {thing}
       geen behoefte ?meer aan {thing}
-      kan|kunnen zonder {thing}
+      kan|kunnen … zonder {thing}
       redt|redden … zonder {thing}
       kan|kunnen|redt|redden|doet|doen ~{person} het zonder {thing}
       {thing} … wordt|worden niet|nooit|nauwelijks|amper gebruikt
